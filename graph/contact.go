@@ -1,0 +1,37 @@
+package graph
+
+import "jejaring/graph/locale"
+
+// Contact is one act of approaching a party (SD-78).
+type Contact struct {
+	ID         ID
+	Actor      ID     `need:"true" refers:"actor"`
+	Date       Date   `need:"true"`
+	Kind       string `need:"true" of:"contact-kind" default:"pendahuluan"`
+	Channel    string `of:"channel"`
+	By         ID     `refers:"actor"`
+	Need       ID     `refers:"need"`
+	Result     string `need:"true" of:"contact-result" default:"belum_dijawab"`
+	NextAction string `max:"200" private:"true"`
+	NextDate   Date
+	NextDone   Answer
+	Note       string `max:"2000" long:"true" private:"true"`
+}
+
+// Check asks that the first contact of a party is a preliminary one.
+func (c Contact) Check(among Reader) []Finding {
+	first := true
+	for _, other := range Referring[Contact](among, c.Actor) {
+		if other.Actor == c.Actor && other.ID != c.ID && (other.Date < c.Date || (other.Date == c.Date && other.ID < c.ID)) {
+			first = false
+			break
+		}
+	}
+	switch {
+	case first && c.Kind != "pendahuluan":
+		return []Finding{{Block, "kind", locale.M("contact.first-must-be-preliminary")}}
+	case !first && c.Kind == "pendahuluan":
+		return []Finding{{Warn, "kind", locale.M("contact.second-preliminary")}}
+	}
+	return nil
+}

@@ -1,0 +1,56 @@
+package graph
+
+import "time"
+
+// Date is a day as "2026-11-20", or empty for no day. Days compare as text.
+type Date string
+
+// Clock is a time of day as "19:30", or empty.
+type Clock string
+
+// DateOf returns the day on which t falls in its own time zone.
+func DateOf(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
+
+// Valid tells whether d is empty or a day of the calendar; 2026-02-31 is not.
+func (d Date) Valid() bool {
+	_, err := time.Parse(time.DateOnly, string(d))
+	return d == "" || err == nil
+}
+
+// Valid tells whether c is empty or a time from 00:00 to 23:59.
+func (c Clock) Valid() bool {
+	_, err := time.Parse("15:04", string(c))
+	return c == "" || (err == nil && len(c) == 5)
+}
+
+// Time returns midnight UTC of the day, or the zero time where d is no day.
+func (d Date) Time() time.Time {
+	t, _ := time.Parse(time.DateOnly, string(d))
+	return t
+}
+
+// Add returns the day n days later; an empty day stays empty.
+func (d Date) Add(n int) Date {
+	if d == "" {
+		return ""
+	}
+	return DateOf(d.Time().AddDate(0, 0, n))
+}
+
+// AddMonths returns the day n months later, the last of the month where that month is shorter.
+func (d Date) AddMonths(n int) Date {
+	if d == "" {
+		return ""
+	}
+	t := d.Time()
+	first := time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return DateOf(first.AddDate(0, 0, min(t.Day(), last)-1))
+}
+
+// Since returns the number of days from e to d, negative where d is earlier.
+func (d Date) Since(e Date) int { return int(d.Time().Sub(e.Time()).Hours() / 24) }
+
+// Within tells whether d lies in [start, end): the as-of rule of all rows with a start and an end.
+// An empty start or end is open.
+func (d Date) Within(start, end Date) bool { return start <= d && (end == "" || d < end) }

@@ -1,0 +1,57 @@
+package graph
+
+// MainDrawing is the key of the drawing that every document has once something was placed.
+const MainDrawing ID = "drawing"
+
+// Drawing is a saved diagram: how the network is looked at. Where each actor stands in it is in its Places.
+type Drawing struct {
+	ID     ID
+	Name   string `need:"true" max:"80"`
+	View   string `max:"40" default:"network"`
+	Layout string `max:"40" default:"stress"`
+	Seed   int    `default:"1"`
+	Style  ID     `refers:"style"`
+}
+
+// Check has nothing to add to the field tags.
+func (d Drawing) Check(Reader) []Finding { return nil }
+
+// Place is where an actor stands in a drawing, in pixels at 100 %, y downward.
+type Place struct {
+	ID      ID
+	Drawing ID `need:"true" refers:"drawing"`
+	Actor   ID `need:"true" refers:"actor"`
+	X       float64
+	Y       float64
+	Pinned  bool // placed by hand: layouts leave it where it is
+}
+
+// PlaceID returns the key of an actor's place in a drawing; there is at most one.
+func PlaceID(drawing, actor ID) ID { return drawing + "/" + actor }
+
+// Check has nothing to add to the field tags.
+func (p Place) Check(Reader) []Finding { return nil }
+
+// Style says how a drawing shows values: which measure or attribute gives an actor its size and colour.
+type Style struct {
+	ID     ID
+	Name   string `need:"true" max:"80"`
+	Size   string `max:"40" default:"degree"`
+	Colour string `max:"40" default:"sector"`
+}
+
+// Check has nothing to add to the field tags.
+func (s Style) Check(Reader) []Finding { return nil }
+
+// Step is one step of a presentation: a drawing with words beside it.
+type Step struct {
+	ID      ID
+	Drawing ID     `need:"true" refers:"drawing"`
+	Order   int    `min:"1" max:"999"`
+	Title   string `need:"true" max:"120"`
+	Text    string `max:"2000" long:"true"`
+	Focus   ID     `refers:"actor"`
+}
+
+// Check has nothing to add to the field tags.
+func (s Step) Check(Reader) []Finding { return nil }

@@ -1,0 +1,20 @@
+package graph
+
+import "strconv"
+
+// Levels lists the steps of the ladder of partnership from competition (−1) to confederation (5). Level 0,
+// "not working together", is one only in histories. Words are in the catalogues under "level.-1" … "level.5".
+var Levels = []int{-1, 1, 2, 3, 4, 5}
+
+// levelQuestions is the number of evidence questions of each level; their words are in the catalogues under
+// "level.3.question.1".
+var levelQuestions = map[int]int{-1: 1, 1: 2, 2: 4, 3: 3, 4: 4, 5: 1}
+
+// LevelQuestions returns the IDs of the phrases of a level's evidence questions.
+func LevelQuestions(level int) []string {
+	ids := make([]string, levelQuestions[level])
+	for i := range ids {
+		ids[i] = "level." + strconv.Itoa(level) + ".question." + strconv.Itoa(i+1)
+	}
+	return ids
+}

@@ -1,0 +1,88 @@
+package locale
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// marks are the decimal and the thousands mark.
+func (l Language) marks() (decimal, thousands string) {
+	if l == English {
+		return ".", ","
+	}
+	return ",", "."
+}
+
+// Number writes x with the given number of decimals: 1.234,5 in Indonesian. Not a number is written "—".
+func (l Language) Number(x float64, decimals int) string {
+	if math.IsNaN(x) || math.IsInf(x, 0) {
+		return "—"
+	}
+	text := strconv.FormatFloat(math.Abs(x), 'f', decimals, 64)
+	whole, fraction, _ := strings.Cut(text, ".")
+	decimal, thousands := l.marks()
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + thousands + whole[i:]
+	}
+	if fraction != "" {
+		whole += decimal + fraction
+	}
+	if x < 0 && strings.Trim(text, "0.") != "" {
+		return "−" + whole
+	}
+	return whole
+}
+
+// Whole writes a whole number with thousands marks.
+func (l Language) Whole(n int) string { return l.Number(float64(n), 0) }
+
+// Percent writes a share, 0 to 1, as a percentage with at most one decimal: 8,4%. Whole percentages have none.
+func (l Language) Percent(share float64) string {
+	if math.IsNaN(share) {
+		return "—"
+	}
+	p := math.Round(share*1000) / 10
+	if p == math.Trunc(p) {
+		return l.Number(p, 0) + "%"
+	}
+	return l.Number(p, 1) + "%"
+}
+
+// Quantity writes an amount with the decimals it has, at most two.
+func (l Language) Quantity(x float64) string {
+	for decimals := 0; decimals < 2; decimals++ {
+		if scale := math.Pow10(decimals); math.Round(x*scale)/scale == x {
+			return l.Number(x, decimals)
+		}
+	}
+	return l.Number(x, 2)
+}
+
+var months = map[Language][12]string{
+	Indonesian: {"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"},
+	English:    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+}
+
+// Date writes a day given as 2026-11-20 in full: 20 November 2026. What is no day is returned as it stands.
+func (l Language) Date(day string) string { return l.date(day, 9) }
+
+// ShortDate writes a day with three letters of the month: 20 Nov 2026.
+func (l Language) ShortDate(day string) string { return l.date(day, 3) }
+
+func (l Language) date(day string, letters int) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	names, ok := months[l]
+	if !ok {
+		names = months[Indonesian]
+	}
+	month := names[t.Month()-1]
+	if len(month) > letters {
+		month = month[:letters]
+	}
+	return strconv.Itoa(t.Day()) + " " + month + " " + strconv.Itoa(t.Year())
+}

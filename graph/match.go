@@ -1,0 +1,46 @@
+package graph
+
+import "jejaring/graph/locale"
+
+// Match is a resource placed on a need (SD-26).
+type Match struct {
+	ID       ID
+	Need     ID      `need:"true" refers:"need"`
+	Resource ID      `need:"true" refers:"resource"`
+	Amount   float64 `need:"true" min:"0"` // in the need's unit
+	Status   string  `need:"true" of:"match-status" default:"potensial"`
+	WorkMode string  `name:"mode" need:"true" of:"work-mode" default:"mobilisasi_sumber"`
+	Date     Date    `need:"true"`
+	By       ID      `refers:"actor"`
+	Note     string  `max:"2000" long:"true" private:"true"`
+}
+
+// IsConfirmed tells whether the placement is agreed, under way or done.
+func (m Match) IsConfirmed() bool {
+	return m.Status == "disepakati" || m.Status == "disalurkan" || m.Status == "selesai"
+}
+
+// Check warns where resource and need do not fit or more is placed than there is.
+func (m Match) Check(among Reader) []Finding {
+	need, ok := Get[Need](among, m.Need)
+	resource, found := Get[Resource](among, m.Resource)
+	if !ok || !found {
+		return nil
+	}
+	var findings []Finding
+	if need.Field != resource.Field || !need.Kinds.Has(resource.Kind) {
+		findings = append(findings, Finding{Warn, "resource", locale.M("match.does-not-fit")})
+	}
+	if need.Unit == resource.Unit && resource.Quantity > 0 {
+		placed := 0.0
+		for _, other := range Referring[Match](among, m.Resource) {
+			if other.IsConfirmed() || other.ID == m.ID {
+				placed += other.Amount
+			}
+		}
+		if placed > resource.Quantity {
+			findings = append(findings, Finding{Warn, "amount", locale.M("match.more-than-there-is")})
+		}
+	}
+	return findings
+}

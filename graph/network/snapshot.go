@@ -1,0 +1,120 @@
+package network
+
+import (
+	"sync"
+
+	"jejaring/graph"
+)
+
+// Snapshot is the network on one day through one lens: actors and ties that are active and let through,
+// and all other records as they stand. Indices i, j of actors are positions in Actors.
+type Snapshot struct {
+	*graph.Collection // all records of the document, active or not
+	Lens              Lens
+	Day               graph.Date
+	Project           graph.Project
+	Actors            []graph.Actor // in the order of their IDs
+	Ties              []graph.Tie   // in the order of their IDs; Level is the level on the day
+	Ends              [][2]int32    // of each tie: indices of From and To
+	LeftOut           LeftOut
+
+	index    map[graph.ID]int32
+	networks map[Projection]func() *Network
+}
+
+// LeftOut counts what is active on the day but stopped by the lens.
+type LeftOut struct{ Actors, Ties int }
+
+// Of returns the snapshot of the records through the lens. Where neither lens nor project gives a day, the
+// day is the newest on which anything starts. Time is linear in the records.
+func Of(from graph.Reader, lens Lens) *Snapshot {
+	s := &Snapshot{Collection: graph.Freeze(from), Lens: lens, Project: graph.ProjectOf(from), Day: lens.Day}
+	if s.Day == "" {
+		s.Day = s.Project.AsOf
+	}
+	if s.Day == "" {
+		s.Day = newestDay(s.Collection)
+	}
+	s.index = map[graph.ID]int32{}
+	for _, a := range graph.All[graph.Actor](s.Collection) {
+		switch {
+		case a.Archived || !s.Day.Within(a.ActiveFrom, a.ActiveTo):
+		case !lens.actor(a):
+			s.LeftOut.Actors++
+		default:
+			s.index[a.ID] = int32(len(s.Actors))
+			s.Actors = append(s.Actors, a)
+		}
+	}
+	s.addTies()
+	s.networks = map[Projection]func() *Network{}
+	for _, p := range Projections {
+		s.networks[p] = sync.OnceValue(func() *Network { return s.project(p) })
+	}
+	return s
+}
+
+func (s *Snapshot) addTies() {
+	levels := s.levels()
+	for _, t := range graph.All[graph.Tie](s.Collection) {
+		if !s.Day.Within(t.Start, t.End) {
+			continue
+		}
+		if t.Type == graph.Partnership {
+			if level, ok := levels[t.ID]; ok {
+				t.Level = level
+			}
+		}
+		i, from := s.index[t.From]
+		j, to := s.index[t.To]
+		if !from || !to || !s.Lens.tie(t) {
+			s.LeftOut.Ties++
+			continue
+		}
+		s.Ties = append(s.Ties, t)
+		s.Ends = append(s.Ends, [2]int32{i, j})
+	}
+}
+
+// levels returns the level on the day of every tie that has a history; 0 where its first row is later.
+func (s *Snapshot) levels() map[graph.ID]int {
+	levels, newest := map[graph.ID]int{}, map[graph.ID]graph.Date{}
+	for _, h := range graph.All[graph.TieHistory](s.Collection) {
+		if h.Field != "level" {
+			continue
+		}
+		if _, ok := levels[h.Tie]; !ok {
+			levels[h.Tie] = 0
+		}
+		if h.Date <= s.Day && h.Date >= newest[h.Tie] {
+			levels[h.Tie], newest[h.Tie] = h.Level(), h.Date
+		}
+	}
+	return levels
+}
+
+func newestDay(c *graph.Collection) graph.Date {
+	var day graph.Date
+	for _, a := range graph.All[graph.Actor](c) {
+		day = max(day, a.ActiveFrom)
+	}
+	for _, t := range graph.All[graph.Tie](c) {
+		day = max(day, t.Start)
+	}
+	return day
+}
+
+// Index returns the position of an actor, and whether it is in the snapshot.
+func (s *Snapshot) Index(id graph.ID) (int, bool) {
+	i, ok := s.index[id]
+	return int(i), ok
+}
+
+// N returns the number of actors.
+func (s *Snapshot) N() int { return len(s.Actors) }
+
+// Focal returns the index of the focal actor, and whether it is in the snapshot.
+func (s *Snapshot) Focal() (int, bool) { return s.Index(s.Project.FocalActor) }
+
+// Network returns one of the five projections, made at the first call.
+func (s *Snapshot) Network(p Projection) *Network { return s.networks[p]() }

@@ -1,0 +1,105 @@
+package graph
+
+import "jejaring/graph/locale"
+
+// Tie is one relation of one type between two actors (SD-06). Two actors may have many (SD-07).
+type Tie struct {
+	ID        ID
+	From      ID     `need:"true" refers:"actor"`
+	To        ID     `need:"true" refers:"actor"`
+	Type      string `need:"true" of:"tie-type"`
+	Direction string `need:"true" of:"direction" default:"none"`
+	Strength  int    `need:"true" min:"1" max:"5" default:"3"`
+	Quality   string `need:"true" of:"quality" default:"cukup"`
+	Formality string `of:"formality"`
+	Level     int    `min:"-1" max:"5"` // newest of the tie's history; 0 for none
+	Field     string `of:"service-field"`
+	Frequency string `of:"frequency"`
+	Start     Date
+	End       Date
+	Note      string `max:"2000" long:"true" private:"true"`
+}
+
+// The qualities of a relation that the program asks for.
+const (
+	Tense  = "tegang"
+	Broken = "putus"
+)
+
+// QualityOfStrength returns the quality a new tie of this strength has by default.
+func QualityOfStrength(strength int) string {
+	switch {
+	case strength >= 4:
+		return "kuat"
+	case strength == 3:
+		return "cukup"
+	default:
+		return "renggang"
+	}
+}
+
+// Other returns the actor at the other end, seen from the given one.
+func (t Tie) Other(from ID) ID {
+	if t.From == from {
+		return t.To
+	}
+	return t.From
+}
+
+// Joins tells whether the tie stands between the two actors, in either order.
+func (t Tie) Joins(a, b ID) bool { return (t.From == a && t.To == b) || (t.From == b && t.To == a) }
+
+// same tells whether two ties say the same thing: one type between the same actors in the same direction.
+func (t Tie) same(u Tie) bool {
+	if t.Type != u.Type {
+		return false
+	}
+	if t.Direction == "forward" && u.Direction == "forward" {
+		return t.From == u.From && t.To == u.To
+	}
+	return t.Direction != "forward" && u.Direction != "forward" && t.Joins(u.From, u.To)
+}
+
+// overlaps tells whether both ties are active on some day.
+func (t Tie) overlaps(u Tie) bool {
+	return (t.End == "" || u.Start < t.End) && (u.End == "" || t.Start < u.End)
+}
+
+// Check holds the rules of domain 2.2.
+func (t Tie) Check(among Reader) []Finding {
+	var found []Finding
+	add := func(s Severity, field, message string) {
+		found = append(found, Finding{Severity: s, Field: field, Message: locale.M(message)})
+	}
+	if t.From == t.To {
+		add(Block, "to", "tie.needs-two-actors")
+	}
+	if t.End != "" && t.End <= t.Start {
+		add(Block, "end", "field.end-before-start")
+	}
+	if t.Level != 0 && t.Type != Partnership {
+		add(Block, "level", "tie.level-only-for-partnerships")
+	}
+	for _, u := range Referring[Tie](among, t.From) {
+		if u.ID != t.ID && t.same(u) && t.overlaps(u) {
+			add(Block, "type", "tie.exists-already")
+			break
+		}
+	}
+	if t.Type == Partnership && t.Level == 0 && t.End == "" {
+		add(Warn, "level", "tie.level-missing")
+	}
+	if t.Quality == Broken && t.End == "" {
+		add(Warn, "end", "tie.broken-without-end")
+	}
+	if t.Field == "" && TieTypeOf(t.Type, among).IsFlow() {
+		add(Warn, "field", "tie.flow-without-field")
+	}
+	for _, id := range []ID{t.From, t.To} {
+		if a, ok := Get[Actor](among, id); ok && !t.Start.Within(a.ActiveFrom, a.ActiveTo) {
+			add(Warn, "start", "tie.actor-not-active-at-start")
+			break
+		}
+	}
+	return found
+}

@@ -1,0 +1,62 @@
+package graph
+
+import (
+	"strconv"
+
+	"jejaring/graph/locale"
+)
+
+// TieHistory is one change of a tie's level, strength or quality, with its evidence (SD-13).
+type TieHistory struct {
+	ID       ID
+	Tie      ID     `name:"tie_id" need:"true" refers:"tie"`
+	Date     Date   `need:"true"`
+	Field    string `need:"true" of:"history-field"`
+	Old      string `max:"20"`
+	New      string `need:"true" max:"20"`
+	Evidence string `max:"1000" long:"true" private:"true"`
+	By       ID     `refers:"actor" extra:"true"`
+}
+
+// Level returns the level that the row sets; 0 for rows of other fields and for "not working together".
+func (h TieHistory) Level() int {
+	level, err := strconv.Atoi(h.New)
+	if h.Field != "level" || err != nil {
+		return 0
+	}
+	return level
+}
+
+// Check asks for evidence from level 4 on and for one row per tie, field and day.
+func (h TieHistory) Check(among Reader) []Finding {
+	var found []Finding
+	if h.Field == "level" {
+		if n, err := strconv.Atoi(h.New); err != nil || n < -1 || n > 5 {
+			found = append(found, Finding{Block, "new", locale.M("tie_history.no-such-level")})
+		}
+		if h.Level() >= 4 && h.Evidence == "" {
+			found = append(found, Finding{Block, "evidence", locale.M("tie_history.evidence-needed", "Level", h.Level())})
+		}
+		if old, err := strconv.Atoi(h.Old); err == nil && old >= 1 && h.Level() > old+1 {
+			found = append(found, Finding{Warn, "new", locale.M("tie_history.step-skipped")})
+		}
+	}
+	for _, other := range Referring[TieHistory](among, h.Tie) {
+		if other.ID != h.ID && other.Field == h.Field && other.Date == h.Date {
+			found = append(found, Finding{Block, "date", locale.M("tie_history.date-taken")})
+			break
+		}
+	}
+	return found
+}
+
+// LevelOn returns the tie's level on a day: that of its newest history row not after it, 0 for none.
+func LevelOn(tie ID, day Date, among Reader) int {
+	level, newest := 0, Date("")
+	for _, h := range Referring[TieHistory](among, tie) {
+		if h.Tie == tie && h.Field == "level" && h.Date <= day && h.Date >= newest {
+			level, newest = h.Level(), h.Date
+		}
+	}
+	return level
+}
