@@ -1,0 +1,87 @@
+// Package batch does the work of the window without one: a command line in, files and sentences out.
+//
+// Each verb is one file with one row in All; its phrases are in the catalogues under "batch.<verb>.help",
+// "batch.<verb>.usage" and, for each flag, "batch.<verb>.<flag>". A verb asks nothing, prints what it found
+// on Out and returns an error for what it could not do; Run turns that into a sentence and an exit code.
+package batch
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"jejaring/graph"
+	"jejaring/graph/locale"
+)
+
+// Exit codes of the program.
+const (
+	done      = 0
+	notDone   = 1
+	wrongCall = 2
+)
+
+// Verb is one thing that a command line can ask for.
+type Verb struct {
+	ID      string     // "convert": the first word of the command line
+	Files   int        // number of file names it needs
+	Options func() any // a pointer to a new options struct with its defaults, see flags.go; nil: no flags of its own
+	Run     func(c *Call) error
+}
+
+// All lists the verbs in the order in which help shows them.
+var All = []Verb{}
+
+// Call is one command line, understood.
+type Call struct {
+	Files    []string
+	Options  any // what the verb's Options gave, filled from the flags
+	Language locale.Language
+	Day      graph.Date // --as-of; empty: the project's as-of date
+	Out      io.Writer
+	Err      io.Writer
+}
+
+// Say prints a phrase of the catalogues on Out as a line.
+func (c *Call) Say(id string, values ...any) { fmt.Fprintln(c.Out, c.Language.T(id, values...)) }
+
+// Run does what the command line asks for and returns the exit code: 0 done, 1 not done, 2 wrong call. Args
+// are the words after the program's name. Without words, or with --help, it explains itself in both
+// languages, or in the one that --lang names.
+func Run(args []string, stdout, stderr io.Writer) int {
+	p, err := parse(args)
+	c := p.call
+	c.Out, c.Err = stdout, stderr
+	if err != nil {
+		fmt.Fprintln(stderr, c.Language.T("batch.wrong-call", "Reason", sentence(err, c.Language)))
+		return wrongCall
+	}
+	if p.help {
+		help(stdout, p.verb, p.languages())
+		return done
+	}
+	if err := guarded(p.verb, c); err != nil {
+		fmt.Fprintln(stderr, sentence(err, c.Language))
+		return notDone
+	}
+	return done
+}
+
+// guarded runs the verb and turns a panic into an error, so that a command line never ends in a stack.
+func guarded(v *Verb, c *Call) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%s: %v", v.ID, r)
+		}
+	}()
+	return v.Run(c)
+}
+
+// sentence says an error to a person: a Refusal in the language asked for, anything else as "not done".
+func sentence(err error, l locale.Language) string {
+	var refusal *graph.Refusal
+	if errors.As(err, &refusal) {
+		return l.Say(refusal.Message)
+	}
+	return l.T("batch.not-done", "Reason", err.Error())
+}
