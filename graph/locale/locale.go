@@ -44,7 +44,7 @@ func M(id string, values ...any) Message { return Message{id, values} }
 func (m Message) IsZero() bool { return m.ID == "" }
 
 // T returns the phrase with the given ID. Values are pairs of placeholder name and value; the value of
-// "Count" picks the plural, and a value that is a Message is said in the same language.
+// "Count" picks the plural, and a value that is a Phrase is said in the same language.
 // An ID without a phrase is returned as it stands: short interface words are their own English text.
 func (l Language) T(id string, values ...any) string {
 	c := catalogues()
@@ -56,8 +56,8 @@ func (l Language) T(id string, values ...any) string {
 	data := make(map[string]any, len(values)/2)
 	for i := 0; i+1 < len(values); i += 2 {
 		name, value := fmt.Sprint(values[i]), values[i+1]
-		if m, ok := value.(Message); ok {
-			value = l.Say(m)
+		if p, ok := value.(Phrase); ok {
+			value = p.In(l)
 		}
 		data[name] = value
 	}

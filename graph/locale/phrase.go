@@ -1,0 +1,29 @@
+package locale
+
+// Phrase is a placeholder's value that reads differently in each language: a Message, or a number that waits
+// for its decimal mark.
+type Phrase interface{ In(Language) string }
+
+// In returns the message in the language.
+func (m Message) In(l Language) string { return l.Say(m) }
+
+// Whole is a whole number with thousands marks: 1.234.
+type Whole int
+
+// In returns the number in the language.
+func (n Whole) In(l Language) string { return l.Whole(int(n)) }
+
+// Share is a number from 0 to 1 that reads as a percentage: 8,4%.
+type Share float64
+
+// In returns the percentage in the language.
+func (x Share) In(l Language) string { return l.Percent(float64(x)) }
+
+// Decimal is a number that reads with a fixed count of decimals: 3,8. Not a number reads "—".
+type Decimal struct {
+	X      float64
+	Places int
+}
+
+// In returns the number in the language.
+func (d Decimal) In(l Language) string { return l.Number(d.X, d.Places) }
