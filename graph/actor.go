@@ -72,7 +72,9 @@ func (a Actor) MapLabel() string {
 }
 
 // IsAgency tells whether the actor is a group, organisation or agency rather than a person or family (SD-44).
-func (a Actor) IsAgency() bool { return a.Kind == "kelompok" || a.Kind == "organisasi" || a.Kind == "instansi" }
+func (a Actor) IsAgency() bool {
+	return a.Kind == "kelompok" || a.Kind == "organisasi" || a.Kind == "instansi"
+}
 
 // Check holds the rules of domain 2.2 and PV-02.
 func (a Actor) Check(among Reader) []Finding {

@@ -64,8 +64,11 @@ func (f *Field) check(r Record, among Reader) locale.Message {
 }
 
 func (f *Field) checkRange(x float64) locale.Message {
-	if (f.HasMin && x < f.Min) || (f.Max > 0 && x > f.Max) {
+	switch {
+	case f.Max > 0 && ((f.HasMin && x < f.Min) || x > f.Max):
 		return locale.M("field.out-of-range", "Min", f.Min, "Max", f.Max)
+	case f.HasMin && x < f.Min:
+		return locale.M("field.too-small", "Min", f.Min)
 	}
 	return locale.Message{}
 }

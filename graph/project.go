@@ -45,7 +45,8 @@ func (p Project) Today(today Date) Date {
 	return today
 }
 
-// Check refuses a baseline after the as-of date and a client as focal actor (SD-19).
+// Check refuses a baseline after the as-of date and a client as focal actor (SD-19), and asks that the focal
+// actor alone has that role and that some actor is a social worker.
 func (p Project) Check(among Reader) []Finding {
 	var found []Finding
 	if p.AsOf != "" && p.Baseline > p.AsOf {
@@ -56,6 +57,22 @@ func (p Project) Check(among Reader) []Finding {
 	}
 	if p.FocalActor == "" {
 		found = append(found, Finding{Hint, "focal_actor", locale.M("project.no-focal")})
+	}
+	return append(found, p.checkRoles(All[Actor](among))...)
+}
+
+func (p Project) checkRoles(actors []Actor) []Finding {
+	var found []Finding
+	worker, differ := false, false
+	for _, a := range actors {
+		worker = worker || a.Role == RoleWorker
+		differ = differ || (p.FocalActor != "" && (a.Role == RoleFocal) != (a.ID == p.FocalActor))
+	}
+	if differ {
+		found = append(found, Finding{Warn, "focal_actor", locale.M("project.focal-role-differs")})
+	}
+	if !worker && len(actors) > 0 {
+		found = append(found, Finding{Warn, "", locale.M("project.no-worker")})
 	}
 	return found
 }
