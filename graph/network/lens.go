@@ -39,7 +39,9 @@ func (l Lens) actor(a graph.Actor) bool {
 		(l.Text == "" || contains(a.Label(), l.Text) || (!a.IsClient && contains(a.Name, l.Text)))
 }
 
-func contains(text, part string) bool { return strings.Contains(strings.ToLower(text), strings.ToLower(part)) }
+func contains(text, part string) bool {
+	return strings.Contains(strings.ToLower(text), strings.ToLower(part))
+}
 
 func (l Lens) tie(t graph.Tie) bool {
 	return passes(l.Types, t.Type) && passes(l.Qualities, t.Quality) && passes(l.Fields, t.Field) &&

@@ -92,6 +92,15 @@ func (w *Network) Has(i, j int) bool {
 	return ok
 }
 
+// WeightOf returns the weight of the arc from i to j, and whether there is one.
+func (w *Network) WeightOf(i, j int) (float64, bool) {
+	k, ok := slices.BinarySearch(w.Neighbours(i), int32(j))
+	if !ok {
+		return 0, false
+	}
+	return w.Weights(i)[k], true
+}
+
 // Reversed returns the network with every arc turned round; an undirected one is its own reverse.
 func (w *Network) Reversed() *Network {
 	if !w.Directed {

@@ -20,6 +20,7 @@ type Snapshot struct {
 
 	index    map[graph.ID]int32
 	networks map[Projection]func() *Network
+	kept     sync.Map // what Keep keeps
 }
 
 // LeftOut counts what is active on the day but stopped by the lens.
@@ -28,25 +29,43 @@ type LeftOut struct{ Actors, Ties int }
 // Of returns the snapshot of the records through the lens. Where neither lens nor project gives a day, the
 // day is the newest on which anything starts. Time is linear in the records.
 func Of(from graph.Reader, lens Lens) *Snapshot {
-	s := &Snapshot{Collection: graph.Freeze(from), Lens: lens, Project: graph.ProjectOf(from), Day: lens.Day}
+	s := newSnapshot(graph.Freeze(from), lens)
+	for _, a := range graph.All[graph.Actor](s.Collection) {
+		switch {
+		case !s.isActive(a):
+		case !lens.actor(a):
+			s.LeftOut.Actors++
+		default:
+			s.addActor(a)
+		}
+	}
+	levels := s.levels()
+	for _, t := range graph.All[graph.Tie](s.Collection) {
+		if !s.Day.Within(t.Start, t.End) {
+			continue
+		}
+		if level, ok := levels[t.ID]; ok && t.Type == graph.Partnership {
+			t.Level = level
+		}
+		if !s.Lens.tie(t) {
+			s.LeftOut.Ties++
+			continue
+		}
+		s.addTie(t)
+	}
+	return s
+}
+
+// newSnapshot returns the snapshot of the day before any actor or tie is in it.
+func newSnapshot(records *graph.Collection, lens Lens) *Snapshot {
+	s := &Snapshot{Collection: records, Lens: lens, Project: graph.ProjectOf(records), Day: lens.Day}
 	if s.Day == "" {
 		s.Day = s.Project.AsOf
 	}
 	if s.Day == "" {
-		s.Day = newestDay(s.Collection)
+		s.Day = newestDay(records)
 	}
 	s.index = map[graph.ID]int32{}
-	for _, a := range graph.All[graph.Actor](s.Collection) {
-		switch {
-		case a.Archived || !s.Day.Within(a.ActiveFrom, a.ActiveTo):
-		case !lens.actor(a):
-			s.LeftOut.Actors++
-		default:
-			s.index[a.ID] = int32(len(s.Actors))
-			s.Actors = append(s.Actors, a)
-		}
-	}
-	s.addTies()
 	s.networks = map[Projection]func() *Network{}
 	for _, p := range Projections {
 		s.networks[p] = sync.OnceValue(func() *Network { return s.project(p) })
@@ -54,26 +73,30 @@ func Of(from graph.Reader, lens Lens) *Snapshot {
 	return s
 }
 
-func (s *Snapshot) addTies() {
-	levels := s.levels()
-	for _, t := range graph.All[graph.Tie](s.Collection) {
-		if !s.Day.Within(t.Start, t.End) {
-			continue
-		}
-		if t.Type == graph.Partnership {
-			if level, ok := levels[t.ID]; ok {
-				t.Level = level
-			}
-		}
-		i, from := s.index[t.From]
-		j, to := s.index[t.To]
-		if !from || !to || !s.Lens.tie(t) {
+func (s *Snapshot) addActor(a graph.Actor) {
+	s.index[a.ID] = int32(len(s.Actors))
+	s.Actors = append(s.Actors, a)
+}
+
+func (s *Snapshot) isActive(a graph.Actor) bool {
+	return !a.Archived && s.Day.Within(a.ActiveFrom, a.ActiveTo)
+}
+
+// addTie adds a tie where both its actors are in the snapshot. Where one of them is active but left out, the
+// tie is counted as left out.
+func (s *Snapshot) addTie(t graph.Tie) {
+	i, from := s.index[t.From]
+	j, to := s.index[t.To]
+	if !from || !to {
+		a, _ := graph.Get[graph.Actor](s, t.From)
+		b, _ := graph.Get[graph.Actor](s, t.To)
+		if s.isActive(a) && s.isActive(b) {
 			s.LeftOut.Ties++
-			continue
 		}
-		s.Ties = append(s.Ties, t)
-		s.Ends = append(s.Ends, [2]int32{i, j})
+		return
 	}
+	s.Ties = append(s.Ties, t)
+	s.Ends = append(s.Ends, [2]int32{i, j})
 }
 
 // levels returns the level on the day of every tie that has a history; 0 where its first row is later.
