@@ -20,3 +20,9 @@ var (
 	//go:embed fonts/JejaringSans-Bold.ttf
 	FontBold []byte
 )
+
+// Icon is the program's icon, 256 pixels a side; icons/ also has it as SVG and, for Windows, as ICO. All
+// three are drawn by .ci/icon.go.
+//
+//go:embed icons/jejaring.png
+var Icon []byte
