@@ -1,0 +1,124 @@
+package paper
+
+import "image/color"
+
+// Pen draws on a page or into a picture. Coordinates run to the right and downward; lists of them are
+// x, y, x, y …
+type Pen interface {
+	Polyline(xy []float64, width float64, dash []float64, c color.RGBA)
+	Polygon(xy []float64, fill color.RGBA) // closed, without an edge
+	Circle(x, y, r float64, fill color.RGBA)
+	Ring(x, y, r, width float64, c color.RGBA)
+	Text(x, y, size float64, weight int, text string, c color.RGBA) // from the baseline's left end; weight 400 or 700
+	Begin(id, title string)                                         // opens a group, where the picture has groups
+	End()
+}
+
+// Page is one laid out page. All measures are points.
+type Page struct {
+	Size
+	Marks []Mark
+	Links []Link
+	ops   []op
+}
+
+// Mark is an entry of the outline: a heading at height Y of the page. Level counts from 1.
+type Mark struct {
+	Text  string
+	Level int
+	Y     float64
+}
+
+// Link is a place on the page that leads to another page, counted from 0, at height Y.
+type Link struct {
+	X, Y, Width, Height float64
+	Page                int
+	To                  float64
+}
+
+type opKind uint8
+
+const (
+	polyline opKind = iota
+	polygon
+	circle
+	ring
+	text
+)
+
+// op is one call of a Pen. Of the numbers each kind uses what it needs.
+type op struct {
+	kind   opKind
+	xy     []float64
+	size   float64 // radius or letter size
+	width  float64
+	dash   []float64
+	weight int
+	text   string
+	color  color.RGBA
+}
+
+// Draw replays the page on a pen.
+func (p Page) Draw(pen Pen) {
+	for _, o := range p.ops {
+		switch o.kind {
+		case polyline:
+			pen.Polyline(o.xy, o.width, o.dash, o.color)
+		case polygon:
+			pen.Polygon(o.xy, o.color)
+		case circle:
+			pen.Circle(o.xy[0], o.xy[1], o.size, o.color)
+		case ring:
+			pen.Ring(o.xy[0], o.xy[1], o.size, o.width, o.color)
+		case text:
+			pen.Text(o.xy[0], o.xy[1], o.size, o.weight, o.text, o.color)
+		}
+	}
+}
+
+// placed is a Pen that adds to a page what it is told, moved and scaled.
+type placed struct {
+	page   *Page
+	setter *typesetter
+	x, y   float64
+	scale  float64
+}
+
+func (p placed) at(xy []float64) []float64 {
+	moved := make([]float64, len(xy))
+	for i := 0; i+1 < len(xy); i += 2 {
+		moved[i], moved[i+1] = p.x+xy[i]*p.scale, p.y+xy[i+1]*p.scale
+	}
+	return moved
+}
+
+func (p placed) add(o op) { p.page.ops = append(p.page.ops, o) }
+
+func (p placed) Polyline(xy []float64, width float64, dash []float64, c color.RGBA) {
+	scaled := make([]float64, len(dash))
+	for i, d := range dash {
+		scaled[i] = d * p.scale
+	}
+	p.add(op{kind: polyline, xy: p.at(xy), width: width * p.scale, dash: scaled, color: c})
+}
+
+func (p placed) Polygon(xy []float64, fill color.RGBA) {
+	p.add(op{kind: polygon, xy: p.at(xy), color: fill})
+}
+
+func (p placed) Circle(x, y, r float64, fill color.RGBA) {
+	p.add(op{kind: circle, xy: p.at([]float64{x, y}), size: r * p.scale, color: fill})
+}
+
+func (p placed) Ring(x, y, r, width float64, c color.RGBA) {
+	p.add(op{kind: ring, xy: p.at([]float64{x, y}), size: r * p.scale, width: width * p.scale, color: c})
+}
+
+func (p placed) Text(x, y, size float64, weight int, words string, c color.RGBA) {
+	if words = p.setter.printable(words); words != "" {
+		p.add(op{kind: text, xy: p.at([]float64{x, y}), size: size * p.scale, weight: weight, text: words, color: c})
+	}
+}
+
+func (placed) Begin(string, string) {}
+func (placed) End()                 {}
