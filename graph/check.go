@@ -43,6 +43,9 @@ func (f *Field) check(r Record, among Reader) locale.Message {
 			}
 		}
 	case RefField:
+		if f.Refers == "" { // the record's own ID
+			break
+		}
 		named, ok := among.Record(f.Ref(r))
 		if !ok || (f.Refers != AnyKind && KindOf(named).ID != f.Refers) {
 			return locale.M("field.no-such-record", "Text", string(f.Ref(r)))

@@ -65,6 +65,16 @@ func (t Tie) overlaps(u Tie) bool {
 	return (t.End == "" || u.Start < t.End) && (u.End == "" || t.Start < u.End)
 }
 
+// beside returns the records that refer to that end of the tie which fewer refer to: all ties between its two
+// actors are among them, and a hub of many thousand ties is not walked through for each of them.
+func (t Tie) beside(among Reader) []Record {
+	from, to := among.Referring(t.From), among.Referring(t.To)
+	if len(to) < len(from) {
+		return to
+	}
+	return from
+}
+
 // Check holds the rules of domain 2.2.
 func (t Tie) Check(among Reader) []Finding {
 	var found []Finding
@@ -80,8 +90,8 @@ func (t Tie) Check(among Reader) []Finding {
 	if t.Level != 0 && t.Type != Partnership {
 		add(Block, "level", "tie.level-only-for-partnerships")
 	}
-	for _, u := range Referring[Tie](among, t.From) {
-		if u.ID != t.ID && t.same(u) && t.overlaps(u) {
+	for _, r := range t.beside(among) {
+		if u, ok := r.(Tie); ok && u.ID != t.ID && t.same(u) && t.overlaps(u) {
 			add(Block, "type", "tie.exists-already")
 			break
 		}

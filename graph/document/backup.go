@@ -1,0 +1,289 @@
+package document
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"jejaring/graph"
+	"jejaring/graph/locale"
+)
+
+const (
+	extension   = ".jejaring"
+	backupEvery = time.Hour
+	backupsKept = 20
+	backupTime  = "2006-01-02 15.04.05"
+)
+
+// Backup is a dated copy of a document. Its file is a document itself: "RW 07 2026-11-25 12.30.05 9K3M7PQR.jejaring".
+type Backup struct {
+	Path string
+	Time time.Time
+}
+
+// keeper makes dated backups of one document: before the first edit since it was opened, and before the first
+// after each hour of work.
+type keeper struct {
+	folder string // "" for none
+	last   time.Time
+	err    error
+}
+
+// keepBackup makes a backup where one is due. It must not stop anybody's work: why it failed is kept for BackupError.
+func (d *Document) keepBackup() {
+	now := d.now()
+	if d.keeper.folder == "" || !d.keeper.last.IsZero() && now.Sub(d.keeper.last) < backupEvery {
+		return
+	}
+	d.keeper.err = d.keeper.keep(d.file, now)
+}
+
+// BackUp makes a backup now, for what is about to happen (an import). Without a folder for backups it does nothing.
+func (d *Document) BackUp() error {
+	if d.file == nil || d.keeper.folder == "" {
+		return nil
+	}
+	return d.keeper.keep(d.file, d.now())
+}
+
+// BackupError returns why the newest backup was not made, nil if it was.
+func (d *Document) BackupError() error { return d.keeper.err }
+
+// keep makes a backup of the file and deletes the oldest beyond those that are kept. Where the newest backup
+// has all there is, none is made.
+func (k *keeper) keep(f *file, now time.Time) error {
+	k.last = now
+	const doing = "back up document"
+	if err := os.MkdirAll(k.folder, 0o777); err != nil {
+		return trouble(doing, k.folder, err, ErrWrite)
+	}
+	mine := f.backups(k.folder)
+	if len(mine) > 0 && mine[0].Time.After(f.newest) && !f.newest.IsZero() {
+		return nil
+	}
+	path := filepath.Join(k.folder, backupName(f.path, f.id, now))
+	if err := f.copyTo(path); err != nil {
+		return trouble(doing, path, err, ErrWrite)
+	}
+	for i, old := range f.backups(k.folder) {
+		if i >= backupsKept {
+			os.Remove(old.Path)
+		}
+	}
+	return nil
+}
+
+// backups returns the backups made of this file under its present name, newest first.
+func (f *file) backups(folder string) []Backup {
+	return backupsIn(folder, func(name, tail string) bool { return name == bare(f.path) && tail == tailOf(f.id) })
+}
+
+// backupName returns the name of a backup: that of the document, the time, and the tail of the document's ID.
+func backupName(path, id string, now time.Time) string {
+	return bare(path) + " " + now.Format(backupTime) + " " + tailOf(id) + extension
+}
+
+func bare(path string) string {
+	name := filepath.Base(path)
+	return strings.TrimSuffix(name, filepath.Ext(name))
+}
+
+// tailOf returns the last letters of an ID, which are random.
+func tailOf(id string) string { return id[max(0, len(id)-8):] }
+
+// Backups returns the backups in the folder of the document at the path, newest first: also those from before
+// it was renamed. Of a file that cannot be read, those under its name.
+func Backups(folder, path string) []Backup {
+	tail := tailOf(documentID(path))
+	return backupsIn(folder, func(name, of string) bool {
+		if tail != "" {
+			return of == tail
+		}
+		return name == bare(path)
+	})
+}
+
+// backupsIn returns the backups in a folder whose name and tail fit, newest first.
+func backupsIn(folder string, fits func(name, tail string) bool) []Backup {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil
+	}
+	var backups []Backup
+	for _, e := range entries {
+		stem, ok := strings.CutSuffix(e.Name(), extension)
+		i := strings.LastIndexByte(stem, ' ')
+		at := i - len(backupTime)
+		if !ok || at < 1 {
+			continue
+		}
+		t, err := time.ParseInLocation(backupTime, stem[at:i], time.Local)
+		if err == nil && fits(stem[:at-1], stem[i+1:]) {
+			backups = append(backups, Backup{filepath.Join(folder, e.Name()), t})
+		}
+	}
+	slices.SortFunc(backups, func(a, b Backup) int { return b.Time.Compare(a.Time) })
+	return backups
+}
+
+// documentID returns the ID of the document in a file, "" where it cannot be read.
+func documentID(path string) string {
+	if inspect(path) != nil {
+		return ""
+	}
+	b, err := openBase(path, readOnly, nil)
+	if err != nil {
+		return ""
+	}
+	defer b.close()
+	f := &file{base: b, path: path}
+	f.readHead() // what it finds is enough
+	return f.id
+}
+
+// SaveCopy writes the document as it is into another file, in the place of one that is there. It works from
+// memory where the document's own file is gone.
+func (d *Document) SaveCopy(path string) error {
+	const doing = "save copy"
+	if at, err := os.Stat(path); err == nil && d.file != nil && os.SameFile(at, d.file.at) {
+		return trouble(doing, path, ErrExists, ErrExists)
+	}
+	err := errors.ErrUnsupported
+	if d.file != nil {
+		err = d.file.copyTo(path)
+	}
+	if err != nil {
+		err = d.rewriteTo(path)
+	}
+	return trouble(doing, path, err, ErrWrite)
+}
+
+// copyTo copies the file under another name: a whole, checked copy or none.
+func (f *file) copyTo(path string) error {
+	return replace(path, f.base.backup)
+}
+
+// rewriteTo writes the records in memory into a file of their own.
+func (d *Document) rewriteTo(path string) error {
+	id := graph.NewID()
+	if d.file != nil {
+		id = graph.ID(d.file.id)
+	}
+	return replace(path, func(temporary string) error {
+		f, err := createFile(temporary, id, Options{})
+		if err != nil {
+			return err
+		}
+		c := Between(New(), d, locale.M("document.copied"))
+		if f.at, err = os.Stat(temporary); err == nil && len(c.Deltas) > 0 {
+			err = f.write(c, c.Label, d.now())
+		}
+		return errors.Join(err, f.close())
+	})
+}
+
+// replace makes a file by way of a temporary one beside it, which takes its place when it is whole.
+func replace(path string, fill func(temporary string) error) (err error) {
+	temporary := path + ".tmp"
+	os.Remove(temporary)
+	defer func() {
+		if err != nil {
+			os.Remove(temporary)
+			os.Remove(temporary + "-journal")
+		}
+	}()
+	if err := fill(temporary); err != nil {
+		return err
+	}
+	if err := checkFile(temporary); err != nil {
+		return err
+	}
+	if err := flush(temporary); err != nil {
+		return err
+	}
+	return os.Rename(temporary, path)
+}
+
+// checkFile reads every page of a document's file.
+func checkFile(path string) error {
+	b, err := openBase(path, readOnly, nil)
+	if err != nil {
+		return err
+	}
+	defer b.close()
+	return b.quickCheck()
+}
+
+// flush makes sure that a file is on the disk.
+func flush(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+// Restore brings the document back to how it was in a backup, as one edit that undo takes back; the present
+// state is backed up first. Document and log keep going, so nothing is lost by it.
+func (d *Document) Restore(b Backup) error {
+	if err := d.writable(); err != nil {
+		return err
+	}
+	then, err := Open(b.Path, Options{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	if err := d.BackUp(); err != nil {
+		return err
+	}
+	label := locale.M("document.restore", "Time", b.Time.Format("2006-01-02 15.04"))
+	c := Between(d, then, label)
+	if len(c.Deltas) == 0 {
+		return nil
+	}
+	if err := d.replay(c, label); err != nil {
+		return err
+	}
+	d.remember(c, false)
+	d.tell(c)
+	return nil
+}
+
+// RestoreFile puts a backup in the place of a file that cannot be opened any more. The damaged file is kept
+// beside it; its new path is returned.
+func RestoreFile(b Backup, path string) (aside string, err error) {
+	const doing = "restore document"
+	if _, err := os.Stat(path); err == nil {
+		ext := filepath.Ext(path)
+		aside = fmt.Sprintf("%s (%s)%s", strings.TrimSuffix(path, ext), time.Now().Format(backupTime), ext)
+		if err := os.Rename(path, aside); err != nil {
+			return "", trouble(doing, path, err, ErrWrite)
+		}
+	}
+	err = replace(path, func(temporary string) error { return copyFile(b.Path, temporary) })
+	if err != nil && aside != "" {
+		os.Rename(aside, path)
+		aside = ""
+	}
+	return aside, trouble(doing, path, err, ErrWrite)
+}
+
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.Create(to)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Close())
+}
