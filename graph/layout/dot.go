@@ -1,0 +1,87 @@
+package layout
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// pointsPerInch is Graphviz's; a pixel of ours is its point.
+const pointsPerInch = 72
+
+// dotText writes the network in Graphviz's language. Actors are called n0, n1 … because a name could be taken
+// for an escape; their sizes are given because the engines do not know our fonts; ties are not routed because
+// we draw them straight, and curved ones were seen never to end.
+func (t *task) dotText(id string) string {
+	var b strings.Builder
+	kind, arrow, w := "graph", "--", t.tied
+	if t.Network.Directed {
+		kind, arrow, w = "digraph", "->", t.Network
+	}
+	fmt.Fprintf(&b, "%s {\ngraph [splines=none, inputscale=72, notranslate=true, start=%d", kind, t.Seed%0x7fffffff)
+	switch id {
+	case "dot":
+		b.WriteString(", nodesep=0.2, ranksep=0.7")
+	case "twopi", "circo":
+		if t.Focal >= 0 && t.Focal < w.N() {
+			fmt.Fprintf(&b, ", root=n%d", t.Focal)
+		}
+		if id == "twopi" {
+			b.WriteString(", ranksep=1.8, overlap=true")
+		}
+	case "fdp", "sfdp":
+		b.WriteString(", K=1.6, overlap=true")
+	case "neato":
+		b.WriteString(", overlap=true")
+	}
+	b.WriteString("];\nnode [shape=box, fixedsize=true, label=\"\"];\n")
+	if id == "neato" {
+		fmt.Fprintf(&b, "edge [len=%.3f];\n", tieLength(w.N())/pointsPerInch)
+	}
+	for i, box := range t.Boxes {
+		fmt.Fprintf(&b, "n%d [width=%.3f, height=%.3f", i, box.Width/pointsPerInch, box.Height/pointsPerInch)
+		if t.pinned[i] {
+			fmt.Fprintf(&b, ", pos=\"%.3f,%.3f!\"", t.Start[i].X, -t.Start[i].Y)
+		}
+		b.WriteString("];\n")
+	}
+	for i := range w.N() {
+		for _, j := range w.Neighbours(i) {
+			if w.Directed || i < int(j) {
+				fmt.Fprintf(&b, "n%d %s n%d;\n", i, arrow, j)
+			}
+		}
+	}
+	b.WriteString("}\n")
+	return b.String()
+}
+
+// readPlain reads the places of n actors from Graphviz's plain output, in which lengths are inches and y grows
+// upward.
+func readPlain(answer []byte, n int) ([]Point, error) {
+	places := make([]Point, n)
+	found := 0
+	lines := bufio.NewScanner(bytes.NewReader(answer))
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		var i int
+		var x, y float64
+		if !strings.HasPrefix(lines.Text(), "node ") {
+			continue
+		}
+		if _, err := fmt.Sscanf(lines.Text(), "node n%d %g %g", &i, &x, &y); err != nil {
+			return nil, err
+		}
+		if i < 0 || i >= n {
+			return nil, fmt.Errorf("no actor %d", i)
+		}
+		places[i] = Point{x * pointsPerInch, -y * pointsPerInch}
+		found++
+	}
+	if found != n {
+		return nil, errors.Join(fmt.Errorf("%d places for %d actors", found, n), lines.Err())
+	}
+	return places, lines.Err()
+}

@@ -1,0 +1,138 @@
+// Package layout says where the actors of a network stand in the picture.
+//
+// A layout is a pure function of its Input: the same network, boxes and seed give the same places, bit for
+// bit. Its result enters the document as Places, by one edit of whoever asked for it. Lengths are in pixels
+// of the picture at its natural size, y grows downward, and a place is the middle of an actor's box.
+//
+// Our own layouts come first, because they start at once, can be cancelled, keep pinned actors and know how
+// large a label is. Graphviz draws hierarchies and rings better; its engines run in a child process, since
+// they can neither be cancelled nor run twice at the same time inside this one.
+package layout
+
+import (
+	"context"
+	"math"
+
+	"jejaring/graph/network"
+)
+
+// Point is a place in the picture, in pixels, y downward.
+type Point struct{ X, Y float64 }
+
+// Nowhere is the place of an actor that has none yet.
+var Nowhere = Point{math.NaN(), math.NaN()}
+
+// IsPlaced tells whether the point is a place.
+func (p Point) IsPlaced() bool { return !math.IsNaN(p.X) && !math.IsNaN(p.Y) }
+
+func (p Point) plus(q Point) Point            { return Point{p.X + q.X, p.Y + q.Y} }
+func (p Point) minus(q Point) Point           { return Point{p.X - q.X, p.Y - q.Y} }
+func (p Point) times(scale float64) Point     { return Point{p.X * scale, p.Y * scale} }
+func (p Point) distance(q Point) float64      { return math.Hypot(p.X-q.X, p.Y-q.Y) }
+func (p Point) turned(sin, cos float64) Point { return Point{p.X*cos - p.Y*sin, p.X*sin + p.Y*cos} }
+
+// Size is the size of a box in pixels.
+type Size struct{ Width, Height float64 }
+
+// Input is what a layout looks at. All slices have one entry per actor, in the order of the network, or are
+// nil. A directed network is taken as undirected except by engines that draw hierarchies.
+type Input struct {
+	Network *network.Network
+	Boxes   []Size  // what an actor covers, its label included, around its place; nil: DefaultBox for each
+	Start   []Point // where actors stand now, Nowhere where they do not stand yet; nil: nobody stands anywhere
+	Pinned  []bool  // actors that keep their Start exactly
+	Tiers   []int   // administrative tiers, for layouts that draw them
+	Sectors []int   // sectors, for layouts that group by them
+	Focal   int     // index of the core institution, -1 where there is none
+	Seed    uint64
+	// Progress, if not nil, hears the share of the work done, 0 to 1, on the goroutine of the layout.
+	Progress func(share float64)
+}
+
+// Layout is one way to place actors.
+//
+// Place returns one point per actor, all placed, or an error: the context's when cancelled, a *graph.Refusal
+// with a sentence for the user when the network is too large for this layout.
+type Layout struct {
+	ID    string
+	Limit int // most actors, 0 where there is none
+	Place func(ctx context.Context, in Input) ([]Point, error)
+}
+
+// All lists the layouts in the order in which people see them; the first is the default.
+var All = []Layout{stress, groups, dot, twopi, circo, neato, fdp, sfdp, circle, grid}
+
+// ByID returns the layout with the ID, and whether there is one.
+func ByID(id string) (Layout, bool) {
+	for _, l := range All {
+		if l.ID == id {
+			return l, true
+		}
+	}
+	return Layout{}, false
+}
+
+// DefaultBox is the box of an actor whose label has not been measured: a symbol with a word or two below.
+var DefaultBox = Size{110, 44}
+
+// task is an Input made whole: undirected, with a box for each actor, and free of what cannot be.
+type task struct {
+	Input
+	tied   *network.Network // undirected
+	parts  [][]int          // components, the main one first
+	pinned []bool           // has a place to keep
+	placed []bool           // stands somewhere and is not to be shuffled
+}
+
+func newTask(in Input) *task {
+	n := in.Network.N()
+	t := &task{Input: in, tied: undirected(in.Network), pinned: make([]bool, n), placed: make([]bool, n)}
+	t.parts = components(t.tied)
+	if t.Boxes == nil {
+		t.Boxes = make([]Size, n)
+		for i := range t.Boxes {
+			t.Boxes[i] = DefaultBox
+		}
+	}
+	if t.Start == nil {
+		t.Start = make([]Point, n)
+		for i := range t.Start {
+			t.Start[i] = Nowhere
+		}
+	}
+	for i := range n {
+		t.placed[i] = t.Start[i].IsPlaced()
+		t.pinned[i] = t.Pinned != nil && t.Pinned[i] && t.placed[i]
+	}
+	return t
+}
+
+// report tells Progress, if anybody listens.
+func (t *task) report(share float64) {
+	if t.Progress != nil {
+		t.Progress(share)
+	}
+}
+
+// holdsPins tells whether any of the actors is pinned.
+func (t *task) holdsPins(actors []int) bool {
+	for _, i := range actors {
+		if t.pinned[i] {
+			return true
+		}
+	}
+	return false
+}
+
+func undirected(w *network.Network) *network.Network {
+	if !w.Directed {
+		return w
+	}
+	arcs := make([]network.Arc, 0, w.Arcs())
+	for i := range w.N() {
+		for _, j := range w.Neighbours(i) {
+			arcs = append(arcs, network.Arc{From: int32(i), To: j, Weight: 1})
+		}
+	}
+	return network.New(w.N(), arcs, false, network.Strongest)
+}

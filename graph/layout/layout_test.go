@@ -1,0 +1,435 @@
+package layout
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"testing"
+
+	"jejaring/graph"
+	"jejaring/graph/network"
+)
+
+func TestMain(m *testing.M) {
+	if handled, code := Child(os.Args, os.Stdin, os.Stdout, os.Stderr); handled {
+		os.Exit(code)
+	}
+	os.Exit(m.Run())
+}
+
+// published reads a network of Zachary 1977 or Knuth 1993.
+func published(t testing.TB, name string) *network.Network {
+	data, err := os.ReadFile("testdata/" + name + ".json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file struct {
+		N     int        `json:"n"`
+		Edges [][2]int32 `json:"edges"`
+	}
+	if err := json.Unmarshal(data, &file); err != nil {
+		t.Fatal(err)
+	}
+	var arcs []network.Arc
+	for _, e := range file.Edges {
+		arcs = append(arcs, network.Arc{From: e[0], To: e[1], Weight: 1})
+	}
+	return network.New(file.N, arcs, false, network.Strongest)
+}
+
+// communities returns a random network of groups of about 25 with more ties inside than between.
+func communities(n, ties int, seed uint64) *network.Network {
+	r := rand.New(rand.NewPCG(seed, 1))
+	groups := max(1, n/25)
+	var arcs []network.Arc
+	for i := 1; i < n; i++ {
+		if j := i - groups; j >= 0 {
+			arcs = append(arcs, network.Arc{From: int32(i), To: int32(j), Weight: 1})
+		} else {
+			arcs = append(arcs, network.Arc{From: int32(i), To: int32(r.IntN(i)), Weight: 1})
+		}
+	}
+	for len(arcs) < ties {
+		i, j := r.IntN(n), r.IntN(n)
+		if i%groups == j%groups || r.IntN(30) == 0 {
+			arcs = append(arcs, network.Arc{From: int32(i), To: int32(j), Weight: 1})
+		}
+	}
+	return network.New(n, arcs, false, network.Strongest)
+}
+
+func of(n int, pairs ...[2]int32) *network.Network {
+	var arcs []network.Arc
+	for _, p := range pairs {
+		arcs = append(arcs, network.Arc{From: p[0], To: p[1], Weight: 1})
+	}
+	return network.New(n, arcs, false, network.Strongest)
+}
+
+func place(t testing.TB, l Layout, in Input) []Point {
+	t.Helper()
+	places, err := l.Place(context.Background(), in)
+	if err != nil {
+		t.Fatalf("%s: %v", l.ID, err)
+	}
+	return places
+}
+
+func wholeTerms(t testing.TB, w *network.Network) []term {
+	terms, err := termsOf(context.Background(), w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return terms
+}
+
+// overlaps counts pairs of overlapping boxes by looking at all pairs.
+func overlaps(places []Point, boxes []Size) int {
+	count := 0
+	for i := range places {
+		for j := range i {
+			over := overlap(places[i], boxes[i], places[j], boxes[j])
+			if over.X > gap+1e-6 && over.Y > gap+1e-6 {
+				count++
+			}
+		}
+	}
+	return count
+}
+
+// labels returns boxes as those of labels of different lengths.
+func labels(n int, seed uint64) []Size {
+	r := rand.New(rand.NewPCG(seed, 2))
+	boxes := make([]Size, n)
+	for i := range boxes {
+		boxes[i] = Size{50 + 90*r.Float64(), 40 + 14*float64(r.IntN(2))}
+	}
+	return boxes
+}
+
+// The figures are those measured for stochastic gradient descent on these networks; neato's are 0.070 and
+// 0.087 (Graphviz 2.43).
+func TestStressIsAsLowAsPublished(t *testing.T) {
+	for name, most := range map[string]float64{"karate": 0.069, "les_miserables": 0.0845} {
+		w := published(t, name)
+		for seed := range uint64(5) {
+			in := newTask(Input{Network: w, Seed: seed, Focal: -1})
+			terms := wholeTerms(t, w)
+			places, err := in.fairest(context.Background(), w, terms, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := stressOf(places, terms); got > most {
+				t.Errorf("%s, seed %d: stress %.4f, want at most %.4f", name, seed, got, most)
+			}
+		}
+	}
+}
+
+func TestPivotsAreNearlyAsGoodAsAllPairs(t *testing.T) {
+	w := communities(900, 2200, 3)
+	ctx := context.Background()
+	sparse := wholeTerms(t, w)
+	var whole []term
+	for i := range w.N() {
+		for j, d := range w.Distances(i)[:i] {
+			whole = append(whole, term{int32(i), int32(j), float32(d), 1 / float32(d*d), 1 / float32(d*d)})
+		}
+	}
+	var got [2]float64
+	for k, terms := range [][]term{sparse, slices.Clone(whole)} {
+		r := random(1, 0)
+		places := scatter(w.N(), 1, r)
+		if err := sgd(ctx, places, terms, 1, steps{rounds: rounds, random: r}); err != nil {
+			t.Fatal(err)
+		}
+		got[k] = stressOf(places, whole)
+	}
+	if got[0] > 1.1*got[1] {
+		t.Errorf("stress with pivots %.4f, with all pairs %.4f", got[0], got[1])
+	}
+}
+
+func TestPinnedActorsKeepTheirPlacesExactly(t *testing.T) {
+	w := published(t, "les_miserables")
+	free := place(t, stress, Input{Network: w, Seed: 1, Focal: -1})
+	pinned := make([]bool, w.N())
+	start := make([]Point, w.N())
+	for i := range start {
+		if pinned[i] = i%5 == 0; pinned[i] {
+			start[i] = Point{free[i].X + 1.0/3, free[i].Y - 500}
+		} else {
+			start[i] = Nowhere
+		}
+	}
+	for _, l := range All {
+		if l.Limit > 0 && l.Limit < w.N() {
+			continue
+		}
+		in := Input{Network: w, Start: start, Pinned: pinned, Seed: 2, Focal: -1}
+		places := place(t, l, in)
+		for i := range places {
+			if pinned[i] && places[i] != start[i] {
+				t.Errorf("%s: pinned actor %d moved from %v to %v", l.ID, i, start[i], places[i])
+			}
+		}
+	}
+}
+
+func TestPinsHardlyRaiseTheStress(t *testing.T) {
+	w := published(t, "les_miserables")
+	terms := wholeTerms(t, w)
+	in := newTask(Input{Network: w, Seed: 4, Focal: -1})
+	free, err := in.fairest(context.Background(), w, terms, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pins := Input{Network: w, Seed: 9, Focal: -1, Start: make([]Point, w.N()), Pinned: make([]bool, w.N())}
+	for i := range pins.Start {
+		pins.Start[i], pins.Pinned[i] = free[i].times(150), i%3 == 0
+	}
+	task := newTask(pins)
+	places, err := task.shapePinned(context.Background(), task.parts[0], w, terms, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a, b := stressOf(free, terms), stressOf(places, terms); b > 1.06*a {
+		t.Errorf("stress %.4f with a third pinned, %.4f free", b, a)
+	}
+}
+
+func TestSameSeedSamePlaces(t *testing.T) {
+	w := published(t, "karate")
+	for _, l := range All {
+		a := place(t, l, Input{Network: w, Seed: 7, Focal: -1})
+		b := place(t, l, Input{Network: w, Seed: 7, Focal: -1})
+		if !slices.Equal(a, b) {
+			t.Errorf("%s: two pictures from one seed", l.ID)
+		}
+	}
+	if slices.Equal(place(t, stress, Input{Network: w, Seed: 7, Focal: -1}), place(t, stress, Input{Network: w, Seed: 8, Focal: -1})) {
+		t.Error("stress: one picture from two seeds")
+	}
+}
+
+func TestNewActorsDoNotShuffleTheOthers(t *testing.T) {
+	w := published(t, "les_miserables")
+	boxes := labels(w.N(), 1)
+	before := place(t, stress, Input{Network: w, Boxes: boxes, Seed: 1, Focal: -1})
+	const valjean = 10
+	for name, newcomers := range map[string][]int{"one": {3}, "the hub": {valjean}, "several": {0, 1, 2, 20, 40, 76}} {
+		start := slices.Clone(before)
+		for _, i := range newcomers {
+			start[i] = Nowhere
+		}
+		after := place(t, stress, Input{Network: w, Boxes: boxes, Start: start, Seed: 2, Focal: -1})
+		for i := range after {
+			if !slices.Contains(newcomers, i) && after[i] != before[i] {
+				t.Errorf("%s: actor %d moved by %.0f px", name, i, after[i].distance(before[i]))
+			}
+		}
+		if got := overlaps(after, boxes); got > 0 {
+			t.Errorf("%s: %d pairs overlap", name, got)
+		}
+		for _, i := range newcomers {
+			sum := 0.0
+			for _, j := range w.Neighbours(i) {
+				sum += after[i].distance(after[j])
+			}
+			if mean := sum / float64(w.Degree(i)); mean > 420 {
+				t.Errorf("%s: actor %d is %.0f px from those it knows", name, i, mean)
+			}
+		}
+	}
+}
+
+func TestNewComponentsComeBesideTheOthersOutside(t *testing.T) {
+	small := of(9, [2]int32{0, 1}, [2]int32{1, 2}, [2]int32{2, 3}, [2]int32{3, 0}, [2]int32{2, 4}, [2]int32{5, 6})
+	before := place(t, stress, Input{Network: small, Seed: 1, Focal: -1})
+	start := slices.Clone(before)
+	for _, i := range []int{5, 6, 8} {
+		start[i] = Nowhere
+	}
+	after := place(t, stress, Input{Network: small, Start: start, Seed: 1, Focal: -1})
+	for _, i := range []int{0, 1, 2, 3, 4, 7} {
+		if after[i] != before[i] {
+			t.Errorf("actor %d moved", i)
+		}
+	}
+	checkOutside(t, "join", small, after)
+}
+
+// checkOutside wants the frame of those outside the main network clear of the main network.
+func checkOutside(t *testing.T, name string, w *network.Network, places []Point) {
+	t.Helper()
+	in := newTask(Input{Network: w, Focal: -1})
+	out := Outside(w)
+	frame, ok := Frame(places, in.Boxes, out)
+	if !ok {
+		return
+	}
+	for i := range places {
+		if !slices.Contains(out, i) && frame.overlaps(boxAt(places[i], in.Boxes[i])) {
+			t.Errorf("%s: actor %d of the main network stands in the frame of those outside", name, i)
+		}
+	}
+}
+
+func TestNoTwoBoxesOverlap(t *testing.T) {
+	for _, l := range All {
+		for name, w := range map[string]*network.Network{
+			"karate": published(t, "karate"), "les miserables": published(t, "les_miserables"),
+			"300/800": communities(300, 800, 1), "isolates": of(40), "star": star(60),
+		} {
+			if l.Limit > 0 && w.N() > l.Limit {
+				continue
+			}
+			boxes := labels(w.N(), 5)
+			places := place(t, l, Input{Network: w, Boxes: boxes, Seed: 3, Focal: -1})
+			if got := overlaps(places, boxes); got > 0 {
+				t.Errorf("%s of %s: %d pairs overlap", l.ID, name, got)
+			}
+		}
+	}
+}
+
+func star(n int) *network.Network {
+	var pairs [][2]int32
+	for i := 1; i < n; i++ {
+		pairs = append(pairs, [2]int32{0, int32(i)})
+	}
+	return of(n, pairs...)
+}
+
+// disjoint is a network of several components of sizes 12, 4, 2, 1, 1, 1.
+func disjoint() *network.Network {
+	var pairs [][2]int32
+	for i := range int32(12) {
+		pairs = append(pairs, [2]int32{i, (i + 1) % 12}, [2]int32{i, (i + 5) % 12})
+	}
+	pairs = append(pairs, [2]int32{12, 13}, [2]int32{13, 14}, [2]int32{13, 15}, [2]int32{16, 17})
+	return of(21, pairs...)
+}
+
+func TestOutsideIsAllButTheMainNetwork(t *testing.T) {
+	for _, c := range []struct {
+		w    *network.Network
+		want []int
+	}{
+		{of(0), nil},
+		{of(1), nil},
+		{of(3), nil},
+		{of(3, [2]int32{0, 1}), []int{2}},
+		{of(4, [2]int32{0, 1}, [2]int32{2, 3}), []int{2, 3}},
+		{of(5, [2]int32{0, 1}, [2]int32{2, 3}, [2]int32{3, 4}), []int{0, 1}},
+	} {
+		if got := Outside(c.w); !slices.Equal(got, c.want) {
+			t.Errorf("outside %v: %v, want %v", c.w.Adj, got, c.want)
+		}
+	}
+}
+
+// The contract that every layout keeps.
+func TestAll(t *testing.T) {
+	networks := map[string]*network.Network{
+		"empty": of(0), "one": of(1), "two": of(2), "pair": of(2, [2]int32{0, 1}), "isolates": of(7),
+		"disconnected": disjoint(), "directed": network.New(3, []network.Arc{{From: 2, To: 0}, {From: 0, To: 1}}, true, network.Sum),
+	}
+	for _, l := range All {
+		for name, w := range networks {
+			places := place(t, l, Input{Network: w, Seed: 1, Focal: -1})
+			if len(places) != w.N() {
+				t.Fatalf("%s of %s: %d places for %d actors", l.ID, name, len(places), w.N())
+			}
+			for i, p := range places {
+				if !p.IsPlaced() || math.IsInf(p.X, 0) || math.IsInf(p.Y, 0) {
+					t.Errorf("%s of %s: actor %d at %v", l.ID, name, i, p)
+				}
+				for j := range i {
+					if places[j].distance(p) < 10 {
+						t.Errorf("%s of %s: actors %d and %d in one place", l.ID, name, i, j)
+					}
+				}
+			}
+			checkOutside(t, l.ID+" of "+name, w, places)
+		}
+		cancelled, cancel := context.WithCancel(context.Background())
+		cancel()
+		if _, err := l.Place(cancelled, Input{Network: published(t, "karate"), Focal: -1}); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: cancelled, but error is %v", l.ID, err)
+		}
+		if l.Limit > 0 {
+			_, err := l.Place(context.Background(), Input{Network: of(l.Limit + 1), Focal: -1})
+			if refusal := new(graph.Refusal); !errors.As(err, &refusal) {
+				t.Errorf("%s: above its limit the error is %v", l.ID, err)
+			}
+		}
+		if found, ok := ByID(l.ID); !ok || found.ID != l.ID {
+			t.Errorf("%s is not found by its ID", l.ID)
+		}
+	}
+}
+
+func TestRandomNetworks(t *testing.T) {
+	seed := rand.Uint64()
+	t.Logf("seed %d", seed)
+	r := rand.New(rand.NewPCG(seed, 0))
+	for k := range 60 {
+		n := 1 + r.IntN(50)
+		var arcs []network.Arc
+		for range r.IntN(2 * n) {
+			arcs = append(arcs, network.Arc{From: int32(r.IntN(n)), To: int32(r.IntN(n)), Weight: 1})
+		}
+		w := network.New(n, arcs, r.IntN(2) == 0, network.Strongest)
+		boxes := labels(n, uint64(k))
+		for _, l := range []Layout{stress, groups, circle, grid} {
+			name := fmt.Sprintf("%s of network %d", l.ID, k)
+			places := place(t, l, Input{Network: w, Boxes: boxes, Seed: uint64(k), Focal: -1})
+			if got := overlaps(places, boxes); got > 0 {
+				t.Errorf("%s: %d pairs overlap", name, got)
+			}
+			if frame, ok := Frame(places, boxes, Outside(w)); ok {
+				out := Outside(w)
+				for i := range places {
+					if !slices.Contains(out, i) && frame.overlaps(boxAt(places[i], boxes[i])) {
+						t.Errorf("%s: actor %d in the frame", name, i)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestTiesHaveRoomForLabelsAndThePictureIsWide(t *testing.T) {
+	for _, name := range []string{"karate", "les_miserables"} {
+		w := published(t, name)
+		places := place(t, stress, Input{Network: w, Seed: 1, Focal: -1})
+		if mean := meanTie(places, w); mean < 120 || mean > 240 {
+			t.Errorf("%s: ties are %.0f px long on average", name, mean)
+		}
+		in := newTask(Input{Network: w, Focal: -1})
+		r := around(places, in.Boxes, in.parts[0])
+		if ratio := r.width() / r.height(); ratio < 1.2 || ratio > 2.4 {
+			t.Errorf("%s: the picture is %.2f times as wide as high", name, ratio)
+		}
+	}
+}
+
+func TestProgressGrowsToTheEnd(t *testing.T) {
+	last := 0.0
+	in := Input{Network: disjoint(), Focal: -1, Progress: func(share float64) {
+		if share < last || share > 1 {
+			t.Errorf("progress %v after %v", share, last)
+		}
+		last = share
+	}}
+	place(t, stress, in)
+	if last != 1 {
+		t.Errorf("progress ends at %v", last)
+	}
+}
