@@ -12,12 +12,16 @@ import (
 	"strings"
 
 	"jejaring/app/batch"
+	"jejaring/graph/layout"
 )
 
 // Run does what the arguments ask and returns the exit code: 0 done, 1 not done, 2 wrong call.
 // A verb of package batch is carried out without a window; no argument, or the path of one document, opens
-// the window.
+// the window. A child process that places actors for its parent does only that.
 func Run(args []string) int {
+	if handled, code := layout.Child(os.Args, os.Stdin, os.Stdout, os.Stderr); handled {
+		return code
+	}
 	if isCommand(args) {
 		return batch.Run(args, os.Stdout, os.Stderr)
 	}
