@@ -1,0 +1,99 @@
+package diagram
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"jejaring/graph"
+	"jejaring/graph/layout"
+	"jejaring/graph/network"
+)
+
+// actor is one actor as it stands in the picture.
+type actor struct {
+	id     graph.ID
+	x, y   float64 // px at 100 %, y downward
+	r      float64 // radius of the shape, px at 100 %
+	degree int
+	sector graph.Sector
+	focal  bool
+	family bool
+	label  label
+}
+
+const (
+	smallest    = 6.0 // radius of an actor without ties
+	perRoot     = 3.5 // times the root of the degree
+	largestSize = 18  // more than smallest: the radius of the greatest value of a measure
+)
+
+// addActors makes the actors. Their radius is 6 + 3.5·√degree, or goes with the root of the measure shown.
+func (s *Scene) addActors(places map[graph.ID]layout.Point) {
+	n := s.snapshot.Network(network.Know)
+	greatest := 0.0
+	for _, v := range s.look.Size {
+		if v > greatest && !math.IsInf(v, 1) {
+			greatest = v
+		}
+	}
+	focal, hasFocal := s.snapshot.Focal()
+	s.actors = make([]actor, s.snapshot.N())
+	for i, a := range s.snapshot.Actors {
+		s.actors[i] = actor{id: a.ID, degree: n.Degree(i), sector: graph.SectorOf(a.Sector), focal: hasFocal && i == focal,
+			family: a.IsClient, label: labelOf(a)}
+		s.actors[i].r = smallest + perRoot*math.Sqrt(float64(n.Degree(i)))
+		if s.look.Size != nil {
+			s.actors[i].r = smallest
+			if i < len(s.look.Size) && s.look.Size[i] > 0 && greatest > 0 {
+				s.actors[i].r += largestSize * math.Sqrt(min(s.look.Size[i]/greatest, 1))
+			}
+		}
+	}
+	s.place(places)
+}
+
+// place puts the actors where they stand, those without a place in rows of ten below all others.
+func (s *Scene) place(places map[graph.ID]layout.Point) {
+	left, bottom, homeless := math.Inf(1), math.Inf(-1), []int(nil)
+	for i := range s.actors {
+		p, ok := places[s.actors[i].id]
+		if !ok || !finite(p.X) || !finite(p.Y) {
+			homeless = append(homeless, i)
+			continue
+		}
+		s.actors[i].x, s.actors[i].y = p.X, p.Y
+		left, bottom = min(left, p.X), max(bottom, p.Y)
+	}
+	if math.IsInf(left, 1) {
+		left, bottom = 0, 0
+	}
+	for k, i := range homeless {
+		s.actors[i].x, s.actors[i].y = left+float64(k%10)*96, bottom+96+float64(k/10)*72
+	}
+}
+
+func finite(v float64) bool { return !math.IsNaN(v) && math.Abs(v) < 1e9 }
+
+// rank orders the actors for labels: the focal one first, then by degree.
+func (s *Scene) rank() {
+	s.ranked = make([]int32, len(s.actors))
+	for i := range s.ranked {
+		s.ranked[i] = int32(i)
+	}
+	slices.SortStableFunc(s.ranked, func(i, j int32) int {
+		a, b := &s.actors[i], &s.actors[j]
+		if a.focal != b.focal {
+			return map[bool]int{true: -1, false: 1}[a.focal]
+		}
+		return cmp.Compare(b.degree, a.degree)
+	})
+}
+
+// outer returns how far the actor's shape and rings reach from its centre, in px at 100 %.
+func (a *actor) outer() float64 {
+	if a.family {
+		return a.r + 4
+	}
+	return a.r + 1
+}

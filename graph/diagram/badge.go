@@ -1,0 +1,93 @@
+package diagram
+
+import (
+	"math"
+
+	"jejaring/graph"
+)
+
+const (
+	badgeRadius = 7.0
+	warnRadius  = 6.0
+)
+
+// slides are the shares of a line's length at which a badge is tried.
+var slides = [...]float64{0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7, 0.24, 0.76}
+
+// placeBadges puts the badges of partnerships and the signs of hidden tension on their lines, each at the
+// first spot that is free of labels, shapes and other badges, else at the one least taken.
+func (s *Scene) placeBadges(p *placement, c *crowd) {
+	for k := range s.pairs {
+		pair := &s.pairs[k]
+		urgent := pair.below || s.active(int32(k))
+		if pair.badge != "" && (urgent || p.detail == everything) {
+			s.placeBadge(p, c, badge{pair: int32(k), text: pair.badge, bad: pair.below, r: badgeRadius})
+		}
+		if pair.merged.warns && p.detail != landmarks {
+			s.placeBadge(p, c, badge{pair: int32(k), text: "!", bad: true, r: warnRadius})
+		}
+	}
+}
+
+func (s *Scene) placeBadge(p *placement, c *crowd, b badge) {
+	pair := &s.pairs[b.pair]
+	x0, y0, x1, y1 := s.ends(pair, p.zoom)
+	least := math.Inf(1)
+	for _, t := range slides {
+		if t == 0.5 && pair.merged.quality == graph.Broken {
+			continue // the two strokes stand there
+		}
+		x, y := x0+(x1-x0)*t, y0+(y1-y0)*t
+		taken := c.overlap(Rect{x - b.r, y - b.r, x + b.r, y + b.r}.grown(0.5), boxOwner, least)
+		if taken < least {
+			least, b.x, b.y = taken, x, y
+		}
+		if taken == 0 {
+			break
+		}
+	}
+	c.add(thing{rect: Rect{b.x - b.r, b.y - b.r, b.x + b.r, b.y + b.r}, x: b.x, y: b.y, r: b.r, owner: nobody})
+	p.badges = append(p.badges, b)
+}
+
+// placeWords puts the types of the selected ties beside their lines when the map is large on the screen.
+func (s *Scene) placeWords(p *placement, c *crowd) {
+	if p.zoom < typeLabels {
+		return
+	}
+	for k := range s.pairs {
+		if !s.active(int32(k)) {
+			continue
+		}
+		text := s.typesOf(&s.pairs[k])
+		w := textWidth(text, labelSize, regular400)
+		x0, y0, x1, y1 := s.ends(&s.pairs[k], p.zoom)
+		for _, t := range slides {
+			x, y := x0+(x1-x0)*t, y0+(y1-y0)*t
+			r := Rect{x - w/2, y - lineStep/2, x + w/2, y + lineStep/2}
+			if c.free(r, boxOwner) {
+				c.add(thing{rect: r, owner: nobody})
+				p.words = append(p.words, typeWord{int32(k), text, r.X0, r.Y0 + labelAscent})
+				break
+			}
+		}
+	}
+}
+
+// typesOf returns the words for the types of a pair's ties, each once.
+func (s *Scene) typesOf(p *pair) string {
+	var text string
+	seen := map[string]bool{}
+	for _, k := range p.ties {
+		t := s.snapshot.Ties[k]
+		if seen[t.Type] {
+			continue
+		}
+		seen[t.Type] = true
+		if text != "" {
+			text += ", "
+		}
+		text += s.language.Say(graph.ChoiceMessage("tie-type", t.Type, s.snapshot))
+	}
+	return text
+}

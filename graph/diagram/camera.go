@@ -1,0 +1,111 @@
+package diagram
+
+import (
+	"math"
+
+	"jejaring/graph/layout"
+)
+
+// Camera says which part of the map is seen: screen = (world − X,Y) · Zoom, all in px at 100 %.
+type Camera struct {
+	X, Y, Zoom float64
+	Scale      float64 // device pixels per screen px; 0 means 1
+}
+
+// Screen returns where a place of the map is on the screen.
+func (c Camera) Screen(x, y float64) (float64, float64) {
+	return (x - c.X) * c.Zoom, (y - c.Y) * c.Zoom
+}
+
+// World returns the place of the map at a point of the screen.
+func (c Camera) World(x, y float64) (float64, float64) { return x/c.Zoom + c.X, y/c.Zoom + c.Y }
+
+// Zoomed returns the camera at another zoom, with the same place of the map under the screen point (x, y).
+func (c Camera) Zoomed(zoom, x, y float64) Camera {
+	wx, wy := c.World(x, y)
+	c.Zoom = min(max(zoom, MinZoom), MaxZoom)
+	c.X, c.Y = wx-x/c.Zoom, wy-y/c.Zoom
+	return c
+}
+
+// The ends of the zoom.
+const (
+	MinZoom = 0.02
+	MaxZoom = 8
+)
+
+// Rect is a rectangle with its corners at (X0, Y0) and (X1, Y1), X0 ≤ X1 and Y0 ≤ Y1.
+type Rect struct{ X0, Y0, X1, Y1 float64 }
+
+// RectOf returns the rectangle between any two opposite corners.
+func RectOf(a, b layout.Point) Rect {
+	return Rect{min(a.X, b.X), min(a.Y, b.Y), max(a.X, b.X), max(a.Y, b.Y)}
+}
+
+// Width and Height of the rectangle.
+func (r Rect) Width() float64 { return r.X1 - r.X0 }
+
+// Height returns Y1 − Y0.
+func (r Rect) Height() float64 { return r.Y1 - r.Y0 }
+
+// Meets tells whether two rectangles share more than an edge.
+func (r Rect) Meets(o Rect) bool { return r.X0 < o.X1 && o.X0 < r.X1 && r.Y0 < o.Y1 && o.Y0 < r.Y1 }
+
+func (r Rect) grown(by float64) Rect { return Rect{r.X0 - by, r.Y0 - by, r.X1 + by, r.Y1 + by} }
+
+func (r Rect) with(o Rect) Rect {
+	return Rect{min(r.X0, o.X0), min(r.Y0, o.Y0), max(r.X1, o.X1), max(r.Y1, o.Y1)}
+}
+
+var nowhere = Rect{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+
+// Bounds returns the part of the map that shapes take, without labels; a zero rectangle where there is no actor.
+func (s *Scene) Bounds() Rect {
+	if len(s.actors) == 0 {
+		return Rect{}
+	}
+	b := nowhere
+	for i := range s.actors {
+		a := &s.actors[i]
+		o := a.outer()
+		b = b.with(Rect{a.x - o, a.y - o, a.x + o, a.y + o})
+	}
+	return b
+}
+
+// Fit returns the camera that shows the whole map, labels too, in the middle of a window of the given size in
+// screen px, at most at 120 %.
+func (s *Scene) Fit(width, height float64) Camera {
+	c := Camera{Zoom: 1.2}
+	for range 4 { // labels keep their size, so the zoom that fits them is found in steps
+		b := s.reach(c.Zoom, detailAt(c.Zoom))
+		room := min((width-2*fitMargin)/max(b.Width(), 1), (height-2*fitMargin)/max(b.Height(), 1))
+		if room >= 1 && c.Zoom >= 1.2 {
+			break
+		}
+		c.Zoom = min(max(c.Zoom*room, MinZoom), 1.2)
+	}
+	b := s.reach(c.Zoom, detailAt(c.Zoom))
+	c.X = ((b.X0+b.X1)/2 - width/2) / c.Zoom
+	c.Y = ((b.Y0+b.Y1)/2 - height/2) / c.Zoom
+	return c
+}
+
+const fitMargin = 16
+
+// reach returns the screen px that shapes, labels and the box of unconnected actors take at a zoom, for a
+// camera at the origin.
+func (s *Scene) reach(zoom float64, d detail) Rect {
+	if len(s.actors) == 0 {
+		return Rect{}
+	}
+	p := s.placement(zoom, d)
+	b := p.box
+	for i := range s.actors {
+		b = b.with(s.shapeRect(int32(i), zoom))
+		if p.labels[i].shown {
+			b = b.with(p.labels[i].rect)
+		}
+	}
+	return b
+}

@@ -1,0 +1,185 @@
+// Package diagram turns a network and the places of its actors into one picture for screen and paper.
+//
+// A Scene is a pure function of a snapshot, places and a Look. The same code draws it through a Pen onto
+// pixels, into SVG and onto a page, so that what is printed is what was on the screen. The pixels come from
+// an own renderer: thousands of short thin lines are its whole work, and general path renderers pay for
+// each path or each colour several times what a line costs here. Positions and shapes grow with the zoom;
+// letters stay as large as they are and lines grow slowly, so that a name can be read at every zoom.
+package diagram
+
+import (
+	"image/color"
+	"math"
+	"sync/atomic"
+
+	"jejaring/graph"
+	"jejaring/graph/layout"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+)
+
+// Look says how a scene is shown. The zero value shows degrees as sizes on light paper in Indonesian.
+type Look struct {
+	Language locale.Language
+	Dark     bool
+	Size     []float64      // value per actor in snapshot order, not negative; nil: the degree
+	SizeName locale.Message // what Size means, for the legend
+	Apart    bool           // draw several ties of a pair side by side instead of merged into one line
+	Legend   bool           // exported pictures carry title and legend
+	Caption  string         // title of exported pictures; empty: the project's name
+	Width    float64        // px of exported pictures; 0: as wide as the map is at 100 %
+	State
+}
+
+// State is what is selected or pointed at. It changes often and moves nothing.
+type State struct {
+	Selected    []graph.ID  // actors
+	Pair        [2]graph.ID // actors whose ties are selected: their ties are drawn side by side
+	Hovered     graph.ID    // actor under the pointer: all but it, its ties and its neighbours fade
+	HoveredPair [2]graph.ID // actors whose tie is under the pointer
+	Focus       graph.ID    // actor that the keyboard stands on
+	Editing     bool        // only Pair stays at full strength
+}
+
+// Scene is the picture to draw. It is immutable and may be painted on any goroutine.
+type Scene struct {
+	look     Look
+	language locale.Language
+	colours  palette
+	snapshot *network.Snapshot
+	index    map[graph.ID]int32
+	actors   []actor
+	pairs    []pair
+	pairOf   map[[2]int32]int32
+	ranked   []int32 // actors in the order in which they get labels at rest
+	outside  []int   // actors outside the largest component
+	state    state
+	placed   *atomic.Pointer[placement] // of the zoom last asked for
+}
+
+// state is State as indices.
+type state struct {
+	selected    map[int32]bool
+	pair        int32 // −1 none, as the others
+	hovered     int32
+	hoveredPair int32
+	focus       int32
+}
+
+// Of returns the scene of a snapshot. Actors without a place stand in rows below the others. Time is
+// linear in actors and ties.
+func Of(s *network.Snapshot, places map[graph.ID]layout.Point, look Look) *Scene {
+	if look.Language == "" {
+		look.Language = locale.Indonesian
+	}
+	c := &Scene{look: look, language: look.Language, colours: light, snapshot: s, index: make(map[graph.ID]int32, s.N())}
+	if look.Dark {
+		c.colours = dark
+	}
+	for i, a := range s.Actors {
+		c.index[a.ID] = int32(i)
+	}
+	c.addActors(places)
+	c.addPairs()
+	c.rank()
+	c.outside = layout.Outside(s.Network(network.Know))
+	return c.With(look.State)
+}
+
+// With returns the scene in another state of selection and pointer. Nothing moves but labels that the
+// state brings forward. Time is linear in what is selected.
+func (s *Scene) With(state State) *Scene {
+	c := *s
+	c.look.State = state
+	c.state = c.indices(state)
+	c.placed = &atomic.Pointer[placement]{}
+	if s.placed != nil && !c.state.moves() && !s.state.moves() {
+		c.placed = s.placed
+	}
+	return &c
+}
+
+// moves tells whether the state brings labels forward, so that placement at rest has to be done anew.
+func (s state) moves() bool { return len(s.selected) > 0 || s.pair >= 0 }
+
+func (s *Scene) indices(from State) state {
+	t := state{selected: map[int32]bool{}, pair: s.pairIndex(from.Pair), hovered: s.find(from.Hovered),
+		hoveredPair: s.pairIndex(from.HoveredPair), focus: s.find(from.Focus)}
+	for _, id := range from.Selected {
+		if i := s.find(id); i >= 0 {
+			t.selected[i] = true
+		}
+	}
+	return t
+}
+
+func (s *Scene) find(id graph.ID) int32 {
+	if i, ok := s.index[id]; ok {
+		return i
+	}
+	return -1
+}
+
+func (s *Scene) pairIndex(ends [2]graph.ID) int32 {
+	i, j := s.find(ends[0]), s.find(ends[1])
+	if k, ok := s.pairOf[[2]int32{min(i, j), max(i, j)}]; ok {
+		return k
+	}
+	return -1
+}
+
+// faded tells whether an actor is drawn at 38 % while something else is looked at.
+func (s *Scene) faded(i int32) bool {
+	t := &s.state
+	switch {
+	case s.look.Editing && t.pair >= 0:
+		p := &s.pairs[t.pair]
+		return i != p.i && i != p.j
+	case t.hovered >= 0:
+		_, joined := s.pairOf[[2]int32{min(i, t.hovered), max(i, t.hovered)}]
+		return i != t.hovered && !joined && !t.selected[i]
+	case t.hoveredPair >= 0:
+		p := &s.pairs[t.hoveredPair]
+		return i != p.i && i != p.j && !t.selected[i]
+	}
+	return false
+}
+
+// fadedPair tells the same of the ties of a pair.
+func (s *Scene) fadedPair(k int32) bool {
+	t, p := &s.state, &s.pairs[k]
+	switch {
+	case s.look.Editing && t.pair >= 0:
+		return k != t.pair
+	case t.hovered >= 0:
+		return p.i != t.hovered && p.j != t.hovered
+	case t.hoveredPair >= 0:
+		return k != t.hoveredPair
+	}
+	return false
+}
+
+// active tells whether the ties of a pair are drawn as selected.
+func (s *Scene) active(k int32) bool {
+	p := &s.pairs[k]
+	return k == s.state.pair || (!s.look.Editing && (s.state.selected[p.i] || s.state.selected[p.j]))
+}
+
+// apart tells whether the ties of a pair are drawn side by side.
+func (s *Scene) apart(k int32) bool {
+	return len(s.pairs[k].ties) > 1 && (s.look.Apart || k == s.state.pair || k == s.state.hoveredPair)
+}
+
+// fade mixes a colour with the ground, as the eye sees it at 38 %. Colours stay opaque, so that crossing
+// lines do not add up.
+func (s *Scene) fade(c color.RGBA, faded bool) color.RGBA {
+	if !faded {
+		return c
+	}
+	return mix(s.colours.surface, c, 0.38)
+}
+
+func mix(ground, c color.RGBA, share float64) color.RGBA {
+	part := func(a, b uint8) uint8 { return uint8(math.Round(float64(a) + (float64(b)-float64(a))*share)) }
+	return color.RGBA{part(ground.R, c.R), part(ground.G, c.G), part(ground.B, c.B), 255}
+}

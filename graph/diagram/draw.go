@@ -1,0 +1,269 @@
+package diagram
+
+import (
+	"image/color"
+	"math"
+
+	"jejaring/graph"
+)
+
+// drawing is one drawing of a scene through a pen, in screen px.
+type drawing struct {
+	*Scene
+	pen    Pen
+	halo   haloPen // nil where the pen has none
+	dx, dy float64 // added to the px of a camera at the origin
+	zoom   float64
+	factor float64 // of line widths and arrowheads
+	view   Rect    // what is seen; the rest is left out
+	at     *placement
+	named  bool // the pen keeps names of things
+	xy     []float64
+}
+
+const (
+	focalBorder  = 4.0
+	selectionGap = 6.0
+	underlay     = 11.0
+	apartStep    = 6.0 // between the lines of a pair side by side, px at 100 %
+	headLength   = 8.0
+	badgeSize    = 9.5
+)
+
+// lineFactor lets lines grow more slowly than the map.
+func lineFactor(zoom float64) float64 { return min(max(math.Sqrt(zoom), 0.45), 1.3) }
+
+// drawMap draws the map as a camera sees it in a view of the screen.
+func (s *Scene) drawMap(pen Pen, c Camera, view Rect, d detail) {
+	w := &drawing{Scene: s, pen: pen, dx: view.X0 - c.X*c.Zoom, dy: view.Y0 - c.Y*c.Zoom, zoom: c.Zoom, factor: lineFactor(c.Zoom),
+		view: view, at: s.placement(c.Zoom, d), named: true}
+	w.halo, _ = pen.(haloPen)
+	if p, ok := pen.(*painter); ok {
+		w.named = p.named
+	}
+	w.box()
+	w.ties()
+	for k := range w.at.badges {
+		w.badge(&w.at.badges[k])
+	}
+	for i := range s.actors {
+		w.actor(int32(i))
+	}
+	for i := range s.actors {
+		if w.at.labels[i].shown && !(s.state.hovered == int32(i)) {
+			w.label(int32(i), w.at.labels[i])
+		}
+	}
+	w.words()
+	if h := s.state.hovered; h >= 0 {
+		spot := w.at.labels[h]
+		if !spot.shown {
+			spot = s.spots(h, w.zoom)[0]
+		}
+		w.label(h, spot)
+	}
+}
+
+func (w *drawing) begin(id, title string) {
+	if w.named {
+		w.pen.Begin(id, title)
+	}
+}
+
+func (w *drawing) end() {
+	if w.named {
+		w.pen.End()
+	}
+}
+
+// line starts a list of points in the buffer of the drawing.
+func (w *drawing) line(xy ...float64) []float64 {
+	w.xy = append(w.xy[:0], xy...)
+	return w.xy
+}
+
+// box draws the dashed box around the actors outside the largest component, with its title.
+func (w *drawing) box() {
+	b := w.at.box
+	if b.X0 > b.X1 {
+		return
+	}
+	b = Rect{b.X0 + w.dx, b.Y0 + w.dy, b.X1 + w.dx, b.Y1 + w.dy}
+	if !b.Meets(w.view) {
+		return
+	}
+	w.pen.Polyline(w.line(roundedRect(b, 6)...), 1.2, []float64{5, 4}, w.colours.ink3Line())
+	w.text(b.X0+boxPadding, b.Y0+boxPadding+7, labelSize, regular400, w.at.title, w.colours.ink2)
+}
+
+// ink3Line is the colour of lines that only hold things together.
+func (p palette) ink3Line() color.RGBA { return mix(p.surface, p.ink3, 0.55) }
+
+// roundedRect returns the closed outline of a rectangle with rounded corners.
+func roundedRect(b Rect, r float64) []float64 {
+	var xy []float64
+	for quarter, c := range [4]corner{{b.X1 - r, b.Y0 + r}, {b.X1 - r, b.Y1 - r}, {b.X0 + r, b.Y1 - r}, {b.X0 + r, b.Y0 + r}} {
+		for k := range 4 {
+			sin, cos := math.Sincos(math.Pi / 2 * (float64(quarter) + float64(k)/3))
+			xy = append(xy, c.x+r*sin, c.y-r*cos)
+		}
+	}
+	return append(xy, xy[0], xy[1])
+}
+
+// text writes with a halo.
+func (w *drawing) text(x, y, size float64, weight int, text string, c color.RGBA) {
+	ground := w.colours.surface
+	if w.halo != nil {
+		w.halo.Halo(x, y, size, weight, text, ground)
+	} else {
+		width := textWidth(text, size, weight)
+		w.pen.Polygon(w.line(x-1, y-size*0.85, x+width+1, y-size*0.85, x+width+1, y+size*0.28, x-1, y+size*0.28), ground)
+	}
+	w.pen.Text(x, y, size, weight, text, c)
+}
+
+// label writes the label of an actor at its spot.
+func (w *drawing) label(i int32, at spot) {
+	a := &w.actors[i]
+	r := Rect{at.rect.X0 + w.dx, at.rect.Y0 + w.dy, at.rect.X1 + w.dx, at.rect.Y1 + w.dy}
+	if !r.grown(4).Meets(w.view) {
+		return
+	}
+	weight, c := regular400, w.fade(w.colours.ink, w.faded(i))
+	if w.bold(i) {
+		weight = bold700
+	}
+	if w.state.selected[i] {
+		c = w.colours.accent
+	}
+	for k, line := range a.label.lines {
+		lack := r.Width()
+		if at.align > 0 {
+			lack -= textWidth(line, labelSize, weight)
+		}
+		w.text(r.X0+lack*at.align, r.Y0+lineStep*float64(k)+labelAscent, labelSize, weight, line, c)
+	}
+}
+
+// words writes the types of the selected ties.
+func (w *drawing) words() {
+	for _, t := range w.at.words {
+		w.text(t.x+w.dx, t.y+w.dy, labelSize, regular400, t.text, w.colours.accent)
+	}
+}
+
+// actor draws the shape of an actor with its rings.
+func (w *drawing) actor(i int32) {
+	a := &w.actors[i]
+	x, y := a.x*w.zoom+w.dx, a.y*w.zoom+w.dy
+	reach := w.radius(i, w.zoom)
+	if !(Rect{x - reach - 8, y - reach - 8, x + reach + 8, y + reach + 8}).Meets(w.view) {
+		return
+	}
+	record := &w.snapshot.Actors[i]
+	if w.named {
+		w.begin("actor-"+name(a.id), record.MapLabel()+" · "+w.sectorOf(record))
+		defer w.end()
+	}
+	if w.state.selected[i] {
+		w.pen.Circle(x, y, reach, w.colours.tint)
+		w.pen.Ring(x, y, reach-1, 2, w.colours.accent)
+	}
+	w.shape(i, x, y)
+	if w.state.focus == i {
+		w.pen.Ring(x, y, reach+4, 2, w.colours.accent)
+	}
+	if w.state.hovered == i {
+		w.pen.Polyline(w.circle(x, y, reach+4), 1.5, []float64{3, 3}, w.colours.ink2)
+	}
+}
+
+// sectorOf says the sector of an actor, for the name of its group.
+func (w *drawing) sectorOf(a *graph.Actor) string {
+	return w.language.Say(graph.ChoiceMessage("sector", a.Sector, nil))
+}
+
+func (w *drawing) circle(x, y, r float64) []float64 {
+	xy := w.line()
+	for k := range 65 {
+		sin, cos := math.Sincos(2 * math.Pi * float64(k) / 64)
+		xy = append(xy, x+r*sin, y-r*cos)
+	}
+	w.xy = xy
+	return xy
+}
+
+// shape draws fill, edge, the double ring of a family and the border of the focal actor.
+func (w *drawing) shape(i int32, x, y float64) {
+	a, faded := &w.actors[i], w.faded(i)
+	drawShape(w, a, corner{x, y}, max(a.r*w.zoom, smallestRadius-0.5), faded)
+}
+
+func drawShape(w *drawing, a *actor, at corner, r float64, faded bool) {
+	fill, edge := w.colours.sector(a.sector)
+	fill, edge, ink := w.fade(fill, faded), w.fade(edge, faded), w.fade(w.colours.ink, faded)
+	ring := min(w.factor, 1)
+	if a.family {
+		w.outline(a, at, r+3*ring+0.6, 0, w.colours.surface)
+		w.outline(a, at, r+3*ring, 1.2, ink)
+		w.outline(a, at, r, 0, fill)
+		w.outline(a, at, r, 1.2, ink)
+		return
+	}
+	w.outline(a, at, r, 0, fill)
+	if a.focal {
+		w.outline(a, at, r, focalBorder*ring, ink)
+		return
+	}
+	w.outline(a, at, r, 1.2, edge)
+}
+
+// outline draws the shape of an actor's sector, filled where the width is 0.
+func (w *drawing) outline(a *actor, at corner, r, width float64, c color.RGBA) {
+	corners, ok := outlines[a.sector.Shape]
+	switch {
+	case !ok && width == 0:
+		w.pen.Circle(at.x, at.y, r, c)
+		return
+	case !ok:
+		w.pen.Ring(at.x, at.y, r, width, c)
+		return
+	}
+	xy := w.line()
+	for _, p := range corners {
+		xy = append(xy, at.x+p.x*r, at.y+p.y*r)
+	}
+	if width == 0 {
+		w.xy = xy
+		w.pen.Polygon(xy, c)
+		return
+	}
+	xy = append(xy, xy[0], xy[1])
+	w.xy = xy
+	w.pen.Polyline(xy, width, nil, c)
+}
+
+// badge draws a disc with the level of a partnership, or the sign of tension.
+func (w *drawing) badge(b *badge) {
+	x, y := b.x+w.dx, b.y+w.dy
+	if !(Rect{x - b.r, y - b.r, x + b.r, y + b.r}).Meets(w.view) {
+		return
+	}
+	faded, c := w.fadedPair(b.pair), w.colours.ink2
+	switch {
+	case b.bad:
+		c = w.colours.tense
+	case w.active(b.pair):
+		c = w.colours.accent
+	}
+	c = w.fade(c, faded)
+	drawBadge(w.pen, x, y, b.r, b.text, c, w.colours.surface)
+}
+
+func drawBadge(pen Pen, x, y, r float64, text string, c, ground color.RGBA) {
+	pen.Circle(x, y, r, ground)
+	pen.Ring(x, y, r-0.5, 1, c)
+	width := textWidth(text, badgeSize, bold700)
+	pen.Text(x-width/2, y+badgeSize*0.36, badgeSize, bold700, text, c)
+}

@@ -1,0 +1,203 @@
+package diagram
+
+import (
+	"image/color"
+	"math"
+
+	"jejaring/graph"
+)
+
+// ties draws the ties in layers: what lies under the selected ones, then thin lines, thick lines and the
+// selected ties, so that what matters is never crossed by what does not.
+func (w *drawing) ties() {
+	for k := range w.pairs {
+		if w.active(int32(k)) {
+			w.underlay(int32(k))
+		}
+	}
+	for layer := range 3 {
+		for k := range w.pairs {
+			if w.layer(int32(k)) == layer {
+				w.pair(int32(k))
+			}
+		}
+	}
+}
+
+func (w *drawing) layer(k int32) int {
+	switch {
+	case w.active(k) || k == w.state.hoveredPair:
+		return 2
+	case w.pairs[k].merged.width > 2:
+		return 1
+	}
+	return 0
+}
+
+// ends returns where the line of a pair starts and ends on the screen of a camera at the origin: at the
+// edges of the two shapes.
+func (s *Scene) ends(p *pair, zoom float64) (x0, y0, x1, y1 float64) {
+	a, b := &s.actors[p.i], &s.actors[p.j]
+	x0, y0, x1, y1 = a.x*zoom, a.y*zoom, b.x*zoom, b.y*zoom
+	d := math.Hypot(x1-x0, y1-y0)
+	if d == 0 {
+		return
+	}
+	ux, uy := (x1-x0)/d, (y1-y0)/d
+	from, to := s.gap(p.i, ux, uy, zoom), s.gap(p.j, -ux, -uy, zoom)
+	if from+to > d-4 { // shapes touch or cover each other: the line shows between the centres
+		from, to = 0, 0
+	}
+	return x0 + ux*from, y0 + uy*from, x1 - ux*to, y1 - uy*to
+}
+
+// gap returns how far a line keeps from the centre of an actor.
+func (s *Scene) gap(i int32, ux, uy, zoom float64) float64 {
+	if s.state.selected[i] {
+		return s.radius(i, zoom) + 1
+	}
+	return max(s.actors[i].edge(ux, uy)*zoom, smallestRadius) + 1
+}
+
+// underlay draws the wide pale line under a selected pair.
+func (w *drawing) underlay(k int32) {
+	x0, y0, x1, y1 := w.ends(&w.pairs[k], w.zoom)
+	wide := underlay
+	if w.apart(k) {
+		wide += apartStep * float64(len(w.pairs[k].ties)-1)
+	}
+	w.pen.Polyline(w.line(x0+w.dx, y0+w.dy, x1+w.dx, y1+w.dy), wide, nil, w.fade(w.colours.tint, w.fadedPair(k)))
+}
+
+// pair draws the ties of a pair, merged or side by side.
+func (w *drawing) pair(k int32) {
+	p := &w.pairs[k]
+	x0, y0, x1, y1 := w.ends(p, w.zoom)
+	x0, y0, x1, y1 = x0+w.dx, y0+w.dy, x1+w.dx, y1+w.dy
+	if !(Rect{min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)}).grown(underlay).Meets(w.view) {
+		return
+	}
+	if w.named {
+		a, b := w.snapshot.Actors[p.i], w.snapshot.Actors[p.j]
+		w.begin("ties-"+name(a.ID)+"-"+name(b.ID), a.MapLabel()+" – "+b.MapLabel()+": "+w.typesOf(p))
+		defer w.end()
+	}
+	if !w.apart(k) {
+		w.stroke(p.merged, x0, y0, x1, y1, w.tint(k, p.merged.quality))
+		return
+	}
+	d := max(math.Hypot(x1-x0, y1-y0), 1)
+	nx, ny := -(y1-y0)/d, (x1-x0)/d
+	step := apartStep * min(max(w.zoom, 0.7), 1.5)
+	for n, t := range p.ties {
+		l, off := w.single(p, t), step*(float64(n)-float64(len(p.ties)-1)/2)
+		w.stroke(l, x0+nx*off, y0+ny*off, x1+nx*off, y1+ny*off, w.tint(k, l.quality))
+	}
+}
+
+// tint returns the colour of a line of a pair.
+func (w *drawing) tint(k int32, quality string) color.RGBA {
+	c := w.colours.quality(quality)
+	if w.active(k) && quality != graph.Tense {
+		c = w.colours.accent
+	}
+	return w.fade(c, w.fadedPair(k))
+}
+
+// stroke draws one line with its heads in the line language of domain 4.2.
+func (w *drawing) stroke(l line, x0, y0, x1, y1 float64, c color.RGBA) {
+	d := math.Hypot(x1-x0, y1-y0)
+	if d == 0 {
+		return
+	}
+	ux, uy := (x1-x0)/d, (y1-y0)/d
+	size := headLength * w.factor
+	if l.width > 2 {
+		size *= 1.2
+	}
+	if d < 2.2*size {
+		size = d / 2.2
+	}
+	sx0, sy0, sx1, sy1 := x0, y0, x1, y1
+	if l.head[0] != noHead {
+		sx0, sy0 = x0+ux*size*0.9, y0+uy*size*0.9
+	}
+	if l.head[1] != noHead {
+		sx1, sy1 = x1-ux*size*0.9, y1-uy*size*0.9
+	}
+	w.body(l, sx0, sy0, sx1, sy1, c)
+	w.head(l.head[0], x0, y0, -ux, -uy, size, c)
+	w.head(l.head[1], x1, y1, ux, uy, size, c)
+}
+
+// body draws a line without its heads.
+func (w *drawing) body(l line, x0, y0, x1, y1 float64, c color.RGBA) {
+	width := l.width * w.factor
+	switch l.quality {
+	case "renggang":
+		w.pen.Polyline(w.line(x0, y0, x1, y1), width, []float64{6, 4}, c)
+	case graph.Tense:
+		w.pen.Polyline(w.zigzag(x0, y0, x1, y1), width, nil, c)
+	case graph.Broken:
+		w.broken(x0, y0, x1, y1, width, c)
+	default:
+		w.pen.Polyline(w.line(x0, y0, x1, y1), width, nil, c)
+	}
+}
+
+// Shape of the line of a tense relation.
+const (
+	zigzagAmplitude = 3.5
+	zigzagStep      = 5.0
+	mostTeeth       = 2000
+)
+
+// zigzag returns a line of teeth with straight ends.
+func (w *drawing) zigzag(x0, y0, x1, y1 float64) []float64 {
+	d := math.Hypot(x1-x0, y1-y0)
+	teeth := min(int((d-6)/zigzagStep), mostTeeth)
+	if teeth < 2 {
+		return w.line(x0, y0, x1, y1)
+	}
+	ux, uy := (x1-x0)/d, (y1-y0)/d
+	lead, step := 3.0, (d-6)/float64(teeth)
+	amplitude := zigzagAmplitude * min(w.factor, 1)
+	xy := w.line(x0, y0, x0+ux*lead, y0+uy*lead)
+	for k := range teeth {
+		along, side := lead+step*(float64(k)+0.5), amplitude*float64(1-2*(k%2))
+		xy = append(xy, x0+ux*along-uy*side, y0+uy*along+ux*side)
+	}
+	xy = append(xy, x1-ux*lead, y1-uy*lead, x1, y1)
+	w.xy = xy
+	return xy
+}
+
+// broken draws a line with a gap of 12 px in its middle, where two strokes stand.
+func (w *drawing) broken(x0, y0, x1, y1, width float64, c color.RGBA) {
+	d := max(math.Hypot(x1-x0, y1-y0), 1)
+	ux, uy, mx, my := (x1-x0)/d, (y1-y0)/d, (x0+x1)/2, (y0+y1)/2
+	gap := min(6, d/4)
+	w.pen.Polyline(w.line(x0, y0, mx-ux*gap, my-uy*gap), width, nil, c)
+	w.pen.Polyline(w.line(mx+ux*gap, my+uy*gap, x1, y1), width, nil, c)
+	for _, side := range [2]float64{-2.5, 2.5} {
+		x, y := mx+ux*side, my+uy*side
+		ex, ey := ux*2.5-uy*6, uy*2.5+ux*6
+		w.pen.Polyline(w.line(x-ex, y-ey, x+ex, y+ey), width, nil, c)
+	}
+}
+
+// head draws an arrowhead with its tip at (x, y), filled for material flows and open for others.
+func (w *drawing) head(h head, x, y, ux, uy, size float64, c color.RGBA) {
+	if h == noHead || size < 1 {
+		return
+	}
+	half := size * 0.45
+	bx, by := x-ux*size, y-uy*size
+	xy := w.line(x, y, bx-uy*half, by+ux*half, bx+uy*half, by-ux*half)
+	if h == filledHead {
+		w.pen.Polygon(xy, c)
+		return
+	}
+	w.pen.Polygon(xy, w.colours.surface)
+	w.pen.Polyline(w.line(x, y, bx-uy*half, by+ux*half, bx+uy*half, by-ux*half, x, y), 1.2*min(w.factor, 1), nil, c)
+}

@@ -1,0 +1,305 @@
+package diagram
+
+import (
+	"image"
+	"slices"
+	"strconv"
+	"strings"
+
+	"jejaring/graph"
+	"jejaring/graph/locale"
+)
+
+// entry is one sign of the legend with its word.
+type entry struct {
+	word  string
+	width float64 // of the sign
+	draw  func(w *drawing, x, y float64)
+}
+
+// legend is the legend set for one width.
+type legend struct {
+	rows   []legendRow
+	notes  []string // date, filter, meaning of size
+	beside bool     // the notes stand at the right of the rows
+	height float64
+}
+
+type legendRow struct {
+	title   string // empty for a row that goes on with the one above
+	entries []entry
+	x       []float64
+}
+
+const (
+	legendPitch  = 22.0
+	legendTop    = 9.0
+	legendIndent = 58.0
+	legendMargin = 16.0
+	signGap      = 8.0
+	entryGap     = 22.0
+)
+
+// LegendHeight returns how high the legend is in a width, in px: 84 where three rows are enough.
+func (s *Scene) LegendHeight(width float64) float64 { return s.legend(width).height }
+
+// PaintLegend draws the legend over the whole width of the image. Scale is device pixels per px.
+func (s *Scene) PaintLegend(dst *image.RGBA, scale float64) {
+	if scale <= 0 || dst.Bounds().Empty() {
+		return
+	}
+	fill(dst, s.colours.surface)
+	p := &painter{dst: dst, scale: scale, press: takePress()}
+	defer p.press.giveBack()
+	s.drawLegend(p, corner{}, float64(dst.Bounds().Dx())/scale)
+}
+
+// legend breaks the rows to the width. Nothing is ever cut: what does not fit goes on in the next row.
+func (s *Scene) legend(width float64) *legend {
+	l := &legend{notes: s.notes()}
+	notes := 0.0
+	for _, n := range l.notes {
+		notes = max(notes, textWidth(n, labelSize, regular400))
+	}
+	room := width - 2*legendMargin
+	l.beside = notes < room*0.36
+	if l.beside {
+		room -= notes + 24
+	}
+	indent := legendIndent
+	for _, row := range s.legendRows() {
+		indent = max(indent, textWidth(row.title, labelSize, bold700)+16)
+	}
+	for _, row := range s.legendRows() {
+		l.rows = append(l.rows, breakRow(row, indent, room)...)
+	}
+	lines := len(l.rows)
+	if l.beside {
+		lines = max(lines, len(l.notes))
+	} else {
+		l.notes = wrapNotes(l.notes, room)
+		lines += len(l.notes)
+	}
+	l.height = 2*legendTop + legendPitch*float64(lines)
+	return l
+}
+
+func breakRow(row legendRow, indent, room float64) []legendRow {
+	rows := []legendRow{{title: row.title}}
+	x := indent
+	for _, e := range row.entries {
+		w := e.width + signGap + textWidth(e.word, labelSize, regular400)
+		if last := &rows[len(rows)-1]; x+w > room && len(last.entries) > 0 {
+			rows, x = append(rows, legendRow{}), indent
+		}
+		last := &rows[len(rows)-1]
+		last.entries, last.x = append(last.entries, e), append(last.x, x)
+		x += w + entryGap
+	}
+	return rows
+}
+
+// wrapNotes breaks notes that are longer than the room at their spaces.
+func wrapNotes(notes []string, room float64) []string {
+	var lines []string
+	for _, n := range notes {
+		line := ""
+		for _, word := range strings.Fields(n) {
+			if line != "" && textWidth(line+" "+word, labelSize, regular400) > room {
+				lines, line = append(lines, line), ""
+			}
+			line = strings.TrimSpace(line + " " + word)
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// drawLegend draws the legend with its corner at a point.
+func (s *Scene) drawLegend(pen Pen, at corner, width float64) {
+	l := s.legend(width)
+	w := &drawing{Scene: s.With(State{}), pen: pen, zoom: 1, factor: 1, named: true}
+	pen.Begin("legend", s.language.T("diagram.legend"))
+	defer pen.End()
+	y := at.y + legendTop + legendPitch/2
+	for _, row := range l.rows {
+		pen.Text(at.x+legendMargin, y+4, labelSize, bold700, row.title, s.colours.ink)
+		for k, e := range row.entries {
+			x := at.x + legendMargin + row.x[k]
+			e.draw(w, x, y)
+			pen.Text(x+e.width+signGap, y+4, labelSize, regular400, e.word, s.colours.ink)
+		}
+		y += legendPitch
+	}
+	if l.beside {
+		y = at.y + legendTop + legendPitch/2
+	}
+	for _, n := range l.notes {
+		x := at.x + legendMargin
+		if l.beside {
+			x = at.x + width - legendMargin - textWidth(n, labelSize, regular400)
+		}
+		pen.Text(x, y+4, labelSize, regular400, n, s.colours.ink3)
+		y += legendPitch
+	}
+}
+
+// legendRows lists only what is in the picture.
+func (s *Scene) legendRows() []legendRow {
+	rows := []legendRow{
+		{title: s.language.T("diagram.sectors"), entries: s.sectorEntries()},
+		{title: s.language.T("diagram.ties"), entries: s.tieEntries()},
+		{title: s.language.T("diagram.signs"), entries: s.signEntries()},
+	}
+	return slices.DeleteFunc(rows, func(r legendRow) bool { return len(r.entries) == 0 })
+}
+
+func (s *Scene) sectorEntries() []entry {
+	var entries []entry
+	for _, sector := range graph.Sectors {
+		if !slices.ContainsFunc(s.actors, func(a actor) bool { return a.sector.Code == sector.Code }) {
+			continue
+		}
+		entries = append(entries, entry{s.language.T("sector." + sector.Code), 14, func(w *drawing, x, y float64) {
+			drawShape(w, &actor{sector: sector}, corner{x + 7, y}, 6.5, false)
+		}})
+	}
+	return entries
+}
+
+func (s *Scene) tieEntries() []entry {
+	var entries []entry
+	sample := func(word string, l line) {
+		entries = append(entries, entry{word, 34, func(w *drawing, x, y float64) {
+			w.stroke(l, x, y, x+34, y, w.colours.quality(l.quality))
+		}})
+	}
+	for _, q := range []string{strongest, "cukup", "renggang", graph.Tense, graph.Broken} {
+		if s.shows(func(l line) bool { return l.quality == q }) {
+			l := line{quality: q, width: 1.5}
+			if q == strongest {
+				l.width = 3
+			}
+			sample(s.language.T("quality."+q), l)
+		}
+	}
+	for _, h := range []head{filledHead, openHead} {
+		if s.shows(func(l line) bool { return l.head[0] == h || l.head[1] == h }) {
+			word := map[head]string{filledHead: "diagram.material", openHead: "diagram.nonmaterial"}[h]
+			sample(s.language.T(word), line{quality: "cukup", width: 1.5, head: [2]head{noHead, h}})
+		}
+	}
+	return entries
+}
+
+// shows tells whether a line with a property is in the picture.
+func (s *Scene) shows(property func(line) bool) bool {
+	for k := range s.pairs {
+		p := &s.pairs[k]
+		if property(p.merged) {
+			return true
+		}
+		if !s.look.Apart {
+			continue
+		}
+		for _, t := range p.ties {
+			if property(s.single(p, t)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (s *Scene) signEntries() []entry {
+	var entries []entry
+	sign := func(shown bool, id string, width float64, draw func(w *drawing, x, y float64)) {
+		if shown {
+			entries = append(entries, entry{s.language.T(id), width, draw})
+		}
+	}
+	badge := func(text string, bad bool) func(w *drawing, x, y float64) {
+		return func(w *drawing, x, y float64) {
+			c := w.colours.ink2
+			if bad {
+				c = w.colours.tense
+			}
+			drawBadge(w.pen, x+7, y, badgeRadius, text, c, w.colours.surface)
+		}
+	}
+	warns := slices.ContainsFunc(s.pairs, func(p pair) bool { return p.merged.warns })
+	sign(slices.ContainsFunc(s.pairs, func(p pair) bool { return p.badge != "" }), "diagram.level", 14, badge("3", false))
+	sign(warns, "diagram.hidden-tension", 14, badge("!", true))
+	for _, a := range []struct {
+		shown func(actor) bool
+		id    string
+	}{{func(a actor) bool { return a.focal }, "diagram.focal"}, {func(a actor) bool { return a.family }, "diagram.family"}} {
+		if k := slices.IndexFunc(s.actors, a.shown); k >= 0 {
+			of := s.actors[k]
+			sign(true, a.id, 16, func(w *drawing, x, y float64) { drawShape(w, &of, corner{x + 8, y}, 5.6, false) })
+		}
+	}
+	for _, role := range []string{graph.RoleWorker, graph.RoleLocalWorker} {
+		has := slices.ContainsFunc(s.snapshot.Actors, func(a graph.Actor) bool { return a.Role == role })
+		short := map[string]string{graph.RoleWorker: "(PS)", graph.RoleLocalWorker: "(PL)"}[role]
+		sign(has, "diagram."+role, textWidth(short, labelSize, regular400)-3, func(w *drawing, x, y float64) {
+			w.pen.Text(x, y+4, labelSize, regular400, short, w.colours.ink2)
+		})
+	}
+	return entries
+}
+
+// notes say the day, the filter with what it leaves out, and what the size means.
+func (s *Scene) notes() []string {
+	size := s.look.SizeName
+	if size.IsZero() {
+		size = locale.M("diagram.degree")
+	}
+	return []string{
+		s.language.T("diagram.day", "Day", s.language.Date(string(s.snapshot.Day))),
+		s.filter(),
+		s.language.T("diagram.size", "Measure", size),
+	}
+}
+
+// filter says the lens in words, and what it leaves out.
+func (s *Scene) filter() string {
+	lens := s.snapshot.Lens
+	if lens.IsZero() {
+		return s.language.T("diagram.no-filter")
+	}
+	var parts []string
+	for _, f := range []struct {
+		list string
+		set  graph.Set
+	}{
+		{"sector", lens.Sectors}, {"actor-kind", lens.Kinds}, {"tier", lens.Tiers}, {"tie-type", lens.Types},
+		{"quality", lens.Qualities}, {"service-field", lens.Fields}, {"formality", lens.Formality},
+	} {
+		if f.set != "" {
+			parts = append(parts, s.choices(f.list, f.set))
+		}
+	}
+	if lens.Levels != "" {
+		var levels []string
+		for _, word := range lens.Levels.Words() {
+			level, _ := strconv.Atoi(word)
+			levels = append(levels, levelText(level))
+		}
+		parts = append(parts, s.language.T("diagram.levels", "Levels", strings.Join(levels, ", ")))
+	}
+	if lens.Text != "" {
+		parts = append(parts, "“"+lens.Text+"”")
+	}
+	return s.language.T("diagram.filter", "Filter", strings.Join(parts, "; "),
+		"Actors", s.language.T("diagram.actors", "Count", s.snapshot.LeftOut.Actors),
+		"Ties", s.language.T("diagram.tie-count", "Count", s.snapshot.LeftOut.Ties))
+}
+
+func (s *Scene) choices(list string, set graph.Set) string {
+	var words []string
+	for _, code := range set.Words() {
+		words = append(words, s.language.Say(graph.ChoiceMessage(list, code, s.snapshot)))
+	}
+	return strings.Join(words, ", ")
+}

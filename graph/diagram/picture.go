@@ -1,0 +1,123 @@
+package diagram
+
+import (
+	"image"
+	"io"
+	"math"
+
+	"jejaring/graph/locale"
+)
+
+// picture is the layout of an exported picture: title, map, legend.
+type picture struct {
+	width, height float64
+	camera        Camera
+	view          Rect // of the map
+	legend        float64
+}
+
+const (
+	pictureMargin = 20.0
+	titleHeight   = 44.0
+	narrowest     = 560.0 // px; narrower pictures would break the legend into a column
+)
+
+// Size returns width and height of the exported picture in px. The map is scaled to Look.Width; letters
+// keep their size, so a width of 815 px gives letters of 6.5 pt across a page of 17 cm.
+func (s *Scene) Size() (width, height float64) {
+	p := s.picture()
+	return p.width, p.height
+}
+
+func (s *Scene) picture() picture {
+	p := picture{width: s.look.Width, camera: Camera{Zoom: 1}}
+	if p.width <= 0 {
+		p.width = math.Ceil(max(s.reach(1, everything).Width()+2*pictureMargin, narrowest))
+	} else {
+		p.camera.Zoom = s.zoomFor(p.width - 2*pictureMargin)
+	}
+	reach := s.reach(p.camera.Zoom, everything)
+	p.view = Rect{0, 0, p.width, math.Ceil(reach.Height() + 2*pictureMargin)}
+	if s.look.Legend {
+		p.view.Y0, p.view.Y1 = titleHeight, p.view.Y1+titleHeight
+		p.legend = p.view.Y1
+		p.height = p.view.Y1 + s.LegendHeight(p.width)
+	} else {
+		p.height = p.view.Y1
+	}
+	p.camera.X = ((reach.X0+reach.X1)/2 - p.width/2) / p.camera.Zoom
+	p.camera.Y = ((reach.Y0+reach.Y1)/2 - p.view.Height()/2) / p.camera.Zoom
+	return p
+}
+
+// zoomFor returns the zoom at which the map with its labels is as wide as asked. Labels keep their size, so
+// it is found by halving.
+func (s *Scene) zoomFor(width float64) float64 {
+	low, high := MinZoom, 4.0
+	for range 14 {
+		zoom := math.Sqrt(low * high)
+		if s.reach(zoom, everything).Width() > width {
+			high = zoom
+		} else {
+			low = zoom
+		}
+	}
+	return low
+}
+
+// Draw draws the exported picture: the map with all its labels, and title and legend where the look asks
+// for them.
+func (s *Scene) Draw(pen Pen) {
+	p := s.picture()
+	pen.Polygon([]float64{0, 0, p.width, 0, p.width, p.height, 0, p.height}, s.colours.surface)
+	if s.look.Legend {
+		pen.Text(legendMargin, 26, 15, bold700, s.title(), s.colours.ink)
+		pen.Text(legendMargin, 42, labelSize, regular400, s.counts(), s.colours.ink3)
+	}
+	s.drawMap(pen, p.camera, p.view, everything)
+	if s.look.Legend {
+		pen.Polyline([]float64{legendMargin, p.legend + 0.5, p.width - legendMargin, p.legend + 0.5}, 1, nil, s.colours.line)
+		s.drawLegend(pen, corner{0, p.legend}, p.width)
+	}
+}
+
+func (s *Scene) title() string {
+	if s.look.Caption != "" {
+		return s.look.Caption
+	}
+	if s.snapshot.Project.Name != "" {
+		return s.snapshot.Project.Name
+	}
+	return s.language.T("diagram.untitled")
+}
+
+// counts says how many actors and ties are in the picture, and how confidential it is.
+func (s *Scene) counts() string {
+	text := s.language.Say(locale.M("diagram.counts",
+		"Actors", locale.M("diagram.actors", "Count", len(s.actors)),
+		"Ties", locale.M("diagram.tie-count", "Count", len(s.snapshot.Ties))))
+	if area := s.snapshot.Project.Area; area != "" {
+		return area + " · " + text
+	}
+	return text
+}
+
+// SVG writes the exported picture as SVG. Equal scenes give equal bytes.
+func (s *Scene) SVG(out io.Writer) error {
+	p := s.picture()
+	pen := &svg{ground: s.colours.surface}
+	pen.open(p.width, p.height, s.title(), string(s.language))
+	s.Draw(pen)
+	return pen.writeTo(out)
+}
+
+// Image returns the exported picture as pixels, scale device pixels per px.
+func (s *Scene) Image(scale float64) *image.RGBA {
+	p := s.picture()
+	dst := image.NewRGBA(image.Rect(0, 0, int(math.Ceil(p.width*scale)), int(math.Ceil(p.height*scale))))
+	fill(dst, s.colours.surface)
+	pen := &painter{dst: dst, scale: scale, press: takePress()}
+	defer pen.press.giveBack()
+	s.Draw(pen)
+	return dst
+}

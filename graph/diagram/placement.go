@@ -1,0 +1,211 @@
+package diagram
+
+import "math"
+
+// placement is where labels, badges and the box of unconnected actors are at one zoom, in screen px of a
+// camera at the origin. It is immutable once made.
+type placement struct {
+	zoom   float64
+	detail detail
+	labels []spot // per actor
+	badges []badge
+	words  []typeWord
+	box    Rect // of the actors outside the largest component; nowhere for none
+	title  string
+}
+
+// spot is where a label stands.
+type spot struct {
+	rect  Rect
+	align float64 // 0 lines start at the left, 0.5 are centred, 1 end at the right
+	shown bool
+}
+
+// badge is a disc with a short text on the line of a pair.
+type badge struct {
+	pair int32
+	text string
+	bad  bool // competition or tension
+	x, y float64
+	r    float64
+}
+
+// typeWord is the word for a type of tie beside its line.
+type typeWord struct {
+	pair int32
+	text string
+	x, y float64 // left, baseline
+}
+
+// detail is how much is shown. Small on the screen only landmarks have labels; then labels by rank and urgent
+// badges; then all that finds a free spot.
+type detail int
+
+const (
+	landmarks detail = iota
+	byRank
+	everything
+)
+
+const mostLandmarks = 10
+
+// typeLabels is the zoom from which the types of the selected ties stand beside their lines.
+const typeLabels = 1.6
+
+// detailAt returns the detail of the screen at a zoom. Exported pictures show everything.
+func detailAt(zoom float64) detail {
+	switch {
+	case zoom < 0.5:
+		return landmarks
+	case zoom < 0.9:
+		return byRank
+	}
+	return everything
+}
+
+// placement returns where everything is at a zoom. The last one is kept, since panning asks for the same
+// again and again. Time is about linear in actors and ties.
+func (s *Scene) placement(zoom float64, d detail) *placement {
+	if p := s.placed.Load(); p != nil && p.zoom == zoom && p.detail == d {
+		return p
+	}
+	p := &placement{zoom: zoom, detail: d, labels: make([]spot, len(s.actors)), box: nowhere}
+	c := s.shapes(zoom)
+	order := s.order(d)
+	s.placeOutside(p, c, order)
+	for _, i := range order {
+		if !p.labels[i].shown {
+			s.placeLabel(p, c, i)
+		}
+	}
+	s.placeBadges(p, c)
+	s.placeWords(p, c)
+	s.placed.Store(p)
+	return p
+}
+
+// order returns the actors that may have a label, the most important first.
+func (s *Scene) order(d detail) []int32 {
+	order := make([]int32, 0, len(s.ranked))
+	for _, i := range s.ranked {
+		if s.state.selected[i] {
+			order = append(order, i)
+		}
+	}
+	for k, i := range s.ranked {
+		if d == landmarks && k > mostLandmarks {
+			break
+		}
+		if !s.state.selected[i] {
+			order = append(order, i)
+		}
+	}
+	return order
+}
+
+// shapes returns the crowd of all shapes at a zoom.
+func (s *Scene) shapes(zoom float64) *crowd {
+	bounds := nowhere
+	for i := range s.actors {
+		bounds = bounds.with(s.shapeRect(int32(i), zoom))
+	}
+	if len(s.actors) == 0 {
+		bounds = Rect{}
+	}
+	c := newCrowd(bounds.grown(100), 2*len(s.actors)+len(s.pairs)/2)
+	for i := range s.actors {
+		a := &s.actors[i]
+		r := s.shapeRect(int32(i), zoom)
+		c.add(thing{rect: r, x: a.x * zoom, y: a.y * zoom, r: r.Width() / 2, owner: int32(i)})
+	}
+	return c
+}
+
+// shapeRect returns the square around a shape with its rings.
+func (s *Scene) shapeRect(i int32, zoom float64) Rect {
+	a := &s.actors[i]
+	r := s.radius(i, zoom)
+	return Rect{a.x*zoom - r, a.y*zoom - r, a.x*zoom + r, a.y*zoom + r}
+}
+
+// smallestRadius keeps shapes visible when the whole of a large network is on the screen.
+const smallestRadius = 2.5
+
+// radius returns how far a shape with its rings reaches on the screen.
+func (s *Scene) radius(i int32, zoom float64) float64 {
+	a := &s.actors[i]
+	r := max(a.outer()*zoom, smallestRadius)
+	if a.focal {
+		r += focalBorder / 2 * lineFactor(zoom)
+	}
+	if s.state.selected[i] {
+		r += selectionGap + 1
+	}
+	return r
+}
+
+func (s *Scene) bold(i int32) bool { return s.actors[i].focal || s.state.selected[i] }
+
+// placeLabel puts a label at the first free place: below, right, above, left, then the four corners.
+func (s *Scene) placeLabel(p *placement, c *crowd, i int32) {
+	for _, at := range s.spots(i, p.zoom) {
+		if c.free(at.rect, nobody) {
+			at.shown = true
+			p.labels[i] = at
+			c.add(thing{rect: at.rect, owner: nobody})
+			return
+		}
+	}
+}
+
+// spots returns the places where a label may stand, the best first.
+func (s *Scene) spots(i int32, zoom float64) [8]spot {
+	a := &s.actors[i]
+	x, y, r := a.x*zoom, a.y*zoom, s.radius(i, zoom)
+	w, h := a.label.size(s.bold(i))
+	at := func(left, top, align float64) spot { return spot{Rect{left, top, left + w, top + h}, align, false} }
+	near, d := 4.0, r*math.Sqrt2/2+1
+	return [8]spot{
+		at(x-w/2, y+r+2, 0.5), at(x+r+near, y-h/2, 0), at(x-w/2, y-r-2-h, 0.5), at(x-r-near-w, y-h/2, 1),
+		at(x+d, y+d, 0), at(x+d, y-d-h, 0), at(x-d-w, y+d, 1), at(x-d-w, y-d-h, 1),
+	}
+}
+
+// placeOutside puts the labels of the actors outside the largest component and the box around them. There
+// is no box where another actor stands within it: it would say something wrong of that one.
+func (s *Scene) placeOutside(p *placement, c *crowd, order []int32) {
+	if len(s.outside) == 0 {
+		return
+	}
+	inside := make(map[int32]bool, len(s.outside))
+	for _, i := range s.outside {
+		inside[int32(i)] = true
+		p.box = p.box.with(s.shapeRect(int32(i), p.zoom))
+	}
+	for _, i := range order {
+		if !inside[i] {
+			continue
+		}
+		if s.placeLabel(p, c, i); p.labels[i].shown {
+			p.box = p.box.with(p.labels[i].rect)
+		}
+	}
+	p.title = s.language.T("diagram.unconnected", "Count", len(s.outside))
+	p.box = p.box.grown(boxPadding)
+	p.box.Y0 -= boxTitle
+	if lack := textWidth(p.title, labelSize, regular400) + 2*boxPadding - p.box.Width(); lack > 0 {
+		p.box.X0, p.box.X1 = p.box.X0-lack/2, p.box.X1+lack/2
+	}
+	for i := range s.actors {
+		if !inside[int32(i)] && s.shapeRect(int32(i), p.zoom).Meets(p.box) {
+			p.box = nowhere
+			return
+		}
+	}
+	c.add(thing{rect: p.box, owner: boxOwner})
+}
+
+const (
+	boxPadding = 12.0
+	boxTitle   = 20.0
+)

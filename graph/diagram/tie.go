@@ -1,0 +1,120 @@
+package diagram
+
+import (
+	"strconv"
+
+	"jejaring/graph"
+)
+
+// pair is all ties between two actors, i < j.
+type pair struct {
+	i, j   int32
+	ties   []int32 // indices of the snapshot's ties
+	merged line
+	badge  string // level of the partnership, empty for none
+	below  bool   // the partnership is a competition
+}
+
+// line is how a tie, or the ties of a pair merged into one, is drawn.
+type line struct {
+	quality string
+	width   float64 // px
+	head    [2]head // at i and at j
+	warns   bool    // a small "!": a tie of the pair is tense, the line is not
+}
+
+// head is an arrowhead.
+type head uint8
+
+// Heads, the stronger the later.
+const (
+	noHead head = iota
+	openHead
+	filledHead
+)
+
+const strongest = "kuat"
+
+// qualityOrder says which quality speaks for several ties of one strength.
+var qualityOrder = map[string]int{"kuat": 5, "cukup": 4, "renggang": 3, graph.Tense: 2, graph.Broken: 1}
+
+// addPairs merges the ties of each pair in the order of the ties.
+func (s *Scene) addPairs() {
+	s.pairOf = make(map[[2]int32]int32, len(s.snapshot.Ties))
+	for k, ends := range s.snapshot.Ends {
+		i, j := min(ends[0], ends[1]), max(ends[0], ends[1])
+		if i == j {
+			continue
+		}
+		p, ok := s.pairOf[[2]int32{i, j}]
+		if !ok {
+			p = int32(len(s.pairs))
+			s.pairOf[[2]int32{i, j}] = p
+			s.pairs = append(s.pairs, pair{i: i, j: j})
+		}
+		s.pairs[p].ties = append(s.pairs[p].ties, int32(k))
+	}
+	for k := range s.pairs {
+		s.merge(&s.pairs[k])
+	}
+}
+
+// merge gives a pair its one line (domain 4.2): the quality on which all ties agree, else that of the
+// strongest tie, with a sign where a tense one would be hidden.
+func (s *Scene) merge(p *pair) {
+	lead, tense := s.snapshot.Ties[p.ties[0]], false
+	for _, k := range p.ties {
+		t := s.snapshot.Ties[k]
+		tense = tense || t.Quality == graph.Tense
+		if t.Strength > lead.Strength || (t.Strength == lead.Strength && qualityOrder[t.Quality] > qualityOrder[lead.Quality]) {
+			lead = t
+		}
+		heads := s.heads(t, s.snapshot.Ends[k][0] == p.i)
+		p.merged.head[0], p.merged.head[1] = max(p.merged.head[0], heads[0]), max(p.merged.head[1], heads[1])
+		if t.Type == graph.Partnership && t.Level != 0 {
+			p.badge, p.below = levelText(t.Level), t.Level < 0
+		}
+	}
+	p.merged.quality, p.merged.width = lead.Quality, widthOf(lead)
+	p.merged.warns = tense && lead.Quality != graph.Tense
+}
+
+// single returns the line of one tie of a pair, for ties side by side.
+func (s *Scene) single(p *pair, k int32) line {
+	t := s.snapshot.Ties[k]
+	return line{quality: t.Quality, width: widthOf(t), head: s.heads(t, s.snapshot.Ends[k][0] == p.i)}
+}
+
+func (s *Scene) heads(t graph.Tie, forward bool) [2]head {
+	h := openHead
+	if graph.TieTypeOf(t.Type, s.snapshot).Material {
+		h = filledHead
+	}
+	switch {
+	case t.Direction == "both":
+		return [2]head{h, h}
+	case t.Direction != "forward":
+		return [2]head{}
+	case forward:
+		return [2]head{noHead, h}
+	}
+	return [2]head{h, noHead}
+}
+
+func widthOf(t graph.Tie) float64 {
+	switch {
+	case t.Quality == strongest && t.Strength >= 5:
+		return 4
+	case t.Quality == strongest:
+		return 3
+	}
+	return 1.5
+}
+
+// levelText writes a level with a true minus sign.
+func levelText(level int) string {
+	if level < 0 {
+		return "−" + strconv.Itoa(-level)
+	}
+	return strconv.Itoa(level)
+}
