@@ -1,0 +1,35 @@
+package measure
+
+import (
+	"context"
+	"math"
+
+	"jejaring/graph/network"
+)
+
+var closeness = Measure{ID: "closeness", Code: "M06", Actor: true, Unit: Index, Of: closenessOf}
+
+// closenessOf returns for each actor the inverse of its mean steps to those it reaches, times the share of the
+// others that it reaches:
+//
+//	C(i) = r/(n − 1) · r/Σ d(i, j)   over the r others j within reach
+//
+// so that nearness within a small group does not pass for nearness to all. It lies in [0, 1]; 0 for an isolate,
+// undefined for a network of one. Time is O(n·m). Source: Wasserman & Faust 1994, 200–201.
+func closenessOf(ctx context.Context, s *network.Snapshot) (Result, error) {
+	walks, err := walksOf(ctx, s, network.Know)
+	if err != nil {
+		return Result{}, err
+	}
+	values := make([]float64, s.N())
+	for i := range values {
+		r := float64(walks.reached[i])
+		switch {
+		case s.N() < 2:
+			values[i] = math.NaN()
+		case r > 0:
+			values[i] = r / float64(s.N()-1) * r / float64(walks.steps[i])
+		}
+	}
+	return Result{Values: values, Numbers: byActor(s, values), Sentence: reach(s, values, "closeness")}, nil
+}

@@ -1,0 +1,23 @@
+package measure
+
+import (
+	"context"
+
+	"jejaring/graph/network"
+)
+
+var (
+	inDegree        = Measure{ID: "in-degree", Code: "M03", Actor: true, Unit: Count, Of: inDegreeOf}
+	supportInDegree = Measure{ID: "support-in-degree", Code: "M03", Actor: true, Unit: Count, Of: supportInDegreeOf}
+)
+
+// inDegreeOf returns for each actor the number of others from which anything flows to it, from 0 to n − 1. A
+// flow without direction goes both ways. Time is O(m log m). Source: Wasserman & Faust 1994, 126.
+func inDegreeOf(_ context.Context, s *network.Snapshot) (Result, error) {
+	return degreesOf(s, network.Flow, s.Network(network.Flow).Reversed(), "in-degree"), nil
+}
+
+// supportInDegreeOf is inDegreeOf for material support alone.
+func supportInDegreeOf(_ context.Context, s *network.Snapshot) (Result, error) {
+	return degreesOf(s, network.Support, s.Network(network.Support).Reversed(), "support-in-degree"), nil
+}

@@ -1,0 +1,125 @@
+package measure
+
+import (
+	"slices"
+
+	"jejaring/graph/network"
+)
+
+// tree is a depth-first walk through an undirected network, from every actor that no walk before has reached.
+// What hangs below an actor is an unbroken run of order.
+type tree struct {
+	order []int32 // actors as they are met
+	at    []int32 // of each actor: its position in order
+	low   []int32 // of each actor: the earliest position that it or anyone below it is linked to, its parent's link aside
+	size  []int32 // of each actor: how many hang below it, itself included
+	above []int32 // of each actor: its parent, -1 for a root
+	root  []int32 // of each actor: the root above it
+}
+
+// grow walks through the network without recursion, so a chain of any length fits. Time is O(n + m).
+func grow(w *network.Network) *tree {
+	n := w.N()
+	t := &tree{order: make([]int32, 0, n)}
+	for _, column := range []*[]int32{&t.at, &t.low, &t.size, &t.above, &t.root} {
+		*column = make([]int32, n)
+	}
+	for i := range t.at {
+		t.at[i] = -1
+	}
+	next := slices.Clone(w.Off[:n]) // the link to follow next, of each actor
+	for i := range int32(n) {
+		if t.at[i] < 0 {
+			t.meet(i, -1)
+			t.growFrom(w, i, next)
+		}
+	}
+	return t
+}
+
+func (t *tree) growFrom(w *network.Network, i int32, next []int32) {
+	for i >= 0 {
+		if next[i] == w.Off[i+1] {
+			parent := t.above[i]
+			if parent >= 0 {
+				t.size[parent] += t.size[i]
+				t.low[parent] = min(t.low[parent], t.low[i])
+			}
+			i = parent
+			continue
+		}
+		j := w.Adj[next[i]]
+		next[i]++
+		switch {
+		case t.at[j] < 0:
+			t.meet(j, i)
+			i = j
+		case j != t.above[i]:
+			t.low[i] = min(t.low[i], t.at[j])
+		}
+	}
+}
+
+func (t *tree) meet(i, parent int32) {
+	position := int32(len(t.order))
+	t.order = append(t.order, i)
+	t.at[i], t.low[i], t.size[i], t.above[i], t.root[i] = position, position, 1, parent, i
+	if parent >= 0 {
+		t.root[i] = t.root[parent]
+	}
+}
+
+// below returns the actors that hang below i, itself first. The slice is not to be changed.
+func (t *tree) below(i int32) []int32 { return t.order[t.at[i] : t.at[i]+t.size[i]] }
+
+// pieces returns the groups into which i's group falls without it, the one with the smallest actor first; nil
+// where i is no cutpoint. Time is linear in i's children, and in the group where i is a cutpoint.
+func (t *tree) pieces(i int32) [][]int32 {
+	var pieces [][]int32
+	cut := make(map[int32]bool)
+	for p := t.at[i] + 1; p < t.at[i]+t.size[i]; {
+		child := t.order[p]
+		if t.low[child] >= t.at[i] {
+			pieces = append(pieces, t.below(child))
+			cut[child] = true
+		}
+		p += t.size[child]
+	}
+	if isRoot := t.above[i] < 0; len(pieces) == 0 || (isRoot && len(pieces) == 1) {
+		return nil
+	} else if !isRoot {
+		pieces = append(pieces, t.rest(i, cut))
+	}
+	slices.SortFunc(pieces, func(a, b []int32) int { return int(slices.Min(a) - slices.Min(b)) })
+	return pieces
+}
+
+// rest returns i's group without i and without what hangs below the cut actors.
+func (t *tree) rest(i int32, cut map[int32]bool) []int32 {
+	group := t.below(t.root[i])
+	var rest []int32
+	for p := 0; p < len(group); {
+		j := group[p]
+		switch {
+		case cut[j]:
+			p += int(t.size[j])
+			continue
+		case j != i:
+			rest = append(rest, j)
+		}
+		p++
+	}
+	return rest
+}
+
+// bridges returns the pairs whose parting would split a group, the smaller actor first, in order.
+func (t *tree) bridges() [][2]int32 {
+	var pairs [][2]int32
+	for j, parent := range t.above {
+		if parent >= 0 && t.low[j] > t.at[parent] {
+			pairs = append(pairs, [2]int32{min(parent, int32(j)), max(parent, int32(j))})
+		}
+	}
+	slices.SortFunc(pairs, func(a, b [2]int32) int { return slices.Compare(a[:], b[:]) })
+	return pairs
+}

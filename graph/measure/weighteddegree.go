@@ -1,0 +1,35 @@
+package measure
+
+import (
+	"context"
+
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+)
+
+var weightedDegree = Measure{ID: "weighted-degree", Code: "M04", Actor: true, Unit: Count, Of: weightedDegreeOf}
+
+// weightedDegreeOf returns for each actor the summed strength of its links, each with the strength 1 to 5 of the
+// strongest tie of the pair:
+//
+//	s(i) = Σ_j w_ij
+//
+// from 0, an isolate, to 5(n − 1). Time is O(n + m). Source: Barrat et al. 2004, PNAS 101, 3748.
+func weightedDegreeOf(_ context.Context, s *network.Snapshot) (Result, error) {
+	w := s.Network(network.Know)
+	values := make([]float64, s.N())
+	for i := range values {
+		for _, strength := range w.Weights(i) {
+			values[i] += strength
+		}
+	}
+	sentence := said(s, network.Know, func() locale.Message {
+		best, ok := first(s, values)
+		if !ok {
+			return noneNamed()
+		}
+		return locale.M("measure.weighted-degree.sentence",
+			"Name", s.Actors[best.Actor].Label(), "Strength", locale.Whole(best.Value))
+	})
+	return Result{Values: values, Numbers: byActor(s, values), Sentence: sentence}, nil
+}
