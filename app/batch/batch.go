@@ -30,7 +30,10 @@ type Verb struct {
 }
 
 // All lists the verbs in the order in which help shows them.
-var All = []Verb{}
+var All = []Verb{
+	measureVerb,
+	suggestVerb,
+}
 
 // Call is one command line, understood.
 type Call struct {

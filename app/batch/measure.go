@@ -1,0 +1,108 @@
+package batch
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"jejaring/graph/measure"
+	"jejaring/graph/network"
+)
+
+var measureVerb = Verb{ID: "measure", Files: 1, Options: func() any { return &measureOptions{} }, Run: runMeasure}
+
+type measureOptions struct{ JSON bool }
+
+// connectors is the number of rows of the table under the sentences.
+const connectors = 10
+
+// runMeasure takes every measure of a network and prints its sentence, and who connects most; with --json all
+// numbers as {"measures": {ID: …}}, actors by their IDs.
+func runMeasure(c *Call) error {
+	s, err := c.Snapshot(c.Files[0])
+	if err != nil {
+		return err
+	}
+	results := map[string]measure.Result{}
+	numbers := map[string]any{}
+	for _, m := range measure.All {
+		r, err := m.Of(context.Background(), s)
+		if err != nil {
+			return fmt.Errorf("measure %s: %w", m.ID, err)
+		}
+		results[m.ID], numbers[m.ID] = r, r.Numbers
+	}
+	if c.Options.(*measureOptions).JSON {
+		return printJSON(c.Out, map[string]any{"measures": numbers})
+	}
+	head := s.Project.Name
+	if s.Day != "" {
+		head = strings.TrimSpace(head + " " + c.Language.T("batch.measure.on-day", "Day", c.Language.Date(string(s.Day))))
+	}
+	fmt.Fprintln(c.Out, head)
+	for _, m := range measure.All {
+		fmt.Fprintf(c.Out, "\n%s\n  %s\n", c.Language.Say(m.Name()), c.Language.Say(results[m.ID].Sentence))
+	}
+	printConnectors(c, s, results)
+	return nil
+}
+
+// printConnectors prints the agencies with most links. Persons and families count in the numbers but are not
+// ranked, and a network without ties has no table.
+func printConnectors(c *Call, s *network.Snapshot, results map[string]measure.Result) {
+	columns := []string{"degree", "betweenness", "cutpoints"}
+	rows := [][]string{{c.Language.T("batch.measure.party")}}
+	for _, id := range columns {
+		rows[0] = append(rows[0], c.Language.T("batch.measure.column."+id))
+	}
+	for _, ranked := range measure.Ranking(s, results["degree"].Values, measure.Agencies) {
+		if len(rows) > connectors || ranked.Value == 0 {
+			break
+		}
+		row := []string{s.Actors[ranked.Actor].Label()}
+		for _, id := range columns {
+			m, _ := measure.ByID(id)
+			row = append(row, m.Unit.Write(results[id].Values[ranked.Actor]).In(c.Language))
+		}
+		rows = append(rows, row)
+	}
+	if len(rows) == 1 {
+		return
+	}
+	fmt.Fprintf(c.Out, "\n%s\n", c.Language.T("batch.measure.connectors"))
+	printTable(c.Out, rows)
+	c.Say("batch.measure.not-ranked")
+}
+
+// printTable prints rows in columns as wide as their longest cell, the first to the left, the others to the right.
+func printTable(out io.Writer, rows [][]string) {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for k, cell := range row {
+			widths[k] = max(widths[k], utf8.RuneCountInString(cell))
+		}
+	}
+	for _, row := range rows {
+		line := "  "
+		for k, cell := range row {
+			gap := strings.Repeat(" ", widths[k]-utf8.RuneCountInString(cell))
+			if k == 0 {
+				line += cell + gap
+			} else {
+				line += "   " + gap + cell
+			}
+		}
+		fmt.Fprintln(out, line)
+	}
+}
+
+// printJSON prints a value so that equal values give equal files.
+func printJSON(out io.Writer, value any) error {
+	e := json.NewEncoder(out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(value)
+}
