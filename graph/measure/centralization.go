@@ -36,14 +36,13 @@ func centralizationOf(ctx context.Context, s *network.Snapshot) (Result, error) 
 		return Result{}, err
 	}
 	n := float64(s.N())
-	degrees := degreesOf(s, network.Know, s.Network(network.Know), "degree").Values
-	partners := degreesOf(s, network.Partner, s.Network(network.Partner), "degree").Values
+	known, partners := degrees(s.Network(network.Know)), degrees(s.Network(network.Partner))
 	found := Centralization{
-		Degree:        Number(lean(degrees, (n-1)*(n-2))),
+		Degree:        Number(lean(known, (n-1)*(n-2))),
 		Betweenness:   Number(lean(between, n-1)),
 		DegreePartner: Number(lean(partners, (n-1)*(n-2))),
 	}
-	sentence := said(s, network.Know, func() locale.Message { return found.sentence(s, degrees) })
+	sentence := said(s, network.Know, func() locale.Message { return found.sentence(s, known) })
 	return Result{Numbers: found, Sentence: sentence}, nil
 }
 
@@ -60,7 +59,7 @@ func lean(values []float64, most float64) float64 {
 }
 
 // sentence names the actor with the highest degree, if it is no client and the network leans on it.
-func (c Centralization) sentence(s *network.Snapshot, degrees []float64) locale.Message {
+func (c Centralization) sentence(s *network.Snapshot, known []float64) locale.Message {
 	id := "measure.centralization.sentence.very"
 	switch {
 	case c.Degree < even:
@@ -69,7 +68,7 @@ func (c Centralization) sentence(s *network.Snapshot, degrees []float64) locale.
 		id = "measure.centralization.sentence.fairly"
 	}
 	var on any = locale.M("measure.centralization.one-party")
-	if best, ok := first(s, degrees); ok && best.Value == slices.Max(degrees) {
+	if best, ok := first(s, known); ok && best.Value == slices.Max(known) {
 		on = s.Actors[best.Actor].Label()
 	}
 	return locale.M(id, "Name", on, "Index", locale.Decimal{X: float64(c.Degree), Places: 2})

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"jejaring/graph"
@@ -47,6 +48,11 @@ var cases = []struct {
 	}}, ""},
 }
 
+// sayMore are the measures whose sentence differs in those cases: they count, or look at other projections.
+var sayMore = map[string]bool{
+	"size": true, "components": true, "out-degree": true, "in-degree": true, "support-out-degree": true, "support-in-degree": true,
+}
+
 // TestContract holds what the registry promises of every measure in every case: values for every actor, JSON
 // without gaps, and a whole sentence in each language.
 func TestContract(t *testing.T) {
@@ -73,8 +79,7 @@ func TestContract(t *testing.T) {
 					t.Errorf("%s, %s: a client is named in %q", c.name, m.ID, sentence)
 				}
 			}
-			counts := m.ID == "size" || m.ID == "components" || strings.Contains(m.ID, "support") || strings.HasSuffix(m.ID, "n-degree") || strings.HasSuffix(m.ID, "t-degree")
-			if got := locale.Indonesian.Say(r.Sentence); c.sentence != "" && !counts && got != c.sentence {
+			if got := locale.Indonesian.Say(r.Sentence); c.sentence != "" && !sayMore[m.ID] && got != c.sentence {
 				t.Errorf("%s, %s: says %q, want %q", c.name, m.ID, got, c.sentence)
 			}
 		}
@@ -94,6 +99,31 @@ func TestCancelled(t *testing.T) {
 		}
 		of(t, m.ID, s)
 		s = graphtest.Random(50, 0.1, 1).Snapshot()
+	}
+}
+
+// tired is a context that is cancelled after it was asked some times.
+type tired struct {
+	context.Context
+	asked *atomic.Int32
+}
+
+func (c tired) Err() error {
+	if c.asked.Add(-1) < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// TestWalksStopOnTheWay, not only before the first step.
+func TestWalksStopOnTheWay(t *testing.T) {
+	w := graphtest.Random(600, 0.01, 1).Snapshot().Network(network.Know)
+	for times := range int32(6) {
+		asked := &atomic.Int32{}
+		asked.Store(times)
+		if _, err := walk(tired{context.Background(), asked}, w); !errors.Is(err, context.Canceled) {
+			t.Errorf("cancelled at question %d: %v", times+1, err)
+		}
 	}
 }
 

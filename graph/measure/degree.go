@@ -15,16 +15,20 @@ var degree = Measure{ID: "degree", Code: "M03", Actor: true, Unit: Count, Of: de
 //
 // from 0, an isolate, to n − 1. Time is O(n). Source: Freeman 1979, Social Networks 1, 219–221.
 func degreeOf(_ context.Context, s *network.Snapshot) (Result, error) {
-	return degreesOf(s, network.Know, s.Network(network.Know), "degree"), nil
+	return degreeResult(s, network.Know, degrees(s.Network(network.Know)), "degree"), nil
 }
 
-// degreesOf returns the number of arcs that leave each actor in a network of the projection, and the sentence
-// on the actor with most of them.
-func degreesOf(s *network.Snapshot, p network.Projection, w *network.Network, id string) Result {
-	values := make([]float64, s.N())
+// degrees returns the number of arcs that leave each actor.
+func degrees(w *network.Network) []float64 {
+	values := make([]float64, w.N())
 	for i := range values {
 		values[i] = float64(w.Degree(i))
 	}
+	return values
+}
+
+// degreeResult returns degrees in a projection with the sentence of a measure on the actor that has most.
+func degreeResult(s *network.Snapshot, p network.Projection, values []float64, id string) Result {
 	return Result{
 		Values: values, Numbers: byActor(s, values),
 		Sentence: said(s, p, func() locale.Message { return most(s, values, id) }),

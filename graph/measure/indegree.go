@@ -14,10 +14,10 @@ var (
 // inDegreeOf returns for each actor the number of others from which anything flows to it, from 0 to n − 1. A
 // flow without direction goes both ways. Time is O(m log m). Source: Wasserman & Faust 1994, 126.
 func inDegreeOf(_ context.Context, s *network.Snapshot) (Result, error) {
-	return degreesOf(s, network.Flow, s.Network(network.Flow).Reversed(), "in-degree"), nil
+	return degreeResult(s, network.Flow, degrees(s.Network(network.Flow).Reversed()), "in-degree"), nil
 }
 
 // supportInDegreeOf is inDegreeOf for material support alone.
 func supportInDegreeOf(_ context.Context, s *network.Snapshot) (Result, error) {
-	return degreesOf(s, network.Support, s.Network(network.Support).Reversed(), "support-in-degree"), nil
+	return degreeResult(s, network.Support, degrees(s.Network(network.Support).Reversed()), "support-in-degree"), nil
 }

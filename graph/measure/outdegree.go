@@ -14,10 +14,10 @@ var (
 // outDegreeOf returns for each actor the number of others to which anything flows from it, from 0 to n − 1. A
 // flow without direction goes both ways. Time is O(n). Source: Wasserman & Faust 1994, 126.
 func outDegreeOf(_ context.Context, s *network.Snapshot) (Result, error) {
-	return degreesOf(s, network.Flow, s.Network(network.Flow), "out-degree"), nil
+	return degreeResult(s, network.Flow, degrees(s.Network(network.Flow)), "out-degree"), nil
 }
 
 // supportOutDegreeOf is outDegreeOf for material support alone.
 func supportOutDegreeOf(_ context.Context, s *network.Snapshot) (Result, error) {
-	return degreesOf(s, network.Support, s.Network(network.Support), "support-out-degree"), nil
+	return degreeResult(s, network.Support, degrees(s.Network(network.Support)), "support-out-degree"), nil
 }
