@@ -9,10 +9,11 @@ import (
 const (
 	badgeRadius = 7.0
 	warnRadius  = 6.0
+	warnSign    = "!"
 )
 
 // slides are the shares of a line's length at which a badge is tried.
-var slides = [...]float64{0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7, 0.24, 0.76}
+var slides = [...]float64{0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7, 0.24, 0.76, 0.18, 0.82}
 
 // placeBadges puts the badges of partnerships and the signs of hidden tension on their lines, each at the
 // first spot that is free of labels, shapes and other badges, else at the one least taken.
@@ -24,7 +25,7 @@ func (s *Scene) placeBadges(p *placement, c *crowd) {
 			s.placeBadge(p, c, badge{pair: int32(k), text: pair.badge, bad: pair.below, r: badgeRadius})
 		}
 		if pair.merged.warns && p.detail != landmarks {
-			s.placeBadge(p, c, badge{pair: int32(k), text: "!", bad: true, r: warnRadius})
+			s.placeBadge(p, c, badge{pair: int32(k), text: warnSign, bad: true, r: warnRadius})
 		}
 	}
 }

@@ -53,6 +53,8 @@ func (r Rect) Meets(o Rect) bool { return r.X0 < o.X1 && o.X0 < r.X1 && r.Y0 < o
 
 func (r Rect) grown(by float64) Rect { return Rect{r.X0 - by, r.Y0 - by, r.X1 + by, r.Y1 + by} }
 
+func (r Rect) widened(by float64) Rect { return Rect{r.X0 - by, r.Y0, r.X1 + by, r.Y1} }
+
 func (r Rect) with(o Rect) Rect {
 	return Rect{min(r.X0, o.X0), min(r.Y0, o.Y0), max(r.X1, o.X1), max(r.Y1, o.Y1)}
 }

@@ -5,12 +5,14 @@ import "math"
 // crowd knows what stands where on the screen, so that a free spot is found without asking everything: a
 // grid of square cells, each with a chain of what touches it.
 type crowd struct {
+	bounds     Rect
 	origin     corner
 	cell       float64
 	cols, rows int
 	first      []int32 // per cell: its first link, −1 none
 	links      []link
 	things     []thing
+	wires      *wires // nil where nobody asks for lines
 }
 
 type link struct{ thing, next int32 }
@@ -33,7 +35,7 @@ const (
 func newCrowd(bounds Rect, n int) *crowd {
 	w, h := max(bounds.Width(), 1), max(bounds.Height(), 1)
 	cell := max(40, math.Sqrt(w*h/float64(8*n+64)), w/2000, h/2000)
-	c := &crowd{origin: corner{bounds.X0, bounds.Y0}, cell: cell, cols: int(w/cell) + 1, rows: int(h/cell) + 1}
+	c := &crowd{bounds: bounds, origin: corner{bounds.X0, bounds.Y0}, cell: cell, cols: int(w/cell) + 1, rows: int(h/cell) + 1}
 	c.first = make([]int32, c.cols*c.rows)
 	for i := range c.first {
 		c.first[i] = -1

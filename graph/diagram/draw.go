@@ -25,7 +25,7 @@ const (
 	focalBorder  = 4.0
 	selectionGap = 6.0
 	underlay     = 11.0
-	apartStep    = 6.0 // between the lines of a pair side by side, px at 100 %
+	apartStep    = 8.0 // between the lines of a pair side by side, px at 100 %
 	headLength   = 8.0
 	badgeSize    = 9.5
 )
@@ -247,6 +247,9 @@ func (w *drawing) outline(a *actor, at corner, r, width float64, c color.RGBA) {
 // badge draws a disc with the level of a partnership, or the sign of tension.
 func (w *drawing) badge(b *badge) {
 	x, y := b.x+w.dx, b.y+w.dy
+	if w.apart(b.pair) && b.text != warnSign {
+		x, y = w.onPartnership(b.pair, x, y)
+	}
 	if !(Rect{x - b.r, y - b.r, x + b.r, y + b.r}).Meets(w.view) {
 		return
 	}

@@ -86,13 +86,31 @@ func (w *drawing) pair(k int32) {
 		w.stroke(p.merged, x0, y0, x1, y1, w.tint(k, p.merged.quality))
 		return
 	}
-	d := max(math.Hypot(x1-x0, y1-y0), 1)
-	nx, ny := -(y1-y0)/d, (x1-x0)/d
-	step := apartStep * min(max(w.zoom, 0.7), 1.5)
 	for n, t := range p.ties {
-		l, off := w.single(p, t), step*(float64(n)-float64(len(p.ties)-1)/2)
-		w.stroke(l, x0+nx*off, y0+ny*off, x1+nx*off, y1+ny*off, w.tint(k, l.quality))
+		l := w.single(p, t)
+		ox, oy := w.offset(p, n)
+		w.stroke(l, x0+ox, y0+oy, x1+ox, y1+oy, w.tint(k, l.quality))
 	}
+}
+
+// offset returns how far the n-th of the ties of a pair stands beside the middle when they are side by side.
+func (w *drawing) offset(p *pair, n int) (dx, dy float64) {
+	a, b := &w.actors[p.i], &w.actors[p.j]
+	d := max(math.Hypot(b.x-a.x, b.y-a.y), 1)
+	off := apartStep * min(max(w.zoom, 0.7), 1.5) * (float64(n) - float64(len(p.ties)-1)/2)
+	return -(b.y - a.y) / d * off, (b.x - a.x) / d * off
+}
+
+// onPartnership moves a badge from the middle of a pair's ties onto its partnership.
+func (w *drawing) onPartnership(k int32, x, y float64) (float64, float64) {
+	p := &w.pairs[k]
+	for n, t := range p.ties {
+		if w.snapshot.Ties[t].Type == graph.Partnership {
+			dx, dy := w.offset(p, n)
+			return x + dx, y + dy
+		}
+	}
+	return x, y
 }
 
 // tint returns the colour of a line of a pair.

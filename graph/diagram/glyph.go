@@ -115,7 +115,7 @@ func (s *strike) cut(r rune, phase int) *mask {
 		from := a.PixOffset(at.X, at.Y+y)
 		copy(m.cover[y*m.w:(y+1)*m.w], a.Pix[from:from+m.w])
 	}
-	m.halo = m.spread(2 * s.size / labelSize)
+	m.halo = m.spread(3 * s.size / labelSize)
 	return m
 }
 

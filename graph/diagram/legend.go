@@ -37,7 +37,7 @@ const (
 	legendIndent = 58.0
 	legendMargin = 16.0
 	signGap      = 8.0
-	entryGap     = 22.0
+	entryGap     = 18.0
 )
 
 // LegendHeight returns how high the legend is in a width, in px: 84 where three rows are enough.

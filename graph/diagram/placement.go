@@ -71,6 +71,7 @@ func (s *Scene) placement(zoom float64, d detail) *placement {
 	}
 	p := &placement{zoom: zoom, detail: d, labels: make([]spot, len(s.actors)), box: nowhere}
 	c := s.shapes(zoom)
+	c.wires = s.lines(zoom, c.bounds)
 	order := s.order(d)
 	s.placeOutside(p, c, order)
 	for _, i := range order {
@@ -112,7 +113,8 @@ func (s *Scene) shapes(zoom float64) *crowd {
 	if len(s.actors) == 0 {
 		bounds = Rect{}
 	}
-	c := newCrowd(bounds.grown(100), 2*len(s.actors)+len(s.pairs)/2)
+	bounds = bounds.grown(100)
+	c := newCrowd(bounds, 2*len(s.actors)+len(s.pairs)/2)
 	for i := range s.actors {
 		a := &s.actors[i]
 		r := s.shapeRect(int32(i), zoom)
@@ -146,17 +148,43 @@ func (s *Scene) radius(i int32, zoom float64) float64 {
 
 func (s *Scene) bold(i int32) bool { return s.actors[i].focal || s.state.selected[i] }
 
-// placeLabel puts a label at the first free place: below, right, above, left, then the four corners.
+// placeLabel puts a label at a place that is free of labels and shapes: below, right, above, left or at a
+// corner, the earlier the better, but a later one where fewer lines lie beneath it.
 func (s *Scene) placeLabel(p *placement, c *crowd, i int32) {
-	for _, at := range s.spots(i, p.zoom) {
-		if c.free(at.rect, nobody) {
-			at.shown = true
-			p.labels[i] = at
-			c.add(thing{rect: at.rect, owner: nobody})
-			return
+	best, least := spot{}, math.Inf(1)
+	for k, at := range s.spots(i, p.zoom) {
+		if preference[k] >= least || !c.free(at.rect.widened(labelGap), nobody) {
+			continue
+		}
+		if cost := preference[k] + c.wires.beneath(at.rect); cost < least {
+			best, least = at, cost
 		}
 	}
+	if math.IsInf(least, 1) {
+		if !s.bold(i) {
+			return
+		}
+		best = s.leastTaken(c, i, p.zoom)
+	}
+	best.shown = true
+	p.labels[i] = best
+	c.add(thing{rect: best.rect, owner: nobody})
 }
+
+// leastTaken returns the spot that hides the least, for the focal and the selected actors, whose labels are
+// placed first and always shown.
+func (s *Scene) leastTaken(c *crowd, i int32, zoom float64) spot {
+	best, least := spot{}, math.Inf(1)
+	for _, at := range s.spots(i, zoom) {
+		if taken := c.overlap(at.rect.widened(labelGap), nobody, least); taken < least {
+			best, least = at, taken
+		}
+	}
+	return best
+}
+
+// preference is what each of the spots costs in px² of line beneath it.
+var preference = [8]float64{0, 6, 8, 12, 60, 62, 64, 66}
 
 // spots returns the places where a label may stand, the best first.
 func (s *Scene) spots(i int32, zoom float64) [8]spot {
@@ -190,22 +218,42 @@ func (s *Scene) placeOutside(p *placement, c *crowd, order []int32) {
 			p.box = p.box.with(p.labels[i].rect)
 		}
 	}
+	p.frame(s, inside)
+	if p.box != nowhere {
+		c.add(thing{rect: p.box, owner: boxOwner})
+	}
+}
+
+// frame widens the box to its title, or leaves the title out where it does not fit between the others.
+func (p *placement) frame(s *Scene, inside map[int32]bool) {
 	p.title = s.language.T("diagram.unconnected", "Count", len(s.outside))
-	p.box = p.box.grown(boxPadding)
+	bare := p.box.grown(boxPadding)
+	p.box = bare
 	p.box.Y0 -= boxTitle
 	if lack := textWidth(p.title, labelSize, regular400) + 2*boxPadding - p.box.Width(); lack > 0 {
 		p.box.X0, p.box.X1 = p.box.X0-lack/2, p.box.X1+lack/2
 	}
+	if s.clear(p.box, inside, p.zoom) {
+		return
+	}
+	p.title, p.box = "", bare
+	if !s.clear(p.box, inside, p.zoom) {
+		p.box = nowhere
+	}
+}
+
+// clear tells whether no shape of another actor touches the rectangle.
+func (s *Scene) clear(box Rect, inside map[int32]bool, zoom float64) bool {
 	for i := range s.actors {
-		if !inside[int32(i)] && s.shapeRect(int32(i), p.zoom).Meets(p.box) {
-			p.box = nowhere
-			return
+		if !inside[int32(i)] && s.shapeRect(int32(i), zoom).Meets(box) {
+			return false
 		}
 	}
-	c.add(thing{rect: p.box, owner: boxOwner})
+	return true
 }
 
 const (
+	labelGap   = 3.0 // between the words of neighbours
 	boxPadding = 12.0
 	boxTitle   = 20.0
 )

@@ -89,7 +89,7 @@ func (p *svg) Text(x, y, size float64, weight int, text string, c color.RGBA) {
 }
 
 func (p *svg) Halo(x, y, size float64, weight int, text string, ground color.RGBA) {
-	p.text(x, y, size, weight, text, fmt.Sprintf(` stroke="%s" stroke-width="4" stroke-opacity="0.92" aria-hidden="true"`, hexOf(ground)))
+	p.text(x, y, size, weight, text, fmt.Sprintf(` stroke="%s" stroke-width="6" stroke-opacity="0.92" aria-hidden="true"`, hexOf(ground)))
 }
 
 func (p *svg) text(x, y, size float64, weight int, text, ink string) {

@@ -1,0 +1,111 @@
+package diagram
+
+import "math"
+
+// wires knows which lines pass where, so that labels can stand where the fewest do.
+type wires struct {
+	grid  *crowd // its cells, without its things
+	lines []wire
+	asked []int32 // number of the last question in which a line was counted
+	turn  int32
+}
+
+// wire is a line on the screen, width px wide.
+type wire struct{ x0, y0, x1, y1, width float64 }
+
+// mostWires is the number of pairs up to which labels look for the place with the fewest lines; in larger
+// networks there is none anyway, and the first free place wins.
+const mostWires = 4000
+
+// headWeight is what hiding an arrowhead counts, as px of line width.
+const headWeight = 8
+
+// lines returns the lines of all pairs at a zoom, nil where there are too many.
+func (s *Scene) lines(zoom float64, bounds Rect) *wires {
+	if len(s.pairs) > mostWires {
+		return nil
+	}
+	w := &wires{grid: newCrowd(bounds, 2*len(s.pairs))}
+	size := headLength * lineFactor(zoom)
+	for k := range s.pairs {
+		p := &s.pairs[k]
+		x0, y0, x1, y1 := s.ends(p, zoom)
+		w.add(wire{x0, y0, x1, y1, p.merged.width})
+		d := max(math.Hypot(x1-x0, y1-y0), 1)
+		ux, uy := (x1-x0)/d*size, (y1-y0)/d*size
+		if p.merged.head[0] != noHead {
+			w.add(wire{x0, y0, x0 + ux, y0 + uy, headWeight})
+		}
+		if p.merged.head[1] != noHead {
+			w.add(wire{x1 - ux, y1 - uy, x1, y1, headWeight})
+		}
+	}
+	w.asked = make([]int32, len(w.lines))
+	return w
+}
+
+// add links a line to the cells that it passes, row of cells by row of cells.
+func (w *wires) add(l wire) {
+	k, g := int32(len(w.lines)), w.grid
+	w.lines = append(w.lines, l)
+	_, first, _, last := g.cells(Rect{min(l.x0, l.x1), min(l.y0, l.y1), max(l.x0, l.x1), max(l.y0, l.y1)})
+	for row := first; row <= last; row++ {
+		top := g.origin.y + float64(row)*g.cell
+		part := Rect{math.Inf(-1), top, math.Inf(1), top + g.cell}
+		from, to, ok := l.within(part)
+		if !ok {
+			continue
+		}
+		xa, xb := l.x0+(l.x1-l.x0)*from, l.x0+(l.x1-l.x0)*to
+		left, _, right, _ := g.cells(Rect{min(xa, xb), top, max(xa, xb), top})
+		for col := left; col <= right; col++ {
+			cell := row*g.cols + col
+			g.links = append(g.links, link{k, g.first[cell]})
+			g.first[cell] = int32(len(g.links) - 1)
+		}
+	}
+}
+
+// within returns the part of the line, from and to in 0 to 1, that lies in a rectangle.
+func (l *wire) within(r Rect) (from, to float64, ok bool) {
+	to = 1
+	for _, edge := range [4][2]float64{
+		{l.x0 - l.x1, l.x0 - r.X0}, {l.x1 - l.x0, r.X1 - l.x0}, {l.y0 - l.y1, l.y0 - r.Y0}, {l.y1 - l.y0, r.Y1 - l.y0},
+	} {
+		switch speed, room := edge[0], edge[1]; {
+		case speed == 0 && room < 0:
+			return 0, 0, false
+		case speed < 0:
+			from = max(from, room/speed)
+		case speed > 0:
+			to = min(to, room/speed)
+		}
+	}
+	return from, to, from < to
+}
+
+// beneath returns how much line lies in a rectangle, in px²; 0 for nil.
+func (w *wires) beneath(r Rect) float64 {
+	if w == nil {
+		return 0
+	}
+	w.turn++
+	sum, g := 0.0, w.grid
+	x0, y0, x1, y1 := g.cells(r)
+	for y := y0; y <= y1; y++ {
+		for x := x0; x <= x1; x++ {
+			for k := g.first[y*g.cols+x]; k >= 0; k = g.links[k].next {
+				id := g.links[k].thing
+				if w.asked[id] == w.turn {
+					continue
+				}
+				w.asked[id] = w.turn
+				l := &w.lines[id]
+				if from, to, ok := l.within(r); ok {
+					sum += math.Hypot(l.x1-l.x0, l.y1-l.y0) * (to - from) * l.width
+				}
+			}
+		}
+	}
+	return sum
+}
