@@ -23,13 +23,15 @@ func (t *task) dotText(id string) string {
 	fmt.Fprintf(&b, "%s {\ngraph [splines=none, inputscale=72, notranslate=true, start=%d", kind, t.Seed%0x7fffffff)
 	switch id {
 	case "dot":
-		b.WriteString(", nodesep=0.2, ranksep=0.7")
+		b.WriteString(", nodesep=0.2, ranksep=0.4")
 	case "twopi", "circo":
 		if t.Focal >= 0 && t.Focal < w.N() {
 			fmt.Fprintf(&b, ", root=n%d", t.Focal)
 		}
 		if id == "twopi" {
 			b.WriteString(", ranksep=1.8, overlap=true")
+		} else {
+			b.WriteString(", mindist=0.1")
 		}
 	case "fdp", "sfdp":
 		b.WriteString(", K=1.6, overlap=true")

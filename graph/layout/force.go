@@ -15,7 +15,7 @@ const coolRounds = 100
 // between groups. Lengths are in ties; places are changed in place. Time is O(rounds · (n log n + m)).
 //
 // Source: Fruchterman, Reingold 1991, Softw. Pract. Exper. 21(11); far actors together as Barnes, Hut 1986.
-func cool(ctx context.Context, places []Point, w *network.Network, fixed []bool, report func(float64)) error {
+func cool(ctx context.Context, places []Point, w *network.Network) error {
 	force := make([]Point, len(places))
 	for round := range coolRounds {
 		if err := ctx.Err(); err != nil {
@@ -32,12 +32,9 @@ func cool(ctx context.Context, places []Point, w *network.Network, fixed []bool,
 		reach := 0.2 * (1 - float64(round)/coolRounds)
 		for i := range places {
 			strength := math.Hypot(force[i].X, force[i].Y)
-			if strength > 0 && (fixed == nil || !fixed[i]) {
+			if strength > 0 {
 				places[i] = places[i].plus(force[i].times(min(strength, reach) / strength))
 			}
-		}
-		if report != nil {
-			report(float64(round+1) / coolRounds)
 		}
 	}
 	return nil

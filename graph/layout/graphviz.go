@@ -52,7 +52,7 @@ func (t *task) engine(ctx context.Context, id string) ([]Point, error) {
 	t.report(0.9)
 	t.unframe(places)
 	if id != "dot" {
-		t.loosen(places)
+		t.loosen(places, id != "twopi" && id != "circo")
 	}
 	places = t.finish(places)
 	t.report(1)
@@ -77,21 +77,23 @@ func (t *task) unframe(places []Point) {
 	}
 }
 
-// loosen gives ties the length that labels need and pushes boxes apart, component by component.
-func (t *task) loosen(places []Point) {
+// loosen gives ties the length that labels need and pushes boxes apart, component by component. Where circles
+// do not have to stay round the picture is made as wide as the map area.
+func (t *task) loosen(places []Point, wide bool) {
 	for _, part := range t.parts {
 		if len(part) < 2 || t.holdsPins(part) {
 			continue
 		}
-		shape, boxes := make([]Point, len(part)), make([]Size, len(part))
+		shape, boxes, w := make([]Point, len(part)), t.boxesOf(part), local(t.tied, part)
 		for k, i := range part {
-			shape[k], boxes[k] = places[i], t.Boxes[i]
+			shape[k] = places[i]
 		}
-		w := local(t.tied, part)
-		if meanTie(shape, w) < tieLength(len(part)) {
-			toLength(shape, w, tieLength(len(part)))
+		if wide || len(part) == 2 {
+			shape = lengthen(shape, w, boxes)
+		} else {
+			shape = spread(shape, boxes)
 		}
-		for k, p := range spread(shape, boxes) {
+		for k, p := range shape {
 			places[part[k]] = p
 		}
 	}

@@ -112,20 +112,27 @@ func labels(n int, seed uint64) []Size {
 	return boxes
 }
 
-// The figures are those measured for stochastic gradient descent on these networks; neato's are 0.070 and
-// 0.087 (Graphviz 2.43).
+// The best picture is as good as was measured for stochastic gradient descent on these networks (0.068 and 0.083),
+// and none that is offered is worse than neato's (0.070 and 0.087, Graphviz 2.43).
 func TestStressIsAsLowAsPublished(t *testing.T) {
-	for name, most := range map[string]float64{"karate": 0.069, "les_miserables": 0.0845} {
+	for name, most := range map[string][2]float64{"karate": {0.0685, 0.0705}, "les_miserables": {0.0840, 0.0870}} {
 		w := published(t, name)
 		for seed := range uint64(5) {
-			in := newTask(Input{Network: w, Seed: seed, Focal: -1})
 			terms := wholeTerms(t, w)
-			places, err := in.fairest(context.Background(), w, terms, 0)
+			pictures, err := newTask(Input{Network: w, Seed: seed, Focal: -1}).calmest(context.Background(), w, terms, 0)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := stressOf(places, terms); got > most {
-				t.Errorf("%s, seed %d: stress %.4f, want at most %.4f", name, seed, got, most)
+			best := 1.0
+			for _, places := range pictures {
+				got := stressOf(places, terms)
+				best = min(best, got)
+				if got > most[1] {
+					t.Errorf("%s, seed %d: a picture with stress %.4f, want at most %.4f", name, seed, got, most[1])
+				}
+			}
+			if best > most[0] {
+				t.Errorf("%s, seed %d: least stress %.4f, want at most %.4f", name, seed, best, most[0])
 			}
 		}
 	}
@@ -185,10 +192,11 @@ func TestPinsHardlyRaiseTheStress(t *testing.T) {
 	w := published(t, "les_miserables")
 	terms := wholeTerms(t, w)
 	in := newTask(Input{Network: w, Seed: 4, Focal: -1})
-	free, err := in.fairest(context.Background(), w, terms, 0)
+	pictures, err := in.calmest(context.Background(), w, terms, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
+	free := pictures[0]
 	pins := Input{Network: w, Seed: 9, Focal: -1, Start: make([]Point, w.N()), Pinned: make([]bool, w.N())}
 	for i := range pins.Start {
 		pins.Start[i], pins.Pinned[i] = free[i].times(150), i%3 == 0

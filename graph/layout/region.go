@@ -1,6 +1,9 @@
 package layout
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Around the actors outside the main network the picture may show a frame with a title; this much is kept
 // free for it.
@@ -38,18 +41,24 @@ func (t *task) assemble(places []Point) {
 			free = append(free, part)
 		}
 	}
-	t.shelve(places, free)
 	if len(main) < 2 || len(free) == 0 {
+		t.shelve(places, free, mapWidth/mapHeight)
 		return
 	}
-	if !t.holdsPins(main) {
-		t.flip(places, main, free)
+	actors := slices.Concat(free...)
+	best, least := 0.0, math.Inf(1)
+	for _, ratio := range []float64{5, 2.4, 1.2} {
+		t.shelve(places, free, ratio)
+		frame, _ := Frame(places, t.Boxes, actors)
+		if _, cost := t.room(places, main, frame); cost < least-1e-3 {
+			best, least = ratio, cost
+		}
 	}
-	var actors []int
-	for _, part := range free {
-		actors = append(actors, part...)
-	}
+	t.shelve(places, free, best)
 	frame, _ := Frame(places, t.Boxes, actors)
+	if !t.holdsPins(main) {
+		t.flip(places, main, frame)
+	}
 	corner, _ := t.room(places, main, frame)
 	by := corner.minus(frame.Min)
 	for _, i := range actors {
@@ -57,8 +66,9 @@ func (t *task) assemble(places []Point) {
 	}
 }
 
-// shelve sets the components side by side in rows, as in a book shelf, the largest first.
-func (t *task) shelve(places []Point, parts [][]int) {
+// shelve sets the components side by side in rows, as in a book shelf, the largest first, together about so many
+// times as wide as high.
+func (t *task) shelve(places []Point, parts [][]int, ratio float64) {
 	const between = 2 * gap
 	area, widest := 0.0, 0.0
 	for _, part := range parts {
@@ -66,7 +76,7 @@ func (t *task) shelve(places []Point, parts [][]int) {
 		area += (r.width() + between) * (r.height() + between)
 		widest = max(widest, r.width())
 	}
-	width := max(widest, math.Sqrt(area*2.4))
+	width := max(widest, math.Sqrt(area*ratio))
 	x, y, row := 0.0, 0.0, 0.0
 	for _, part := range parts {
 		r := around(places, t.Boxes, part)
@@ -83,12 +93,7 @@ func (t *task) shelve(places []Point, parts [][]int) {
 }
 
 // flip mirrors the main network so that its emptiest corner is the lower right, where the others go.
-func (t *task) flip(places []Point, main []int, rest [][]int) {
-	var actors []int
-	for _, part := range rest {
-		actors = append(actors, part...)
-	}
-	frame, _ := Frame(places, t.Boxes, actors)
+func (t *task) flip(places []Point, main []int, frame Rect) {
 	middle := around(places, t.Boxes, main).middle()
 	mirror := func(x, y float64) {
 		for _, i := range main {

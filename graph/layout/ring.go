@@ -28,8 +28,8 @@ func (t *task) eachPart(ctx context.Context, place func(*task, []int, []Point)) 
 	return t.finish(places), ctx.Err()
 }
 
-// ring places a component on an ellipse that is as wide for its height as the map area and long enough for the
-// labels. Next to each other come actors in the order of a walk along ties, which keeps many ties short.
+// ring places a component on an ellipse that is as wide for its height as the map area and grows until the labels
+// have room. Next to each other come actors in the order of a walk along ties, which keeps many ties short.
 func (t *task) ring(part []int, places []Point) {
 	if len(part) == 1 {
 		return
@@ -40,10 +40,8 @@ func (t *task) ring(part []int, places []Point) {
 		widest, highest = max(widest, t.Boxes[i].Width), max(highest, t.Boxes[i].Height)
 	}
 	n := float64(len(part))
-	height := max(80, n*(highest+gap)/4)
+	height := max(80, n*(highest+gap)/10)
 	width := max(height*mapWidth/mapHeight, widest)
-	// Equal steps in height where the ring is steep, and in width where it is flat, keep boxes apart: grow it
-	// until they are.
 	for {
 		for k, i := range order {
 			sin, cos := math.Sincos(2*math.Pi*float64(k)/n - math.Pi/2)

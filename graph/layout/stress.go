@@ -99,35 +99,57 @@ func (t *task) shape(ctx context.Context, part []int, number uint64, forces bool
 	if t.holdsPins(part) {
 		return t.shapePinned(ctx, part, w, terms, number)
 	}
-	places, err := t.fairest(ctx, w, terms, number)
+	pictures, err := t.calmest(ctx, w, terms, number)
 	if err != nil {
 		return nil, err
 	}
-	if forces && len(part) > 2 {
-		toLength(places, w, 1.5)
-		if err := cool(ctx, places, w, nil, nil); err != nil {
-			return nil, err
+	boxes := t.boxesOf(part)
+	best, least := pictures[0], math.MaxInt
+	for _, places := range pictures {
+		if forces && len(part) > 2 {
+			toLength(places, w, 1.5)
+			if err := cool(ctx, places, w); err != nil {
+				return nil, err
+			}
+		}
+		places = lengthen(places, w, boxes)
+		if len(pictures) == 1 {
+			return places, ctx.Err()
+		}
+		if clutter := crossings(places, w) + passWeight*passes(places, boxes, w); clutter < least {
+			best, least = places, clutter
 		}
 	}
-	toLength(places, w, tieLength(len(part)))
-	if len(part) > 2 {
-		widen(places)
-	} else {
-		places = []Point{{}, {tieLength(2), 0}}
+	return best, ctx.Err()
+}
+
+// lengthen returns the places with ties of a length that suits labels, wide for the map area, boxes apart.
+func lengthen(places []Point, w *network.Network, boxes []Size) []Point {
+	if len(places) == 2 {
+		return []Point{{}, {(boxes[0].Width+boxes[1].Width)/2 + pairRoom, 0}}
 	}
+	toLength(places, w, tieLength(len(places)))
+	widen(places)
+	return spread(places, boxes)
+}
+
+// pairRoom is the visible length of the tie of two actors that know only each other.
+const pairRoom = 60
+
+func (t *task) boxesOf(part []int) []Size {
 	boxes := make([]Size, len(part))
 	for k, i := range part {
 		boxes[k] = t.Boxes[i]
 	}
-	return spread(places, boxes), ctx.Err()
+	return boxes
 }
 
-// fairest returns the best of several pictures of a component in lengths of ties: of those with hardly more
-// stress than the least, the one with the fewest crossings. Large ones get one try.
-func (t *task) fairest(ctx context.Context, w *network.Network, terms []term, number uint64) ([]Point, error) {
-	tries := max(1, min(12, 6000/max(1, w.N()*w.N()/10)))
-	var pictures [][]Point
-	var strains []float64
+// calmest returns pictures of a component in lengths of ties, in which hardly any has more stress than the
+// least. Small components get many tries, since which way round it begins decides what crosses; large ones
+// get one, since it takes long and the eye follows no single tie there.
+func (t *task) calmest(ctx context.Context, w *network.Network, terms []term, number uint64) ([][]Point, error) {
+	tries := max(1, min(30, 150_000/(w.N()*w.N())))
+	pictures, strains := make([][]Point, tries), make([]float64, tries)
 	least := math.Inf(1)
 	for try := range tries {
 		r := random(t.Seed, number<<8+uint64(try))
@@ -135,25 +157,19 @@ func (t *task) fairest(ctx context.Context, w *network.Network, terms []term, nu
 		if err := sgd(ctx, places, terms, 1, steps{rounds: rounds, random: r}); err != nil {
 			return nil, err
 		}
-		pictures = append(pictures, places)
+		pictures[try] = places
 		if tries > 1 {
-			strains = append(strains, stressOf(places, terms))
+			strains[try] = stressOf(places, terms)
 			least = min(least, strains[try])
 		}
 	}
-	if tries == 1 {
-		return pictures[0], nil
-	}
-	best, fewest := 0, math.MaxInt
-	for k, places := range pictures {
-		if strains[k] > 1.03*least {
-			continue
-		}
-		if crossed := crossings(places, w); crossed < fewest {
-			best, fewest = k, crossed
+	var calm [][]Point
+	for try, places := range pictures {
+		if strains[try] <= 1.03*least {
+			calm = append(calm, places)
 		}
 	}
-	return pictures[best], nil
+	return calm, nil
 }
 
 // shapePinned returns the places of a component some of whose actors are pinned: in pixels at once, with ties
@@ -194,31 +210,3 @@ func unitOf(places []Point, fixed []bool, terms []term, usual float64) float64 {
 	}
 	return min(max(a/b, 0.6*usual), 2*usual)
 }
-
-// crossings returns the number of pairs of ties that cross. Time is O(m²).
-func crossings(places []Point, w *network.Network) int {
-	var ties [][2]int
-	for i := range w.N() {
-		for _, j := range w.Neighbours(i) {
-			if i < int(j) {
-				ties = append(ties, [2]int{i, int(j)})
-			}
-		}
-	}
-	count := 0
-	for k, s := range ties {
-		for _, t := range ties[k+1:] {
-			if s[0] == t[0] || s[0] == t[1] || s[1] == t[0] || s[1] == t[1] {
-				continue
-			}
-			a, b, c, d := places[s[0]], places[s[1]], places[t[0]], places[t[1]]
-			if side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b) {
-				count++
-			}
-		}
-	}
-	return count
-}
-
-// side tells whether r is to the left of the line from p to q.
-func side(p, q, r Point) bool { return (q.X-p.X)*(r.Y-p.Y) > (q.Y-p.Y)*(r.X-p.X) }

@@ -2,6 +2,7 @@ package boot
 
 import (
 	"hash/crc32"
+	"io"
 	"os"
 	"time"
 )
@@ -54,12 +55,14 @@ func record(dir string) {
 
 // digest returns the length and checksum of a file.
 func digest(path string) (string, bool) {
-	data, err := os.ReadFile(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return "", false
 	}
-	check := crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli))
-	return itoa(len(data)) + " " + itoa(int(check)), true
+	defer f.Close()
+	check := crc32.New(crc32.MakeTable(crc32.Castagnoli))
+	length, err := io.Copy(check, f)
+	return itoa(int(length)) + " " + itoa(int(check.Sum32())), err == nil
 }
 
 // files returns the paths of what is in the version folders of the cache.
