@@ -22,7 +22,7 @@ func Check(r Record, among Reader) []Finding {
 
 func (f *Field) check(r Record, among Reader) locale.Message {
 	if f.IsEmpty(r) {
-		if f.Need {
+		if f.Need && f.Type != NumberField {
 			return locale.M("field.needed")
 		}
 		return locale.Message{}

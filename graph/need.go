@@ -1,5 +1,7 @@
 package graph
 
+import "jejaring/graph/locale"
+
 // Need is something an actor lacks (SD-76).
 type Need struct {
 	ID               ID
@@ -20,5 +22,10 @@ type Need struct {
 	Meeting          ID     `refers:"meeting" extra:"true"`
 }
 
-// Check has nothing to add to the field tags.
-func (n Need) Check(Reader) []Finding { return nil }
+// Check asks that some quantity is needed.
+func (n Need) Check(Reader) []Finding {
+	if n.Quantity <= 0 {
+		return []Finding{{Block, "quantity", locale.M("field.needed")}}
+	}
+	return nil
+}

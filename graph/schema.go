@@ -202,7 +202,7 @@ func (f *Field) IsEmpty(r Record) bool {
 }
 
 // Text returns the field's value as it stands in CSV files: booleans as 0 and 1, numbers with a point and
-// the decimals they need, nothing for an empty field.
+// the decimals they need, nothing for an empty field. A needed number is never empty: its 0 is a value.
 func (f *Field) Text(r Record) string {
 	v := reflect.ValueOf(r).Field(f.index)
 	switch f.Type {
@@ -212,7 +212,7 @@ func (f *Field) Text(r Record) string {
 		}
 		return strconv.FormatInt(v.Int(), 10)
 	case NumberField:
-		if f.IsEmpty(r) {
+		if f.IsEmpty(r) && !f.Need {
 			return ""
 		}
 		return strconv.FormatFloat(v.Float(), 'f', -1, 64)
