@@ -1,0 +1,240 @@
+package format
+
+import (
+	"strings"
+
+	"jejaring/graph"
+	"jejaring/graph/locale"
+)
+
+// words returns the name of the field for a sentence.
+func words(f *graph.Field, r graph.Record) locale.Message {
+	return locale.M(graph.KindOf(r).ID + "." + f.ID)
+}
+
+// set reads the text of one cell into the entry's record. An empty cell empties the field, unless the field
+// is needed or a yes-or-no: then it keeps its default.
+func (rd *reader) set(sh *sheet, e *entry, f *graph.Field, text string) {
+	if text == "" {
+		if !f.Need && f.Type != graph.BoolField {
+			e.record, _ = f.Parse(e.record, "")
+		}
+		return
+	}
+	switch f.Type {
+	case graph.TextField:
+		rd.setText(e, f, unguard(text))
+	case graph.RefField:
+		e.record = f.With(e.record, graph.ID(cut(unguard(text), maxID)))
+		e.given[f.ID] = true
+	case graph.SetField:
+		rd.setWords(sh, e, f, unguard(text))
+	case graph.DateField:
+		day, ok := dateOf(text)
+		rd.put(e, f, text, day, ok)
+	case graph.ClockField:
+		clock, ok := clockOf(text)
+		rd.put(e, f, text, clock, ok)
+	case graph.WholeField:
+		n, ok := wholeOf(text)
+		if level, isWord := levelWords[fold(text)]; isWord && f.ID == "level" {
+			n, ok = level, true
+		}
+		rd.put(e, f, text, n, ok && inRange(f, float64(n)))
+	case graph.NumberField:
+		text = bareNumber(text)
+		if strings.ContainsAny(text, ".,") {
+			rd.numbers = append(rd.numbers, number{e, f, text})
+			return
+		}
+		x, ok := numberOf(text, decimalPoint)
+		rd.put(e, f, text, x, ok)
+	default:
+		rd.setAnswer(e, f, text)
+	}
+}
+
+// maxID is the longest key and the longest name in place of a key, in letters.
+const maxID = 120
+
+func inRange(f *graph.Field, x float64) bool {
+	return !(f.HasMin && x < f.Min) && !(f.Max > 0 && x > f.Max)
+}
+
+// put gives the field the value that was read, or says that the text is none.
+func (rd *reader) put(e *entry, f *graph.Field, text string, value any, ok bool) {
+	if x, isNumber := value.(float64); isNumber {
+		ok = ok && inRange(f, x)
+	}
+	if !ok {
+		rd.unread(e, f, text)
+		return
+	}
+	e.record = f.With(e.record, value)
+	e.given[f.ID] = true
+}
+
+// unread says that a cell is no value of its field, and what was done: an optional field is left empty, a
+// needed one keeps its default, and without a default the row is left out.
+func (rd *reader) unread(e *entry, f *graph.Field, text string) {
+	problem := locale.M(problemOf(f), "Field", words(f, e.record), "Text", shorten(text, 40))
+	switch {
+	case !f.Need:
+		e.record, _ = f.Parse(e.record, "")
+		rd.issue(graph.Warn, e.file, e.line, locale.M("format.left-empty", "Problem", problem))
+	case f.Default != "":
+		filled := locale.M(f.Default)
+		if f.Of != "" {
+			filled = graph.ChoiceMessage(f.Of, f.Default, nil)
+		}
+		rd.issue(graph.Warn, e.file, e.line, locale.M("format.filled", "Problem", problem, "Value", filled))
+	default:
+		rd.leaveOut(e, problem)
+	}
+}
+
+func problemOf(f *graph.Field) string {
+	switch {
+	case f.Of != "":
+		return "format.no-such-choice"
+	case f.Type == graph.DateField:
+		return "format.no-such-date"
+	case f.Type == graph.ClockField:
+		return "format.no-such-time"
+	case f.Type == graph.BoolField || f.Type == graph.AnswerField:
+		return "format.no-answer"
+	}
+	return "format.no-such-number"
+}
+
+// leaveOut takes the entry out of the draft.
+func (rd *reader) leaveOut(e *entry, problem locale.Message) {
+	if !e.gone {
+		e.gone = true
+		rd.issue(graph.Block, e.file, e.line, locale.M("format.left-out", "Problem", problem))
+	}
+}
+
+func (rd *reader) setText(e *entry, f *graph.Field, text string) {
+	if f.Of != "" {
+		if rd.setDirection(e, f, fold(text)) {
+			return
+		}
+		code, ok := rd.choice(e, f.Of, text)
+		rd.put(e, f, text, code, ok)
+		return
+	}
+	if f.Max > 0 {
+		if short := cut(text, int(f.Max)); short != text {
+			rd.issue(graph.Warn, e.file, e.line, locale.M("format.cut", "Field", words(f, e.record), "Max", int(f.Max)))
+			text = short
+		}
+	}
+	rd.put(e, f, text, text, true)
+}
+
+// setDirection reads "backward", which is stored as a forward tie with its ends swapped, and the "Directed"
+// that other programs write where the type of a tie should stand.
+func (rd *reader) setDirection(e *entry, f *graph.Field, word string) bool {
+	direction := graph.KindFor[graph.Tie]().Field("direction")
+	switch {
+	case f == direction && (word == "backward" || word == "mundur" || word == "balik"):
+		e.record = direction.With(e.record, "forward")
+		e.given["direction"], e.given["backward"] = true, true
+		return true
+	case graph.KindOf(e.record).ID == "tie" && f.ID == "type" && (word == "directed" || word == "undirected"):
+		e.record = direction.With(e.record, map[string]string{"directed": "forward", "undirected": "none"}[word])
+		e.given["direction"] = true
+		return true
+	}
+	return false
+}
+
+func (rd *reader) setAnswer(e *entry, f *graph.Field, text string) {
+	switch fold(text) {
+	case "x", "v", "y", "iya", "ada", "sudah":
+		text = "1"
+	case "n", "t", "belum":
+		text = "0"
+	}
+	if text == "✓" || text == "✔" {
+		text = "1"
+	}
+	r, err := f.Parse(e.record, text)
+	rd.put(e, f, text, f.Value(r), err == nil)
+}
+
+func (rd *reader) setWords(sh *sheet, e *entry, f *graph.Field, text string) {
+	if !sh.own && f.Of != "" && !strings.Contains(text, ";") {
+		text = strings.NewReplacer(",", ";", "|", ";", "/", ";").Replace(text)
+	}
+	set := graph.ParseSet(text)
+	if f.Of == "" {
+		rd.put(e, f, text, set, true)
+		return
+	}
+	var codes []string
+	for _, word := range set.Words() {
+		code, ok := rd.choice(e, f.Of, word)
+		if ok {
+			codes = append(codes, code)
+			continue
+		}
+		problem := locale.M("format.no-such-choice", "Field", words(f, e.record), "Text", shorten(word, 40))
+		rd.issue(graph.Warn, e.file, e.line, locale.M("format.left-empty", "Problem", problem))
+	}
+	if len(codes) > 0 {
+		rd.put(e, f, text, graph.SetOf(codes...), true)
+	}
+}
+
+// choice returns the code for a word. Of the lists to which users may add, an unknown word becomes a choice
+// of its own, so that a list with its own kinds of ties loses none of them.
+func (rd *reader) choice(e *entry, of, text string) (string, bool) {
+	code, ok := choice(of, text, rd.among())
+	if ok {
+		return code, true
+	}
+	var record graph.Record
+	name := cut(text, 60)
+	switch id := graph.ID(fold(name)); {
+	case id == "":
+		return "", false
+	case of == "tie-type":
+		record = graph.TieType{ID: id, Name: name, Family: "identitas", Direction: "none"}
+	case of == "service-field":
+		record = graph.ServiceField{ID: id, Name: name}
+	default:
+		return "", false
+	}
+	kind := graph.KindOf(record)
+	made := 0
+	for _, other := range rd.entries[kind] {
+		if other.made {
+			made++
+		}
+	}
+	if made >= maxMade {
+		return "", false
+	}
+	rd.entries[kind] = append(rd.entries[kind], &entry{record: record, file: e.file, line: e.line, made: true})
+	rd.added = nil
+	rd.issue(graph.Warn, e.file, e.line, locale.M("format.choice-made", "Text", name, "Kind", locale.M("format.made."+kind.ID)))
+	return string(graph.Key(record)), true
+}
+
+// among returns the choices that the files themselves add to the preset ones.
+func (rd *reader) among() graph.Reader {
+	if rd.added == nil {
+		var records []graph.Record
+		for _, kind := range []*graph.Kind{graph.KindFor[graph.TieType](), graph.KindFor[graph.ServiceField]()} {
+			for _, e := range rd.entries[kind] {
+				if !e.gone {
+					records = append(records, e.record)
+				}
+			}
+		}
+		rd.added = graph.Collect(records...)
+	}
+	return rd.added
+}
