@@ -93,7 +93,7 @@ func (l *layout) heading(h Heading) []item {
 		set(p)
 	}
 	it.before, it.keep = map[bool]float64{true: 22, false: 16}[h.Level <= 1], true
-	it.mark = &Mark{Text: l.t.printable(words), Level: max(h.Level, 1)}
+	it.mark = &Mark{ID: h.ID, Text: l.t.printable(words), Level: max(h.Level, 1)}
 	return []item{it, {height: 3, keep: true}}
 }
 

@@ -91,6 +91,7 @@ type Contents struct{ Title string }
 
 // Heading opens a section. Level 1 is a section, level 2 a part of it. A heading never stands last on a page.
 type Heading struct {
+	ID     string // by which its page is found again, empty for none
 	Level  int
 	Number string // "5", empty for none
 	Text   string

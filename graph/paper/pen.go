@@ -24,6 +24,7 @@ type Page struct {
 
 // Mark is an entry of the outline: a heading at height Y of the page. Level counts from 1.
 type Mark struct {
+	ID    string // of the Heading
 	Text  string
 	Level int
 	Y     float64

@@ -1,0 +1,37 @@
+package report
+
+import "jejaring/graph/locale"
+
+// Check is one line of the look before printing: what was protected, or what to mind.
+type Check struct {
+	Mind    bool // a warning
+	Message locale.Message
+}
+
+// Checks returns what the writer of a report should know before it is printed.
+func (s *Source) Checks() []Check {
+	var checks []Check
+	add := func(mind bool, id string, values ...any) {
+		checks = append(checks, Check{mind, locale.M(id, values...)})
+	}
+	shown := 0
+	for _, a := range s.Shown.Actors {
+		if a.IsClient {
+			shown++
+		}
+	}
+	if shown > 0 {
+		add(false, "report.check.codes", "Count", shown)
+	}
+	add(false, "report.check.persons."+string(s.Privacy))
+	if s.Hidden > 0 {
+		add(true, "report.check.hidden", "Count", s.Hidden)
+	}
+	if n := s.Shown.N(); n < SmallMap {
+		add(true, "report.check.small", "Count", n)
+	}
+	if s.Project.ControllerName == "" {
+		add(true, "report.check.controller")
+	}
+	return checks
+}

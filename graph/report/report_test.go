@@ -1,0 +1,346 @@
+package report
+
+import (
+	"bytes"
+	"compress/zlib"
+	"context"
+	"fmt"
+	"image/color"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf16"
+
+	"jejaring/graph"
+	"jejaring/graph/graphtest"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+	"jejaring/graph/paper"
+)
+
+
+// dots is a map without a layout: every actor's label in a grid.
+func dots(s *network.Snapshot) paper.Figure {
+	const wide = 900
+	return paper.Figure{Width: wide, Height: 40 + float64(s.N()/6)*30, Draw: func(p paper.Pen) {
+		for i, a := range s.Actors {
+			p.Begin(string(a.ID), a.MapLabel())
+			p.Text(float64(i%6)*wide/6, 20+float64(i/6)*30, 12, 400, a.MapLabel(), color.RGBA{A: 255})
+			p.End()
+		}
+	}}
+}
+
+func input(s *network.Snapshot) Input {
+	return Input{Snapshot: s, Language: locale.Indonesian, Seed: 3, Date: time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC), Map: dots}
+}
+
+func write(t *testing.T, in Input, sections ...string) (pdf, html []byte) {
+	t.Helper()
+	d, err := Of(context.Background(), in, sections...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var a, b bytes.Buffer
+	if err := paper.WritePDF(&a, d); err != nil {
+		t.Fatal(err)
+	}
+	if err := paper.WriteHTML(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	return a.Bytes(), b.Bytes()
+}
+
+var textOperator = regexp.MustCompile(`(?s)\(((?:\\.|[^\\)])*)\) Tj`)
+
+// textOf reads the words out of a PDF: its streams are unpacked, its strings are UTF-16.
+func textOf(t *testing.T, pdf []byte) string {
+	t.Helper()
+	var all strings.Builder
+	for _, part := range bytes.Split(pdf, []byte("stream\n"))[1:] {
+		r, err := zlib.NewReader(bytes.NewReader(part))
+		if err != nil {
+			continue
+		}
+		content, _ := io.ReadAll(r)
+		for _, m := range textOperator.FindAllSubmatch(content, -1) {
+			raw := strings.NewReplacer(`\\`, `\`, `\(`, `(`, `\)`, `)`, `\r`, "\r").Replace(string(m[1]))
+			var units []uint16
+			for i := 0; i+1 < len(raw); i += 2 {
+				units = append(units, uint16(raw[i])<<8|uint16(raw[i+1]))
+			}
+			all.WriteString(string(utf16.Decode(units)) + "\n")
+		}
+	}
+	return all.String()
+}
+
+// No anonymous report holds a name of a person, a client's own code, a contact person, a note, evidence or an
+// exact day of an event.
+func TestAnonymousReportHoldsNoSecrets(t *testing.T) {
+	s := graphtest.Sample(t)
+	secrets := map[string]bool{}
+	add := func(text string) {
+		if len(text) > 2 {
+			secrets[text] = true
+		}
+	}
+	for _, a := range graph.All[graph.Actor](s) {
+		add(a.Note)
+		add(a.ContactPerson)
+		if isPerson(a) {
+			add(a.Name)
+		}
+		if a.IsClient {
+			add(a.PublicLabel)
+			add(">" + string(a.ID) + "<")
+		}
+	}
+	for _, h := range graph.All[graph.TieHistory](s) {
+		add(h.Evidence)
+	}
+	for _, kind := range graph.Kinds {
+		for _, r := range s.Records(kind) {
+			for i := range kind.Fields {
+				if f := &kind.Fields[i]; f.Private && kind.ID != "actor" && kind.ID != "resource" && f.Type == graph.TextField && f.Of == "" {
+					add(f.Text(r))
+				}
+			}
+		}
+	}
+	add("2026-12-10")
+	add("10 Desember 2026")
+	add("10 December 2026")
+	for _, l := range locale.All {
+		in := input(s)
+		in.Language = l
+		pdf, html := write(t, in)
+		words := textOf(t, pdf)
+		if !strings.Contains(words, "Forum Warga RW") || !strings.Contains(string(html), "Forum Warga RW") {
+			t.Fatal("the reader of the papers reads nothing")
+		}
+		for secret := range secrets {
+			if strings.Contains(words, secret) || strings.Contains(string(html), secret) {
+				t.Errorf("%s: the report holds %q", l, secret)
+			}
+		}
+	}
+}
+
+// Codes are drawn anew with another seed, and the map bears the same codes as the lists.
+func TestCodesAreDrawnAnew(t *testing.T) {
+	codes := regexp.MustCompile(`KD-\d+`)
+	found := func(seed uint64) string {
+		in := input(graphtest.Sample(t))
+		in.Seed = seed
+		_, html := write(t, in, "map", "appendix")
+		seen := map[string]int{}
+		for _, code := range codes.FindAllString(string(html), -1) {
+			seen[code]++
+		}
+		if len(seen) != 5 {
+			t.Errorf("%d codes of 5 clients: %v", len(seen), seen)
+		}
+		return fmt.Sprint(seen)
+	}
+	if found(1) == found(2) {
+		t.Error("two seeds gave the same codes")
+	}
+	if found(1) != found(1) {
+		t.Error("one seed gave different codes")
+	}
+}
+
+func edited(s *network.Snapshot, change func(graph.Record) graph.Record, more ...graph.Record) *network.Snapshot {
+	var all []graph.Record
+	for _, kind := range graph.Kinds {
+		for _, r := range s.Records(kind) {
+			all = append(all, change(r))
+		}
+	}
+	return network.Of(graph.Collect(append(all, more...)...), s.Lens)
+}
+
+// A client without valid consent counts, and is named nowhere; neither is anyone who withdrew.
+func TestWithoutConsentOnlyCounted(t *testing.T) {
+	s := edited(graphtest.Sample(t), func(r graph.Record) graph.Record {
+		if a, ok := r.(graph.Actor); ok && a.ID == "A04" {
+			a.Consent = "belum"
+			return a
+		} else if ok && a.ID == "A17" {
+			a.Consent = "ditarik"
+			return a
+		}
+		return r
+	}, graph.Consent{ID: "C1", Actor: "A05", Date: "2026-01-05", Purposes: "pencatatan"})
+	source := SourceOf(input(s))
+	if source.Whole.N() != 46 || source.Shown.N() != 43 || source.Hidden != 3 || source.Clients != 5 {
+		t.Errorf("whole %d, shown %d, hidden %d, clients %d", source.Whole.N(), source.Shown.N(), source.Hidden, source.Clients)
+	}
+	for _, id := range []graph.ID{"A04", "A05", "A17"} {
+		if _, ok := source.label(id); ok {
+			t.Errorf("%s is shown", id)
+		}
+	}
+	pdf, _ := write(t, input(s))
+	if text := textOf(t, pdf); strings.Contains(text, "Tokoh Masyarakat") {
+		t.Error("a party that withdrew is shown")
+	}
+}
+
+// A named report names organisations, and only those persons whose consent covers it.
+func TestNamedReport(t *testing.T) {
+	s := edited(graphtest.Sample(t), func(r graph.Record) graph.Record { return r },
+		graph.Consent{ID: "C1", Actor: "A17", Date: "2026-01-05", Purposes: "pencatatan;laporan_bernama"},
+		graph.Consent{ID: "C2", Actor: "A18", Date: "2026-01-05", Purposes: "laporan_bernama", WithdrawnAt: "2026-03-01"})
+	in := input(s)
+	in.Privacy = Named
+	_, html := write(t, in)
+	text := string(html)
+	for name, want := range map[string]bool{
+		"Hj. Enok Saripah": true, "Ustaz Dadan Ruhimat": false, "Ratri Wulansari": false, "LKS Bina Sauyunan": true,
+		"Keluarga K-01": false, "Lansia tinggal sendiri": false,
+	} {
+		if strings.Contains(text, name) != want {
+			t.Errorf("%s: want %v", name, want)
+		}
+	}
+}
+
+// A person whose public label is the name appears by role, and the name is taken out of free text.
+func TestLabelThatIsAName(t *testing.T) {
+	s := edited(graphtest.Sample(t), func(r graph.Record) graph.Record {
+		switch r := r.(type) {
+		case graph.Actor:
+			if r.ID == "A17" || r.ID == "A18" {
+				r.PublicLabel = r.Name
+			}
+			return r
+		case graph.Agreement:
+			r.Title += " bersama hj. enok saripah untuk Keluarga K-05"
+			return r
+		}
+		return r
+	})
+	pdf, html := write(t, input(s))
+	both := textOf(t, pdf) + string(html)
+	if strings.Contains(strings.ToLower(both), "enok") || strings.Contains(both, "K-05") {
+		t.Error("a name stands in the report")
+	}
+	if !strings.Contains(both, "Tokoh masyarakat 2") {
+		t.Error("two persons of one role are not told apart")
+	}
+}
+
+func TestPublicReportLeavesTenseTiesOut(t *testing.T) {
+	s := edited(graphtest.Sample(t), func(r graph.Record) graph.Record {
+		if p, ok := r.(graph.Project); ok {
+			p.Confidentiality = "publik"
+			return p
+		}
+		return r
+	})
+	source := SourceOf(input(s))
+	if left := len(source.Whole.Ties) - len(source.Shown.Ties); left == 0 || left != source.Tense {
+		t.Errorf("%d ties left out, %d counted", left, source.Tense)
+	}
+}
+
+// The covered network has the shape of the true one, also through a lens that looks for a name.
+func TestCoverKeepsTheShape(t *testing.T) {
+	for _, lens := range []network.Lens{{}, {Sectors: "pemerintah;lsm"}, {Text: "forum"}, {Types: "kemitraan", Levels: "3;4"}, {Day: "2026-03-01"}} {
+		s := network.Of(graphtest.SampleRecords(t), lens)
+		whole := SourceOf(input(s)).Whole
+		if whole.N() != s.N() || len(whole.Ties) != len(s.Ties) || whole.LeftOut != s.LeftOut || whole.Day != s.Day {
+			t.Errorf("%+v: %d actors, %d ties; want %d, %d", lens, whole.N(), len(whole.Ties), s.N(), len(s.Ties))
+		}
+		for k := range s.Ties {
+			if whole.Ends[k] != s.Ends[k] || whole.Ties[k].Level != s.Ties[k].Level {
+				t.Fatalf("%+v: tie %d differs", lens, k)
+			}
+		}
+	}
+}
+
+// Numbers of the summary against domain 6.2: M27 two of twelve met, seven in part, 44.9 %; M33 ten of 25.
+func TestSummaryNumbers(t *testing.T) {
+	s := SourceOf(input(graphtest.Sample(t)))
+	for got, want := range map[string]string{
+		s.needs():        "2 dari 12 kebutuhan sudah terpenuhi dan 7 terpenuhi sebagian; 3 belum mendapat sumber. Cakupan menurut tingkat mendesaknya 44,9%",
+		s.partnerships(): "10 dari 25 kemitraan",
+		s.resources():    "25 sumber",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q lacks %q", got, want)
+		}
+	}
+}
+
+func TestOddInputs(t *testing.T) {
+	long := strings.Repeat("Perkumpulan ", 10)
+	one := graph.Actor{ID: "A", Name: long[:119], Kind: "organisasi", Sector: "warga", Tier: "rw", Role: "mitra"}
+	strange := graph.Actor{ID: "B", Name: "جمعية 🙂 Umi", Kind: "perorangan", Sector: "??", Tier: "??", Role: "mitra", IsClient: true}
+	many := graphtest.Random(2000, 0.002, 5).Snapshot()
+	for name, s := range map[string]*network.Snapshot{
+		"nobody": network.Of(graph.Collect(), network.Lens{}),
+		"one":    network.Of(graph.Collect(one), network.Lens{}),
+		"two":    network.Of(graph.Collect(one, strange), network.Lens{}),
+		"many":   many,
+	} {
+		for _, privacy := range append(Privacies, "") {
+			in := input(s)
+			in.Privacy = privacy
+			if name == "nobody" {
+				in.Map = nil
+			}
+			pdf, html := write(t, in)
+			if !bytes.HasPrefix(pdf, []byte("%PDF")) || len(html) < 1000 {
+				t.Errorf("%s: no report", name)
+			}
+		}
+	}
+}
+
+func TestSectionsAreChosen(t *testing.T) {
+	d, err := Of(context.Background(), input(graphtest.Sample(t)), "appendix", "nothing", "summary")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var headings []string
+	for _, b := range d.Blocks {
+		if h, ok := b.(paper.Heading); ok && h.Level == 1 {
+			headings = append(headings, h.Number+" "+h.Text)
+		}
+	}
+	if fmt.Sprint(headings) != "[1 Lampiran 2 Ringkasan]" {
+		t.Error(headings)
+	}
+	stopped, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Of(stopped, input(graphtest.Random(300, 0.02, uint64(rand.IntN(9))).Snapshot())); err == nil {
+		t.Error("a stopped report was written")
+	}
+}
+
+// TestShow writes the sample report to a folder, to be looked at.
+func TestShow(t *testing.T) {
+	dir := os.Getenv("JEJARING_SHOW")
+	if dir == "" {
+		return
+	}
+	for _, l := range locale.All {
+		in := input(graphtest.Sample(t))
+		in.Language = l
+		pdf, html := write(t, in)
+		for name, content := range map[string][]byte{"report-" + string(l) + ".pdf": pdf, "report-" + string(l) + ".html": html} {
+			if err := os.WriteFile(filepath.Join(dir, name), content, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}

@@ -1,0 +1,302 @@
+package report
+
+import (
+	"math/rand/v2"
+	"strconv"
+	"strings"
+	"time"
+
+	"jejaring/graph"
+	"jejaring/graph/locale"
+	"jejaring/graph/measure"
+	"jejaring/graph/network"
+)
+
+// Source is what sections write from: the records after privacy was applied to every one of them. Actors
+// bear their shown label as name, private fields are empty, and free text holds no name that is not shown.
+type Source struct {
+	Language locale.Language
+	Privacy  Privacy
+	Author   string
+	Date     time.Time
+	Day      graph.Date
+	Project  graph.Project
+	Lens     network.Lens
+	Whole    *network.Snapshot // everyone: for numbers only
+	Shown    *network.Snapshot // who may stand on the map and in lists
+	Clients  int
+	Hidden   int            // actors that count but are not shown: without valid consent, or it was withdrawn
+	Tense    int            // ties that a public report leaves out
+	PPKS     map[string]int // clients per kind
+
+	input   Input
+	results map[string]measure.Result
+}
+
+// T returns the phrase in the report's language.
+func (s *Source) T(id string, values ...any) string { return s.Language.T(id, values...) }
+
+// Say returns the message in the report's language.
+func (s *Source) Say(m locale.Message) string { return s.Language.Say(m) }
+
+// choice returns the words for a code of a list of choices.
+func (s *Source) choice(list, code string) string {
+	return s.Say(graph.ChoiceMessage(list, code, s.Whole))
+}
+
+// day writes a day on which something happened: in an anonymous report only its month (PV-09).
+func (s *Source) day(d graph.Date) string {
+	text := s.Language.Date(string(d))
+	if _, month, ok := strings.Cut(text, " "); ok && s.Privacy == Anonymous {
+		return month
+	}
+	return text
+}
+
+// sentence returns what a measure says.
+func (s *Source) sentence(id string) string { return s.Say(s.results[id].Sentence) }
+
+// isShown tells whether the actor may stand in a list.
+func (s *Source) isShown(id graph.ID) bool {
+	_, ok := s.Shown.Index(id)
+	return ok
+}
+
+// label returns the shown name of an actor, and whether it may be shown.
+func (s *Source) label(id graph.ID) (string, bool) {
+	a, ok := graph.Get[graph.Actor](s.Shown, id)
+	return a.Name, ok && !a.Archived
+}
+
+// nearby returns the first two parts of an area: "RW 07, Kelurahan Mekarlaras".
+func nearby(area string) string {
+	parts := strings.SplitN(area, ",", 3)
+	return strings.TrimSpace(strings.Join(parts[:min(2, len(parts))], ","))
+}
+
+// SourceOf applies the privacy of the input to all its records. Same input, same source. Time is linear in
+// the records and, for free text, in the number of names.
+func SourceOf(in Input) *Source {
+	if in.Privacy != Named {
+		in.Privacy = Anonymous
+	}
+	if in.Language == "" {
+		in.Language = locale.Indonesian
+	}
+	s := &Source{
+		Language: in.Language, Privacy: in.Privacy, Author: in.Author, Date: in.Date, Day: in.Snapshot.Day,
+		Lens: in.Snapshot.Lens, PPKS: map[string]int{}, input: in,
+	}
+	for _, a := range in.Snapshot.Actors {
+		if a.IsClient {
+			s.Clients++
+			s.PPKS[a.PPKS]++
+		}
+	}
+	c := newCover(in)
+	s.Whole = c.snapshot(nil)
+	s.Shown = c.snapshot(c.hidden)
+	s.Project = s.Whole.Project
+	if s.Author == "" {
+		s.Author = s.Project.Author
+	}
+	s.Hidden = s.Whole.N() - s.Shown.N()
+	s.Tense = c.tense
+	return s
+}
+
+// cover hides what may not be seen.
+type cover struct {
+	in     Input
+	labels map[graph.ID]string // shown name of every actor
+	hidden map[graph.ID]bool
+	words  replacer // names in free text
+	tense  int      // ties left out
+}
+
+func newCover(in Input) *cover {
+	c := &cover{in: in, labels: map[graph.ID]string{}, hidden: map[graph.ID]bool{}}
+	actors := graph.All[graph.Actor](in.Snapshot)
+	c.name(actors)
+	for _, a := range actors {
+		if a.Consent == "ditarik" || (a.IsClient && !c.consents(a, "laporan_tersamar")) {
+			c.hidden[a.ID] = true
+			c.labels[a.ID] = in.Language.T("report.someone")
+		}
+	}
+	c.words = c.replacer(actors)
+	return c
+}
+
+// isPerson tells whether the actor is protected as a person: alone or as a family.
+func isPerson(a graph.Actor) bool { return a.IsClient || !a.IsAgency() }
+
+// consents tells whether an actor's valid consent covers a purpose. Where there is no consent record, the
+// actor's own field says whether there is consent; it covers the anonymous report.
+func (c *cover) consents(a graph.Actor, purpose string) bool {
+	day, found := c.in.Snapshot.Day, false
+	for _, r := range graph.Referring[graph.Consent](c.in.Snapshot, a.ID) {
+		if r.Actor != a.ID {
+			continue
+		}
+		found = true
+		valid := r.Date <= day && (r.ValidUntil == "" || day <= r.ValidUntil) && (r.WithdrawnAt == "" || day < r.WithdrawnAt)
+		if valid && (r.Purposes.Has(purpose) || (purpose == "laporan_tersamar" && r.Purposes.Has("laporan_bernama"))) {
+			return true
+		}
+	}
+	given := a.Consent == "tertulis" || a.Consent == "tertulis_wali" || a.Consent == "lisan_terekam"
+	return !found && given && purpose == "laporan_tersamar"
+}
+
+// name gives every actor its shown name: clients a code drawn for this report, persons their public label or
+// role, others their public label, or their name in a named report.
+func (c *cover) name(actors []graph.Actor) {
+	codes := c.codes(actors)
+	roles := map[string]int{}
+	for _, a := range actors {
+		switch {
+		case a.IsClient:
+			c.labels[a.ID] = codes[a.ID]
+		case !isPerson(a) && c.in.Privacy == Named, isPerson(a) && c.isNamed(a):
+			c.labels[a.ID] = a.Name
+		case !isPerson(a) || (a.PublicLabel != "" && !sameName(a.PublicLabel, a.Name)):
+			c.labels[a.ID] = a.Label()
+		default:
+			role := c.role(a)
+			roles[role]++
+			c.labels[a.ID] = role
+			if roles[role] > 1 {
+				c.labels[a.ID] += " " + strconv.Itoa(roles[role])
+			}
+		}
+	}
+}
+
+func sameName(a, b string) bool {
+	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
+}
+
+func (c *cover) isNamed(a graph.Actor) bool {
+	return c.in.Privacy == Named && c.consents(a, "laporan_bernama")
+}
+
+// role returns the words for a person without a label.
+func (c *cover) role(a graph.Actor) string {
+	l := c.in.Language
+	switch a.Role {
+	case graph.RoleWorker, graph.RoleLocalWorker, "tokoh_masyarakat":
+		return l.Say(graph.ChoiceMessage("role", a.Role, nil))
+	}
+	return l.T("report.person", "Kind", graph.ChoiceMessage("actor-kind", a.Kind, nil), "Sector", graph.ChoiceMessage("sector", a.Sector, nil))
+}
+
+// codes draws a code for every client, KD-10 and upward, in no order that an earlier report would show.
+func (c *cover) codes(actors []graph.Actor) map[graph.ID]string {
+	var clients []graph.ID
+	for _, a := range actors {
+		if a.IsClient {
+			clients = append(clients, a.ID)
+		}
+	}
+	numbers := make([]int, max(90, 2*len(clients)))
+	for i := range numbers {
+		numbers[i] = i + 10
+	}
+	r := rand.New(rand.NewPCG(c.in.Seed, 0x6a656a6172696e67))
+	r.Shuffle(len(numbers), func(i, j int) { numbers[i], numbers[j] = numbers[j], numbers[i] })
+	codes := map[graph.ID]string{}
+	for i, id := range clients {
+		codes[id] = "KD-" + strconv.Itoa(numbers[i])
+	}
+	return codes
+}
+
+// snapshot returns the covered network without the actors that are left out. Those that the lens stops stay
+// stopped, although their names can no longer be searched.
+func (c *cover) snapshot(leftOut map[graph.ID]bool) *network.Snapshot {
+	in := c.in.Snapshot
+	passed := map[graph.ID]bool{}
+	for _, t := range in.Ties {
+		passed[t.ID] = true
+	}
+	byKind := map[*graph.Kind][]graph.Record{}
+	for _, kind := range graph.Kinds {
+		for _, r := range in.Records(kind) {
+			if covered, ok := c.cover(r, leftOut, passed); ok {
+				byKind[kind] = append(byKind[kind], covered)
+			}
+		}
+	}
+	s := network.Of(graph.CollectKinds(byKind), network.Lens{Day: in.Day})
+	s.Lens, s.LeftOut = in.Lens, in.LeftOut
+	return s
+}
+
+// cover returns a record as it may be seen, and whether it may be seen at all.
+func (c *cover) cover(r graph.Record, leftOut, passed map[graph.ID]bool) (graph.Record, bool) {
+	in := c.in.Snapshot
+	switch r := r.(type) {
+	case graph.Consent, graph.Assessment, graph.Contact:
+		return nil, false
+	case graph.Tie:
+		if leftOut != nil && c.isTense(r) {
+			if passed[r.ID] {
+				c.tense++
+			}
+			return nil, false
+		}
+		if in.Day.Within(r.Start, r.End) && !passed[r.ID] {
+			return nil, false // stopped by the lens
+		}
+	case graph.Actor:
+		_, seen := in.Index(r.ID)
+		covered := c.blank(r).(graph.Actor)
+		covered.Name, covered.PublicLabel, covered.Area = c.labels[r.ID], c.mapLabel(r), ""
+		covered.Archived = r.Archived || leftOut[r.ID] || (!seen && in.Day.Within(r.ActiveFrom, r.ActiveTo))
+		return covered, true
+	case graph.Meeting:
+		r.Venue = ""
+		return c.blank(r), true
+	case graph.Project:
+		covered := c.blank(r).(graph.Project)
+		covered.ControllerName, covered.ControllerContact, covered.Author = r.ControllerName, r.ControllerContact, r.Author
+		if graph.TierOf(r.AreaLevel).Rank < graph.TierOf("rw").Rank && r.AreaLevel != "" && c.in.Privacy == Anonymous {
+			_, covered.Area, _ = strings.Cut(covered.Area, ",")
+			covered.Area = strings.TrimSpace(covered.Area)
+		}
+		return covered, true
+	}
+	return c.blank(r), true
+}
+
+// mapLabel returns the words on the map: the short label also where the report names the party.
+func (c *cover) mapLabel(a graph.Actor) string {
+	if !isPerson(a) && a.PublicLabel != "" {
+		return a.PublicLabel
+	}
+	return c.labels[a.ID]
+}
+
+// isTense tells whether a public report leaves the tie out (PV-14).
+func (c *cover) isTense(t graph.Tie) bool {
+	return c.in.Snapshot.Project.Confidentiality == "publik" && (t.Quality == graph.Tense || (t.Type == graph.Partnership && t.Level < 0))
+}
+
+// blank empties the private fields of a record and takes the names out of its free text.
+func (c *cover) blank(r graph.Record) graph.Record {
+	kind := graph.KindOf(r)
+	for i := range kind.Fields {
+		f := &kind.Fields[i]
+		switch {
+		case f.Private:
+			r, _ = f.Parse(r, "")
+		case i > 0 && f.Type == graph.TextField && f.Of == "" && !f.IsEmpty(r):
+			text := f.Text(r)
+			if covered := c.words.replace(text); covered != text {
+				r = f.With(r, covered)
+			}
+		}
+	}
+	return r
+}
