@@ -175,17 +175,7 @@ func (d *Document) rewriteTo(path string) error {
 	if d.file != nil {
 		id = graph.ID(d.file.id)
 	}
-	return replace(path, func(temporary string) error {
-		f, err := createFile(temporary, id, Options{})
-		if err != nil {
-			return err
-		}
-		c := Between(New(), d, locale.M("document.copied"))
-		if f.at, err = os.Stat(temporary); err == nil && len(c.Deltas) > 0 {
-			err = f.write(c, c.Label, d.now())
-		}
-		return errors.Join(err, f.close())
-	})
+	return writeFile(path, id, d, locale.M("document.copied"), d.now())
 }
 
 // replace makes a file by way of a temporary one beside it, which takes its place when it is whole.

@@ -43,11 +43,18 @@ func (f *file) logStep(id graph.ID, c Change, label locale.Message, now time.Tim
 		kind := graph.KindOf(either(d.After, d.Before))
 		before, after := changedFields(d)
 		if err := f.base.run(`INSERT INTO change VALUES (?, ?, ?, ?, ?)`,
-			string(id), kind.ID, string(d.ID), before, after); err != nil {
+			string(id), kind.ID, string(d.ID), orNull(before), orNull(after)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func orNull(text string) any {
+	if text == "" {
+		return nil
+	}
+	return text
 }
 
 // changedFields returns the fields that differ as JSON objects, "" for a record that is not there. A new or

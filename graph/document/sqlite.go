@@ -103,7 +103,7 @@ func (b *base) query(sql string, each func(row) error, values ...any) error {
 	}
 	defer s.Reset()
 	for i, v := range values {
-		if err := bind(s, i+1, reflect.ValueOf(v)); err != nil {
+		if err := bindValue(s, i+1, v); err != nil {
 			return b.explain(err)
 		}
 	}
@@ -127,7 +127,7 @@ func (b *base) prepare(sql string) (*sqlite3.Stmt, error) {
 	return s, nil
 }
 
-// bind sets a value of a statement. Empty texts and the whole number 0 are NULL.
+// bind sets a field of a record in a statement. Empty texts and the whole number 0 are NULL.
 func bind(s *sqlite3.Stmt, i int, v reflect.Value) error {
 	switch v.Kind() {
 	case reflect.String:
@@ -163,7 +163,7 @@ func (b *base) write(t *table, r graph.Record) error {
 		if kept != nil {
 			v = kept[i]
 		}
-		failed = errors.Join(failed, bindAgain(s, len(t.kind.Fields)+i+1, v))
+		failed = errors.Join(failed, bindValue(s, len(t.kind.Fields)+i+1, v))
 	}
 	if failed != nil {
 		return b.explain(failed)
@@ -171,9 +171,11 @@ func (b *base) write(t *table, r graph.Record) error {
 	return b.explain(s.Exec())
 }
 
-// bindAgain sets what row.value returned.
-func bindAgain(s *sqlite3.Stmt, i int, value any) error {
+// bindValue sets a value of a statement as it stands; nil is NULL.
+func bindValue(s *sqlite3.Stmt, i int, value any) error {
 	switch v := value.(type) {
+	case int:
+		return s.BindInt(i, v)
 	case int64:
 		return s.BindInt64(i, v)
 	case float64:
@@ -235,7 +237,7 @@ func word(raw []byte, words map[string]string) string {
 	return w
 }
 
-// value returns a column's value as it stands, to be bound again: nil, int64, float64, string or []byte.
+// value returns a column's value as it stands, for bindValue: nil, int64, float64, string or []byte.
 func (r row) value(i int) any {
 	switch r.s.ColumnType(i) {
 	case sqlite3.INTEGER:
