@@ -251,6 +251,9 @@ func look(path string, o Options) (*Document, error) {
 		if err == nil && after != nil && after.ModTime().Equal(before.ModTime()) && after.Size() == before.Size() {
 			return d, nil
 		}
+		if _, none := os.Stat(path + "-journal"); err != nil && none != nil {
+			return nil, err // nobody was writing
+		}
 		if err == nil {
 			err = ErrInUse
 		}
