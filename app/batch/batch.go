@@ -31,6 +31,8 @@ type Verb struct {
 
 // All lists the verbs in the order in which help shows them.
 var All = []Verb{
+	checkVerb,
+	convertVerb,
 	measureVerb,
 	suggestVerb,
 }

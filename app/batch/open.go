@@ -1,9 +1,21 @@
 package batch
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
 	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/format"
 	"jejaring/graph/network"
 )
+
+// extension is that of our own files.
+const extension = ".jejaring"
+
+func isDocument(path string) bool { return strings.EqualFold(filepath.Ext(path), extension) }
 
 // Snapshot returns the network of a file on the day of the call.
 func (c *Call) Snapshot(path string) (*network.Snapshot, error) {
@@ -15,7 +27,46 @@ func (c *Call) Snapshot(path string) (*network.Snapshot, error) {
 }
 
 // Open returns the records of a file: a .jejaring document, a folder or .zip of CSV files, or one .csv. A
-// document is only read, so that a window that has it open is not disturbed.
+// document is only read, so that a window that has it open is not disturbed. Rows that a CSV file loses are
+// told on Err.
 func (c *Call) Open(path string) (graph.Reader, error) {
-	return nil, graph.Refuse("batch.no-such-file", "Path", path)
+	doc, issues, err := c.load(path, false)
+	if err != nil {
+		return nil, err
+	}
+	lost := 0
+	for _, issue := range issues {
+		if issue.Severity != graph.Block {
+			continue
+		}
+		if lost++; lost <= 10 {
+			fmt.Fprintln(c.Err, c.Language.Say(issue.Sentence()))
+		}
+	}
+	if lost > 10 {
+		fmt.Fprintln(c.Err, c.Language.T("batch.more-lost", "Count", lost-10))
+	}
+	from := graph.Freeze(doc)
+	return from, doc.Close()
+}
+
+// load opens a document to look at, or reads other files into a document in memory.
+func (c *Call) load(path string, keepUnknown bool) (*document.Document, []format.Issue, error) {
+	if info, err := os.Stat(path); err == nil && !info.IsDir() && isDocument(path) {
+		doc, err := document.Open(path, document.Options{ReadOnly: true})
+		return doc, nil, err
+	}
+	draft, err := format.Read(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	draft.KeepUnknown = keepUnknown
+	doc := document.New()
+	if err := draft.Import(doc); err != nil {
+		for _, issue := range draft.Issues {
+			fmt.Fprintln(c.Err, c.Language.Say(issue.Sentence()))
+		}
+		return nil, nil, err
+	}
+	return doc, draft.Issues, nil
 }

@@ -219,7 +219,7 @@ func (rd *reader) choice(e *entry, of, text string) (string, bool) {
 	}
 	rd.entries[kind] = append(rd.entries[kind], &entry{record: record, file: e.file, line: e.line, made: true})
 	rd.added = nil
-	rd.issue(graph.Warn, e.file, e.line, locale.M("format.choice-made", "Text", name, "Kind", locale.M("format.made."+kind.ID)))
+	rd.issue(graph.Warn, e.file, e.line, locale.M("format.choice-made", "Text", name, "Kind", locale.M("kind."+kind.ID)))
 	return string(graph.Key(record)), true
 }
 

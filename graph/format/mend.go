@@ -112,7 +112,8 @@ func (f *finisher) dropTwins() {
 		h := e.record.(graph.TieHistory)
 		key := string(h.Tie) + "\x00" + h.Field + "\x00" + string(h.Date)
 		if rows[key] != nil {
-			f.leaveOut(e, locale.M("tie_history.date-taken"))
+			e.gone = true
+			f.issue(graph.Block, e.file, e.line, locale.M("format.refused-row", "Problem", locale.M("tie_history.date-taken")))
 			return
 		}
 		rows[key] = e
@@ -154,17 +155,17 @@ func (f *finisher) dropOrMend(e *entry, among graph.Reader) bool {
 			continue
 		}
 		field := graph.KindOf(e.record).Field(finding.Field)
-		if field == nil {
-			f.leaveOut(e, finding.Message)
-			return true
+		problem := finding.Message
+		if field != nil {
+			problem = locale.M("format.in-field", "Field", words(field, e.record), "Problem", problem)
 		}
-		problem := locale.M("format.in-field", "Field", words(field, e.record), "Problem", finding.Message)
-		if field.Type == graph.RefField && !field.Need {
+		if field != nil && field.Type == graph.RefField && !field.Need {
 			e.record = field.With(e.record, graph.ID(""))
-			f.issue(graph.Warn, e.file, e.line, locale.M("format.left-empty", "Problem", problem))
+			f.issue(graph.Warn, e.file, e.line, locale.M("format.refused-field", "Problem", problem))
 			return true
 		}
-		f.leaveOut(e, problem)
+		e.gone = true
+		f.issue(graph.Block, e.file, e.line, locale.M("format.refused-row", "Problem", problem))
 		return true
 	}
 	return false

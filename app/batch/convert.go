@@ -1,0 +1,60 @@
+package batch
+
+import (
+	"os"
+	"path/filepath"
+
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/format"
+)
+
+var convertVerb = Verb{ID: "convert", Files: 2, Options: func() any { return &convertOptions{} }, Run: runConvert}
+
+type convertOptions struct {
+	Force       bool // replace what is there
+	KeepUnknown bool // keep what stands in unknown columns, in the notes
+}
+
+// runConvert writes a network as the kind of file that the second name says: .jejaring, .zip, or a folder.
+// The new file is there whole or not at all.
+func runConvert(c *Call) error {
+	in, out := c.Files[0], c.Files[1]
+	o := c.Options.(*convertOptions)
+	if _, err := os.Lstat(out); err == nil && !o.Force {
+		return graph.Refuse("batch.convert.exists", "Path", out)
+	}
+	write, err := writerFor(out)
+	if err != nil {
+		return err
+	}
+	doc, issues, err := c.load(in, o.KeepUnknown)
+	if err != nil {
+		return err
+	}
+	defer doc.Close()
+	c.tellIssues(issues)
+	if err := write(doc); err != nil {
+		return err
+	}
+	c.Say("batch.convert.done", "Path", out, "Actors", len(graph.All[graph.Actor](doc)), "Ties", len(graph.All[graph.Tie](doc)))
+	return nil
+}
+
+// writerFor returns what writes a file of this name.
+func writerFor(path string) (func(*document.Document) error, error) {
+	if isDocument(path) {
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			return nil, graph.Refuse("batch.convert.is-folder", "Path", path)
+		}
+		return func(doc *document.Document) error { return doc.SaveCopy(path) }, nil
+	}
+	f, ok := format.ByPath(path)
+	if !ok && filepath.Ext(path) == "" {
+		f, ok = format.All[0], true
+	}
+	if !ok || f.Write == nil {
+		return nil, graph.Refuse("batch.convert.no-such-kind", "Path", path)
+	}
+	return func(doc *document.Document) error { return f.Write(doc, path) }, nil
+}
