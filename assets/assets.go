@@ -13,6 +13,12 @@ var Locale embed.FS
 //go:embed sample/*.csv
 var Sample embed.FS
 
+// Templates holds the beginnings of new projects as CSV files, in each language: templates/rw/id is
+// "Pemberdayaan tingkat RW" (SD-65), a residents' forum and the nine parties that an RW usually has.
+//
+//go:embed templates
+var Templates embed.FS
+
 // Jejaring Sans, the one family of screen and paper (SIL Open Font License 1.1, fonts/OFL.txt).
 var (
 	//go:embed fonts/JejaringSans-Regular.ttf
@@ -26,3 +32,13 @@ var (
 //
 //go:embed icons/jejaring.png
 var Icon []byte
+
+// Icons holds the icons of buttons, icons/<name>.svg: 20 by 20, drawn in lines of "currentColor".
+//
+//go:embed icons/*.svg
+var Icons embed.FS
+
+// Fyne holds the 39 words of Fyne's own dialogs and menus, fyne/id.json and fyne/en.json.
+//
+//go:embed fyne/*.json
+var Fyne embed.FS
