@@ -40,13 +40,13 @@ func crossings(places []Point, w *network.Network) int {
 // side tells whether r is to the left of the line from p to q.
 func side(p, q, r Point) bool { return (q.X-p.X)*(r.Y-p.Y) > (q.Y-p.Y)*(r.X-p.X) }
 
-// passes returns how often a tie runs through the box of an actor that it does not belong to. Time is O(n·m).
+// passes returns how often a tie runs under an actor that it does not belong to. Time is O(n·m).
 func passes(places []Point, boxes []Size, w *network.Network) int {
 	count := 0
 	for _, tie := range tiesOf(w) {
 		p, q := places[tie[0]], places[tie[1]]
 		for k := range places {
-			if k != tie[0] && k != tie[1] && boxAt(places[k], boxes[k]).crosses(p, q) {
+			if k != tie[0] && k != tie[1] && core(places[k], boxes[k]).crosses(p, q) {
 				count++
 			}
 		}

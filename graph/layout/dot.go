@@ -17,13 +17,13 @@ const pointsPerInch = 72
 func (t *task) dotText(id string) string {
 	var b strings.Builder
 	kind, arrow, w := "graph", "--", t.tied
-	if t.Network.Directed {
-		kind, arrow, w = "digraph", "->", t.Network
+	if id == "dot" {
+		kind, arrow = "digraph", "->"
 	}
 	fmt.Fprintf(&b, "%s {\ngraph [splines=none, inputscale=72, notranslate=true, start=%d", kind, t.Seed%0x7fffffff)
 	switch id {
 	case "dot":
-		b.WriteString(", nodesep=0.2, ranksep=0.4")
+		b.WriteString(", nodesep=0.2, ranksep=0.5")
 	case "twopi", "circo":
 		if t.Focal >= 0 && t.Focal < w.N() {
 			fmt.Fprintf(&b, ", root=n%d", t.Focal)
@@ -49,15 +49,45 @@ func (t *task) dotText(id string) string {
 		}
 		b.WriteString("];\n")
 	}
-	for i := range w.N() {
-		for _, j := range w.Neighbours(i) {
-			if w.Directed || i < int(j) {
-				fmt.Fprintf(&b, "n%d %s n%d;\n", i, arrow, j)
-			}
+	if id == "dot" {
+		t.writeLevels(&b)
+	} else {
+		for _, tie := range tiesOf(w) {
+			fmt.Fprintf(&b, "n%d %s n%d;\n", tie[0], arrow, tie[1])
 		}
 	}
 	b.WriteString("}\n")
 	return b.String()
+}
+
+// writeLevels writes the ties with the upper end first. A tie that goes both ways sets nobody above anybody, unless
+// all do: a picture in one row would help nobody.
+func (t *task) writeLevels(b *strings.Builder) {
+	flow := t.Flow
+	if flow == nil {
+		flow = t.Network
+	}
+	var oneWay, others [][2]int
+	for _, tie := range tiesOf(t.tied) {
+		switch there, back := flow.Has(tie[0], tie[1]), flow.Has(tie[1], tie[0]); {
+		case there && !back:
+			oneWay = append(oneWay, tie)
+		case back && !there:
+			oneWay = append(oneWay, [2]int{tie[1], tie[0]})
+		default:
+			others = append(others, tie)
+		}
+	}
+	free := " [constraint=false]"
+	if len(oneWay) == 0 {
+		free = ""
+	}
+	for _, tie := range oneWay {
+		fmt.Fprintf(b, "n%d -> n%d;\n", tie[0], tie[1])
+	}
+	for _, tie := range others {
+		fmt.Fprintf(b, "n%d -> n%d%s;\n", tie[0], tie[1], free)
+	}
 }
 
 // readPlain reads the places of n actors from Graphviz's plain output, in which lengths are inches and y grows

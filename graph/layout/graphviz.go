@@ -90,6 +90,9 @@ func (t *task) loosen(places []Point, wide bool) {
 		}
 		if wide || len(part) == 2 {
 			shape = lengthen(shape, w, boxes)
+			if len(part) <= manyActors {
+				sidestep(shape, boxes, w)
+			}
 		} else {
 			shape = spread(shape, boxes)
 		}

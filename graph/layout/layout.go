@@ -35,15 +35,16 @@ func (p Point) turned(sin, cos float64) Point { return Point{p.X*cos - p.Y*sin, 
 type Size struct{ Width, Height float64 }
 
 // Input is what a layout looks at. All slices have one entry per actor, in the order of the network, or are
-// nil. A directed network is taken as undirected except by engines that draw hierarchies.
+// nil.
 type Input struct {
-	Network *network.Network
-	Boxes   []Size  // what an actor covers, its label included, around its place; nil: DefaultBox for each
-	Start   []Point // where actors stand now, Nowhere where they do not stand yet; nil: nobody stands anywhere
-	Pinned  []bool  // actors that keep their Start exactly
-	Tiers   []int   // administrative tiers, for layouts that draw them
-	Sectors []int   // sectors, for layouts that group by them
-	Focal   int     // index of the core institution, -1 where there is none
+	Network *network.Network // who is tied to whom; directions do not matter, and all that is tied stays together
+	Flow    *network.Network // directions of the same actors, for layouts that draw levels; nil: those of Network
+	Boxes   []Size           // what an actor covers, its label included, around its place; nil: DefaultBox for each
+	Start   []Point          // where actors stand now, Nowhere where they do not stand yet; nil: nobody stands anywhere
+	Pinned  []bool           // actors that keep their Start exactly
+	Tiers   []int            // administrative tiers, for layouts that draw them
+	Sectors []int            // sectors, for layouts that group by them
+	Focal   int              // index of the core institution, -1 where there is none
 	Seed    uint64
 	// Progress, if not nil, hears the share of the work done, 0 to 1, on the goroutine of the layout.
 	Progress func(share float64)

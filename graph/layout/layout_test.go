@@ -428,6 +428,15 @@ func TestTiesHaveRoomForLabelsAndThePictureIsWide(t *testing.T) {
 	}
 }
 
+func TestLevelsFollowTheFlow(t *testing.T) {
+	w := of(5, [2]int32{0, 1}, [2]int32{1, 2}, [2]int32{2, 3}, [2]int32{3, 4})
+	flow := network.New(5, []network.Arc{{From: 4, To: 3}, {From: 3, To: 2}, {From: 2, To: 3}, {From: 2, To: 1}, {From: 1, To: 0}}, true, network.Sum)
+	places := place(t, dot, Input{Network: w, Flow: flow, Focal: -1})
+	if !(places[4].Y < places[3].Y && places[2].Y < places[1].Y && places[1].Y < places[0].Y) {
+		t.Errorf("not from above to below: %v", places)
+	}
+}
+
 func TestProgressGrowsToTheEnd(t *testing.T) {
 	last := 0.0
 	in := Input{Network: disjoint(), Focal: -1, Progress: func(share float64) {

@@ -43,14 +43,21 @@ func (t *task) place(ctx context.Context, forces bool) ([]Point, error) {
 	return t.finish(places), ctx.Err()
 }
 
-// hasNewcomers tells whether some actors stand, not only pinned ones, and others do not.
+// hasNewcomers tells whether some actors are to join others that stand. Where all who stand are pinned they may be
+// the few corner posts of a picture that is to be made anew, or a whole picture that must not move: the greater
+// number decides.
 func (t *task) hasNewcomers() bool {
-	stand, missing := false, false
+	stand, pinned := 0, 0
 	for i := range t.placed {
-		stand = stand || (t.placed[i] && !t.pinned[i])
-		missing = missing || !t.placed[i]
+		if t.placed[i] {
+			stand++
+		}
+		if t.pinned[i] {
+			pinned++
+		}
 	}
-	return stand && missing
+	missing := len(t.placed) - stand
+	return missing > 0 && stand > 0 && (stand > pinned || missing <= stand)
 }
 
 // finish assembles the components and puts right what pinned actors have disturbed.
@@ -114,11 +121,15 @@ func (t *task) shape(ctx context.Context, part []int, number uint64, forces bool
 		}
 		places = lengthen(places, w, boxes)
 		if len(pictures) == 1 {
-			return places, ctx.Err()
+			best = places
+			break
 		}
 		if clutter := crossings(places, w) + passWeight*passes(places, boxes, w); clutter < least {
 			best, least = places, clutter
 		}
+	}
+	if len(part) <= manyActors {
+		sidestep(best, boxes, w)
 	}
 	return best, ctx.Err()
 }
