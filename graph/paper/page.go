@@ -37,10 +37,12 @@ var (
 // baseline returns the height of the baseline in a line whose top is at y.
 func (f face) baseline(y float64) float64 { return y + f.leading/2 + 0.36*f.size }
 
-// Margins of the page in points.
+// Margin is the room left and right of the body, in points: 2 cm.
+const Margin = 56.7
+
 const (
-	side    = 56.7 // 2 cm
-	topBody = 62
+	side    = Margin
+	topBody = 62.0
 )
 
 // item is one piece of a page that is never cut.
@@ -72,8 +74,9 @@ func Pages(d Doc) []Page {
 	}
 	d.Language = locale.Of(string(d.Language))
 	l := layout{doc: d, t: newTypesetter()}
+	beside := max(l.t.width(l.pageNumber(999, 999), footFace.size, bold), l.t.width(d.Language.T("paper.made"), footFace.size, regular))
 	for _, words := range d.Footer {
-		l.foot = append(l.foot, l.t.lines(Plain(words), footFace.size, (d.Size.Width-2*side)*0.78)...)
+		l.foot = append(l.foot, l.t.lines(Plain(words), footFace.size, l.width()-beside-gutter)...)
 	}
 	l.run()
 	if l.goals = l.headings(); l.hasContents() {
@@ -207,7 +210,7 @@ func (l *layout) furnish() {
 		for k, words := range l.foot {
 			setLine(p, words, side, footFace.baseline(top+5+float64(k)*footFace.leading), footFace)
 		}
-		page := d.Language.T("paper.page", "Page", strconv.Itoa(i+1), "Pages", strconv.Itoa(len(l.pages)))
+		page := l.pageNumber(i+1, len(l.pages))
 		made := d.Language.T("paper.made")
 		for k, f := range []face{{8, 10.6, bold, ink}, footFace} {
 			words := []string{page, made}[k]
@@ -215,6 +218,10 @@ func (l *layout) furnish() {
 			p.Text(x, f.baseline(top+5+float64(k)*f.leading), f.size, f.weight, words, f.color)
 		}
 	}
+}
+
+func (l *layout) pageNumber(page, pages int) string {
+	return l.doc.Language.T("paper.page", "Page", strconv.Itoa(page), "Pages", strconv.Itoa(pages))
 }
 
 func firstBlock(d Doc) Block {

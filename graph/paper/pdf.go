@@ -128,5 +128,13 @@ func (p *pdfPen) Text(x, y, size float64, weight int, words string, c color.RGBA
 	p.Fpdf.Text(x, y, words)
 }
 
+// Halo strokes the outline of the letters.
+func (p *pdfPen) Halo(x, y, size float64, weight int, words string, ground color.RGBA) {
+	p.stroke(haloWidth(size), ground)
+	p.SetTextRenderingMode(1)
+	p.Text(x, y, size, weight, words, ground)
+	p.SetTextRenderingMode(0)
+}
+
 func (*pdfPen) Begin(string, string) {}
 func (*pdfPen) End()                 {}

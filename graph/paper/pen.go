@@ -14,6 +14,15 @@ type Pen interface {
 	End()
 }
 
+// haloPen is a Pen that can also draw the outline of letters in the colour of the ground, so that the lines
+// of a picture do not touch them. Of other pens the letters have a plain ground.
+type haloPen interface {
+	Halo(x, y, size float64, weight int, text string, ground color.RGBA)
+}
+
+// haloWidth is the width of the outline for letters of the given size, half of it outside them.
+func haloWidth(size float64) float64 { return size * 0.4 }
+
 // Page is one laid out page. All measures are points.
 type Page struct {
 	Size
@@ -45,6 +54,7 @@ const (
 	circle
 	ring
 	text
+	halo
 )
 
 // op is one call of a Pen. Of the numbers each kind uses what it needs.
@@ -73,6 +83,10 @@ func (p Page) Draw(pen Pen) {
 			pen.Ring(o.xy[0], o.xy[1], o.size, o.width, o.color)
 		case text:
 			pen.Text(o.xy[0], o.xy[1], o.size, o.weight, o.text, o.color)
+		case halo:
+			if pen, ok := pen.(haloPen); ok {
+				pen.Halo(o.xy[0], o.xy[1], o.size, o.weight, o.text, o.color)
+			}
 		}
 	}
 }
@@ -118,6 +132,12 @@ func (p placed) Ring(x, y, r, width float64, c color.RGBA) {
 func (p placed) Text(x, y, size float64, weight int, words string, c color.RGBA) {
 	if words = p.setter.printable(words); words != "" {
 		p.add(op{kind: text, xy: p.at([]float64{x, y}), size: size * p.scale, weight: weight, text: words, color: c})
+	}
+}
+
+func (p placed) Halo(x, y, size float64, weight int, words string, ground color.RGBA) {
+	if words = p.setter.printable(words); words != "" {
+		p.add(op{kind: halo, xy: p.at([]float64{x, y}), size: size * p.scale, weight: weight, text: words, color: ground})
 	}
 }
 

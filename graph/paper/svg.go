@@ -63,11 +63,20 @@ func (p svgPen) Ring(x, y, r, width float64, c color.RGBA) {
 }
 
 func (p svgPen) Text(x, y, size float64, weight int, words string, c color.RGBA) {
+	p.text(x, y, size, weight, words, paint("fill", c))
+}
+
+// Halo strokes the outline of the letters; it says nothing of its own to those who are read to.
+func (p svgPen) Halo(x, y, size float64, weight int, words string, ground color.RGBA) {
+	p.text(x, y, size, weight, words, `aria-hidden="true" fill="none" `+paint("stroke", ground)+` stroke-linejoin="round" stroke-width="`+number(haloWidth(size))+`"`)
+}
+
+func (p svgPen) text(x, y, size float64, weight int, words, ink string) {
 	bolder := ""
 	if weight >= 600 {
 		bolder = ` font-weight="700"`
 	}
-	fmt.Fprintf(p.b, `<text x="%s" y="%s" font-size="%s"%s %s>%s</text>`, number(x), number(y), number(size), bolder, paint("fill", c), escape(words))
+	fmt.Fprintf(p.b, `<text x="%s" y="%s" font-size="%s"%s %s>%s</text>`, number(x), number(y), number(size), bolder, ink, escape(words))
 }
 
 func (p svgPen) Begin(_, title string) {

@@ -99,7 +99,8 @@ func (g *grid) wishes() (whole, word []float64) {
 	return whole, word
 }
 
-// share divides the room. Spare room goes to the columns in proportion to their text.
+// share divides the room. Where there is enough, spare room goes to the columns in proportion to their text;
+// where there is not, the widest columns give way first, none below its longest word.
 func share(whole, word []float64, room float64) []float64 {
 	wide := make([]float64, len(whole))
 	switch asked, least := sum(whole), sum(word); {
@@ -108,8 +109,20 @@ func share(whole, word []float64, room float64) []float64 {
 			wide[i] = whole[i] + (room-asked)*whole[i]/max(asked, 1)
 		}
 	case least <= room:
+		low, high := 0.0, room
+		for range 40 { // halving: the level that fills the room
+			level := (low + high) / 2
+			for i := range wide {
+				wide[i] = min(max(level, word[i]), whole[i])
+			}
+			if sum(wide) <= room {
+				low = level
+			} else {
+				high = level
+			}
+		}
 		for i := range wide {
-			wide[i] = word[i] + (room-least)*(whole[i]-word[i])/max(asked-least, 1)
+			wide[i] = min(max(low, word[i]), whole[i])
 		}
 	default:
 		for i := range wide {

@@ -29,7 +29,7 @@ func mapBlocks(s *Source) []paper.Block {
 		return blocks[:1]
 	}
 	if s.input.Map != nil && s.Shown.N() > 0 {
-		figure := s.input.Map(s.Shown)
+		figure := s.input.Map(s.Shown, mapWidth)
 		figure.Title = s.T("report.map.title", "Name", s.Project.Name)
 		figure.Caption = s.caption()
 		figure.Frame = true
@@ -83,7 +83,7 @@ func (s *Source) connectorBlocks() []paper.Block {
 		}
 		t.Rows = append(t.Rows, []paper.Cell{
 			{Text: a.Name, Icon: icon(a.Sector)}, {Text: s.choice("sector", a.Sector)},
-			{Text: s.Language.Whole(know.Degree(r.Actor))}, {Text: s.Language.Percent(r.Value)}, {Text: s.lost(a.ID)},
+			{Text: s.Language.Whole(know.Degree(r.Actor))}, {Text: s.Language.Number(100*r.Value, 1) + "%"}, {Text: s.lost(a.ID)},
 		})
 	}
 	if len(t.Rows) == 0 {

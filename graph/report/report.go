@@ -41,7 +41,9 @@ type Input struct {
 	Seed     uint64    // of the clients' codes; a new one for each report
 	Date     time.Time // the day of making
 	Author   string
-	Map      func(*network.Snapshot) paper.Figure // draws the map of what may be shown; nil: no map
+	// Map draws the map of what may be shown in the width, in units of 1/96 inch at which letters have their
+	// natural size; nil: no map. See MapOf.
+	Map func(shown *network.Snapshot, width float64) paper.Figure
 }
 
 // Section is one section of a report. Its heading is in the catalogues under "report.<id>.name".

@@ -23,9 +23,8 @@ import (
 	"jejaring/graph/paper"
 )
 
-
 // dots is a map without a layout: every actor's label in a grid.
-func dots(s *network.Snapshot) paper.Figure {
+func dots(s *network.Snapshot, _ float64) paper.Figure {
 	const wide = 900
 	return paper.Figure{Width: wide, Height: 40 + float64(s.N()/6)*30, Draw: func(p paper.Pen) {
 		for i, a := range s.Actors {

@@ -1,0 +1,145 @@
+package batch
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"jejaring/graph"
+	"jejaring/graph/diagram"
+	"jejaring/graph/layout"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+	"jejaring/graph/paper"
+	"jejaring/graph/report"
+)
+
+var reportVerb = Verb{ID: "report", Files: 2, Options: func() any { return &reportOptions{Privacy: string(report.Anonymous)} }, Run: runReport}
+
+type reportOptions struct {
+	Privacy  string
+	Sections string // IDs separated by commas; empty: all
+	Author   string
+}
+
+// runReport writes the support network report as the kind of paper that the second name says. The new file is
+// there whole or not at all.
+func runReport(c *Call) error {
+	in, out := c.Files[0], c.Files[1]
+	o := c.Options.(*reportOptions)
+	kind, ok := paper.ByExtension(strings.ToLower(filepath.Ext(out)))
+	if !ok {
+		return graph.Refuse("batch.report.no-such-paper", "Path", out)
+	}
+	sections, err := o.sections()
+	if err != nil {
+		return err
+	}
+	s, err := c.Snapshot(in)
+	if err != nil {
+		return err
+	}
+	places, err := placesOf(context.Background(), s, c.Language)
+	if err != nil {
+		return err
+	}
+	source := report.Input{
+		Snapshot: s, Language: c.Language, Privacy: report.Privacy(o.Privacy), Seed: rand.Uint64(), Date: time.Now(), Author: o.Author,
+		Map: func(shown *network.Snapshot, width float64) paper.Figure {
+			return report.MapOf(diagram.Of(shown, places, diagram.Look{Language: c.Language, Legend: true, Width: width}))
+		},
+	}
+	doc, err := report.Of(context.Background(), source, sections...)
+	if err != nil {
+		return err
+	}
+	if err := writeFile(out, func(w io.Writer) error { return kind.Write(w, doc) }); err != nil {
+		return graph.Refuse("batch.report.not-written", "Path", out, "Reason", err.Error())
+	}
+	c.Say("batch.report.done", "Path", out, "Sections", len(sections), "Privacy", locale.M("report.privacy."+o.Privacy))
+	return nil
+}
+
+// sections reads the options; unknown words are refused with the known ones.
+func (o *reportOptions) sections() ([]string, error) {
+	if !slices.Contains(report.Privacies, report.Privacy(o.Privacy)) {
+		return nil, graph.Refuse("batch.flag-with-wrong-value", "Flag", "--privacy", "Text", o.Privacy)
+	}
+	var known, chosen []string
+	for _, section := range report.All {
+		known = append(known, section.ID)
+	}
+	for _, id := range strings.FieldsFunc(o.Sections, func(r rune) bool { return r == ',' || r == ' ' }) {
+		if !slices.Contains(known, id) {
+			return nil, graph.Refuse("batch.report.no-such-section", "Section", id, "Known", strings.Join(known, ", "))
+		}
+		chosen = append(chosen, id)
+	}
+	if len(chosen) == 0 {
+		return known, nil
+	}
+	return chosen, nil
+}
+
+// placesOf returns where the actors stand in the main drawing. Those that stand nowhere yet are placed by the
+// default layout, which leaves the others.
+func placesOf(ctx context.Context, s *network.Snapshot, l locale.Language) (map[graph.ID]layout.Point, error) {
+	in := layout.Input{Network: s.Network(network.Know), Boxes: diagram.Boxes(s, diagram.Look{Language: l}), Focal: -1, Seed: 1}
+	if focal, ok := s.Focal(); ok {
+		in.Focal = focal
+	}
+	places := make(map[graph.ID]layout.Point, s.N())
+	for _, p := range graph.All[graph.Place](s) {
+		if _, ok := s.Index(p.Actor); ok && p.Drawing == graph.MainDrawing {
+			places[p.Actor] = layout.Point{X: p.X, Y: p.Y}
+		}
+	}
+	if len(places) == s.N() {
+		return places, nil
+	}
+	in.Start = make([]layout.Point, s.N())
+	for i, a := range s.Actors {
+		in.Start[i] = layout.Nowhere
+		if p, ok := places[a.ID]; ok {
+			in.Start[i] = p
+		}
+	}
+	points, err := layout.All[0].Place(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	for i, p := range points {
+		places[s.Actors[i].ID] = p
+	}
+	return places, nil
+}
+
+// writeFile writes a file beside its place and moves it there when it is whole.
+func writeFile(path string, write func(io.Writer) error) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".jejaring-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // of what was not moved
+	w := bufio.NewWriter(f)
+	err = write(w)
+	if err == nil {
+		err = w.Flush()
+	}
+	if closing := f.Close(); err == nil {
+		err = closing
+	}
+	if err != nil {
+		return err
+	}
+	if err := os.Chmod(f.Name(), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}

@@ -1,0 +1,35 @@
+package report
+
+import (
+	"jejaring/graph/diagram"
+	"jejaring/graph/paper"
+)
+
+// mapWidth is the width of the map in a report, in units of 1/96 inch: its letters of 11 are 6.5 points high
+// on the 17 cm between the margins of A4.
+const (
+	mapWidth  = 815
+	unitPoint = 482 / 815.0
+)
+
+// MapOf returns the scene as a figure.
+func MapOf(scene *diagram.Scene) paper.Figure {
+	width, height := scene.Size()
+	return paper.Figure{Width: width, Height: height, Draw: func(p paper.Pen) { scene.Draw(p) }}
+}
+
+// Sheet returns the map alone on one sheet, with the privacy of the input.
+func Sheet(in Input, size paper.Size) paper.Doc {
+	s := SourceOf(in)
+	d := s.doc()
+	d.Title, d.Header, d.Size = s.T("report.map.title", "Name", s.Project.Name), s.Project.Name, size
+	if in.Map != nil && s.Shown.N() > 0 {
+		figure := in.Map(s.Shown, (size.Width-2*paper.Margin)/unitPoint)
+		figure.Title, figure.Fill = d.Title, true
+		d.Blocks = append(d.Blocks, figure)
+	}
+	if text := s.leftOut(); text != "" {
+		d.Blocks = append(d.Blocks, paper.Paragraph{Runs: runs(text), Small: true})
+	}
+	return d
+}
