@@ -7,7 +7,7 @@ import (
 	"jejaring/graph"
 )
 
-// label is the words beside a shape in one or two lines, with the widths of the longer one.
+// label is the words beside a shape in one line or a few, with the widths of the longest.
 type label struct {
 	lines      []string
 	width      float64 // px, regular
@@ -19,7 +19,9 @@ const (
 	labelSize   = 11.0
 	lineStep    = 13.0
 	wrapWidth   = 112.0 // longer labels take two lines
-	widestLine  = 156.0 // longer lines end in …
+	widestLine  = 190.0 // longer words end in …
+	mostLines   = 4     // enough for 120 letters, the most that a name has
+	longest     = 160   // letters; what is longer comes from a foreign file
 	labelAscent = 9.5   // from the top of a line's box to its baseline
 )
 
@@ -50,29 +52,48 @@ func hasLetters(text string) bool {
 	return strings.ContainsFunc(t.drawable(text), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
-// wrap breaks a long text at the space that makes the two lines most alike.
+// wrap breaks a long text into two lines of about the same width, a very long one into up to four.
 func wrap(text string) []string {
-	runes := []rune(text)
-	if len(runes) > 200 { // far beyond two lines; measuring it all would be work for nothing
-		text = string(runes[:200])
+	if runes := []rune(text); len(runes) > longest {
+		text = string(runes[:longest]) + "…"
 	}
-	if textWidth(text, labelSize, regular400) <= wrapWidth {
+	total := textWidth(text, labelSize, regular400)
+	if total <= wrapWidth {
 		return []string{text}
 	}
-	best, at := 0.0, -1
-	for i, r := range text {
-		if r != ' ' {
-			continue
-		}
-		longer := max(textWidth(text[:i], labelSize, regular400), textWidth(text[i+1:], labelSize, regular400))
-		if at < 0 || longer < best {
-			best, at = longer, i
+	for n := 2; n <= mostLines; n++ {
+		for limit := total / float64(n); limit <= widestLine; limit += 4 {
+			if lines, fit := breakAt(text, limit); fit && len(lines) <= n {
+				return lines
+			}
 		}
 	}
-	if at < 0 {
-		return []string{shorten(text)}
+	lines, _ := breakAt(text, widestLine)
+	if len(lines) > mostLines {
+		lines = lines[:mostLines]
+		lines[mostLines-1] += "…"
 	}
-	return []string{shorten(text[:at]), shorten(text[at+1:])}
+	for k := range lines {
+		lines[k] = shorten(lines[k])
+	}
+	return lines
+}
+
+// breakAt fills lines word by word and tells whether each word fits into one.
+func breakAt(text string, limit float64) (lines []string, fit bool) {
+	line, fit := "", true
+	for _, word := range strings.Split(text, " ") {
+		longer := word
+		if line != "" {
+			longer = line + " " + word
+		}
+		if line != "" && textWidth(longer, labelSize, regular400) > limit {
+			lines, longer = append(lines, line), word
+		}
+		line = longer
+		fit = fit && textWidth(line, labelSize, regular400) <= limit
+	}
+	return append(lines, line), fit
 }
 
 // shorten cuts a line to the widest allowed and ends it with "…".

@@ -32,12 +32,13 @@ type legendRow struct {
 }
 
 const (
-	legendPitch  = 22.0
-	legendTop    = 9.0
-	legendIndent = 58.0
-	legendMargin = 16.0
-	signGap      = 8.0
-	entryGap     = 18.0
+	legendPitch   = 22.0
+	legendTop     = 9.0
+	legendIndent  = 58.0
+	legendMargin  = 16.0
+	signGap       = 8.0
+	entryGap      = 18.0
+	widthForNotes = 720.0 // px; narrower legends have their notes below
 )
 
 // LegendHeight returns how high the legend is in a width, in px: 84 where three rows are enough.
@@ -62,7 +63,7 @@ func (s *Scene) legend(width float64) *legend {
 		notes = max(notes, textWidth(n, labelSize, regular400))
 	}
 	room := width - 2*legendMargin
-	l.beside = notes < room*0.36
+	l.beside = width >= widthForNotes && notes < room*0.36
 	if l.beside {
 		room -= notes + 24
 	}

@@ -3,7 +3,7 @@ package diagram
 import "image/color"
 
 // Pen is what a scene is drawn with: pixels, SVG, a page. Lengths are px, y goes downward, colours are
-// opaque. paper.Pen is the same, so that neither package knows the other.
+// opaque. Slices are reused after the call. paper.Pen is the same, so that neither package knows the other.
 type Pen interface {
 	// Polyline draws a line through x, y pairs; dash holds lengths of line and gap, nil for a solid line.
 	Polyline(xy []float64, width float64, dash []float64, c color.RGBA)

@@ -1,0 +1,383 @@
+package diagram
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"jejaring/graph"
+	"jejaring/graph/graphtest"
+	"jejaring/graph/layout"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+)
+
+// who makes an actor, tie a tie, with the defaults for all else.
+func who(id graph.ID, change func(*graph.Actor)) graph.Actor {
+	a := graph.WithKey(graph.KindFor[graph.Actor]().New(), id).(graph.Actor)
+	a.Name = "Pihak " + string(id)
+	if change != nil {
+		change(&a)
+	}
+	return a
+}
+
+func tie(id, from, to graph.ID, change func(*graph.Tie)) graph.Tie {
+	t := graph.WithKey(graph.KindFor[graph.Tie]().New(), id).(graph.Tie)
+	t.From, t.To, t.Type = from, to, "teman"
+	change(&t)
+	return t
+}
+
+func quality(q string, strength int) func(*graph.Tie) {
+	return func(t *graph.Tie) { t.Quality, t.Strength = q, strength }
+}
+
+func flow(kind, direction string) func(*graph.Tie) {
+	return func(t *graph.Tie) { t.Type, t.Direction = kind, direction }
+}
+
+func partnership(level int) func(*graph.Tie) {
+	return func(t *graph.Tie) { t.Type, t.Level = graph.Partnership, level }
+}
+
+// everyMark is a network with each kind of mark: six sectors, roles, qualities, heads, badges, hidden tension
+// and two actors outside.
+func everyMark() *network.Snapshot {
+	project := graph.ProjectOf(graph.Collect())
+	project.Name, project.FocalActor, project.AsOf = "Contoh semua tanda", "A", "2026-11-20"
+	records := []graph.Record{
+		project,
+		who("A", func(a *graph.Actor) { a.Name = "Forum" }),
+		who("B", func(a *graph.Actor) { a.Sector = "pemerintah"; a.Name = "Kelurahan" }),
+		who("C", func(a *graph.Actor) { a.Sector = "dunia_usaha"; a.Name = "Toko" }),
+		who("D", func(a *graph.Actor) { a.Sector = "donatur"; a.Name = "Yayasan <Donor> & \"Zakat\"" }),
+		who("E", func(a *graph.Actor) { a.Sector = "lsm"; a.Name = "Ratri"; a.Role = graph.RoleWorker }),
+		who("F", func(a *graph.Actor) { a.Sector = "lainnya"; a.Name = "Kampus" }),
+		who("G", func(a *graph.Actor) {
+			a.Name, a.PublicLabel, a.IsClient, a.Role, a.Kind = "Rahasia", "K-01", true, graph.RoleClient, "keluarga"
+		}),
+		who("H", func(a *graph.Actor) { a.Name = "Dinas Pemberdayaan Perempuan dan Perlindungan Anak" }),
+		who("X", func(a *graph.Actor) { a.Name = "Luar 1" }),
+		who("Y", func(a *graph.Actor) { a.Name = "Luar 2" }),
+		tie("T1", "A", "B", quality("kuat", 5)),
+		tie("T2", "A", "C", quality("cukup", 3)),
+		tie("T3", "A", "D", quality("renggang", 1)),
+		tie("T4", "A", "E", quality("tegang", 3)),
+		tie("T5", "A", "F", quality("putus", 3)),
+		tie("T6", "A", "G", flow("dana", "forward")),
+		tie("T7", "B", "G", flow("informasi", "both")),
+		tie("T8", "B", "C", partnership(3)),
+		tie("T9", "E", "F", partnership(-1)),
+		tie("U1", "D", "G", quality("kuat", 4)),
+		tie("U2", "D", "G", quality("tegang", 2)),
+		tie("U3", "F", "H", flow("dukungan_moril", "forward")),
+		tie("U4", "X", "Y", flow("barang", "both")),
+	}
+	return network.Of(graph.Collect(records...), network.Lens{})
+}
+
+// round puts the first actor in the middle and the others on a circle, those outside below.
+func round(s *network.Snapshot, radius float64) map[graph.ID]layout.Point {
+	places := map[graph.ID]layout.Point{}
+	for i, a := range s.Actors {
+		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(s.N()-1))
+		places[a.ID] = layout.Point{X: radius * 1.3 * sin, Y: -radius * cos}
+	}
+	places[s.Actors[0].ID] = layout.Point{}
+	for k, i := range layout.Outside(s.Network(network.Know)) {
+		places[s.Actors[i].ID] = layout.Point{X: float64(k)*110 - 55, Y: radius + 110}
+	}
+	return places
+}
+
+// fourTies is one pair with four ties, beside a third actor.
+func fourTies() *network.Snapshot {
+	return network.Of(graph.Collect(
+		who("A", func(a *graph.Actor) { a.Name = "Forum" }),
+		who("B", func(a *graph.Actor) { a.Sector = "pemerintah"; a.Name = "RW 07" }),
+		who("C", nil),
+		tie("T1", "A", "B", flow("dana", "forward")),
+		tie("T2", "B", "A", flow("pengawasan", "forward")),
+		tie("T3", "A", "B", quality("tegang", 2)),
+		tie("T4", "A", "B", partnership(4)),
+		tie("T5", "B", "C", quality("kuat", 4)),
+	), network.Lens{Day: "2026-11-20", Sectors: graph.SetOf("warga", "pemerintah")})
+}
+
+// scattered returns a random network with places that lie at least apart px from one another.
+func scattered(t testing.TB, n, ties int, apart float64, seed uint64) (*network.Snapshot, map[graph.ID]layout.Point) {
+	t.Logf("seed %d", seed)
+	random := rand.New(rand.NewPCG(seed, 1))
+	c := graphtest.Community{N: n}
+	side := int(math.Ceil(math.Sqrt(float64(n))))
+	for len(c.Pairs) < ties {
+		i := random.IntN(n)
+		j := i + random.IntN(5)*side + random.IntN(7) - 3
+		if j >= 0 && j < n && j != i {
+			c.Pairs = append(c.Pairs, graphtest.Pair{From: i, To: j, Strength: 1 + random.IntN(5), Quality: []string{"kuat", "cukup", "cukup", "renggang", "tegang"}[random.IntN(5)]})
+		}
+	}
+	s := c.Snapshot()
+	places := map[graph.ID]layout.Point{}
+	for i, a := range s.Actors {
+		x, y := float64(i%side), float64(i/side)
+		places[a.ID] = layout.Point{X: (x + random.Float64()*0.5) * apart, Y: (y + random.Float64()*0.5) * apart}
+	}
+	return s, places
+}
+
+func TestRadiusGoesWithTheRootOfTheDegreeOrTheMeasure(t *testing.T) {
+	s := everyMark()
+	c := Of(s, nil, Look{})
+	for i := range c.actors {
+		want := 6 + 3.5*math.Sqrt(float64(s.Network(network.Know).Degree(i)))
+		if c.actors[i].r != want {
+			t.Errorf("%s: radius %v, want %v", c.actors[i].id, c.actors[i].r, want)
+		}
+	}
+	sizes := make([]float64, s.N())
+	sizes[0], sizes[1], sizes[2], sizes[3] = 4, 1, math.NaN(), math.Inf(1)
+	c = Of(s, nil, Look{Size: sizes})
+	for i, want := range []float64{24, 15, 6, 24, 6} {
+		if c.actors[i].r != want {
+			t.Errorf("actor %d: radius %v, want %v", i, c.actors[i].r, want)
+		}
+	}
+}
+
+func TestMergedLineOfAPair(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		ties    []graph.Tie
+		quality string
+		width   float64
+		heads   [2]head
+		badge   string
+		warns   bool
+	}{
+		{"all agree", []graph.Tie{tie("1", "A", "B", quality("renggang", 1)), tie("2", "A", "B", quality("renggang", 2))}, "renggang", 1.5, [2]head{}, "", false},
+		{"the strongest speaks", []graph.Tie{tie("1", "A", "B", quality("cukup", 3)), tie("2", "B", "A", quality("kuat", 4))}, "kuat", 3, [2]head{}, "", false},
+		{"strength 5 is wider", []graph.Tie{tie("1", "A", "B", quality("kuat", 5))}, "kuat", 4, [2]head{}, "", false},
+		{"hidden tension", []graph.Tie{tie("1", "A", "B", quality("kuat", 5)), tie("2", "A", "B", quality("tegang", 5))}, "kuat", 4, [2]head{}, "", true},
+		{"open tension", []graph.Tie{tie("1", "A", "B", quality("tegang", 5)), tie("2", "A", "B", quality("cukup", 2))}, "tegang", 1.5, [2]head{}, "", false},
+		{"heads", []graph.Tie{tie("1", "B", "A", flow("dana", "forward")), tie("2", "A", "B", flow("informasi", "both"))}, "cukup", 1.5, [2]head{filledHead, openHead}, "", false},
+		{"partnership", []graph.Tie{tie("1", "B", "A", partnership(-1))}, "cukup", 1.5, [2]head{}, "−1", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			records := []graph.Record{who("A", nil), who("B", nil)}
+			for _, tie := range c.ties {
+				records = append(records, tie)
+			}
+			p := Of(network.Of(graph.Collect(records...), network.Lens{}), nil, Look{}).pairs[0]
+			got := p.merged
+			if got.quality != c.quality || got.width != c.width || got.head != c.heads || got.warns != c.warns || p.badge != c.badge {
+				t.Errorf("got %+v with badge %q", got, p.badge)
+			}
+		})
+	}
+}
+
+func TestNoLabelCoversAnotherOrAShape(t *testing.T) {
+	sample := graphtest.Sample(t)
+	random, at := scattered(t, 300, 800, 70, 7)
+	for _, c := range []struct {
+		name  string
+		scene *Scene
+		least float64 // share of the actors that must have a label at 100 %
+	}{
+		{"sample", Of(sample, grid(sample, 100), Look{}), 0.95},
+		{"selected", Of(sample, grid(sample, 100), Look{State: State{Selected: []graph.ID{"A03", "A43"}}}), 0.95},
+		{"random", Of(random, at, Look{}), 0.6},
+	} {
+		for _, zoom := range []float64{0.6, 1, 1.7, 3} {
+			t.Run(fmt.Sprintf("%s/%v", c.name, zoom), func(t *testing.T) {
+				p := c.scene.placement(zoom, everything)
+				shown := 0
+				for i := range p.labels {
+					if !p.labels[i].shown {
+						continue
+					}
+					shown++
+					r := p.labels[i].rect
+					for j := range p.labels {
+						if j > i && p.labels[j].shown && r.Meets(p.labels[j].rect) {
+							t.Errorf("labels of %s and %s overlap", c.scene.actors[i].id, c.scene.actors[j].id)
+						}
+						disc := thing{rect: c.scene.shapeRect(int32(j), zoom), x: c.scene.actors[j].x * zoom, y: c.scene.actors[j].y * zoom, r: c.scene.radius(int32(j), zoom)}
+						if !c.scene.bold(int32(i)) && disc.meets(r) {
+							t.Errorf("label of %s covers %s", c.scene.actors[i].id, c.scene.actors[j].id)
+						}
+					}
+				}
+				if zoom == 1 && float64(shown) < c.least*float64(len(p.labels)) {
+					t.Errorf("only %d of %d labels are shown", shown, len(p.labels))
+				}
+			})
+		}
+	}
+}
+
+func grid(s *network.Snapshot, step float64) map[graph.ID]layout.Point {
+	places := map[graph.ID]layout.Point{}
+	for i, a := range s.Actors {
+		places[a.ID] = layout.Point{X: float64(i%8) * step, Y: float64(i/8) * step}
+	}
+	return places
+}
+
+func TestDetailGrowsWithTheZoom(t *testing.T) {
+	s, at := scattered(t, 100, 200, 200, 3)
+	c := Of(s, at, Look{})
+	count := func(zoom float64) int {
+		n := 0
+		for _, l := range c.placement(zoom, detailAt(zoom)).labels {
+			if l.shown {
+				n++
+			}
+		}
+		return n
+	}
+	if few := count(0.45); few < 5 || few > mostLandmarks+1 {
+		t.Errorf("%d labels at 45 %%", few)
+	}
+	if many := count(1); many != 100 {
+		t.Errorf("%d of 100 labels at 100 %%", many)
+	}
+	marks := Of(everyMark(), round(everyMark(), 160), Look{})
+	for zoom, want := range map[float64]int{0.4: 1, 0.7: 2, 1: 3} { // −1; and "!"; and 3
+		if got := len(marks.placement(zoom, detailAt(zoom)).badges); got != want {
+			t.Errorf("%d badges at zoom %v, want %d", got, zoom, want)
+		}
+	}
+}
+
+func TestLabelsWrapAndNameWhatCannotBeDrawn(t *testing.T) {
+	long := make([]rune, 10_000)
+	for i := range long {
+		long[i] = 'm'
+	}
+	for _, c := range []struct {
+		name  string
+		lines []string
+	}{
+		{"Forum Warga", []string{"Forum Warga"}},
+		{"Dinas Pemberdayaan Perempuan dan Perlindungan Anak", []string{"Dinas Pemberdayaan Perempuan", "dan Perlindungan Anak"}},
+		{"baris\nsatu\x00 dua", []string{"baris satu dua"}},
+		{"🙂🙂🙂🙂", []string{"🙂🙂🙂🙂 A"}},
+		{"جمعية", []string{"جمعية A"}},
+		{"", []string{"A"}},
+	} {
+		got := labelOf(graph.Actor{ID: "A", Name: c.name}).lines
+		if fmt.Sprint(got) != fmt.Sprint(c.lines) {
+			t.Errorf("%q: %q", c.name, got)
+		}
+	}
+	for _, name := range []string{string(long), "kata " + string(long), string(long[:150]) + " " + string(long[:150])} {
+		if l := labelOf(graph.Actor{ID: "A", Name: name}); l.width > widestLine+0.01 || len(l.lines) > mostLines {
+			t.Errorf("a name of %d letters is %v px wide in %d lines", len(name), l.width, len(l.lines))
+		}
+	}
+	face := typefaceOf(regular400)
+	for text, want := range map[string]string{
+		"Posyandu é": "Posyandu é", "𝐑𝐖": "RW", "a\u200db": "ab", "x🙂🙂🙂🙂🙂y": "x\uFFFD\uFFFD\uFFFDy",
+	} {
+		if got := face.drawable(text); got != want {
+			t.Errorf("%q is drawn as %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestHits(t *testing.T) {
+	s := graphtest.Sample(t)
+	c := Of(s, grid(s, 120), Look{})
+	for i, a := range s.Actors {
+		p, ok := c.PlaceOf(a.ID)
+		if !ok || p != (layout.Point{X: float64(i%8) * 120, Y: float64(i/8) * 120}) {
+			t.Errorf("%s stands at %v", a.ID, p)
+		}
+		for _, off := range []float64{0, c.actors[i].r * 0.5} {
+			if id, ok := c.ActorAt(p.X+off, p.Y); !ok || id != a.ID {
+				t.Errorf("at %s there is %q", a.ID, id)
+			}
+		}
+	}
+	if id, ok := c.ActorAt(60, 60); ok {
+		t.Errorf("between the actors there is %q", id)
+	}
+	if _, ok := c.ActorNear(60, 60, 80); !ok {
+		t.Error("nobody is near")
+	}
+	if ids := c.ActorsIn(RectOf(layout.Point{X: 130, Y: 130}, layout.Point{X: -10, Y: -10})); len(ids) != 4 || ids[0] != "A01" || ids[3] != "A10" {
+		t.Errorf("in the rectangle are %v", ids)
+	}
+	four := Of(fourTies(), map[graph.ID]layout.Point{"A": {X: 0, Y: 0}, "B": {X: 200, Y: 0}, "C": {X: 200, Y: 200}}, Look{})
+	if ends, ok := four.TieAt(100, 3, 4); !ok || ends != [2]graph.ID{"A", "B"} {
+		t.Errorf("at the tie there is %v", ends)
+	}
+	if ends, ok := four.TieAt(100, 9, 4); ok {
+		t.Errorf("beside the tie there is %v", ends)
+	}
+	wide := four.With(State{Pair: [2]graph.ID{"B", "A"}})
+	if _, ok := wide.TieAt(100, 9, 4); !ok {
+		t.Error("the outer one of four ties is missed")
+	}
+}
+
+func TestCamera(t *testing.T) {
+	c := Camera{X: 13, Y: -7, Zoom: 1.5}.Zoomed(2.5, 300, 200)
+	x, y := c.World(300, 200)
+	bx, by := Camera{X: 13, Y: -7, Zoom: 1.5}.World(300, 200)
+	if math.Hypot(x-bx, y-by) > 1e-9 {
+		t.Error("the place under the pointer moved")
+	}
+	if sx, sy := c.Screen(x, y); math.Hypot(sx-300, sy-200) > 1e-9 {
+		t.Error("screen and map do not agree")
+	}
+	s := graphtest.Sample(t)
+	for _, size := range [][2]float64{{1200, 700}, {400, 300}, {958, 548}} {
+		scene := Of(s, grid(s, 100), Look{})
+		c := scene.Fit(size[0], size[1])
+		r := scene.reach(c.Zoom, detailAt(c.Zoom))
+		r = Rect{r.X0 - c.X*c.Zoom, r.Y0 - c.Y*c.Zoom, r.X1 - c.X*c.Zoom, r.Y1 - c.Y*c.Zoom}
+		if r.X0 < 0 || r.Y0 < 0 || r.X1 > size[0] || r.Y1 > size[1] {
+			t.Errorf("in %v the map reaches over %v", size, r)
+		}
+	}
+	if c := Of(network.Of(graph.Collect(), network.Lens{}), nil, Look{}).Fit(300, 200); !finite(c.X) || c.Zoom <= 0 {
+		t.Errorf("the camera of an empty map is %v", c)
+	}
+}
+
+func TestLegendListsOnlyWhatIsInThePicture(t *testing.T) {
+	words := func(s *Scene) map[string]bool {
+		seen := map[string]bool{}
+		for _, row := range s.legendRows() {
+			for _, e := range row.entries {
+				seen[e.word] = true
+			}
+		}
+		return seen
+	}
+	id := locale.Indonesian
+	few := words(Of(network.Of(graph.Collect(who("A", nil), who("B", nil), tie("T", "A", "B", quality("cukup", 3))), network.Lens{}), nil, Look{}))
+	if len(few) != 2 || !few[id.T("sector.warga")] || !few[id.T("quality.cukup")] {
+		t.Errorf("a picture of two actors and a tie has the legend %v", few)
+	}
+	all := words(Of(everyMark(), nil, Look{}))
+	if len(all) != 6+5+2+5 {
+		t.Errorf("a picture of everything has %d entries: %v", len(all), all)
+	}
+	sample := Of(graphtest.Sample(t), nil, Look{})
+	if h := sample.LegendHeight(958); h != 84 {
+		t.Errorf("the legend of the sample is %v px high", h)
+	}
+	if h := sample.LegendHeight(300); h < 200 {
+		t.Errorf("a narrow legend is cut to %v px", h)
+	}
+	note := Of(fourTies(), nil, Look{}).filter()
+	if want := id.T("sector.warga") + ", " + id.T("sector.pemerintah"); note != "Saringan: "+want+" (tidak tampil: 0 pihak, 0 ikatan)" {
+		t.Error(note)
+	}
+}
