@@ -9,7 +9,7 @@ import (
 
 func TestOfASnapshot(t *testing.T) {
 	from := graph.Collect(
-		graph.Project{ID: "p", Name: "RW 07", FocalActor: "b"},
+		graph.Project{ID: graph.ProjectID, Name: "RW 07", FocalActor: "b"},
 		graph.Actor{ID: "a", Name: "A", Tier: "rw", Sector: "warga"},
 		graph.Actor{ID: "b", Name: "B", Tier: "nasional", Sector: "pemerintah"},
 		graph.Tie{ID: "t", From: "a", To: "b", Type: "rujukan", Direction: "forward", Quality: "kuat", Strength: 3},
