@@ -34,7 +34,10 @@ var All = []Verb{
 	checkVerb,
 	convertVerb,
 	measureVerb,
+	layoutVerb,
+	drawVerb,
 	suggestVerb,
+	reportVerb,
 }
 
 // Call is one command line, understood.
