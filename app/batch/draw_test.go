@@ -1,0 +1,65 @@
+package batch
+
+import (
+	"bytes"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestDrawTheSample(t *testing.T) {
+	folder := t.TempDir()
+	for _, c := range []struct {
+		name  string
+		flags []string
+		begin string
+		holds []string
+	}{
+		{"map.svg", nil, "<svg", []string{"Forum Warga RW", "Sektor", "Per 20 November 2026", "Belum tersambung ke jejaring utama: 3 pihak"}},
+		{"map-en.svg", []string{"--lang", "en", "--dark", "--width", "900", "--as-of", "2026-01-05"}, "<svg", []string{`width="900"`, "As of 5 January 2026", "#1C201F"}},
+		{"map.PNG", []string{"--scale", "1", "--width", "800", "--layout", "grid"}, "\x89PNG", nil},
+		{"map.pdf", nil, "%PDF-", nil},
+	} {
+		path := filepath.Join(folder, c.name)
+		code, out, errs := run(append([]string{"draw", "../../assets/sample", path}, c.flags...)...)
+		data, err := os.ReadFile(path)
+		if code != done || errs != "" || !strings.Contains(out, c.name) || err != nil || !strings.HasPrefix(string(data), c.begin) {
+			t.Errorf("%s: code %d, stdout %q, stderr %q, %v", c.name, code, out, errs, err)
+		}
+		for _, words := range c.holds {
+			if !bytes.Contains(data, []byte(words)) {
+				t.Errorf("%s: no %q", c.name, words)
+			}
+		}
+		if strings.Contains(string(data), "Ujang") {
+			t.Errorf("%s: a private name", c.name)
+		}
+		if c.begin == "\x89PNG" {
+			if config, err := png.DecodeConfig(bytes.NewReader(data)); err != nil || config.Width != 800 {
+				t.Errorf("%s: %v, %v", c.name, config, err)
+			}
+		}
+	}
+}
+
+func TestDrawRefusesInWords(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "map")
+	for _, args := range [][]string{
+		{"draw", "../../assets/sample", out + ".bmp"},
+		{"draw", "../../assets/sample", out + ".png", "--scale", "5"},
+		{"draw", "../../assets/sample", out + ".svg", "--width", "10"},
+		{"draw", "../../assets/sample", out + ".svg", "--layout", "spiral"},
+		{"draw", out + ".jejaring", out + ".svg"},
+		{"draw", "../../assets/sample", filepath.Join(out, "none", "map.svg")},
+	} {
+		code, said, errs := run(args...)
+		if code != notDone || said != "" || strings.Count(errs, "\n") != 1 || strings.Contains(errs, "batch.") {
+			t.Errorf("%v: code %d, stdout %q, stderr %q", args[2:], code, said, errs)
+		}
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(out), "*")); len(left) != 0 {
+		t.Errorf("there remains %v", left)
+	}
+}
