@@ -191,7 +191,11 @@ func (rd *reader) setWords(sh *sheet, e *entry, f *graph.Field, text string) {
 // choice returns the code for a word. Of the lists to which users may add, an unknown word becomes a choice
 // of its own, so that a list with its own kinds of ties loses none of them.
 func (rd *reader) choice(e *entry, of, text string) (string, bool) {
-	code, ok := choice(of, text, rd.among())
+	var among graph.Reader
+	if of == "tie-type" || of == "service-field" {
+		among = rd.among()
+	}
+	code, ok := choice(of, text, among)
 	if ok {
 		return code, true
 	}

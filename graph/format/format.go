@@ -95,7 +95,8 @@ type Draft struct {
 	made    map[graph.ID]bool   // actors that only a list of ties named
 }
 
-// Issue is one thing that was wrong with a file: a Block left the row out, a Warn left it in, changed.
+// Issue is one thing that was wrong with a file: a Block left the row out, a Warn left it in, changed; a Hint
+// says how the file was understood.
 type Issue struct {
 	Severity graph.Severity
 	File     string

@@ -85,6 +85,9 @@ func (rd *reader) readSheet(sh *sheet) {
 			summary.Unknown = append(summary.Unknown, c.header)
 		}
 	}
+	if sh.bare {
+		rd.issue(graph.Hint, sh.name, 0, locale.M("format.no-heading"))
+	}
 	in, err := sh.open()
 	if err != nil {
 		rd.issue(graph.Block, sh.name, 0, locale.M("format.cannot-read", "Reason", err.Error()))
@@ -99,9 +102,19 @@ func (rd *reader) readSheet(sh *sheet) {
 	if t.failure != nil {
 		rd.issue(graph.Block, sh.name, t.line, locale.M("format.cannot-read", "Reason", t.failure.Error()))
 	} else if limited.N <= 0 {
+		rd.dropLast(sh, t.line)
 		rd.issue(graph.Block, sh.name, t.line, locale.M("format.too-large", "Megabytes", start>>20))
 	}
 	rd.settleNumbers(sh)
+}
+
+// dropLast takes back the row in the middle of which a file was cut off.
+func (rd *reader) dropLast(sh *sheet, line int) {
+	if entries := rd.entries[sh.kind]; len(entries) > 0 {
+		if last := entries[len(entries)-1]; last.file == sh.name && last.line >= line-maxLines {
+			last.gone = true
+		}
+	}
 }
 
 func (rd *reader) readRows(sh *sheet, t *table, summary *FileSummary) {
@@ -152,6 +165,9 @@ func (rd *reader) readRow(sh *sheet, r row) {
 	}
 	rd.complete(e)
 	rd.entries[sh.kind] = append(rd.entries[sh.kind], e)
+	if sh.kind.ID == "tie_type" || sh.kind.ID == "service_field" {
+		rd.added = nil
+	}
 }
 
 func (rd *reader) readCell(sh *sheet, e *entry, c column, text string) {

@@ -17,6 +17,7 @@ type sheet struct {
 	skip     int // lines before the first row of data: "sep=;" and the heading
 	kind     *graph.Kind
 	columns  []column
+	bare     bool // there is no heading
 	own      bool // headers and separator are exactly those that we write
 	summary  int  // index in Draft.Files
 }
@@ -64,16 +65,23 @@ func (sh *sheet) readHeading(lines []string) locale.Message {
 		sh.own = sh.comma == ',' && !slices.ContainsFunc(sh.columns, func(c column) bool { return !c.isOwn() })
 		return locale.Message{}
 	}
-	if len(headers) == 2 && !slices.Contains(headers, "") && kindOfOther(sh.name) == nil {
-		sh.kind = graph.KindFor[graph.Tie]()
+	if len(headers) == 2 && isBare(headers) && kindOfOther(sh.name) == nil {
+		sh.kind, sh.bare = graph.KindFor[graph.Tie](), true
 		sh.columns = []column{{field: sh.kind.Field("from")}, {field: sh.kind.Field("to")}}
 		return locale.Message{}
 	}
 	if kinds := kindOfFile(sh.name); len(kinds) > 0 {
-		needed := missing(kinds[0], columnsOf(kinds[0], headers))
-		return locale.M("format.columns-missing", "Columns", strings.Join(needed, ", "), "Found", shorten(strings.Join(headers, ", "), 80))
+		needed := append(missing(kinds[0], columnsOf(kinds[0], headers)), "name")[0]
+		field := locale.M(kinds[0].ID + "." + needed)
+		return locale.M("format.column-missing", "Field", field, "Header", needed, "Found", shorten(strings.Join(headers, ", "), 80))
 	}
 	return locale.M("format.headers-unknown", "Found", shorten(strings.Join(headers, ", "), 80))
+}
+
+// isBare tells whether the first row is no heading: it has no empty cell and no name of a column of ties.
+func isBare(headers []string) bool {
+	columns := columnsOf(graph.KindFor[graph.Tie](), headers)
+	return !slices.Contains(headers, "") && !slices.ContainsFunc(columns, column.isKnown)
 }
 
 // kindOfOther returns the kind that the file's name means, unless that is ties.

@@ -60,7 +60,7 @@ func choice(list, text string, among graph.Reader) (string, bool) {
 
 // months are the first three letters of the months in Indonesian and English.
 var months = map[string]time.Month{
-	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "mei": 5, "may": 5, "jun": 6, "jul": 7, "agu": 8, "ags": 8, "aug": 8,
+	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "mei": 5, "may": 5, "jun": 6, "jul": 7, "agu": 8, "ags": 8, "agt": 8, "aug": 8,
 	"sep": 9, "okt": 10, "oct": 10, "nov": 11, "des": 12, "dec": 12,
 }
 
@@ -166,6 +166,9 @@ func numberOf(text string, s style) (float64, bool) {
 		text = strings.ReplaceAll(text, ",", "")
 	}
 	x, err := strconv.ParseFloat(text, 64)
+	if x == 0 {
+		x = 0 // no −0
+	}
 	return x, err == nil && !math.IsInf(x, 0) && !math.IsNaN(x) && math.Abs(x) < 1e15
 }
 

@@ -1,0 +1,111 @@
+package format
+
+import (
+	"slices"
+	"testing"
+
+	"jejaring/assets"
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/locale"
+)
+
+func TestImportIsOneStepOfUndo(t *testing.T) {
+	doc := document.New()
+	if err := draft(t, "x.csv", "dari,ke\nPKK,RW\n").Import(doc); err != nil {
+		t.Fatal(err)
+	}
+	if got := locale.Indonesian.Say(doc.Done()[0].Label); got != "Impor f" {
+		t.Errorf("label %q", got)
+	}
+	if p := graph.ProjectOf(doc); p.Name != "f" {
+		t.Errorf("project %+v", p)
+	}
+	if _, err := doc.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	for _, kind := range graph.Kinds {
+		if n := len(doc.Records(kind)); n > 0 {
+			t.Errorf("%d of %s are left", n, kind.ID)
+		}
+	}
+}
+
+// Importing the sample twice gives everything twice: the second time under new IDs that fit together.
+func TestTakenIDsAreRemapped(t *testing.T) {
+	d, err := ReadFS(assets.Sample, "sample")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := imported(t, d)
+	if err := d.Import(doc); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range d.Counts() {
+		want := 2 * c.Count
+		if c.Kind.ID == "project" {
+			want = 1
+		}
+		if got := len(doc.Records(c.Kind)); got != want {
+			t.Errorf("%s: %d, want %d", c.Kind.ID, got, want)
+		}
+	}
+	var second graph.ID
+	for _, g := range graph.All[graph.Agreement](doc) {
+		if g.Number == "02/PKS/LZ-FWP/I/2026" && g.ID != "G02" {
+			second = g.ID
+		}
+	}
+	parties := graph.Referring[graph.Party](doc, second)
+	if len(parties) != 2 || parties[0].Contribution != "daftar dan penyaluran" || parties[0].Actor == "A03" {
+		t.Errorf("parties of the second G02: %+v", parties)
+	}
+	var labels []string
+	for _, a := range graph.All[graph.Actor](doc) {
+		if a.IsClient {
+			labels = append(labels, a.PublicLabel)
+		}
+	}
+	slices.Sort(labels)
+	if len(labels) != 10 || len(slices.Compact(labels)) != 10 {
+		t.Errorf("labels of clients %v", labels)
+	}
+}
+
+func TestTiesFindTheActorsOfTheDocument(t *testing.T) {
+	d, err := ReadFS(assets.Sample, "sample")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := imported(t, d)
+	ties := draft(t, "x.csv", "dari,ke,jenis\nA03,psm rw 07,visi\nForum Warga Peduli RW 07,Bank Baru,visi\n")
+	if err := ties.Import(doc); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(graph.All[graph.Actor](doc)); n != 47 {
+		t.Errorf("%d actors, want one more than 46", n)
+	}
+	found := 0
+	for _, tie := range graph.Referring[graph.Tie](doc, "A03") {
+		if tie.Type == "visi" && tie.From == "A03" && (tie.To == "A02" || len(tie.To) == 26) {
+			found++
+		}
+	}
+	if found != 2 {
+		t.Errorf("%d new ties of the forum, want 2", found)
+	}
+}
+
+func TestOwnTypesOfTiesAreShared(t *testing.T) {
+	text := "dari,ke,jenis\nPKK,RW,Gotong royong\n"
+	doc := imported(t, draft(t, "x.csv", text))
+	if err := draft(t, "y.csv", "dari,ke,jenis\nPKK,RT,gotong royong\n").Import(doc); err != nil {
+		t.Fatal(err)
+	}
+	if types := graph.All[graph.TieType](doc); len(types) != 1 || types[0].Name != "Gotong royong" {
+		t.Errorf("%+v", types)
+	}
+	if n := len(graph.All[graph.Actor](doc)); n != 3 {
+		t.Errorf("%d actors, want 3", n)
+	}
+}
