@@ -86,6 +86,21 @@ func (c *crowd) overlap(r Rect, owner int32, limit float64) float64 {
 	return taken
 }
 
+// hasWords tells whether a label, a badge or the box of unconnected actors touches a rectangle.
+func (c *crowd) hasWords(r Rect) bool {
+	x0, y0, x1, y1 := c.cells(r)
+	for y := y0; y <= y1; y++ {
+		for x := x0; x <= x1; x++ {
+			for k := c.first[y*c.cols+x]; k >= 0; k = c.links[k].next {
+				if t := &c.things[c.links[k].thing]; t.owner < 0 && t.meets(r) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 func (c *crowd) free(r Rect, owner int32) bool { return c.overlap(r, owner, 0) == 0 }
 
 func (t *thing) meets(r Rect) bool {

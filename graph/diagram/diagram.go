@@ -10,6 +10,7 @@ package diagram
 import (
 	"image/color"
 	"math"
+	"slices"
 	"sync/atomic"
 
 	"jejaring/graph"
@@ -26,6 +27,7 @@ type Look struct {
 	SizeName locale.Message // what Size means, for the legend
 	Apart    bool           // draw several ties of a pair side by side instead of merged into one line
 	Legend   bool           // exported pictures carry title and legend
+	Untitled bool           // the title stands elsewhere: a report has its own headings
 	Caption  string         // title of exported pictures; empty: the project's name
 	Width    float64        // px of exported pictures; 0: as wide as the map is at 100 %
 	State
@@ -93,14 +95,16 @@ func (s *Scene) With(state State) *Scene {
 	c.look.State = state
 	c.state = c.indices(state)
 	c.placed = &atomic.Pointer[placement]{}
-	if s.placed != nil && !c.state.moves() && !s.state.moves() {
+	if s.placed != nil && state.placesAs(s.look.State) {
 		c.placed = s.placed
 	}
 	return &c
 }
 
-// moves tells whether the state brings labels forward, so that placement at rest has to be done anew.
-func (s state) moves() bool { return len(s.selected) > 0 || s.pair >= 0 }
+// placesAs tells whether two states bring the same labels and badges forward, so that one placement is good for both.
+func (s State) placesAs(t State) bool {
+	return slices.Equal(s.Selected, t.Selected) && s.Pair == t.Pair && s.Editing == t.Editing
+}
 
 func (s *Scene) indices(from State) state {
 	t := state{selected: map[int32]bool{}, pair: s.pairIndex(from.Pair), hovered: s.find(from.Hovered),

@@ -161,26 +161,33 @@ func (s *Scene) placeLabel(p *placement, c *crowd, i int32) {
 		}
 	}
 	if math.IsInf(least, 1) {
-		if !s.bold(i) {
+		if !s.bold(i) && p.detail != landmarks {
 			return
 		}
-		best = s.leastTaken(c, i, p.zoom)
+		if best, least = s.leastTaken(c, i, p.zoom); math.IsInf(least, 1) {
+			return
+		}
 	}
 	best.shown = true
 	p.labels[i] = best
 	c.add(thing{rect: best.rect, owner: nobody})
 }
 
-// leastTaken returns the spot that hides the least, for the focal and the selected actors, whose labels are
-// placed first and always shown.
-func (s *Scene) leastTaken(c *crowd, i int32, zoom float64) spot {
-	best, least := spot{}, math.Inf(1)
+// leastTaken returns the spot that hides the least of other shapes and no label, for the labels that are more
+// important than what they hide: those of focal and selected actors, and landmarks. The second value is
+// infinite where there is none.
+func (s *Scene) leastTaken(c *crowd, i int32, zoom float64) (best spot, least float64) {
+	least = math.Inf(1)
 	for _, at := range s.spots(i, zoom) {
-		if taken := c.overlap(at.rect.widened(labelGap), nobody, least); taken < least {
+		r := at.rect.widened(labelGap)
+		if c.hasWords(r) {
+			continue
+		}
+		if taken := c.overlap(r, nobody, least); taken < least {
 			best, least = at, taken
 		}
 	}
-	return best
+	return best, least
 }
 
 // preference is what each of the spots costs in px² of line beneath it.

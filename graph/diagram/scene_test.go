@@ -191,9 +191,9 @@ func TestNoLabelCoversAnotherOrAShape(t *testing.T) {
 		{"selected", Of(sample, grid(sample, 100), Look{State: State{Selected: []graph.ID{"A03", "A43"}}}), 0.95},
 		{"random", Of(random, at, Look{}), 0.6},
 	} {
-		for _, zoom := range []float64{0.6, 1, 1.7, 3} {
+		for _, zoom := range []float64{0.3, 0.6, 1, 1.7, 3} {
 			t.Run(fmt.Sprintf("%s/%v", c.name, zoom), func(t *testing.T) {
-				p := c.scene.placement(zoom, everything)
+				p := c.scene.placement(zoom, detailAt(zoom))
 				shown := 0
 				for i := range p.labels {
 					if !p.labels[i].shown {
@@ -206,7 +206,7 @@ func TestNoLabelCoversAnotherOrAShape(t *testing.T) {
 							t.Errorf("labels of %s and %s overlap", c.scene.actors[i].id, c.scene.actors[j].id)
 						}
 						disc := thing{rect: c.scene.shapeRect(int32(j), zoom), x: c.scene.actors[j].x * zoom, y: c.scene.actors[j].y * zoom, r: c.scene.radius(int32(j), zoom)}
-						if !c.scene.bold(int32(i)) && disc.meets(r) {
+						if p.detail != landmarks && !c.scene.bold(int32(i)) && disc.meets(r) {
 							t.Errorf("label of %s covers %s", c.scene.actors[i].id, c.scene.actors[j].id)
 						}
 					}
@@ -239,7 +239,7 @@ func TestDetailGrowsWithTheZoom(t *testing.T) {
 		}
 		return n
 	}
-	if few := count(0.45); few < 5 || few > mostLandmarks+1 {
+	if few := count(0.45); few < mostLandmarks || few > mostLandmarks+1 {
 		t.Errorf("%d labels at 45 %%", few)
 	}
 	if many := count(1); many != 100 {
