@@ -1,0 +1,162 @@
+package kit
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/graph"
+)
+
+// editor is the widget for one field of a form, and how it shows the field of a record.
+type editor struct {
+	object fyne.CanvasObject
+	show   func(graph.Record)
+}
+
+// newEditor returns the widget that suits the field's type.
+func (f *Form) newEditor(field *graph.Field) editor {
+	switch {
+	case field.Type == graph.SetField:
+		return f.wordsEditor(field)
+	case field.Type == graph.RefField:
+		return f.recordEditor(field)
+	case field.Of != "":
+		return f.choiceEditor(field)
+	case field.Type == graph.DateField:
+		return f.dateEditor(field)
+	case field.Type == graph.BoolField:
+		return f.boolEditor(field)
+	case field.Type == graph.AnswerField:
+		return f.answerEditor(field)
+	case field.Type == graph.WholeField && stepsOf(field) != nil:
+		return f.stepEditor(field)
+	}
+	return f.textEditor(field)
+}
+
+func (f *Form) textEditor(field *graph.Field) editor {
+	commit := func(text string) error {
+		value, err := ReadValue(f.o.Language, field, text)
+		if err != nil {
+			f.refused(field, err)
+			return err
+		}
+		return f.commit(field, value)
+	}
+	e := NewEntry(commit)
+	if field.Long {
+		e = NewLongEntry(commit)
+	}
+	return editor{e, func(r graph.Record) { e.ShowText(ShowValue(f.o.Language, field, r, f.among())) }}
+}
+
+func (f *Form) wordsEditor(field *graph.Field) editor {
+	var options func() []Option
+	if field.Of != "" {
+		options = func() []Option { return ChoiceOptions(f.o.Language, field.Of, f.among()) }
+	}
+	w := NewWords(f.o.Language, options, func(set graph.Set) error { return f.commit(field, set) })
+	return editor{w, func(r graph.Record) { w.SetWords(field.Value(r).(graph.Set)) }}
+}
+
+func (f *Form) recordEditor(field *graph.Field) editor {
+	options := func() []Option {
+		kind := graph.KindByID(field.Refers)
+		if kind == nil || f.among() == nil {
+			return nil
+		}
+		return RecordOptions(f.o.Language, kind, f.among())
+	}
+	p := NewPicker(f.o.Language, options, func(id string) { _ = f.commit(field, graph.ID(id)) })
+	p.clears = !field.Need
+	return editor{p, func(r graph.Record) {
+		p.SetChosen(string(field.Ref(r)), ShowValue(f.o.Language, field, r, f.among()))
+	}}
+}
+
+func (f *Form) dateEditor(field *graph.Field) editor {
+	d := NewDateEntry(f.o.Language, f.o.Today, func(day graph.Date) error { return f.commit(field, day) })
+	typed := d.entry.do
+	d.entry.OnCommit(func(text string) error {
+		if _, err := ReadValue(f.o.Language, field, text); err != nil {
+			f.refused(field, err)
+			return err
+		}
+		return typed(text)
+	})
+	return editor{d, func(r graph.Record) { d.SetDay(field.Value(r).(graph.Date)) }}
+}
+
+func (f *Form) boolEditor(field *graph.Field) editor {
+	c := NewCheck(FieldLabel(f.o.Language, f.o.Kind, field), func(on bool) { _ = f.commit(field, on) })
+	return editor{c, func(r graph.Record) { c.SetOn(field.Value(r).(bool)) }}
+}
+
+func (f *Form) answerEditor(field *graph.Field) editor {
+	l := f.o.Language
+	segments := []Segment{{Code: "1", Label: l.T("answer.yes")}, {Code: "0", Label: l.T("answer.no")}, {Code: "", Label: l.T("answer.unknown")}}
+	codes := map[string]graph.Answer{"1": graph.Yes, "0": graph.No, "": graph.Unknown}
+	s := NewSegmented(segments, "", func(code string) { _ = f.commit(field, codes[code]) })
+	return editor{s, func(r graph.Record) { s.SetChosen(field.Text(r)) }}
+}
+
+// choiceEditor shows up to six choices side by side where their words fit, else a list.
+func (f *Form) choiceEditor(field *graph.Field) editor {
+	options := ChoiceOptions(f.o.Language, field.Of, f.among())
+	if len(options) <= 6 {
+		segments := make([]Segment, len(options))
+		for i, o := range options {
+			segments[i] = Segment{Code: o.ID, Label: o.Label}
+			if f.o.Picture != nil {
+				segments[i].Picture = f.o.Picture(field, o.ID)
+			}
+		}
+		s := NewSegmented(segments, "", func(code string) { _ = f.commit(field, code) })
+		s.mayClear = !field.Need
+		if s.leastWidth() > f.room(field) {
+			s.small = true
+		}
+		if s.leastWidth() <= f.room(field) {
+			return editor{s, func(r graph.Record) { s.SetChosen(field.Text(r)) }}
+		}
+	}
+	list := func() []Option { return ChoiceOptions(f.o.Language, field.Of, f.among()) }
+	p := NewPicker(f.o.Language, list, func(code string) { _ = f.commit(field, code) })
+	p.clears = !field.Need
+	return editor{p, func(r graph.Record) {
+		p.SetChosen(field.Text(r), ShowValue(f.o.Language, field, r, f.among()))
+	}}
+}
+
+// stepsOf returns the values of a number that has six of them at most, without 0, which is none.
+func stepsOf(field *graph.Field) []int {
+	if !field.HasMin || field.Max == 0 || field.Max-field.Min > 6 {
+		return nil
+	}
+	var steps []int
+	for n := int(field.Min); n <= int(field.Max); n++ {
+		if n != 0 {
+			steps = append(steps, n)
+		}
+	}
+	return steps
+}
+
+func (f *Form) stepEditor(field *graph.Field) editor {
+	var segments []Segment
+	for _, n := range stepsOf(field) {
+		segment := Segment{Code: strconv.Itoa(n), Label: strings.Replace(strconv.Itoa(n), "-", "−", 1)}
+		if word := field.ID + "." + segment.Code; f.o.Language.Has(word) {
+			segment.Tip = f.o.Language.T(word)
+		}
+		segments = append(segments, segment)
+	}
+	s := NewSegmented(segments, "", func(code string) {
+		n, _ := strconv.Atoi(code)
+		_ = f.commit(field, n)
+	})
+	s.mayClear = !field.Need
+	return editor{s, func(r graph.Record) { s.SetChosen(field.Text(r)) }}
+}

@@ -1,0 +1,192 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is a field for text. It commits when it is left or on Enter, Esc brings back what was committed last,
+// and it lets the window's keys through: F-keys, Esc without a change, shortcuts, Tab also from several lines.
+type Entry struct {
+	widget.Entry
+	committed string
+	do        func(text string) error
+	changed   func(text string)
+	key       func(*fyne.KeyEvent) bool // sees keys first; true: done with
+	bad       bool
+	focused   bool
+}
+
+// NewEntry returns a field of one line. Commit is called with a text that differs from the last one; where it
+// returns an error the text stays, marked as wrong, and Esc brings back the last one. It may be nil.
+func NewEntry(commit func(text string) error) *Entry {
+	e := &Entry{do: commit}
+	e.begin()
+	return e
+}
+
+// NewLongEntry returns a field of several lines.
+func NewLongEntry(commit func(text string) error) *Entry {
+	e := &Entry{do: commit}
+	e.MultiLine = true
+	e.begin()
+	e.Wrapping = fyne.TextWrapWord
+	e.SetMinRowsVisible(3)
+	return e
+}
+
+func (e *Entry) begin() {
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.ExtendBaseWidget(e)
+	e.Entry.OnChanged = func(text string) {
+		if e.changed != nil {
+			e.changed(text)
+		}
+	}
+	e.Entry.OnSubmitted = func(string) { e.commit() }
+}
+
+// OnTyped sets what is called at every change of the text.
+func (e *Entry) OnTyped(do func(text string)) { e.changed = do }
+
+// OnCommit sets what is called with a committed text.
+func (e *Entry) OnCommit(do func(text string) error) { e.do = do }
+
+// ShowText shows a committed text. What the user is typing, or what was refused, stays until the committed
+// text changes.
+func (e *Entry) ShowText(text string) {
+	if (e.focused || e.bad) && e.Text != e.committed && text == e.committed {
+		return
+	}
+	e.Reset(text)
+}
+
+// Reset shows a committed text, whatever the user typed.
+func (e *Entry) Reset(text string) {
+	e.committed = text
+	if e.Text != text {
+		e.SetText(text)
+	}
+}
+
+// SetBad draws the field as one with an error.
+func (e *Entry) SetBad(bad bool) {
+	if e.bad != bad {
+		e.bad = bad
+		e.Refresh()
+	}
+}
+
+func (e *Entry) setBad(bad bool) { e.SetBad(bad) }
+
+func (e *Entry) commit() {
+	if e.Text == e.committed {
+		return
+	}
+	text := e.Text
+	if e.do != nil {
+		if err := e.do(text); err != nil {
+			e.SetBad(true)
+			return
+		}
+	}
+	if e.Text == text { // commit may have shown it in another form already
+		e.committed = text
+	}
+	e.SetBad(false)
+}
+
+// FocusGained shows the focus.
+func (e *Entry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+}
+
+// FocusLost commits.
+func (e *Entry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	e.commit()
+}
+
+// AcceptsTab is false, so that Tab leaves the field.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// TypedKey brings back the committed text on Esc and gives the window's keys to it.
+func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if e.key != nil && e.key(key) {
+		return
+	}
+	switch key.Name {
+	case fyne.KeyEscape:
+		if e.Text != e.committed {
+			e.SetText(e.committed)
+			e.SetBad(false)
+			return
+		}
+		passKey(e, key)
+	case fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12:
+		passKey(e, key)
+	default:
+		e.Entry.TypedKey(key)
+	}
+}
+
+// TypedShortcut keeps copy, paste and undo of the text and gives other shortcuts to the window.
+func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
+	if _, ok := shortcut.(*desktop.CustomShortcut); ok {
+		if window, ok := canvasOf(e).(fyne.Shortcutable); ok {
+			window.TypedShortcut(shortcut)
+		}
+		return
+	}
+	e.Entry.TypedShortcut(shortcut)
+}
+
+// MinSize is as high as a button.
+func (e *Entry) MinSize() fyne.Size {
+	e.ExtendBaseWidget(e)
+	size := e.Entry.MinSize()
+	size.Height = max(size.Height, Size(SizeControl))
+	return size
+}
+
+// CreateRenderer adds the ring of the focus and of an error to Fyne's own picture.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	e.ExtendBaseWidget(e)
+	r := &entryRenderer{e.Entry.CreateRenderer(), e, canvas.NewRectangle(color.Transparent)}
+	r.draw()
+	return r
+}
+
+type entryRenderer struct {
+	fyne.WidgetRenderer
+	entry *Entry
+	ring  *canvas.Rectangle
+}
+
+func (r *entryRenderer) draw() {
+	r.ring.CornerRadius, r.ring.Hidden = 6, !r.entry.bad && !r.entry.focused
+	r.ring.StrokeColor, r.ring.StrokeWidth = Color(ColorAccent), 2
+	if r.entry.bad {
+		r.ring.StrokeColor = Color(ColorBad)
+	}
+}
+
+func (r *entryRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.ring.Resize(size)
+}
+
+func (r *entryRenderer) Refresh() {
+	r.draw()
+	r.WidgetRenderer.Refresh()
+}
+
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	return append(append([]fyne.CanvasObject{}, r.WidgetRenderer.Objects()...), r.ring)
+}

@@ -1,0 +1,217 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/graph"
+	"jejaring/graph/locale"
+)
+
+// FormOptions says what a Form shows.
+type FormOptions struct {
+	Language locale.Language
+	Kind     *graph.Kind
+	Rows     [][]string // IDs of fields, those of one row side by side; nil: all but the ID, one per row
+	Width    float32    // about how wide the form will be; 0 is 288
+	Among    func() graph.Reader
+	Today    func() graph.Date
+	// OnCommit is called with a new value of a field, of the field's own type. Its error is shown at the
+	// field, and the record stays as it was.
+	OnCommit func(field *graph.Field, value any) error
+	// Picture gives a picture for a choice, or nil.
+	Picture func(field *graph.Field, code string) fyne.CanvasObject
+}
+
+// Form shows the fields of one record, each with the widget that suits its type, and what is wrong with it.
+// A field commits by itself when it is left; there is no button.
+type Form struct {
+	widget.BaseWidget
+	o       FormOptions
+	record  graph.Record
+	found   []graph.Finding
+	refusal map[string]string // of the last try of a field
+	rows    map[string]*Row
+	editors map[string]editor
+	top     *Row
+	column  *fyne.Container
+}
+
+// NewForm returns a form without a record; Set gives it one.
+func NewForm(o FormOptions) *Form {
+	if o.Width == 0 {
+		o.Width = 288
+	}
+	if o.Rows == nil {
+		for _, f := range o.Kind.Fields[1:] {
+			o.Rows = append(o.Rows, []string{f.ID})
+		}
+	}
+	f := &Form{o: o, refusal: map[string]string{}, rows: map[string]*Row{}, editors: map[string]editor{}}
+	f.top = NewRow("", "", NewText(Caption, ""))
+	f.top.Hide()
+	f.column = Column(Gap3, f.top)
+	for _, ids := range o.Rows {
+		f.addRow(ids)
+	}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+func (f *Form) addRow(ids []string) {
+	var rows []fyne.CanvasObject
+	for _, id := range ids {
+		field := f.o.Kind.Field(id)
+		if field == nil {
+			continue
+		}
+		e := f.newEditor(field)
+		label, hint := FieldLabel(f.o.Language, f.o.Kind, field), ""
+		if word := f.o.Kind.ID + "." + field.ID + ".hint"; f.o.Language.Has(word) {
+			hint = f.o.Language.T(word)
+		}
+		if field.Type == graph.BoolField { // its label stands behind the box
+			label = ""
+		}
+		f.editors[id], f.rows[id] = e, NewRow(label, hint, e.object)
+		rows = append(rows, f.rows[id])
+	}
+	if len(rows) == 1 {
+		f.column.Add(rows[0])
+		return
+	}
+	f.column.Add(Beside(Gap3, rows...))
+}
+
+// room returns about how wide a field will be.
+func (f *Form) room(field *graph.Field) float32 {
+	for _, ids := range f.o.Rows {
+		for _, id := range ids {
+			if id == field.ID {
+				n := float32(len(ids))
+				return (f.o.Width - Gap3*(n-1)) / n
+			}
+		}
+	}
+	return f.o.Width
+}
+
+func (f *Form) among() graph.Reader {
+	if f.o.Among == nil {
+		return nil
+	}
+	return f.o.Among()
+}
+
+// Set shows a record and what was found wrong with it. Where it is the record shown already, a field in which
+// the user types keeps what was typed.
+func (f *Form) Set(r graph.Record, found []graph.Finding) {
+	other := f.record == nil || graph.Key(r) != graph.Key(f.record)
+	f.record, f.found = r, found
+	if other {
+		clear(f.refusal)
+	}
+	for id, e := range f.editors {
+		if other {
+			if bad, ok := e.object.(interface{ setBad(bool) }); ok {
+				bad.setBad(false)
+			}
+			f.reset(id)
+		}
+		e.show(r)
+	}
+	f.showProblems()
+}
+
+// reset drops what was typed into a field of another record.
+func (f *Form) reset(id string) {
+	switch o := f.editors[id].object.(type) {
+	case *Entry:
+		o.Reset("")
+	case *DateEntry:
+		o.entry.Reset("")
+	case *Words:
+		o.entry.Reset("")
+	}
+}
+
+// Record returns the record shown, nil for none.
+func (f *Form) Record() graph.Record { return f.record }
+
+// Problems returns how many errors and warnings the form shows.
+func (f *Form) Problems() int {
+	n := len(f.refusal)
+	for _, found := range f.found {
+		if found.Severity != graph.Hint && f.refusal[found.Field] == "" {
+			n++
+		}
+	}
+	return n
+}
+
+// FocusField puts the cursor into a field, for "Show" beside an error.
+func (f *Form) FocusField(id string) {
+	e, ok := f.editors[id]
+	c := canvasOf(f)
+	if !ok || c == nil {
+		return
+	}
+	if d, ok := e.object.(*DateEntry); ok {
+		c.Focus(d.entry)
+	} else if focusable, ok := e.object.(fyne.Focusable); ok {
+		c.Focus(focusable)
+	}
+}
+
+// commit gives a new value to the owner; where it is refused, all but typed text goes back to what it was.
+func (f *Form) commit(field *graph.Field, value any) error {
+	if f.record == nil || f.o.OnCommit == nil {
+		return nil
+	}
+	err := f.o.OnCommit(field, value)
+	if err != nil {
+		f.refused(field, err)
+		switch f.editors[field.ID].object.(type) {
+		case *Entry, *DateEntry:
+		default:
+			f.editors[field.ID].show(f.record)
+		}
+		return err
+	}
+	delete(f.refusal, field.ID)
+	f.showProblems()
+	return nil
+}
+
+// refused shows an error at the field it belongs to.
+func (f *Form) refused(field *graph.Field, err error) {
+	id, text := field.ID, f.o.Language.T("kit.not-done")
+	if refusal, ok := err.(*graph.Refusal); ok {
+		text = f.o.Language.Say(refusal.Message)
+	}
+	f.refusal[id] = text
+	f.showProblems()
+}
+
+func (f *Form) showProblems() {
+	by := map[string][]graph.Finding{}
+	for _, found := range f.found {
+		field := found.Field
+		if f.rows[field] == nil {
+			field = ""
+		}
+		by[field] = append(by[field], found)
+	}
+	for id, row := range f.rows {
+		row.SetProblems(f.o.Language, f.refusal[id], by[id])
+	}
+	f.top.SetProblems(f.o.Language, "", by[""])
+	f.top.Hidden = len(by[""]) == 0
+	f.Refresh()
+}
+
+// HeightFor returns the height at a width.
+func (f *Form) HeightFor(width float32) float32 { return HeightFor(f.column, width) }
+
+// CreateRenderer is Fyne's way to the picture of a widget.
+func (f *Form) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.column) }

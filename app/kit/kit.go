@@ -1,0 +1,24 @@
+// Package kit holds the widgets of the screen; they know records and their schema, but nothing of networks.
+//
+// What there is, and how it is called:
+//
+//	Theme, Color…, Size…          the tokens of screen.md as a Fyne theme
+//	Icon(name, colour)            a line icon that follows the theme
+//	NewText(style, text)          text without padding that wraps, cuts or keeps its width
+//	Column, Beside, Flow, Pad     layouts; a Column knows that the height of text depends on its width
+//	NewBox(look, content)         surface, card, tag, notice
+//	NewButton(style, icon, label, do)   Filled, Accented, Outlined, Plain
+//	NewSegmented, NewTabs         one of a few; NewChip: on or off; NewRail: icon above a word
+//	NewCard, NewTile, NewEmpty    see screen.md 4
+//	NewEntry(commit)              commits on leaving, Esc restores, lets keys of the window through
+//	NewPicker(list, pick)         one of many, with search; NewSearch for the toolbar
+//	NewDateEntry, NewWords        a day with calendar; chips of a Set
+//	NewForm(options)              rows from a graph.Kind; Set(record, findings) shows a record
+//	NewTable(options)             sortable, filterable, edited in place
+//	NewStage(content)             the window's content: it shows the tooltips of all widgets on it
+//	NewToaster, NewProgress       a message with "Undo", work under way
+//	ShowMenu, Commit, UseFyneWords
+//
+// Words that people read come from the caller in their language, or from the catalogues by the language that
+// the caller gives. No widget starts a goroutine: delays are Fyne animations, which tick on its own thread.
+package kit

@@ -1,0 +1,67 @@
+package kit
+
+import (
+	"jejaring/graph"
+	"jejaring/graph/locale"
+)
+
+// LabelOf returns the words by which a record is shown in lists: an actor's label, which is never a client's
+// name (PV-03), a tie's two ends, else the name or title. A missing record is shown by its ID.
+func LabelOf(l locale.Language, id graph.ID, among graph.Reader) string {
+	r, ok := among.Record(id)
+	if !ok {
+		return string(id)
+	}
+	switch r := r.(type) {
+	case graph.Actor:
+		return r.MapLabel()
+	case graph.Tie:
+		return LabelOf(l, r.From, among) + " – " + LabelOf(l, r.To, among) + ": " + l.Say(graph.ChoiceMessage("tie-type", r.Type, among))
+	}
+	kind := graph.KindOf(r)
+	for _, name := range []string{"name", "title"} {
+		if f := kind.Field(name); f != nil && f.Text(r) != "" {
+			return f.Text(r)
+		}
+	}
+	return string(id)
+}
+
+// noteOf returns what helps to tell records with the same label apart, in a list of options.
+func noteOf(l locale.Language, r graph.Record) string {
+	if a, ok := r.(graph.Actor); ok {
+		return l.T("sector."+a.Sector) + " · " + string(a.ID)
+	}
+	return string(graph.Key(r))
+}
+
+// RecordOptions returns all records of a kind as options to pick from, in the order of their IDs. Archived
+// actors are left out.
+func RecordOptions(l locale.Language, kind *graph.Kind, among graph.Reader) []Option {
+	var options []Option
+	for _, r := range among.Records(kind) {
+		if a, ok := r.(graph.Actor); ok && a.Archived {
+			continue
+		}
+		options = append(options, Option{ID: string(graph.Key(r)), Label: LabelOf(l, graph.Key(r), among), Note: noteOf(l, r)})
+	}
+	return options
+}
+
+// ChoiceOptions returns the choices of a list as options to pick from.
+func ChoiceOptions(l locale.Language, list string, among graph.Reader) []Option {
+	var options []Option
+	for _, c := range graph.Choices(list, among) {
+		options = append(options, Option{ID: c.Code, Label: l.Say(graph.ChoiceMessage(list, c.Code, among))})
+	}
+	return options
+}
+
+// FieldLabel returns the words over a field, with its unit.
+func FieldLabel(l locale.Language, kind *graph.Kind, f *graph.Field) string {
+	label := l.T(kind.ID + "." + f.ID)
+	if f.Unit != "" {
+		label += " (" + l.T("unit."+f.Unit) + ")"
+	}
+	return label
+}

@@ -1,0 +1,201 @@
+package kit
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Option is one of many that can be picked.
+type Option struct {
+	ID    string
+	Label string
+	Note  string // said behind the label, and searched too
+	Icon  string
+}
+
+// matching returns the options that have all words of the text in label or note, those that begin with it first.
+func matching(options []Option, text string) []Option {
+	words := strings.Fields(strings.ToLower(text))
+	if len(words) == 0 {
+		return options
+	}
+	var first, rest []Option
+	for _, o := range options {
+		all := strings.ToLower(o.Label + " " + o.Note)
+		switch {
+		case slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(all, w) }):
+		case strings.HasPrefix(all, words[0]):
+			first = append(first, o)
+		default:
+			rest = append(rest, o)
+		}
+	}
+	return append(first, rest...)
+}
+
+// optionList is what a Picker and a Search open: a field to search in, and the options that match.
+type optionList struct {
+	find    func(text string) []Option
+	pick    func(Option)
+	found   []Option
+	current int
+	entry   *Entry
+	list    *widget.List
+	none    *Text
+	popup   *widget.PopUp
+}
+
+const mostShown = 9
+
+// openOptions opens a list of options below (or above) an object, at least as wide as it.
+func openOptions(at fyne.CanvasObject, hint, none string, find func(string) []Option, pick func(Option)) *optionList {
+	c := canvasOf(at)
+	if c == nil {
+		return nil
+	}
+	Commit(c)
+	o := &optionList{find: find, pick: pick, none: NewWrapped(Caption, none)}
+	o.entry = NewEntry(nil)
+	o.entry.SetPlaceHolder(hint)
+	o.entry.Icon = Icon("search", ColorInk3)
+	o.entry.OnTyped(o.search)
+	o.entry.key = o.typedKey
+	o.list = widget.NewList(func() int { return len(o.found) }, newOptionRow, o.showRow)
+	o.list.HideSeparators = true
+	o.list.OnSelected = func(i widget.ListItemID) {
+		if i != o.current { // chosen by the pointer, not by the keys
+			o.take(i)
+		}
+	}
+	o.search("")
+	width := max(at.Size().Width, 260)
+	rows := float32(min(max(len(o.found), 2), mostShown))
+	body := Pad(Gap2, Gap2, Column(Gap1, o.entry, o.none, AtLeast(width-4*Gap1, rows*optionHeight(), o.list)))
+	o.popup = widget.NewPopUp(NewBox(Look{Fill: ColorSurface, Stroke: ColorLine, Radius: 6}, body), c)
+	size := o.popup.MinSize().Max(fyne.NewSize(width, 0))
+	o.popup.Resize(size)
+	o.popup.ShowAtPosition(placeBelow(at, c, size))
+	c.Focus(o.entry)
+	return o
+}
+
+// placeBelow returns where something opens: below an object, above it where there is no room below, inside
+// the window.
+func placeBelow(at fyne.CanvasObject, c fyne.Canvas, size fyne.Size) fyne.Position {
+	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
+	y := pos.Y + at.Size().Height + 2
+	if y+size.Height > c.Size().Height && pos.Y-size.Height-2 > 0 {
+		y = pos.Y - size.Height - 2
+	}
+	return fyne.NewPos(max(0, min(pos.X, c.Size().Width-size.Width)), max(0, min(y, c.Size().Height-size.Height)))
+}
+
+func (o *optionList) search(text string) {
+	o.found = o.find(text)
+	o.current = 0
+	o.none.Hidden = len(o.found) > 0
+	o.list.UnselectAll()
+	o.list.Refresh()
+	if len(o.found) > 0 {
+		o.list.Select(0)
+		o.list.ScrollToTop()
+	}
+}
+
+func (o *optionList) typedKey(key *fyne.KeyEvent) bool {
+	steps := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1, fyne.KeyPageUp: -mostShown, fyne.KeyPageDown: mostShown}
+	switch key.Name {
+	case fyne.KeyEscape:
+		o.popup.Hide()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		o.take(o.current)
+	default:
+		step, ok := steps[key.Name]
+		if ok && len(o.found) > 0 {
+			o.current = max(0, min(o.current+step, len(o.found)-1))
+			o.list.Select(o.current)
+		}
+		return ok
+	}
+	return true
+}
+
+func (o *optionList) take(i int) {
+	if i < 0 || i >= len(o.found) {
+		return
+	}
+	option := o.found[i]
+	o.popup.Hide()
+	o.pick(option)
+}
+
+func optionHeight() float32 { return Size(SizeControl) + 4 }
+
+// optionRow shows one option.
+type optionRow struct {
+	widget.BaseWidget
+	option Option
+}
+
+func newOptionRow() fyne.CanvasObject {
+	r := &optionRow{}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (o *optionList) showRow(i widget.ListItemID, object fyne.CanvasObject) {
+	if row := object.(*optionRow); i < len(o.found) && row.option != o.found[i] {
+		row.option = o.found[i]
+		row.Refresh()
+	}
+}
+
+func (r *optionRow) CreateRenderer() fyne.WidgetRenderer {
+	return &optionRenderer{row: r, label: NewCut(Body, ""), note: NewCut(Caption, ""), icon: newImage(nil)}
+}
+
+type optionRenderer struct {
+	row         *optionRow
+	label, note *Text
+	icon        *canvas.Image
+}
+
+func (r *optionRenderer) MinSize() fyne.Size { return fyne.NewSize(0, Size(SizeControl)) }
+
+func (r *optionRenderer) Layout(size fyne.Size) {
+	o := r.row.option
+	x := Gap2
+	if o.Icon != "" {
+		r.icon.Move(fyne.NewPos(x, (size.Height-16)/2))
+		r.icon.Resize(fyne.NewSquareSize(16))
+		x += 16 + Gap2
+	}
+	width := min(Body.width(o.Label)+1, size.Width-x-Gap2)
+	r.label.Move(fyne.NewPos(x, 0))
+	r.label.Resize(fyne.NewSize(width, size.Height))
+	x += width + Gap2
+	r.note.Hidden = size.Width-x-Gap2 < 24
+	r.note.Move(fyne.NewPos(x, 0))
+	r.note.Resize(fyne.NewSize(max(0, size.Width-x-Gap2), size.Height))
+}
+
+func (r *optionRenderer) Refresh() {
+	o := r.row.option
+	r.icon.Resource, r.icon.Hidden = Icon(o.Icon, ColorInk2), o.Icon == ""
+	r.icon.Refresh()
+	r.label.SetText(o.Label)
+	r.note.SetText(o.Note)
+	r.Layout(r.row.Size())
+	r.label.Refresh()
+	r.note.Refresh()
+}
+
+func (r *optionRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.icon, r.label, r.note}
+}
+
+func (r *optionRenderer) Destroy() {}
