@@ -3,17 +3,187 @@
 package app
 
 import (
+	"log"
+	"os"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/app"
-	"fyne.io/fyne/v2/widget"
+	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/theme"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/panel"
+	"jejaring/app/session"
+	"jejaring/app/view"
+	"jejaring/assets"
 )
 
-// openWindow shows the window until the user closes it.
-func openWindow(string) int {
-	a := app.NewWithID("id.jejaring.Jejaring")
-	w := a.NewWindow("Jejaring")
-	w.SetContent(widget.NewLabel("Jejaring"))
-	w.Resize(fyne.NewSize(1200, 660))
-	w.ShowAndRun()
+// window joins rail, toolbar, view, panel and strip, and is what commands ask of the screen.
+type window struct {
+	app     fyne.App
+	win     fyne.Window
+	session *session.Session
+	stage   *kit.Stage
+	toasts  *kit.Toaster
+	shell   *shell
+	centre  part // what fills the middle
+	side    part // what stands at the side
+}
+
+// part is a view or a panel that is on the screen.
+type part struct {
+	id     string
+	object fyne.CanvasObject
+	stop   func()
+}
+
+func (p *part) end() {
+	if p.stop != nil {
+		p.stop()
+	}
+	*p = part{}
+}
+
+// openWindow shows the window until the user closes it: with the document at path, else with the one used
+// last, else with the start page.
+func openWindow(path string) int {
+	folder, err := session.Folder()
+	if err != nil {
+		log.Println(err)
+	}
+	a := fyneapp.NewWithID("id.jejaring.Jejaring")
+	a.SetIcon(fyne.NewStaticResource("jejaring.png", assets.Icon))
+	w := newWindow(a, session.ReadLikings(folder))
+	w.openFirst(path)
+	w.win.ShowAndRun()
 	return 0
+}
+
+// newWindow makes the window and its session; the session's goroutine is Fyne's.
+func newWindow(a fyne.App, likings *session.Likings) *window {
+	w := &window{app: a, win: a.NewWindow("Jejaring"), session: session.New(likings, fyne.Do)}
+	w.win.SetMaster()
+	w.win.SetPadded(false)
+	w.win.Resize(fyne.NewSize(1366, 696))
+	w.win.SetCloseIntercept(func() {
+		kit.Commit(w.win.Canvas())
+		w.session.Use(nil)
+		w.win.Close()
+	})
+	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
+	a.Settings().AddListener(func(fyne.Settings) { w.session.SystemDark(w.systemDark()) })
+	w.session.SystemDark(w.systemDark())
+	w.build()
+	w.bindKeys()
+	w.session.Watch(w.hear)
+	return w
+}
+
+func (w *window) systemDark() bool { return w.app.Settings().ThemeVariant() == theme.VariantDark }
+
+// openFirst opens what the start asks for; a file that cannot be opened leads to the start page and is said.
+func (w *window) openFirst(path string) {
+	asked := path != ""
+	if !asked && len(w.session.Likings.Recent) > 0 {
+		path = w.session.Likings.Recent[0]
+		if _, err := os.Stat(path); err != nil {
+			return
+		}
+	}
+	if path == "" {
+		return
+	}
+	if err := command.Open(w.session, w, path); err != nil {
+		w.Fail(err)
+	}
+}
+
+func (w *window) dropped(files []fyne.URI) {
+	if len(files) > 0 {
+		if err := command.Open(w.session, w, files[0].Path()); err != nil {
+			w.Fail(err)
+		}
+	}
+}
+
+// build makes everything anew, in the language, theme and text size that the user likes.
+func (w *window) build() {
+	likings := w.session.Likings
+	kit.UseFyneWords(w.session.Language())
+	w.app.Settings().SetTheme(kit.Theme{Mode: likings.Theme, Percent: likings.TextSize})
+	w.centre.end()
+	w.side.end()
+	w.toasts = kit.NewToaster()
+	w.shell = newShell(w)
+	if w.stage == nil {
+		w.stage = kit.NewStage(w.shell.object)
+		w.win.SetContent(w.stage)
+	} else {
+		w.stage.SetContent(w.shell.object)
+	}
+	w.update()
+}
+
+// hear follows the session: a new view or panel where another one is asked for, and the bars.
+func (w *window) hear(n session.Notice) {
+	if n.Has(session.LikingsChanged) {
+		w.build()
+		return
+	}
+	w.update()
+}
+
+func (w *window) update() {
+	s := w.session
+	v, ok := view.ByID(s.View())
+	if !ok || (s.Document() == nil && (v.Panel || v.Strip)) {
+		v, _ = view.ByID(session.ViewStart)
+	}
+	if w.centre.id != v.ID || w.centreIsStale(v) {
+		w.centre.end()
+		object, stop := v.New(s, w)
+		w.centre = part{v.ID, object, stop}
+	}
+	w.updateSide(v)
+	w.shell.update(v)
+	w.win.SetTitle(w.title())
+}
+
+// centreIsStale tells whether the map shows a document that is no longer the open one.
+func (w *window) centreIsStale(v view.View) bool {
+	stale := w.shell.document != w.session.Document() && v.Panel
+	w.shell.document = w.session.Document()
+	return stale
+}
+
+func (w *window) updateSide(v view.View) {
+	if !v.Panel || w.session.Panel() == "none" {
+		w.side.end()
+		return
+	}
+	p, ok := panel.For(w.session)
+	if !ok {
+		w.side.end()
+		return
+	}
+	if w.side.id != p.ID {
+		w.side.end()
+		object, stop := p.New(w.session, w)
+		w.side = part{p.ID, object, stop}
+	}
+}
+
+func (w *window) title() string {
+	s := w.session
+	if s.Document() == nil {
+		return "Jejaring"
+	}
+	name := s.Project().Name
+	if name == "" {
+		name = s.T("window.untitled")
+	}
+	if s.Document().ReadOnly() {
+		name += " (" + s.T("window.read-only") + ")"
+	}
+	return name + " — Jejaring"
 }

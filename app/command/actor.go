@@ -1,0 +1,177 @@
+package command
+
+import (
+	"strconv"
+	"strings"
+
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/layout"
+	"jejaring/graph/locale"
+)
+
+var actorCommands = []Command{
+	{ID: "add-actor", Icon: "plus", Keys: "P", Menu: "actor", Can: canEdit, Do: addActor},
+	{ID: "rename", Icon: "pen", Keys: "F2", Menu: "actor", Can: oneActor, Do: rename},
+	{ID: "edit-actor", Icon: "pen", Menu: "actor", Can: oneActor, Do: showPanel("actor")},
+	{ID: "connect", Icon: "connect", Menu: "actor", Can: canConnect, Do: connectSelected},
+	{ID: "pin", Icon: "pin", Menu: "actor", Can: canPin, Do: pin(true)},
+	{ID: "unpin", Menu: "actor", Can: canUnpin, Do: pin(false)},
+	{ID: "make-focal", Icon: "target", Menu: "actor", Can: canBeFocal, Do: makeFocal},
+	{ID: "centre", Icon: "target", Menu: "actor", Can: oneActor, Do: centre},
+}
+
+func oneActor(s *session.Session) bool {
+	return len(s.SelectedActors()) == 1 && len(s.Selection()) == 1
+}
+
+func addActor(s *session.Session, h Host) error {
+	s.Show(session.ViewMap)
+	x, y := h.Map().Middle()
+	id, err := AddActor(s, NewActor{Name: s.T("command.new-actor"), At: &layout.Point{X: x, Y: y}})
+	if err != nil {
+		return err
+	}
+	s.Select(id)
+	h.Focus("name")
+	return nil
+}
+
+// NewActor says what a new actor starts with.
+type NewActor struct {
+	Name      string
+	At        *layout.Point // where on the map; nil: beside its neighbours
+	ConnectTo graph.ID      // an actor to tie it to; empty for none
+}
+
+// AddActor adds an actor on the map, with a tie to another one where asked, as one edit.
+func AddActor(s *session.Session, n NewActor) (graph.ID, error) {
+	a := graph.NewOf[graph.Actor]()
+	a.Name = strings.TrimSpace(n.Name)
+	a.PublicLabel = shorten(a.Name, 40)
+	a.ActiveFrom = s.Day()
+	a.Sector, a.Tier, a.Kind = guessActor(a.Name)
+	err := s.Document().Edit(locale.M("edit.add-actor", "Name", a.Name), func(tx *document.Tx) error {
+		tx.Put(a)
+		if n.At != nil {
+			keepPlaces(s, tx)
+			tx.Put(place(a.ID, *n.At, false))
+		}
+		if n.ConnectTo != "" {
+			tx.Put(newTie(s, a.ID, n.ConnectTo))
+		}
+		return nil
+	})
+	return a.ID, err
+}
+
+// guessActor reads sector, tier and kind off the usual names, so that quick adding needs one field less.
+func guessActor(name string) (sector, tier, kind string) {
+	sector, tier, kind = "warga", "rw", "organisasi"
+	words := strings.Fields(strings.ToLower(name))
+	for _, g := range guesses {
+		for _, w := range words {
+			if w == g.word {
+				return g.sector, g.tier, g.kind
+			}
+		}
+	}
+	return sector, tier, kind
+}
+
+var guesses = []struct{ word, sector, tier, kind string }{
+	{"rt", "pemerintah", "rt", "instansi"}, {"rw", "pemerintah", "rw", "instansi"},
+	{"kelurahan", "pemerintah", "kelurahan", "instansi"}, {"desa", "pemerintah", "kelurahan", "instansi"},
+	{"kecamatan", "pemerintah", "kecamatan", "instansi"}, {"puskesmas", "pemerintah", "kecamatan", "instansi"},
+	{"dinas", "pemerintah", "kabkota", "instansi"}, {"dinsos", "pemerintah", "kabkota", "instansi"},
+	{"sekolah", "pemerintah", "kelurahan", "instansi"}, {"posyandu", "warga", "rw", "kelompok"},
+	{"pkk", "warga", "rw", "kelompok"}, {"karang", "warga", "rw", "organisasi"}, {"lpm", "warga", "kelurahan", "organisasi"},
+	{"arisan", "warga", "rt", "kelompok"}, {"pengajian", "warga", "rw", "kelompok"},
+	{"toko", "dunia_usaha", "rw", "organisasi"}, {"warung", "dunia_usaha", "rt", "organisasi"},
+	{"koperasi", "dunia_usaha", "kelurahan", "organisasi"}, {"pt", "dunia_usaha", "kabkota", "organisasi"},
+	{"cv", "dunia_usaha", "kabkota", "organisasi"}, {"bank", "dunia_usaha", "kabkota", "organisasi"},
+	{"donatur", "donatur", "kabkota", "perorangan"}, {"baznas", "donatur", "kabkota", "instansi"},
+	{"zakat", "donatur", "kabkota", "organisasi"}, {"yayasan", "lsm", "kabkota", "organisasi"},
+	{"lks", "lsm", "kecamatan", "organisasi"}, {"lsm", "lsm", "kabkota", "organisasi"},
+}
+
+func shorten(text string, letters int) string {
+	runes := []rune(text)
+	if len(runes) <= letters {
+		return text
+	}
+	return strings.TrimSpace(string(runes[:letters-1])) + "…"
+}
+
+// NextClientCode returns the first free code K-01, K-02 … (PV-03).
+func NextClientCode(among graph.Reader) string {
+	taken := map[string]bool{}
+	for _, a := range graph.All[graph.Actor](among) {
+		taken[a.PublicLabel] = true
+	}
+	for n := 1; ; n++ {
+		code := "K-" + strconv.Itoa(n)
+		if n < 10 {
+			code = "K-0" + strconv.Itoa(n)
+		}
+		if !taken[code] {
+			return code
+		}
+	}
+}
+
+func rename(s *session.Session, h Host) error {
+	h.Focus("name")
+	return nil
+}
+
+func canConnect(s *session.Session) bool {
+	return canEdit(s) && len(s.SelectedActors()) == 2 && len(s.Selection()) == 2
+}
+
+func connectSelected(s *session.Session, _ Host) error {
+	pair := s.SelectedActors()
+	return Connect(s, pair[0].ID, pair[1].ID)
+}
+
+func canPin(s *session.Session) bool   { return canEdit(s) && anyPlace(s, false) }
+func canUnpin(s *session.Session) bool { return canEdit(s) && anyPlace(s, true) }
+
+func anyPlace(s *session.Session, pinned bool) bool {
+	for _, a := range s.SelectedActors() {
+		p, _ := graph.Get[graph.Place](s.Document(), graph.PlaceID(graph.MainDrawing, a.ID))
+		if p.Pinned == pinned {
+			return true
+		}
+	}
+	return false
+}
+
+// pin fastens the selected actors where they stand, or lets layouts move them again.
+func pin(pinned bool) func(*session.Session, Host) error {
+	id := map[bool]string{true: "edit.pin", false: "edit.unpin"}[pinned]
+	return func(s *session.Session, _ Host) error {
+		places := s.Places()
+		return s.Document().Edit(locale.M(id, "Count", len(s.SelectedActors())), func(tx *document.Tx) error {
+			keepPlaces(s, tx)
+			for _, a := range s.SelectedActors() {
+				tx.Put(place(a.ID, places[a.ID], pinned))
+			}
+			return nil
+		})
+	}
+}
+
+func canBeFocal(s *session.Session) bool {
+	return canEdit(s) && oneActor(s) && !s.SelectedActors()[0].IsClient && s.Project().FocalActor != s.SelectedActors()[0].ID
+}
+
+// makeFocal makes the selected actor the focal one.
+func makeFocal(s *session.Session, _ Host) error { return MakeFocal(s, s.SelectedActors()[0].ID) }
+
+func centre(s *session.Session, h Host) error {
+	s.Show(session.ViewMap)
+	h.Map().CentreOn(s.SelectedActors()[0].ID)
+	return nil
+}

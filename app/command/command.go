@@ -1,0 +1,101 @@
+// Package command holds everything that the user can do, one file per subject.
+//
+// Menu, toolbar, context menu, shortcuts and palette are all made from the registry All. A command touches
+// the document (undoable and saved), the session (neither) or starts a job; there is no fourth kind. What
+// needs an argument from the pointer or a form is a function that ends in the same edits.
+package command
+
+import (
+	"slices"
+
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/locale"
+)
+
+// Command is one row of the registry. Its words are in the catalogues: "command.<id>.name", and
+// "command.<id>.hint" where the name does not say enough.
+type Command struct {
+	ID   string
+	Icon string // name of an icon of the kit, empty for none
+	Keys string // "Ctrl+Z"; empty for none
+	Menu string // ID of the menu it stands in, empty for none
+	Can  func(*session.Session) bool
+	Do   func(*session.Session, Host) error
+}
+
+// Name returns the words of the command.
+func (c Command) Name() locale.Message { return locale.M("command." + c.ID + ".name") }
+
+// Menus lists the menus in the order in which people see them; their words are under "menu.<id>".
+var Menus = []string{"file", "edit", "actor", "look", "layout", "help"}
+
+// All lists the commands in the order of their menus.
+var All = slices.Concat(fileCommands, editCommands, actorCommands, lookCommands, layoutCommands(), helpCommands)
+
+// ByID returns the command with the given ID. It panics where there is none: IDs are written by us.
+func ByID(id string) Command {
+	for _, c := range All {
+		if c.ID == id {
+			return c
+		}
+	}
+	panic("command: no command " + id)
+}
+
+// Run does the command where it can be done and shows its error.
+func (c Command) Run(s *session.Session, h Host) {
+	if !c.Can(s) {
+		return
+	}
+	if err := c.Do(s, h); err != nil {
+		h.Fail(err)
+	}
+}
+
+// Host is what commands ask of the window.
+type Host interface {
+	PickFile(Pick)
+	Tell(said locale.Message) // a toast; with "Urungkan" where the last thing was an edit
+	Fail(err error)           // a refusal as its sentence, anything else as "not done" with details
+	Map() Map                 // the canvas, or one that does nothing where it is not shown
+	Focus(part string)        // "search", "name", "map", "panel", "next"
+	OpenWindow(path string)   // a file in a window of its own
+	OpenOutside(path string)  // a file with the computer's own program for it
+	ShowCommands()            // the palette
+	ShowHelp()
+	FullScreen()
+	Quit()
+}
+
+// Map is the part of the canvas that commands move.
+type Map interface {
+	Fit()
+	Zoom(factor float64)
+	CentreOn(graph.ID)
+	Middle() (x, y float64) // of what is seen, in places of the drawing
+}
+
+// Pick asks for a file or folder; Chosen is called on the window's goroutine, unless the user gives up.
+type Pick struct {
+	Title      locale.Message
+	Save       bool
+	Folder     bool
+	Name       string   // proposed name of a file to save
+	Extensions []string // ".jejaring"
+	Chosen     func(path string) error
+}
+
+func always(*session.Session) bool        { return true }
+func hasDocument(s *session.Session) bool { return s.Document() != nil }
+func canEdit(s *session.Session) bool     { return s.Document() != nil && !s.Document().ReadOnly() }
+func onMap(s *session.Session) bool       { return hasDocument(s) && s.View() == session.ViewMap }
+
+// ByKeys returns the command with the given shortcut.
+func ByKeys(keys string) (Command, bool) {
+	k := slices.IndexFunc(All, func(c Command) bool { return keys != "" && c.Keys == keys })
+	if k < 0 {
+		return Command{}, false
+	}
+	return All[k], true
+}

@@ -1,0 +1,224 @@
+package command
+
+import (
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/locale"
+)
+
+var editCommands = []Command{
+	{ID: "undo", Icon: "undo", Keys: "Ctrl+Z", Menu: "edit", Can: canUndo, Do: undo},
+	{ID: "redo", Icon: "redo", Keys: "Ctrl+Y", Menu: "edit", Can: canRedo, Do: redo},
+	{ID: "history", Icon: "history", Menu: "edit", Can: hasDocument, Do: showPanel("history")},
+	{ID: "find", Icon: "search", Keys: "Ctrl+F", Menu: "edit", Can: hasDocument, Do: focus("search")},
+	{ID: "select-all", Keys: "Ctrl+A", Menu: "edit", Can: hasDocument, Do: selectAll},
+	{ID: "deselect", Menu: "edit", Can: hasSelection, Do: deselect},
+	{ID: "delete", Icon: "trash", Keys: "Delete", Menu: "edit", Can: canDelete, Do: deleteSelected},
+}
+
+func canUndo(s *session.Session) bool { return canEdit(s) && len(s.Document().Done()) > 0 }
+func canRedo(s *session.Session) bool { return canEdit(s) && len(s.Document().Undone()) > 0 }
+
+// LastDone returns what Undo takes back, and LastUndone what Redo does again; a zero message for nothing.
+func LastDone(s *session.Session) locale.Message { return lastLabel(s, (*document.Document).Done) }
+
+// LastUndone returns what Redo does again.
+func LastUndone(s *session.Session) locale.Message { return lastLabel(s, (*document.Document).Undone) }
+
+func lastLabel(s *session.Session, of func(*document.Document) []document.Change) locale.Message {
+	if s.Document() == nil {
+		return locale.Message{}
+	}
+	changes := of(s.Document())
+	if len(changes) == 0 {
+		return locale.Message{}
+	}
+	return changes[len(changes)-1].Label
+}
+
+func undo(s *session.Session, h Host) error { return goBack(s, h, "command.undone", s.Document().Undo) }
+func redo(s *session.Session, h Host) error { return goBack(s, h, "command.redone", s.Document().Redo) }
+
+// goBack undoes or redoes and selects what came back, so that the user sees it.
+func goBack(s *session.Session, h Host, said string, step func() (document.Change, error)) error {
+	change, err := step()
+	if err != nil {
+		return err
+	}
+	var back []graph.ID
+	for _, delta := range change.Deltas {
+		switch delta.After.(type) {
+		case graph.Actor, graph.Tie:
+			if delta.Before != nil || len(change.Deltas) < 200 {
+				back = append(back, delta.ID)
+			}
+		}
+	}
+	s.Select(shown(back, s)...)
+	h.Tell(locale.M(said, "Label", change.Label))
+	return nil
+}
+
+// shown keeps of a mixed list only the actors, or where there is none the ties: one kind is selected at a time.
+func shown(ids []graph.ID, s *session.Session) []graph.ID {
+	var actors, ties []graph.ID
+	for _, id := range ids {
+		switch r, _ := s.Document().Record(id); r.(type) {
+		case graph.Actor:
+			actors = append(actors, id)
+		case graph.Tie:
+			ties = append(ties, id)
+		}
+	}
+	if len(actors) > 0 {
+		return actors
+	}
+	return ties
+}
+
+func selectAll(s *session.Session, _ Host) error {
+	var ids []graph.ID
+	for _, a := range s.Snapshot().Actors {
+		ids = append(ids, a.ID)
+	}
+	s.Select(ids...)
+	return nil
+}
+
+func hasSelection(s *session.Session) bool { return len(s.Selection()) > 0 }
+func canDelete(s *session.Session) bool    { return canEdit(s) && hasSelection(s) }
+
+func deselect(s *session.Session, _ Host) error {
+	s.Select()
+	return nil
+}
+
+func deleteSelected(s *session.Session, h Host) error { return Delete(s, h, s.Selection()...) }
+
+// Delete deletes records and what cannot stand without them, and says what went along.
+func Delete(s *session.Session, h Host, ids ...graph.ID) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	label := deleteLabel(s, ids)
+	if err := s.Document().Edit(label, func(tx *document.Tx) error {
+		tx.Delete(ids...)
+		return nil
+	}); err != nil {
+		return err
+	}
+	ties := 0
+	done := s.Document().Done()
+	for _, delta := range done[len(done)-1].Deltas {
+		if _, ok := delta.Before.(graph.Tie); ok && delta.After == nil {
+			ties++
+		}
+	}
+	if len(ids) == 1 && ties > 0 && label.ID == "edit.delete-actor" {
+		h.Tell(locale.M("command.deleted-with-ties", append(label.Values, "Count", ties)...))
+	} else {
+		h.Tell(label)
+	}
+	return nil
+}
+
+func deleteLabel(s *session.Session, ids []graph.ID) locale.Message {
+	if len(ids) > 1 {
+		return locale.M("edit.delete-many", "Count", len(ids))
+	}
+	r, _ := s.Document().Record(ids[0])
+	if a, ok := r.(graph.Actor); ok {
+		return locale.M("edit.delete-actor", "Name", a.Label())
+	}
+	if t, ok := r.(graph.Tie); ok {
+		return locale.M("edit.delete-tie", pairNames(s.Document(), t.From, t.To)...)
+	}
+	return locale.M("edit.delete", "Kind", locale.M("kind."+graph.KindOf(r).ID))
+}
+
+// pairNames gives the placeholders From and To of a label about a tie.
+func pairNames(among graph.Reader, from, to graph.ID) []any {
+	a, _ := graph.Get[graph.Actor](among, from)
+	b, _ := graph.Get[graph.Actor](among, to)
+	return []any{"From", a.Label(), "To", b.Label()}
+}
+
+// SetField changes one field of a record and says so in the history.
+func SetField(s *session.Session, id graph.ID, field string, value any) error {
+	r, ok := s.Document().Record(id)
+	if !ok {
+		return graph.Refuse("command.gone")
+	}
+	kind := graph.KindOf(r)
+	f := kind.Field(field)
+	changed := f.With(r, value)
+	name := Name(s.Document(), id)
+	if a, ok := changed.(graph.Actor); ok {
+		a = alignActor(s.Document(), r.(graph.Actor), a, field)
+		changed, name = a, a.Label()
+	}
+	label := locale.M("edit.set-field", "Field", locale.M(kind.ID+"."+field), "Name", name)
+	return s.Document().Edit(label, func(tx *document.Tx) error {
+		tx.Put(changed)
+		return nil
+	})
+}
+
+// alignActor lets the label follow the name for as long as nobody chose another one, and gives a new client a
+// code for a label, so that its name is not shown any more (PV-03).
+func alignActor(among graph.Reader, before, a graph.Actor, field string) graph.Actor {
+	if field == "is_client" || field == "role" {
+		a = alignClient(a, field).(graph.Actor)
+	}
+	named := before.PublicLabel == "" || before.PublicLabel == shorten(before.Name, 40)
+	switch {
+	case a.IsClient && !before.IsClient && named:
+		a.PublicLabel = NextClientCode(among)
+	case field == "name" && named && !a.IsClient:
+		a.PublicLabel = shorten(a.Name, 40)
+	}
+	return a
+}
+
+// alignClient keeps a client's role and mark together, whichever of them was changed.
+func alignClient(r graph.Record, field string) graph.Record {
+	a, ok := r.(graph.Actor)
+	if !ok {
+		return r
+	}
+	switch {
+	case field == "role":
+		a.IsClient = a.Role == graph.RoleClient
+	case a.IsClient:
+		a.Role = graph.RoleClient
+	case a.Role == graph.RoleClient:
+		a.Role = "calon_mitra"
+	}
+	if !a.IsClient {
+		a.PPKS = ""
+	}
+	return a
+}
+
+// Name returns the words by which a record is called in labels and lists; a client by its code.
+func Name(among graph.Reader, id graph.ID) string {
+	r, ok := among.Record(id)
+	if !ok {
+		return ""
+	}
+	switch r := r.(type) {
+	case graph.Actor:
+		return r.Label()
+	case graph.Tie:
+		a, _ := graph.Get[graph.Actor](among, r.From)
+		b, _ := graph.Get[graph.Actor](among, r.To)
+		return a.Label() + " – " + b.Label()
+	}
+	for _, field := range []string{"title", "name"} {
+		if f := graph.KindOf(r).Field(field); f != nil {
+			return f.Text(r)
+		}
+	}
+	return string(id)
+}

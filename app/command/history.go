@@ -1,0 +1,66 @@
+package command
+
+import (
+	"strings"
+
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/locale"
+)
+
+// GoTo takes back so many steps of the history where steps is negative, does so many again where it is
+// positive, and selects what the last of them brought back.
+func GoTo(s *session.Session, h Host, steps int) error {
+	step, said := s.Document().Redo, "command.redone"
+	if steps < 0 {
+		step, said, steps = s.Document().Undo, "command.undone", -steps
+	}
+	for ; steps > 1; steps-- {
+		if _, err := step(); err != nil {
+			return err
+		}
+	}
+	if steps == 0 {
+		return nil
+	}
+	return goBack(s, h, said, step)
+}
+
+// Backups returns the dated backups of the open document, newest first.
+func Backups(s *session.Session) []document.Backup {
+	if s.Document() == nil || s.Document().Path() == "" {
+		return nil
+	}
+	return document.Backups(s.Likings.Backups, s.Document().Path())
+}
+
+// Restore brings the open document back to how it was in a backup, as one edit. What it is now is backed up
+// before, and undo brings it back too.
+func Restore(s *session.Session, h Host, b document.Backup) error {
+	before := s.Document().Revision()
+	if err := s.Document().Restore(b); err != nil {
+		return err
+	}
+	if s.Document().Revision() == before {
+		h.Tell(locale.M("command.restored-same"))
+		return nil
+	}
+	s.Select()
+	h.Tell(locale.M("command.restored"))
+	return nil
+}
+
+// Said says the label of an edit. Where it names someone who is a client by now, it says the code (PV-03).
+func Said(s *session.Session, label locale.Message) string {
+	text := s.Language().Say(label)
+	if s.Document() == nil {
+		return text
+	}
+	for _, a := range graph.All[graph.Actor](s.Document()) {
+		if a.IsClient && a.Name != "" && a.Name != a.Label() {
+			text = strings.ReplaceAll(text, a.Name, a.Label())
+		}
+	}
+	return text
+}

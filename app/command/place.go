@@ -1,0 +1,147 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"math"
+
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/layout"
+	"jejaring/graph/locale"
+)
+
+// place returns an actor's place in the main drawing; to the tenth of a pixel, so that files stay small.
+func place(actor graph.ID, at layout.Point, pinned bool) graph.Place {
+	return graph.Place{
+		ID: graph.PlaceID(graph.MainDrawing, actor), Drawing: graph.MainDrawing, Actor: actor,
+		X: math.Round(at.X*10) / 10, Y: math.Round(at.Y*10) / 10, Pinned: pinned,
+	}
+}
+
+// keepPlaces writes down where all actors stand just now, so that a later layout of one does not move the rest.
+func keepPlaces(s *session.Session, tx *document.Tx) {
+	if _, ok := tx.Record(graph.MainDrawing); !ok {
+		tx.Put(mainDrawing(s))
+	}
+	for actor, at := range s.Places() {
+		if _, ok := tx.Record(graph.PlaceID(graph.MainDrawing, actor)); !ok {
+			tx.Put(place(actor, at, false))
+		}
+	}
+}
+
+func mainDrawing(s *session.Session) graph.Drawing {
+	d := graph.WithKey(graph.KindFor[graph.Drawing]().New(), graph.MainDrawing).(graph.Drawing)
+	d.Name = s.T("command.main-drawing")
+	return d
+}
+
+// Move puts actors where the hand left them, pinned, as one edit.
+func Move(s *session.Session, to map[graph.ID]layout.Point) error {
+	return move(s, to, s.Document().Edit)
+}
+
+// Nudge moves the selected actors by a few pixels; nudges within a second are one step of the history.
+func Nudge(s *session.Session, dx, dy float64) error {
+	places := s.Places()
+	to := map[graph.ID]layout.Point{}
+	for _, a := range s.SelectedActors() {
+		if p, ok := places[a.ID]; ok {
+			to[a.ID] = layout.Point{X: p.X + dx, Y: p.Y + dy}
+		}
+	}
+	if len(to) == 0 {
+		return nil
+	}
+	return move(s, to, s.Document().EditJoined)
+}
+
+func move(s *session.Session, to map[graph.ID]layout.Point, edit func(locale.Message, func(*document.Tx) error) error) error {
+	return edit(locale.M("edit.move", "Count", len(to)), func(tx *document.Tx) error {
+		keepPlaces(s, tx)
+		for actor, at := range to {
+			tx.Put(place(actor, at, true))
+		}
+		return nil
+	})
+}
+
+// layoutCommands makes one command per way of placing actors.
+func layoutCommands() []Command {
+	var list []Command
+	for _, l := range layout.All {
+		list = append(list, Command{ID: "layout-" + l.ID, Icon: "layout", Menu: "layout", Can: canEdit, Do: layOut(l)})
+	}
+	list[0].Keys = "Ctrl+L"
+	return append(list, Command{ID: "unpin-all", Menu: "layout", Can: canEdit, Do: unpinAll})
+}
+
+// layOut computes places as a job and puts them in as one edit.
+func layOut(l layout.Layout) func(*session.Session, Host) error {
+	return func(s *session.Session, h Host) error {
+		in := s.LayoutInput(s.Places())
+		if l.Limit > 0 && len(in.Boxes) > l.Limit {
+			return graph.Refuse("layout.too-many", "Count", len(in.Boxes), "Limit", l.Limit)
+		}
+		actors := s.Snapshot().Actors
+		name := locale.M("layout." + l.ID + ".name")
+		var points []layout.Point
+		s.Start("layout", locale.M("job.layout", "Name", name), func(ctx context.Context, progress func(float64)) error {
+			in.Progress = progress
+			if !anyPinned(in.Pinned) {
+				in.Start = nil
+			}
+			var err error
+			points, err = l.Place(ctx, in)
+			return err
+		}, func(err error) {
+			if err == nil {
+				err = putPlaces(s, l, actors, points)
+			}
+			if err != nil {
+				h.Fail(fmt.Errorf("layout %s: %w", l.ID, err))
+				return
+			}
+			h.Map().Fit()
+		})
+		return nil
+	}
+}
+
+func anyPinned(pinned []bool) bool {
+	for _, p := range pinned {
+		if p {
+			return true
+		}
+	}
+	return false
+}
+
+func putPlaces(s *session.Session, l layout.Layout, actors []graph.Actor, points []layout.Point) error {
+	label := locale.M("edit.layout", "Name", locale.M("layout."+l.ID+".name"))
+	return s.Document().Edit(label, func(tx *document.Tx) error {
+		drawing := mainDrawing(s)
+		drawing.Layout = l.ID
+		tx.Put(drawing)
+		for i, a := range actors {
+			if _, ok := tx.Record(a.ID); !ok {
+				continue // deleted while the job ran
+			}
+			old, _ := graph.Get[graph.Place](tx, graph.PlaceID(graph.MainDrawing, a.ID))
+			tx.Put(place(a.ID, points[i], old.Pinned))
+		}
+		return nil
+	})
+}
+
+func unpinAll(s *session.Session, _ Host) error {
+	return s.Document().Edit(locale.M("edit.unpin-all"), func(tx *document.Tx) error {
+		for _, p := range graph.All[graph.Place](tx) {
+			p.Pinned = false
+			tx.Put(p)
+		}
+		return nil
+	})
+}

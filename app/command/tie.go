@@ -1,0 +1,175 @@
+package command
+
+import (
+	"strconv"
+
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/locale"
+)
+
+// Connect ties two actors as one edit and selects the tie, so that its panel opens. Where they are tied
+// already it only selects their ties.
+func Connect(s *session.Session, from, to graph.ID) error {
+	if from == to {
+		return graph.Refuse("tie.needs-two-actors")
+	}
+	for _, t := range s.Snapshot().Ties {
+		if t.Joins(from, to) {
+			s.SelectPair(from, to)
+			return nil
+		}
+	}
+	t := newTie(s, from, to)
+	label := locale.M("edit.add-tie", pairNames(s.Document(), from, to)...)
+	if err := s.Document().Edit(label, func(tx *document.Tx) error {
+		tx.Put(t)
+		return nil
+	}); err != nil {
+		return err
+	}
+	s.Select(t.ID)
+	return nil
+}
+
+// AddTie adds a tie of another type to a pair as one edit and keeps the pair selected.
+func AddTie(s *session.Session, from, to graph.ID, tieType string) error {
+	t := newTie(s, from, to)
+	t.Type, t.Direction = tieType, graph.TieTypeOf(tieType, s.Document()).Direction
+	label := locale.M("edit.add-tie", pairNames(s.Document(), from, to)...)
+	if err := s.Document().Edit(label, func(tx *document.Tx) error {
+		if tieType == graph.Partnership {
+			t.Level = 1
+			tx.Put(history(t, 0, 1, s.Day(), ""))
+		}
+		tx.Put(t)
+		return nil
+	}); err != nil {
+		return err
+	}
+	s.SelectPair(from, to)
+	return nil
+}
+
+// newTie is a tie of the type that says least: that information passes.
+func newTie(s *session.Session, from, to graph.ID) graph.Tie {
+	t := graph.NewOf[graph.Tie]()
+	t.From, t.To, t.Type, t.Start = from, to, "informasi", s.Day()
+	t.Direction = graph.TieTypeOf(t.Type, s.Document()).Direction
+	return t
+}
+
+func history(t graph.Tie, before, after int, day graph.Date, evidence string) graph.TieHistory {
+	h := graph.NewOf[graph.TieHistory]()
+	h.Tie, h.Field, h.Date, h.New, h.Evidence = t.ID, "level", day, strconv.Itoa(after), evidence
+	if before != 0 {
+		h.Old = strconv.Itoa(before)
+	}
+	return h
+}
+
+// SetTie changes a tie as one edit: its type with the direction that type has, or its strength with the
+// quality that goes with it, as long as the quality was not set by hand.
+func SetTie(s *session.Session, t graph.Tie, field string, value any) error {
+	changed := graph.KindOf(t).Field(field).With(t, value).(graph.Tie)
+	switch {
+	case field == "strength" && t.Quality == graph.QualityOfStrength(t.Strength):
+		changed.Quality = graph.QualityOfStrength(changed.Strength)
+	case field == "type":
+		changed.Direction = graph.TieTypeOf(changed.Type, s.Document()).Direction
+		changed.Level = 0
+	}
+	values := append(pairNames(s.Document(), t.From, t.To), "Field", locale.M("tie."+field))
+	return s.Document().Edit(locale.M("edit.set-tie", values...), func(tx *document.Tx) error {
+		if field == "type" && t.Type == graph.Partnership {
+			for _, h := range graph.Referring[graph.TieHistory](tx, t.ID) {
+				tx.Delete(h.ID)
+			}
+		}
+		if field == "type" && changed.Type == graph.Partnership {
+			changed.Level = 1
+			tx.Put(history(changed, 0, 1, max(s.Day(), changed.Start), ""))
+		}
+		tx.Put(changed)
+		return nil
+	})
+}
+
+// TurnTie changes the direction of a tie; "backward" is stored by swapping its ends.
+func TurnTie(s *session.Session, t graph.Tie, direction string) error {
+	changed := t
+	changed.Direction = direction
+	if direction == "backward" {
+		changed.From, changed.To, changed.Direction = t.To, t.From, "forward"
+	}
+	values := append(pairNames(s.Document(), t.From, t.To), "Field", locale.M("tie.direction"))
+	return s.Document().Edit(locale.M("edit.set-tie", values...), func(tx *document.Tx) error {
+		tx.Put(changed)
+		return nil
+	})
+}
+
+// SetLevel moves a partnership to another level on a day, with its evidence, and writes its history (SD-80).
+func SetLevel(s *session.Session, t graph.Tie, level int, day graph.Date, evidence string) error {
+	before := graph.LevelOn(t.ID, day, s.Document())
+	values := append(pairNames(s.Document(), t.From, t.To), "Level", locale.M("level."+strconv.Itoa(level)))
+	return s.Document().Edit(locale.M("edit.set-level", values...), func(tx *document.Tx) error {
+		row := history(t, before, level, day, evidence)
+		for _, h := range graph.Referring[graph.TieHistory](tx, t.ID) {
+			if h.Field == "level" && h.Date == day {
+				row.ID, row.Old = h.ID, h.Old
+			}
+		}
+		tx.Put(row)
+		stored, _ := graph.Get[graph.Tie](tx, t.ID)
+		stored.Level = newestLevel(tx, t.ID)
+		tx.Put(stored)
+		return nil
+	})
+}
+
+func newestLevel(among graph.Reader, tie graph.ID) int {
+	return graph.LevelOn(tie, "9999-12-31", among)
+}
+
+// AnswerEvidence notes the answer to one evidence question of a partnership.
+func AnswerEvidence(s *session.Session, t graph.Tie, question string, answer graph.Answer) error {
+	row := graph.NewOf[graph.Evidence]()
+	row.Tie, row.Question = t.ID, question
+	for _, e := range graph.Referring[graph.Evidence](s.Document(), t.ID) {
+		if e.Question == question {
+			row = e
+		}
+	}
+	row.Answer, row.Date = answer, s.Day()
+	return s.Document().Edit(locale.M("edit.answer-evidence", pairNames(s.Document(), t.From, t.To)...), func(tx *document.Tx) error {
+		tx.Put(row)
+		return nil
+	})
+}
+
+// EndTie ends a tie on the day of the picture; it stays in the history of the network (SD-13).
+func EndTie(s *session.Session, t graph.Tie) error {
+	t.End = max(s.Day(), t.Start.Add(1))
+	return s.Document().Edit(locale.M("edit.end-tie", pairNames(s.Document(), t.From, t.To)...), func(tx *document.Tx) error {
+		tx.Put(t)
+		return nil
+	})
+}
+
+// SetHistory changes the day or the evidence of one step of a partnership.
+func SetHistory(s *session.Session, h graph.TieHistory, field string, value any) error {
+	changed := graph.KindOf(h).Field(field).With(h, value).(graph.TieHistory)
+	t, ok := graph.Get[graph.Tie](s.Document(), h.Tie)
+	if !ok {
+		return graph.Refuse("command.gone")
+	}
+	values := append(pairNames(s.Document(), t.From, t.To), "Field", locale.M("tie_history."+field))
+	return s.Document().Edit(locale.M("edit.set-tie", values...), func(tx *document.Tx) error {
+		tx.Put(changed)
+		t.Level = newestLevel(tx, t.ID)
+		tx.Put(t)
+		return nil
+	})
+}

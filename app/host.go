@@ -1,0 +1,148 @@
+//go:build !headless
+
+package app
+
+import (
+	"errors"
+	"fmt"
+	"log"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/panel"
+	"jejaring/app/view"
+	"jejaring/graph"
+	"jejaring/graph/locale"
+)
+
+// Tell shows a sentence above the map; with a way back where it tells of an edit.
+func (w *window) Tell(said locale.Message) {
+	text := w.session.Language().Say(said)
+	undo := command.ByID("undo")
+	if w.isEdit(said) && undo.Can(w.session) {
+		w.toasts.Tell(text, w.session.Language().Say(undo.Name()), func() { undo.Run(w.session, w) })
+		return
+	}
+	w.toasts.Tell(text, "", nil)
+}
+
+// isEdit tells whether a sentence says what the last edit did.
+func (w *window) isEdit(said locale.Message) bool {
+	return said.ID == command.LastDone(w.session).ID || said.ID == "command.deleted-with-ties"
+}
+
+// Fail shows a refusal as its sentence; anything else as "not done", with details to copy, and in the log.
+func (w *window) Fail(err error) {
+	var refusal *graph.Refusal
+	if errors.As(err, &refusal) {
+		w.toasts.Tell("⚠ "+w.session.Language().Say(refusal.Message), "", nil)
+		return
+	}
+	log.Println(err)
+	w.toasts.Tell("⚠ "+w.session.T("window.not-done"), w.session.T("window.copy-details"), func() {
+		w.app.Clipboard().SetContent(fmt.Sprintf("Jejaring, %s\n%v", time.Now().Format(time.RFC3339), err))
+	})
+}
+
+// Map returns the canvas, or one that does nothing where the map is not shown.
+func (w *window) Map() command.Map {
+	if held, ok := w.centre.object.(view.Held); ok {
+		return held.Canvas()
+	}
+	return noMap{}
+}
+
+type noMap struct{}
+
+func (noMap) Fit()                     {}
+func (noMap) Zoom(float64)             {}
+func (noMap) CentreOn(graph.ID)        {}
+func (noMap) Middle() (x, y float64)   { return 0, 0 }
+
+// Focus puts the keyboard into a part of the window, once what was just asked for is on the screen.
+func (w *window) Focus(part string) {
+	w.session.Post(func() {
+		c := w.win.Canvas()
+		switch part {
+		case "search":
+			w.shell.toolbar.focusSearch()
+		case "map":
+			if held, ok := w.centre.object.(view.Held); ok {
+				c.Focus(held.Canvas())
+			}
+		case "name":
+			panel.FocusName(c, w.side.object)
+		case "panel":
+			focusFirst(c, w.side.object)
+		case "next":
+			w.nextArea()
+		}
+	})
+}
+
+// nextArea goes from toolbar to view to panel to strip and round again.
+func (w *window) nextArea() {
+	c := w.win.Canvas()
+	areas := []fyne.CanvasObject{w.shell.toolbar.object, w.centre.object, w.side.object, w.shell.strip.object}
+	at := -1
+	for k, area := range areas {
+		if area != nil && holds(area, c.Focused()) {
+			at = k
+		}
+	}
+	for step := 1; step <= len(areas); step++ {
+		area := areas[(at+step)%len(areas)]
+		if area != nil && area.Visible() && focusFirst(c, area) {
+			return
+		}
+	}
+}
+
+// OpenWindow opens a file in a window of its own, which is a program of its own.
+func (w *window) OpenWindow(path string) {
+	exe, err := os.Executable()
+	if err == nil {
+		err = exec.Command(exe, path).Start()
+	}
+	if err != nil {
+		w.Fail(fmt.Errorf("open another window: %w", err))
+	}
+}
+
+// OpenOutside opens a file with the computer's own program for it.
+func (w *window) OpenOutside(path string) {
+	address := &url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
+	if err := w.app.OpenURL(address); err != nil {
+		w.Fail(graph.Refuse("window.no-program", "Name", filepath.Base(path)))
+	}
+}
+
+// FullScreen fills the screen, or gives it back.
+func (w *window) FullScreen() { w.win.SetFullScreen(!w.win.FullScreen()) }
+
+// Quit closes the document and the window.
+func (w *window) Quit() {
+	kit.Commit(w.win.Canvas())
+	w.session.Use(nil)
+	w.app.Quit()
+}
+
+// escape goes back from what is shown on top to the map.
+func (w *window) escape() {
+	s := w.session
+	switch {
+	case s.Panel() != "":
+		s.ShowPanel("")
+	case len(s.Selection()) > 0:
+		s.Select()
+	case s.Document() != nil && s.View() != "map":
+		s.Show("map")
+	}
+}

@@ -1,0 +1,60 @@
+//go:build !headless
+
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"jejaring/app/canvas"
+	"jejaring/app/command"
+)
+
+// bindKeys lets the shortcuts of all commands act wherever the keyboard stands. What stands in a text field
+// passes on what it does not use itself; the map reads single letters, which mean text everywhere else.
+func (w *window) bindKeys() {
+	c := w.win.Canvas()
+	for _, found := range command.All {
+		if shortcut := shortcutOf(found.Keys); shortcut != nil {
+			c.AddShortcut(shortcut, func(fyne.Shortcut) { found.Run(w.session, w) })
+		}
+	}
+	c.AddShortcut(&fyne.ShortcutUndo{}, w.runShortcut)
+	c.AddShortcut(&fyne.ShortcutRedo{}, w.runShortcut)
+	c.AddShortcut(&fyne.ShortcutSelectAll{}, w.runShortcut)
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			w.escape()
+			return
+		}
+		if found, ok := command.ByKeys(string(e.Name)); ok && len(e.Name) > 1 {
+			found.Run(w.session, w)
+		}
+	})
+}
+
+func (w *window) runShortcut(shortcut fyne.Shortcut) {
+	if found, ok := command.ByKeys(canvas.Keys(shortcut)); ok {
+		found.Run(w.session, w)
+	}
+}
+
+// shortcutOf reads "Ctrl+Shift+S"; nil where there is no modifier key.
+func shortcutOf(keys string) fyne.Shortcut {
+	var modifier fyne.KeyModifier
+	for name, key := range map[string]fyne.KeyModifier{"Ctrl+": fyne.KeyModifierControl, "Alt+": fyne.KeyModifierAlt, "Shift+": fyne.KeyModifierShift} {
+		if strings.Contains(keys, name) {
+			modifier |= key
+			keys = strings.Replace(keys, name, "", 1)
+		}
+	}
+	if modifier == 0 || keys == "" {
+		return nil
+	}
+	if keys == "+" {
+		keys = string(fyne.KeyEqual)
+	}
+	return &desktop.CustomShortcut{KeyName: fyne.KeyName(keys), Modifier: modifier}
+}

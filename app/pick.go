@@ -1,0 +1,104 @@
+//go:build !headless
+
+package app
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"github.com/ncruces/zenity"
+
+	"jejaring/app/command"
+)
+
+// PickFile asks for a file or folder with the computer's own dialog, and with Fyne's where there is none.
+func (w *window) PickFile(p command.Pick) {
+	if !zenity.IsAvailable() {
+		w.pickInside(p)
+		return
+	}
+	title := w.session.Language().Say(p.Title)
+	go func() {
+		path, err := pickOutside(p, title)
+		w.session.Post(func() {
+			switch {
+			case errors.Is(err, zenity.ErrCanceled):
+			case err != nil:
+				w.pickInside(p)
+			default:
+				w.chosen(p, path)
+			}
+		})
+	}()
+}
+
+func pickOutside(p command.Pick, title string) (string, error) {
+	options := []zenity.Option{zenity.Title(title)}
+	if p.Folder {
+		return zenity.SelectFile(append(options, zenity.Directory())...)
+	}
+	var patterns []string
+	for _, e := range p.Extensions {
+		patterns = append(patterns, "*"+e)
+	}
+	if len(patterns) > 0 {
+		options = append(options, zenity.FileFilters{{Name: strings.Join(patterns, ", "), Patterns: patterns, CaseFold: true}})
+	}
+	if p.Save {
+		return zenity.SelectFileSave(append(options, zenity.Filename(p.Name), zenity.ConfirmOverwrite())...)
+	}
+	return zenity.SelectFile(options...)
+}
+
+// pickInside asks with Fyne's dialog.
+func (w *window) pickInside(p command.Pick) {
+	size := w.win.Canvas().Size()
+	size = fyne.NewSize(min(900, size.Width-40), min(600, size.Height-40))
+	switch {
+	case p.Folder:
+		d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+			if err == nil && folder != nil {
+				w.chosen(p, folder.Path())
+			}
+		}, w.win)
+		d.Resize(size)
+		d.Show()
+	case p.Save:
+		d := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
+			if err == nil && file != nil {
+				path := file.URI().Path()
+				file.Close()
+				w.chosen(p, path)
+			}
+		}, w.win)
+		d.SetFileName(p.Name)
+		d.Resize(size)
+		d.Show()
+	default:
+		d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
+			if err == nil && file != nil {
+				path := file.URI().Path()
+				file.Close()
+				w.chosen(p, path)
+			}
+		}, w.win)
+		if len(p.Extensions) > 0 {
+			d.SetFilter(storage.NewExtensionFileFilter(p.Extensions))
+		}
+		d.Resize(size)
+		d.Show()
+	}
+}
+
+func (w *window) chosen(p command.Pick, path string) {
+	if p.Save && len(p.Extensions) == 1 && filepath.Ext(path) == "" {
+		path += p.Extensions[0]
+	}
+	if err := p.Chosen(path); err != nil {
+		w.Fail(err)
+	}
+}

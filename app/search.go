@@ -1,0 +1,51 @@
+//go:build !headless
+
+package app
+
+import (
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/graph"
+)
+
+// find returns the parties that match a text: by label, by name unless they are clients (PV-03), and by what
+// they are.
+func (t *toolbar) find(text string) []kit.Option {
+	s := t.w.session
+	if s.Document() == nil {
+		return nil
+	}
+	var options []kit.Option
+	for _, a := range s.Snapshot().Actors {
+		note := s.T("sector."+a.Sector) + " · " + s.T("tier."+a.Tier)
+		if !a.IsClient && a.Name != a.Label() {
+			note = a.Name + " · " + note
+		}
+		options = append(options, kit.Option{ID: string(a.ID), Label: a.Label(), Note: note})
+	}
+	return kit.Find(options, text)
+}
+
+// found selects a party and brings it into view.
+func (t *toolbar) found(id string) {
+	t.w.session.Select(graph.ID(id))
+	t.w.Map().CentreOn(graph.ID(id))
+	t.w.Focus("map")
+}
+
+// ShowCommands opens the palette: every command that can be done now, found by its words.
+func (w *window) ShowCommands() {
+	s := w.session
+	kit.OpenAt(w.shell.toolbar.search, s.T("command.commands.name"), s.T("window.nothing-found"), func(text string) []kit.Option {
+		var options []kit.Option
+		for _, c := range command.All {
+			if c.Can(s) {
+				options = append(options, kit.Option{ID: c.ID, Label: w.label(c), Note: c.Keys})
+			}
+		}
+		return kit.Find(options, text)
+	}, func(id string) { command.ByID(id).Run(s, w) })
+}
+
+// ShowHelp shows the page of shortcuts.
+func (w *window) ShowHelp() { w.session.Show("help") }

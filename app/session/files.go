@@ -1,0 +1,134 @@
+package session
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"jejaring/graph/document"
+)
+
+// Extension is the ending of a document's file name.
+const Extension = ".jejaring"
+
+// Open opens a document and makes it the open one; the error of a file that cannot be opened leaves the one
+// before it open.
+func (s *Session) Open(path string) error {
+	return s.open(path, document.Options{Backups: s.Likings.Backups, Who: user()})
+}
+
+// OpenReadOnly opens a document to look at, also where another window has it open.
+func (s *Session) OpenReadOnly(path string) error {
+	return s.open(path, document.Options{ReadOnly: true})
+}
+
+func (s *Session) open(path string, o document.Options) error {
+	if same, err := sameFile(s, path); err == nil && same {
+		return nil
+	}
+	d, err := document.Open(path, o)
+	if err != nil {
+		return err
+	}
+	s.adopt(d, path)
+	return nil
+}
+
+func sameFile(s *Session, path string) (bool, error) {
+	if s.doc == nil || s.doc.Path() == "" {
+		return false, nil
+	}
+	a, err := os.Stat(s.doc.Path())
+	if err != nil {
+		return false, err
+	}
+	b, err := os.Stat(path)
+	if err != nil {
+		return false, err
+	}
+	return os.SameFile(a, b), nil
+}
+
+// Create makes a new document of the given name in the folder for documents and opens it.
+func (s *Session) Create(name string) error {
+	path, err := FreePath(DocumentsFolder(), name)
+	if err != nil {
+		return err
+	}
+	d, err := document.Create(path, document.Options{Backups: s.Likings.Backups, Who: user()})
+	if err != nil {
+		return err
+	}
+	s.adopt(d, path)
+	return nil
+}
+
+func (s *Session) adopt(d *document.Document, path string) {
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	}
+	s.Use(d)
+	s.Likings.Remember(path)
+	s.Likings.Started = true
+	s.Likings.Save() //nolint:errcheck // the list of recent files is a convenience
+}
+
+func user() string {
+	for _, name := range []string{"USERNAME", "USER", "LOGNAME"} {
+		if who := os.Getenv(name); who != "" {
+			return who
+		}
+	}
+	return ""
+}
+
+// DocumentsFolder returns the folder in which new documents are made: "Jejaring" in the user's documents.
+func DocumentsFolder() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		home = "."
+	}
+	for _, name := range []string{"Documents", "Dokumen"} {
+		if info, err := os.Stat(filepath.Join(home, name)); err == nil && info.IsDir() {
+			return filepath.Join(home, name, "Jejaring")
+		}
+	}
+	return filepath.Join(home, "Jejaring")
+}
+
+// FreePath returns a path in the folder that no file has yet, made from the name: "Forum RW 07.jejaring",
+// then "Forum RW 07 (2).jejaring". It makes the folder.
+func FreePath(folder, name string) (string, error) {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return "", fmt.Errorf("make folder for documents: %w", err)
+	}
+	base := fileName(name)
+	for n := 1; ; n++ {
+		path := filepath.Join(folder, base+Extension)
+		if n > 1 {
+			path = filepath.Join(folder, fmt.Sprintf("%s (%d)%s", base, n, Extension))
+		}
+		if _, err := os.Lstat(path); os.IsNotExist(err) {
+			return path, nil
+		}
+	}
+}
+
+// fileName makes of a project's name one that Windows and Linux take.
+func fileName(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`<>:"/\|?*`, r) {
+			return ' '
+		}
+		return r
+	}, name)
+	name = strings.Trim(strings.Join(strings.Fields(name), " "), ". ")
+	if runes := []rune(name); len(runes) > 80 {
+		name = strings.TrimSpace(string(runes[:80]))
+	}
+	if name == "" {
+		return "Jejaring"
+	}
+	return name
+}

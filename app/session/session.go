@@ -1,0 +1,178 @@
+// Package session knows what is open and how it is looked at: document, selection, lens, camera, view and
+// running job. Undo leaves it alone and no file holds it.
+//
+// One goroutine owns it, the window's. Jobs get immutable values and come back through post.
+package session
+
+import (
+	"time"
+
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/format"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+)
+
+// Session is one window's state.
+type Session struct {
+	Likings *Likings
+	Now     func() time.Time
+
+	post     func(func())
+	doc      *document.Document
+	unwatch  func()
+	draft    *format.Draft // under review in the import preview
+	view     string
+	panel    string
+	tool     string
+	lens     network.Lens
+	styled   string // ID of the measure that gives actors their size
+	selected []graph.ID
+	jobs     jobs
+	watchers watchers
+	derived  derived
+
+	systemDark bool
+}
+
+// New returns a session without a document. post runs a function on the goroutine that owns the session.
+func New(likings *Likings, post func(func())) *Session {
+	s := &Session{Likings: likings, Now: time.Now, post: post, view: ViewStart, tool: ToolSelect, styled: DefaultSize}
+	s.watchers.post = post
+	return s
+}
+
+// The views and tools that the session itself starts with.
+const (
+	ViewStart   = "start"
+	ViewMap     = "map"
+	ToolSelect  = "select"
+	DefaultSize = "degree"
+)
+
+// Document returns the open document, or nil.
+func (s *Session) Document() *document.Document { return s.doc }
+
+// Use makes the document the open one, closes the one before it and forgets how that was looked at.
+// A nil document leads back to the start.
+func (s *Session) Use(d *document.Document) {
+	if s.unwatch != nil {
+		s.unwatch()
+		s.unwatch = nil
+	}
+	if s.doc != nil {
+		s.doc.Close()
+	}
+	s.jobs.cancelAll()
+	s.doc, s.draft, s.selected, s.lens, s.panel, s.derived = d, nil, nil, network.Lens{}, "", derived{}
+	s.view, s.tool, s.styled = ViewStart, ToolSelect, DefaultSize
+	if d != nil {
+		s.view = ViewMap
+		s.unwatch = d.Watch(s.heard)
+	}
+	s.notify(Everything)
+}
+
+// heard drops from the selection what an edit deleted.
+func (s *Session) heard(change document.Change) {
+	for _, delta := range change.Deltas {
+		if delta.After == nil {
+			s.deselect(delta.ID)
+		}
+	}
+	s.notify(DocumentChanged)
+}
+
+// Draft returns the import under review, or nil.
+func (s *Session) Draft() *format.Draft { return s.draft }
+
+// Review puts an import up for review; nil ends it.
+func (s *Session) Review(d *format.Draft) {
+	s.draft = d
+	s.notify(LookChanged)
+}
+
+// Language returns the language of the screen.
+func (s *Session) Language() locale.Language { return locale.Of(s.Likings.Language) }
+
+// T says a phrase in the language of the screen.
+func (s *Session) T(id string, values ...any) string { return s.Language().T(id, values...) }
+
+// View returns the ID of what fills the middle.
+func (s *Session) View() string { return s.view }
+
+// Show changes what fills the middle.
+func (s *Session) Show(view string) {
+	if s.view != view {
+		s.view = view
+		s.notify(LookChanged)
+	}
+}
+
+// Panel returns the ID of the panel the user asked for, empty where the selection decides.
+func (s *Session) Panel() string { return s.panel }
+
+// ShowPanel asks for a panel at the side; empty lets the selection decide again.
+func (s *Session) ShowPanel(panel string) {
+	if s.panel != panel {
+		s.panel = panel
+		s.notify(LookChanged)
+	}
+}
+
+// Tool returns the ID of the tool that the pointer holds on the map.
+func (s *Session) Tool() string { return s.tool }
+
+// Take changes the tool.
+func (s *Session) Take(tool string) {
+	if s.tool != tool {
+		s.tool = tool
+		s.notify(LookChanged)
+	}
+}
+
+// Lens returns the lens with its day filled in: the lens's own, else the project's as-of date, else today.
+func (s *Session) Lens() network.Lens {
+	lens := s.lens
+	if lens.Day == "" {
+		lens.Day = s.Project().Today(graph.DateOf(s.Now()))
+	}
+	return lens
+}
+
+// LookThrough changes the lens. A lens on the project's own day follows that day.
+func (s *Session) LookThrough(lens network.Lens) {
+	if lens.Day == s.Project().Today(graph.DateOf(s.Now())) {
+		lens.Day = ""
+	}
+	if s.lens != lens {
+		s.lens = lens
+		s.notify(LookChanged)
+	}
+}
+
+// SizedBy returns the ID of the measure that gives actors their size.
+func (s *Session) SizedBy() string { return s.styled }
+
+// SizeBy changes the measure that gives actors their size.
+func (s *Session) SizeBy(measure string) {
+	if s.styled != measure {
+		s.styled = measure
+		s.notify(LookChanged)
+	}
+}
+
+// Project returns the open document's project, or one with the defaults.
+func (s *Session) Project() graph.Project {
+	if s.doc == nil {
+		return graph.ProjectOf(graph.Collect())
+	}
+	return graph.ProjectOf(s.doc)
+}
+
+// Day returns the day of the picture.
+func (s *Session) Day() graph.Date { return s.Lens().Day }
+
+// Post runs a function on the goroutine that owns the session, after what runs there now.
+func (s *Session) Post(f func()) { s.post(f) }

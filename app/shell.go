@@ -1,0 +1,152 @@
+//go:build !headless
+
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"jejaring/app/kit"
+	"jejaring/app/view"
+	"jejaring/graph/document"
+)
+
+// The measures of the shell, in px at 100 %.
+const (
+	railWidth   = 88
+	railNarrow  = 56
+	railWide    = 200
+	toolbarHigh = 48
+	stripHigh   = 56
+	panelWide   = 320
+	tieWide     = 432
+)
+
+// shell is the frame of the window: rail at the left, toolbar above, strip below the map only, panel down to
+// the bottom.
+type shell struct {
+	w        *window
+	rail     *rail
+	toolbar  *toolbar
+	strip    *strip
+	lines    [4]*canvas.Rectangle // below the toolbar, above the strip, beside rail and panel
+	middle   *fyne.Container
+	side     *fyne.Container
+	grounds  [2]*kit.Box
+	object   *fyne.Container
+	bare     bool
+	document *document.Document
+}
+
+func newShell(w *window) *shell {
+	h := &shell{w: w, rail: newRail(w), toolbar: newToolbar(w), strip: newStrip(w)}
+	h.middle, h.side = &fyne.Container{Layout: fill{}}, &fyne.Container{Layout: fill{}}
+	for k := range h.lines {
+		h.lines[k] = canvas.NewRectangle(kit.Color(kit.ColorLine))
+	}
+	h.grounds = [2]*kit.Box{kit.NewBox(kit.Surface, nil), kit.NewBox(kit.Ground, nil)}
+	h.object = &fyne.Container{Layout: h, Objects: []fyne.CanvasObject{
+		h.grounds[1], h.grounds[0], h.rail.object, h.toolbar.object, h.strip.object, h.middle, h.side,
+		h.lines[0], h.lines[1], h.lines[2], h.lines[3], w.toasts,
+	}}
+	return h
+}
+
+// update shows view and panel, and what the bars say of them.
+func (h *shell) update(v view.View) {
+	h.bare = v.Bare
+	h.middle.Objects = []fyne.CanvasObject{h.w.centre.object}
+	h.side.Objects = nil
+	if h.w.side.object != nil {
+		h.side.Objects = []fyne.CanvasObject{h.w.side.object}
+	}
+	for _, bar := range []fyne.CanvasObject{h.rail.object, h.toolbar.object} {
+		visible(bar, !v.Bare)
+	}
+	visible(h.strip.object, v.Strip)
+	visible(h.side, h.w.side.object != nil)
+	visible(h.lines[1], v.Strip)
+	visible(h.lines[3], h.w.side.object != nil)
+	h.rail.update(v)
+	h.toolbar.update(v)
+	if v.Strip {
+		h.strip.update()
+	}
+	h.object.Refresh()
+}
+
+func visible(o fyne.CanvasObject, yes bool) {
+	if yes {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// MinSize is the smallest window: bars never shrink, lists and map scroll.
+func (h *shell) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1000, 600) }
+
+// Layout sets the parts; the panel becomes wider for the ties of a pair and lies over the map where the
+// window is narrow.
+func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	if h.bare {
+		set(h.grounds[1], 0, 0, size.Width, size.Height)
+		set(h.middle, 0, 0, size.Width, size.Height)
+		h.grounds[0].Resize(fyne.NewSize(0, 0))
+		for _, l := range h.lines {
+			l.Resize(fyne.NewSize(0, 0))
+		}
+		set(h.w.toasts, 0, 0, size.Width, size.Height)
+		return
+	}
+	rail := h.rail.width(size.Width)
+	top, bottom := h.toolbar.height(), float32(0)
+	if h.strip.object.Visible() {
+		bottom = h.strip.height()
+	}
+	side := float32(0)
+	if h.side.Visible() {
+		side = h.sideWidth(size.Width)
+	}
+	set(h.grounds[1], 0, 0, size.Width, size.Height)
+	set(h.rail.object, 0, 0, rail, size.Height)
+	set(h.toolbar.object, rail, 0, size.Width-rail, top)
+	middle := size.Width - rail - side
+	set(h.grounds[0], rail, top, size.Width-rail, size.Height-top)
+	set(h.middle, rail, top, middle, size.Height-top-bottom)
+	set(h.strip.object, rail, size.Height-bottom, middle, bottom)
+	set(h.side, rail+middle, top, side, size.Height-top)
+	set(h.lines[0], rail, top, size.Width-rail, 1)
+	set(h.lines[1], rail, size.Height-bottom, middle, 1)
+	set(h.lines[2], rail, 0, 1, size.Height)
+	set(h.lines[3], rail+middle, top, 1, size.Height-top)
+	set(h.w.toasts, rail, top, middle, size.Height-top-bottom)
+}
+
+func (h *shell) sideWidth(window float32) float32 {
+	width := max(panelWide, h.w.session.Likings.PanelWidth)
+	if h.w.side.id == "tie" {
+		width = tieWide
+	}
+	if window >= 1800 {
+		width = max(width, 360)
+	}
+	percent := float32(h.w.session.Likings.TextSize) / 100
+	return min(width*(1+(percent-1)*0.6), window*0.45)
+}
+
+func set(o fyne.CanvasObject, x, y, width, height float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(max(0, width), max(0, height)))
+}
+
+// fill gives its objects all its room and asks for none, so that no view can make the window larger.
+type fill struct{}
+
+func (fill) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
+
+func (fill) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		set(o, 0, 0, size.Width, size.Height)
+	}
+}

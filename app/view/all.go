@@ -1,0 +1,7 @@
+package view
+
+// All lists the views in the order in which people see them.
+var All = []View{
+	startView,
+	mapView,
+}

@@ -1,0 +1,134 @@
+package view
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	fynelayout "fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/app/canvas"
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+)
+
+var mapView = View{ID: session.ViewMap, Icon: "network", Panel: true, Strip: true, New: newMap}
+
+// mapPart is the diagram with its legend below it, the buttons for the zoom over it, and what an empty
+// network asks first.
+type mapPart struct {
+	widget.BaseWidget
+	s      *session.Session
+	h      command.Host
+	canvas *canvas.Canvas
+	legend *fynecanvas.Raster
+	fold   *kit.Button
+	first  *firstParty
+	object *fyne.Container
+	folded bool
+}
+
+// Held is what shows the map: the window asks it for the canvas, so that commands can move it.
+type Held interface{ Canvas() *canvas.Canvas }
+
+// Canvas returns the diagram widget.
+func (m *mapPart) Canvas() *canvas.Canvas { return m.canvas }
+
+// Content returns what the part holds.
+func (m *mapPart) Content() fyne.CanvasObject { return m.object }
+
+// CreateRenderer is Fyne's way to the picture of a widget.
+func (m *mapPart) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(m.object) }
+
+func newMap(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
+	m := &mapPart{s: s, h: h, canvas: canvas.New(s, h), first: newFirstParty(s, h)}
+	m.legend = fynecanvas.NewRaster(m.paintLegend)
+	m.fold = kit.NewButton(kit.Outlined, "info", s.T("view.map.legend"), m.toggleLegend)
+	m.object = container.New(&mapLayout{m}, m.canvas, m.legend, m.first, m.zoomButtons(), m.fold)
+	m.ExtendBaseWidget(m)
+	m.update()
+	stop := s.Watch(func(session.Notice) { m.update() })
+	return m, func() {
+		stop()
+		m.canvas.Close()
+	}
+}
+
+// zoomButtons are +, − and fit in one frame.
+func (m *mapPart) zoomButtons() fyne.CanvasObject {
+	var buttons []fyne.CanvasObject
+	for _, id := range []string{"zoom-in", "zoom-out", "fit"} {
+		c := command.ByID(id)
+		b := kit.NewIconButton(c.Icon, m.s.Language().Say(c.Name())+" ("+c.Keys+")", func() { c.Run(m.s, m.h) })
+		buttons = append(buttons, b)
+	}
+	return kit.NewBox(kit.Look{Fill: kit.ColorSurface, Stroke: kit.ColorEdge, Radius: 6}, container.New(fynelayout.NewCustomPaddedVBoxLayout(0), buttons...))
+}
+
+// update hides the legend while a tie is edited, and the map while it holds nothing but the focal actor.
+func (m *mapPart) update() {
+	if m.s.Document() == nil {
+		return
+	}
+	_, _, editing := m.s.SelectedPair()
+	few := m.s.Snapshot().N() <= 1 && m.s.Snapshot().LeftOut.Actors == 0
+	m.first.update()
+	show(m.first, few)
+	show(m.legend, !few && !m.folded && !editing)
+	show(m.fold, !few && (m.folded || editing))
+	m.object.Refresh()
+	m.legend.Refresh()
+}
+
+func show(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+func (m *mapPart) toggleLegend() {
+	if _, _, editing := m.s.SelectedPair(); editing {
+		m.s.Select()
+		return
+	}
+	m.folded = !m.folded
+	m.update()
+}
+
+func (m *mapPart) paintLegend(w, h int) image.Image {
+	pixels := image.NewRGBA(image.Rect(0, 0, w, h))
+	if width := m.legend.Size().Width; width > 0 && m.s.Document() != nil {
+		m.s.Scene().PaintLegend(pixels, float64(w)/float64(width))
+	}
+	return pixels
+}
+
+// mapLayout gives the legend its height and the rest to the diagram.
+type mapLayout struct{ m *mapPart }
+
+func (l *mapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }
+
+func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	m := l.m
+	height := float32(0)
+	if m.legend.Visible() {
+		height = float32(m.s.Scene().LegendHeight(float64(size.Width)))
+	}
+	m.legend.Resize(fyne.NewSize(size.Width, height))
+	m.legend.Move(fyne.NewPos(0, size.Height-height))
+	rest := fyne.NewSize(size.Width, size.Height-height)
+	if m.canvas.Size() != rest {
+		m.canvas.Resize(rest)
+	}
+	buttons := m.object.Objects[3]
+	buttons.Resize(buttons.MinSize())
+	buttons.Move(fyne.NewPos(size.Width-buttons.MinSize().Width-16, 16))
+	m.fold.Resize(m.fold.MinSize())
+	m.fold.Move(fyne.NewPos(16, size.Height-m.fold.MinSize().Height-10))
+	m.first.Resize(rest)
+}
