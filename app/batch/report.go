@@ -52,7 +52,7 @@ func runReport(c *Call) error {
 	source := report.Input{
 		Snapshot: s, Language: c.Language, Privacy: report.Privacy(o.Privacy), Seed: rand.Uint64(), Date: time.Now(), Author: o.Author,
 		Map: func(shown *network.Snapshot, width float64) paper.Figure {
-			return report.MapOf(diagram.Of(shown, places, diagram.Look{Language: c.Language, Legend: true, Width: width}))
+			return report.MapOf(diagram.Of(shown, places, diagram.Look{Language: c.Language, Legend: true, Untitled: true, Width: width}))
 		},
 	}
 	doc, err := report.Of(context.Background(), source, sections...)

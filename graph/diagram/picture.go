@@ -38,8 +38,10 @@ func (s *Scene) picture() picture {
 	}
 	reach := s.reach(p.camera.Zoom, everything)
 	p.view = Rect{0, 0, p.width, math.Ceil(reach.Height() + 2*pictureMargin)}
-	if s.look.Legend {
+	if s.titled() {
 		p.view.Y0, p.view.Y1 = titleHeight, p.view.Y1+titleHeight
+	}
+	if s.look.Legend {
 		p.legend = p.view.Y1
 		p.height = p.view.Y1 + s.LegendHeight(p.width)
 	} else {
@@ -70,7 +72,7 @@ func (s *Scene) zoomFor(width float64) float64 {
 func (s *Scene) Draw(pen Pen) {
 	p := s.picture()
 	pen.Polygon([]float64{0, 0, p.width, 0, p.width, p.height, 0, p.height}, s.colours.surface)
-	if s.look.Legend {
+	if s.titled() {
 		pen.Text(legendMargin, 26, 15, bold700, s.title(), s.colours.ink)
 		pen.Text(legendMargin, 42, labelSize, regular400, s.counts(), s.colours.ink3)
 	}
@@ -80,6 +82,8 @@ func (s *Scene) Draw(pen Pen) {
 		s.drawLegend(pen, corner{0, p.legend}, p.width)
 	}
 }
+
+func (s *Scene) titled() bool { return s.look.Legend && !s.look.Untitled }
 
 func (s *Scene) title() string {
 	if s.look.Caption != "" {

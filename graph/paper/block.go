@@ -36,7 +36,7 @@ func (l *layout) items(b Block) []item {
 		if b.Small {
 			f = smallFace
 		}
-		return l.text(b.Runs, f, 0, 6)
+		return l.text(b.Runs, f, 0, 5)
 	case Notice:
 		return l.notice(b)
 	case List:
@@ -92,9 +92,9 @@ func (l *layout) heading(h Heading) []item {
 		p.Text(0, f.baseline(0), f.size, bold, h.Number, f.color)
 		set(p)
 	}
-	it.before, it.keep = map[bool]float64{true: 22, false: 16}[h.Level <= 1], true
+	it.before, it.keep = map[bool]float64{true: 22, false: 13}[h.Level <= 1], true
 	it.mark = &Mark{ID: h.ID, Text: l.t.printable(words), Level: max(h.Level, 1)}
-	return []item{it, {height: 3, keep: true}}
+	return []item{it, {height: 2, keep: true}}
 }
 
 // notice sets a paragraph in a box with a bar at its left.
@@ -132,7 +132,7 @@ func (l *layout) figure(b Figure) []item {
 	if b.Caption != "" {
 		caption = l.t.lines([]Run{Bold(l.numbers.figure() + " "), {Text: b.Caption}}, smallFace.size, l.width())
 	}
-	below := float64(len(caption))*smallFace.leading + 6
+	below := float64(len(caption))*smallFace.leading + 5
 	free := l.room() - below - 80 // headings of both levels have room above it
 	if b.Fill {
 		free = l.room() - below
@@ -144,14 +144,14 @@ func (l *layout) figure(b Figure) []item {
 	width, height := b.Width*scale, b.Height*scale
 	left := (l.width() - width) / 2
 	words := setLines(caption, smallFace, 0)
-	return []item{{height: height + below, before: 10, draw: func(p placed) {
+	return []item{{height: height + below, before: 8, draw: func(p placed) {
 		inner := p
 		inner.x, inner.scale = p.x+left, scale
 		b.Draw(inner)
 		if b.Frame {
 			p.Polyline([]float64{left, 0, left + width, 0, left + width, height, left, height, left, 0}, 0.6, nil, hair)
 		}
-		p.y += height + 6
+		p.y += height + 5
 		words.draw(p)
 	}}}
 }

@@ -26,7 +26,7 @@ type face struct {
 }
 
 var (
-	bodyFace   = face{10, 14.2, regular, ink}
+	bodyFace   = face{10, 13.8, regular, ink}
 	smallFace  = face{8.5, 11.6, regular, grey}
 	footFace   = face{8, 10.6, regular, grey}
 	headFaces  = [3]face{{}, {18, 24, bold, ink}, {13, 18, bold, ink}}
@@ -42,7 +42,7 @@ const Margin = 56.7
 
 const (
 	side    = Margin
-	topBody = 62.0
+	topBody = 54.0
 )
 
 // item is one piece of a page that is never cut.

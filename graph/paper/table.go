@@ -1,8 +1,10 @@
 package paper
 
+import "math"
+
 const (
 	gutter  = 12.0 // between columns
-	rowPad  = 4.4  // above and below the text of a row
+	rowPad  = 3.8  // above and below the text of a row
 	iconBox = 14.0 // width of an icon with the space after it
 )
 
@@ -25,7 +27,7 @@ func (l *layout) table(b Table) []item {
 	g.measure()
 	var items []item
 	if b.Title != "" {
-		title := l.text([]Run{{Text: l.numbers.table() + " " + b.Title}}, smallFace, 0, 10)
+		title := l.text([]Run{{Text: l.numbers.table() + " " + b.Title}}, smallFace, 0, 4)
 		for i := range title {
 			title[i].keep = true
 		}
@@ -81,7 +83,7 @@ func (g *grid) wishes() (whole, word []float64) {
 	whole, word = make([]float64, n), make([]float64, n)
 	for i, c := range g.table.Columns {
 		all, longest := g.l.t.natural(c.Title, g.columns.size, bold)
-		whole[i], word[i] = max(longest, all/2), longest
+		whole[i], word[i] = max(longest, 0.62*all), longest
 	}
 	for _, row := range g.table.Rows {
 		for i, c := range row[:min(n, len(row))] {
@@ -100,7 +102,8 @@ func (g *grid) wishes() (whole, word []float64) {
 }
 
 // share divides the room. Where there is enough, spare room goes to the columns in proportion to their text;
-// where there is not, the widest columns give way first, none below its longest word.
+// where there is not, the widest columns give way first, none below its longest word, and keep more than
+// narrow ones by the root of their text, so that long and short texts have rows of like heights.
 func share(whole, word []float64, room float64) []float64 {
 	wide := make([]float64, len(whole))
 	switch asked, least := sum(whole), sum(word); {
@@ -109,21 +112,21 @@ func share(whole, word []float64, room float64) []float64 {
 			wide[i] = whole[i] + (room-asked)*whole[i]/max(asked, 1)
 		}
 	case least <= room:
+		fill := func(level float64) float64 {
+			for i := range wide {
+				wide[i] = min(max(level*math.Sqrt(whole[i]), word[i]), whole[i])
+			}
+			return sum(wide)
+		}
 		low, high := 0.0, room
 		for range 40 { // halving: the level that fills the room
-			level := (low + high) / 2
-			for i := range wide {
-				wide[i] = min(max(level, word[i]), whole[i])
-			}
-			if sum(wide) <= room {
+			if level := (low + high) / 2; fill(level) <= room {
 				low = level
 			} else {
 				high = level
 			}
 		}
-		for i := range wide {
-			wide[i] = min(max(low, word[i]), whole[i])
-		}
+		fill(low)
 	default:
 		for i := range wide {
 			wide[i] = room * word[i] / least

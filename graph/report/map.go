@@ -19,8 +19,8 @@ const connectors = 5
 // mapBlocks shows the network and says what its shape means.
 func mapBlocks(s *Source) []paper.Block {
 	blocks := []paper.Block{
-		paragraph(s.sentence("size"), s.sentence("density")),
-		paragraph(s.sentence("centralization"), s.sentence("components")),
+		paragraph(s.sentence("size", "Parties", "Pairs"), s.sentence("density")),
+		paragraph(s.sentence("centralization", "Name"), s.sentence("components")),
 	}
 	if text := s.leftOut(); text != "" {
 		blocks = append(blocks, paper.Paragraph{Runs: runs(text), Small: true})
@@ -35,8 +35,7 @@ func mapBlocks(s *Source) []paper.Block {
 		figure.Frame = true
 		blocks = append(blocks, figure)
 	}
-	blocks = append(blocks, s.connectorBlocks()...)
-	return append(blocks, paragraph(s.sentence("cutpoints"), s.outside()))
+	return append(blocks, s.connectorBlocks()...)
 }
 
 func (s *Source) caption() string {
@@ -89,6 +88,7 @@ func (s *Source) connectorBlocks() []paper.Block {
 	if len(t.Rows) == 0 {
 		return nil
 	}
+	t.Note = s.outside()
 	return []paper.Block{paper.Heading{Level: 2, Text: s.T("report.map.connectors")}, t}
 }
 
@@ -97,6 +97,9 @@ func (s *Source) lost(id graph.ID) string {
 	c, ok := s.results["cutpoints"].Numbers.(measure.Cutpoints).Cutpoints[id]
 	if !ok || len(c.Lost) == 0 {
 		return s.T("report.map.nobody")
+	}
+	if len(c.Lost) < 3 { // a list that is counted at a glance
+		return s.list(c.Lost)
 	}
 	return s.T("report.map.lost", "Who", s.list(c.Lost), "Parties", s.T("report.parties", "Count", len(c.Lost)))
 }

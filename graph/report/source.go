@@ -1,7 +1,9 @@
 package report
 
 import (
+	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -53,8 +55,22 @@ func (s *Source) day(d graph.Date) string {
 	return text
 }
 
-// sentence returns what a measure says.
-func (s *Source) sentence(id string) string { return s.Say(s.results[id].Sentence) }
+// sentence returns what a measure says, with the values of the given names set in bold.
+func (s *Source) sentence(id string, strong ...string) string {
+	m := s.results[id].Sentence
+	m.Values = slices.Clone(m.Values)
+	for i := 0; i+1 < len(m.Values); i += 2 {
+		if !slices.Contains(strong, fmt.Sprint(m.Values[i])) {
+			continue
+		}
+		value := m.Values[i+1]
+		if phrase, ok := value.(locale.Phrase); ok {
+			value = phrase.In(s.Language)
+		}
+		m.Values[i+1] = fmt.Sprintf("**%v**", value)
+	}
+	return s.Say(m)
+}
 
 // isShown tells whether the actor may stand in a list.
 func (s *Source) isShown(id graph.ID) bool {
