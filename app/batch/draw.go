@@ -118,7 +118,7 @@ func mapPage(c *Call, s *network.Snapshot, scene *diagram.Scene) paper.Doc {
 		title = c.Language.T("diagram.untitled")
 	}
 	return paper.Doc{
-		Title: title, Author: s.Project.Author, Language: c.Language, Header: title, Size: size, Date: time.Now(),
+		Title: title, Author: s.Project.Author, Language: c.Language, Size: size, Date: time.Now(),
 		Label: c.Language.Say(graph.ChoiceMessage("confidentiality", s.Project.Confidentiality, nil)),
 		Blocks: []paper.Block{paper.Figure{
 			Width: width, Height: height, Title: title, Fill: true, Draw: func(p paper.Pen) { scene.Draw(p) },
