@@ -139,7 +139,7 @@ func (rd *reader) readRows(sh *sheet, t *table, summary *FileSummary) {
 		rd.readRow(sh, r)
 	}
 	if summary.Rows == 0 {
-		rd.issue(graph.Warn, sh.name, 0, locale.M("format.no-rows"))
+		rd.issue(graph.Hint, sh.name, 0, locale.M("format.no-rows"))
 	}
 }
 
