@@ -141,7 +141,26 @@ func lengthen(places []Point, w *network.Network, boxes []Size) []Point {
 	}
 	toLength(places, w, tieLength(len(places)))
 	widen(places)
+	if len(places) > manyActors {
+		makeRoom(places, boxes)
+	}
 	return spread(places, boxes)
+}
+
+// makeRoom scales the places up to where the boxes cover at most two fifths of the picture: pushed apart on less,
+// many actors would pile up into columns.
+func makeRoom(places []Point, boxes []Size) {
+	const airy = 2.5
+	covered, whole := 0.0, boxAt(places[0], boxes[0])
+	for i, box := range boxes {
+		covered += (box.Width + gap) * (box.Height + gap)
+		whole = whole.union(boxAt(places[i], box))
+	}
+	if scale := math.Sqrt(airy * covered / (whole.width() * whole.height())); scale > 1 {
+		for i := range places {
+			places[i] = places[i].times(scale)
+		}
+	}
 }
 
 // pairRoom is the visible length of the tie of two actors that know only each other.
