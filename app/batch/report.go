@@ -13,7 +13,6 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/diagram"
-	"jejaring/graph/layout"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 	"jejaring/graph/paper"
@@ -45,7 +44,7 @@ func runReport(c *Call) error {
 	if err != nil {
 		return err
 	}
-	places, err := placesOf(context.Background(), s, c.Language)
+	places, err := (&drawOptions{}).places(c, s)
 	if err != nil {
 		return err
 	}
@@ -85,39 +84,6 @@ func (o *reportOptions) sections() ([]string, error) {
 		return known, nil
 	}
 	return chosen, nil
-}
-
-// placesOf returns where the actors stand in the main drawing. Those that stand nowhere yet are placed by the
-// default layout, which leaves the others.
-func placesOf(ctx context.Context, s *network.Snapshot, l locale.Language) (map[graph.ID]layout.Point, error) {
-	in := layout.Input{Network: s.Network(network.Know), Boxes: diagram.Boxes(s, diagram.Look{Language: l}), Focal: -1, Seed: 1}
-	if focal, ok := s.Focal(); ok {
-		in.Focal = focal
-	}
-	places := make(map[graph.ID]layout.Point, s.N())
-	for _, p := range graph.All[graph.Place](s) {
-		if _, ok := s.Index(p.Actor); ok && p.Drawing == graph.MainDrawing {
-			places[p.Actor] = layout.Point{X: p.X, Y: p.Y}
-		}
-	}
-	if len(places) == s.N() {
-		return places, nil
-	}
-	in.Start = make([]layout.Point, s.N())
-	for i, a := range s.Actors {
-		in.Start[i] = layout.Nowhere
-		if p, ok := places[a.ID]; ok {
-			in.Start[i] = p
-		}
-	}
-	points, err := layout.All[0].Place(ctx, in)
-	if err != nil {
-		return nil, err
-	}
-	for i, p := range points {
-		places[s.Actors[i].ID] = p
-	}
-	return places, nil
 }
 
 // writeFile writes a file beside its place and moves it there when it is whole.

@@ -51,7 +51,7 @@ func (h *page) head() {
 			h.put("<meta name=\"%s\" content=\"%s\">\n", m[0], escape(m[1]))
 		}
 	}
-	h.put("<style>\n%s</style>\n</head>\n<body>\n<main>\n<header class=\"page\"><span>%s</span>", css, escape(d.Header))
+	h.put("<style>\n%s%s</style>\n</head>\n<body>\n<main>\n<header class=\"page\"><span>%s</span>", css, pageStyle(d), escape(d.Header))
 	if d.Label != "" {
 		h.put("<span class=\"label\">%s</span>", escape(d.Label))
 	}
@@ -59,6 +59,22 @@ func (h *page) head() {
 	if _, covered := firstBlock(d).(Cover); !covered {
 		h.put("<h1>%s</h1>\n", escape(d.Title))
 	}
+}
+
+// pageStyle sets head and foot on every printed page, for browsers that can.
+func pageStyle(d Doc) string {
+	quote := func(words ...string) string {
+		text := strings.Join(words, "\n")
+		return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\a `, "<", `\3c `).Replace(text) + `"`
+	}
+	number := d.Language.T("paper.page", "Page", `" counter(page) "`, "Pages", `" counter(pages) "`)
+	return fmt.Sprintf(`@page {
+	size: A4; margin: 22mm 20mm 24mm; font: 8pt "Noto Sans", sans-serif; color: #555;
+	@top-left { content: %s; } @top-right { content: %s; }
+	@bottom-left { content: %s; white-space: pre-line; text-align: left; width: 75%%; }
+	@bottom-right { content: "%s"; }
+}
+`, quote(d.Header), quote(d.Label), quote(append(d.Footer[:len(d.Footer):len(d.Footer)], d.Language.T("paper.made"))...), number)
 }
 
 func (h *page) foot() {
