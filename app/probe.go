@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"github.com/go-gl/glfw/v3.3/glfw"
 
+	"jejaring/app/session"
 	"jejaring/graph/locale"
 )
 
@@ -22,11 +23,15 @@ import (
 // OpenGL is tried first, because Fyne without it lives on unseen: its message goes to a console that an
 // office PC does not show.
 func show(path string) int {
-	logPath := keepLog()
+	folder, err := session.Folder()
+	if err != nil {
+		log.Println(err)
+	}
+	logPath := keepLog(folder)
 	if err := probe(); err != nil {
 		log.Println(err)
-		l := systemLanguage()
-		tell(l.T("start.no-opengl.title"), l.T("start.no-opengl.text", "Cause", err.Error(), "Log", logPath))
+		l := language(folder)
+		tell(l.T("opengl.title"), l.T("opengl.text", "Cause", err.Error(), "Log", logPath))
 		return 1
 	}
 	return openWindow(path)
@@ -56,15 +61,11 @@ func probe() (err error) {
 // longestLog is the size, in bytes, from which the log is begun anew.
 const longestLog = 1 << 20
 
-// keepLog sends log lines and the stack of a crash to a file as well as to the console, which Windows does
-// not show, and returns its path; without a place to write it returns "".
-func keepLog() string {
-	folder, err := os.UserConfigDir()
-	if err != nil {
-		return ""
-	}
-	path := filepath.Join(folder, "jejaring", "log.txt")
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+// keepLog sends log lines and the stack of a crash to a file in the folder as well as to the console, which
+// Windows does not show, and returns its path; where it cannot be written it returns "".
+func keepLog(folder string) string {
+	path := filepath.Join(folder, "log.txt")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return ""
 	}
 	how := os.O_CREATE | os.O_WRONLY | os.O_APPEND
@@ -91,8 +92,12 @@ func (b both) Write(p []byte) (int, error) {
 	return b.file.Write(p)
 }
 
-// systemLanguage is the language of the operating system where Jejaring has it, else Indonesian.
-func systemLanguage() locale.Language {
+// language is the one the user chose; before the first start is over, that of the operating system where
+// Jejaring has it, else Indonesian.
+func language(folder string) locale.Language {
+	if likings := session.ReadLikings(folder); likings.Started {
+		return locale.Of(likings.Language)
+	}
 	tag, _, _ := strings.Cut(lang.SystemLocale().String(), "-")
 	return locale.Of(tag)
 }
