@@ -4,7 +4,12 @@ import "jejaring/graph/network"
 
 // passWeight is how many crossings are as bad as a tie that runs under an actor that it does not belong to: that
 // one reads as a tie of the actor.
-const passWeight = 3
+const passWeight = 4
+
+// clutter returns how hard it is to follow the ties of a picture, in crossings.
+func clutter(places []Point, boxes []Size, w *network.Network) int {
+	return crossings(places, w) + passWeight*passes(places, boxes, w)
+}
 
 // tiesOf returns the ends of each tie of an undirected network, the lower index first.
 func tiesOf(w *network.Network) [][2]int {

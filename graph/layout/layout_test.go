@@ -2,16 +2,12 @@ package layout
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
-	"fmt"
-	"math"
 	"math/rand/v2"
 	"os"
 	"slices"
 	"testing"
 
-	"jejaring/graph"
+	"jejaring/graph/graphtest"
 	"jejaring/graph/network"
 )
 
@@ -22,24 +18,21 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// published reads a network of Zachary 1977 or Knuth 1993.
+// published returns the ties of a network of Zachary 1977 or Knuth 1993.
 func published(t testing.TB, name string) *network.Network {
-	data, err := os.ReadFile("testdata/" + name + ".json")
-	if err != nil {
-		t.Fatal(err)
+	t.Helper()
+	for _, p := range graphtest.Networks(t) {
+		if p.Name != name {
+			continue
+		}
+		var arcs []network.Arc
+		for _, e := range p.Edges {
+			arcs = append(arcs, network.Arc{From: int32(e[0]), To: int32(e[1]), Weight: 1})
+		}
+		return network.New(p.N, arcs, false, network.Strongest)
 	}
-	var file struct {
-		N     int        `json:"n"`
-		Edges [][2]int32 `json:"edges"`
-	}
-	if err := json.Unmarshal(data, &file); err != nil {
-		t.Fatal(err)
-	}
-	var arcs []network.Arc
-	for _, e := range file.Edges {
-		arcs = append(arcs, network.Arc{From: e[0], To: e[1], Weight: 1})
-	}
-	return network.New(file.N, arcs, false, network.Strongest)
+	t.Fatalf("no network %s", name)
+	return nil
 }
 
 // communities returns a random network of groups of about 25 with more ties inside than between.
@@ -269,23 +262,7 @@ func TestNewComponentsComeBesideTheOthersOutside(t *testing.T) {
 			t.Errorf("actor %d moved", i)
 		}
 	}
-	checkOutside(t, "join", small, after)
-}
-
-// checkOutside wants the frame of those outside the main network clear of the main network.
-func checkOutside(t *testing.T, name string, w *network.Network, places []Point) {
-	t.Helper()
-	in := newTask(Input{Network: w, Focal: -1})
-	out := Outside(w)
-	frame, ok := Frame(places, in.Boxes, out)
-	if !ok {
-		return
-	}
-	for i := range places {
-		if !slices.Contains(out, i) && frame.overlaps(boxAt(places[i], in.Boxes[i])) {
-			t.Errorf("%s: actor %d of the main network stands in the frame of those outside", name, i)
-		}
-	}
+	checkFrame(t, "join", Input{Network: small, Boxes: newTask(Input{Network: small}).Boxes}, after)
 }
 
 func TestNoTwoBoxesOverlap(t *testing.T) {
@@ -338,77 +315,6 @@ func TestOutsideIsAllButTheMainNetwork(t *testing.T) {
 	} {
 		if got := Outside(c.w); !slices.Equal(got, c.want) {
 			t.Errorf("outside %v: %v, want %v", c.w.Adj, got, c.want)
-		}
-	}
-}
-
-// The contract that every layout keeps.
-func TestAll(t *testing.T) {
-	networks := map[string]*network.Network{
-		"empty": of(0), "one": of(1), "two": of(2), "pair": of(2, [2]int32{0, 1}), "isolates": of(7),
-		"disconnected": disjoint(), "directed": network.New(3, []network.Arc{{From: 2, To: 0}, {From: 0, To: 1}}, true, network.Sum),
-	}
-	for _, l := range All {
-		for name, w := range networks {
-			places := place(t, l, Input{Network: w, Seed: 1, Focal: -1})
-			if len(places) != w.N() {
-				t.Fatalf("%s of %s: %d places for %d actors", l.ID, name, len(places), w.N())
-			}
-			for i, p := range places {
-				if !p.IsPlaced() || math.IsInf(p.X, 0) || math.IsInf(p.Y, 0) {
-					t.Errorf("%s of %s: actor %d at %v", l.ID, name, i, p)
-				}
-				for j := range i {
-					if places[j].distance(p) < 10 {
-						t.Errorf("%s of %s: actors %d and %d in one place", l.ID, name, i, j)
-					}
-				}
-			}
-			checkOutside(t, l.ID+" of "+name, w, places)
-		}
-		cancelled, cancel := context.WithCancel(context.Background())
-		cancel()
-		if _, err := l.Place(cancelled, Input{Network: published(t, "karate"), Focal: -1}); !errors.Is(err, context.Canceled) {
-			t.Errorf("%s: cancelled, but error is %v", l.ID, err)
-		}
-		if l.Limit > 0 {
-			_, err := l.Place(context.Background(), Input{Network: of(l.Limit + 1), Focal: -1})
-			if refusal := new(graph.Refusal); !errors.As(err, &refusal) {
-				t.Errorf("%s: above its limit the error is %v", l.ID, err)
-			}
-		}
-		if found, ok := ByID(l.ID); !ok || found.ID != l.ID {
-			t.Errorf("%s is not found by its ID", l.ID)
-		}
-	}
-}
-
-func TestRandomNetworks(t *testing.T) {
-	seed := rand.Uint64()
-	t.Logf("seed %d", seed)
-	r := rand.New(rand.NewPCG(seed, 0))
-	for k := range 60 {
-		n := 1 + r.IntN(50)
-		var arcs []network.Arc
-		for range r.IntN(2 * n) {
-			arcs = append(arcs, network.Arc{From: int32(r.IntN(n)), To: int32(r.IntN(n)), Weight: 1})
-		}
-		w := network.New(n, arcs, r.IntN(2) == 0, network.Strongest)
-		boxes := labels(n, uint64(k))
-		for _, l := range []Layout{stress, groups, circle, grid} {
-			name := fmt.Sprintf("%s of network %d", l.ID, k)
-			places := place(t, l, Input{Network: w, Boxes: boxes, Seed: uint64(k), Focal: -1})
-			if got := overlaps(places, boxes); got > 0 {
-				t.Errorf("%s: %d pairs overlap", name, got)
-			}
-			if frame, ok := Frame(places, boxes, Outside(w)); ok {
-				out := Outside(w)
-				for i := range places {
-					if !slices.Contains(out, i) && frame.overlaps(boxAt(places[i], boxes[i])) {
-						t.Errorf("%s: actor %d in the frame", name, i)
-					}
-				}
-			}
 		}
 	}
 }

@@ -3,6 +3,7 @@ package layout
 import (
 	"context"
 	"math"
+	"slices"
 
 	"jejaring/graph/network"
 )
@@ -111,27 +112,46 @@ func (t *task) shape(ctx context.Context, part []int, number uint64, forces bool
 		return nil, err
 	}
 	boxes := t.boxesOf(part)
-	best, least := pictures[0], math.MaxInt
-	for _, places := range pictures {
+	for k, places := range pictures {
 		if forces && len(part) > 2 {
 			toLength(places, w, 1.5)
 			if err := cool(ctx, places, w); err != nil {
 				return nil, err
 			}
 		}
-		places = lengthen(places, w, boxes)
-		if len(pictures) == 1 {
-			best = places
-			break
-		}
-		if clutter := crossings(places, w) + passWeight*passes(places, boxes, w); clutter < least {
-			best, least = places, clutter
-		}
+		pictures[k] = lengthen(places, w, boxes)
 	}
-	if len(part) <= manyActors {
-		sidestep(best, boxes, w)
+	return clearest(ctx, pictures, boxes, w)
+}
+
+// clearest returns the picture with the least clutter after the best few have stepped aside; of large networks there
+// is one picture, in which nobody does.
+func clearest(ctx context.Context, pictures [][]Point, boxes []Size, w *network.Network) ([]Point, error) {
+	if w.N() > manyActors {
+		return pictures[0], ctx.Err()
+	}
+	few := min(len(pictures), max(1, min(5, 250/w.N())))
+	best, least := pictures[0], math.MaxInt
+	for _, k := range byClutter(pictures, boxes, w)[:few] {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		sidestep(pictures[k], boxes, w)
+		if now := clutter(pictures[k], boxes, w); now < least {
+			best, least = pictures[k], now
+		}
 	}
 	return best, ctx.Err()
+}
+
+// byClutter returns the numbers of the pictures, the clearest first.
+func byClutter(pictures [][]Point, boxes []Size, w *network.Network) []int {
+	order, amount := make([]int, len(pictures)), make([]int, len(pictures))
+	for k, places := range pictures {
+		order[k], amount[k] = k, clutter(places, boxes, w)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return amount[a] - amount[b] })
+	return order
 }
 
 // lengthen returns the places with ties of a length that suits labels, wide for the map area, boxes apart.
