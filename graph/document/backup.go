@@ -56,20 +56,27 @@ func (d *Document) BackUp() error {
 func (d *Document) BackupError() error { return d.keeper.err }
 
 // keep makes a backup of the file and deletes the oldest beyond those that are kept. Where the newest backup
-// has all there is, none is made.
+// has all there is, or there is nothing yet, none is made.
 func (k *keeper) keep(f *file, now time.Time) error {
 	k.last = now
 	const doing = "back up document"
+	if f.newest.IsZero() { // nothing was ever written
+		return nil
+	}
 	if err := os.MkdirAll(k.folder, 0o777); err != nil {
-		return trouble(doing, k.folder, err, ErrWrite)
+		return copyTrouble(doing, k.folder, err)
 	}
 	mine := f.backups(k.folder)
-	if len(mine) > 0 && mine[0].Time.After(f.newest) && !f.newest.IsZero() {
+	if len(mine) > 0 && mine[0].Time.After(f.newest) {
 		return nil
 	}
 	path := filepath.Join(k.folder, backupName(f.path, f.id, now))
+	for isFile(path) { // made within this second
+		now = now.Add(time.Second)
+		path = filepath.Join(k.folder, backupName(f.path, f.id, now))
+	}
 	if err := f.copyTo(path); err != nil {
-		return trouble(doing, path, err, ErrWrite)
+		return copyTrouble(doing, path, err)
 	}
 	for i, old := range f.backups(k.folder) {
 		if i >= backupsKept {
@@ -151,17 +158,41 @@ func documentID(path string) string {
 // memory where the document's own file is gone.
 func (d *Document) SaveCopy(path string) error {
 	const doing = "save copy"
-	if at, err := os.Stat(path); err == nil && d.file != nil && os.SameFile(at, d.file.at) {
+	if isSame(path, d.path) {
 		return trouble(doing, path, ErrExists, ErrExists)
 	}
-	err := errors.ErrUnsupported
-	if d.file != nil {
-		err = d.file.copyTo(path)
-	}
+	err := d.copyTo(path)
 	if err != nil {
 		err = d.rewriteTo(path)
 	}
-	return trouble(doing, path, err, ErrWrite)
+	return copyTrouble(doing, path, err)
+}
+
+// copyTo copies the document's file with all that is in it, also what this version does not know.
+func (d *Document) copyTo(path string) error {
+	if d.file != nil {
+		return d.file.copyTo(path)
+	}
+	if d.path == "" {
+		return errors.ErrUnsupported
+	}
+	b, err := openBase(d.path, readOnly, nil)
+	if err != nil {
+		return err
+	}
+	defer b.close()
+	return (&file{base: b}).copyTo(path)
+}
+
+func isFile(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+func isSame(path, other string) bool {
+	a, err := os.Stat(path)
+	b, err2 := os.Stat(other)
+	return err == nil && err2 == nil && os.SameFile(a, b)
 }
 
 // copyTo copies the file under another name: a whole, checked copy or none.
@@ -197,6 +228,7 @@ func replace(path string, fill func(temporary string) error) (err error) {
 	if err := flush(temporary); err != nil {
 		return err
 	}
+	os.Remove(path + "-journal") // left by a crash of what is replaced, it would spoil the new file
 	return os.Rename(temporary, path)
 }
 
@@ -253,15 +285,17 @@ func RestoreFile(b Backup, path string) (aside string, err error) {
 		ext := filepath.Ext(path)
 		aside = fmt.Sprintf("%s (%s)%s", strings.TrimSuffix(path, ext), time.Now().Format(backupTime), ext)
 		if err := os.Rename(path, aside); err != nil {
-			return "", trouble(doing, path, err, ErrWrite)
+			return "", copyTrouble(doing, path, err)
 		}
+		os.Rename(path+"-journal", aside+"-journal") // where there is one
 	}
 	err = replace(path, func(temporary string) error { return copyFile(b.Path, temporary) })
 	if err != nil && aside != "" {
 		os.Rename(aside, path)
+		os.Rename(aside+"-journal", path+"-journal")
 		aside = ""
 	}
-	return aside, trouble(doing, path, err, ErrWrite)
+	return aside, copyTrouble(doing, path, err)
 }
 
 func copyFile(from, to string) error {

@@ -90,11 +90,16 @@ func (d *Document) checkBystanders(c Change, changed map[graph.ID]bool) error {
 	groups := map[group]bool{}
 	was := &past{d: d, c: c}
 	for _, delta := range c.Deltas {
+		named := delta.After != nil && delta.Before != nil && graph.KindOf(delta.Before) == graph.KindOf(delta.After)
 		for _, r := range d.Referring(delta.ID) {
 			if changed[graph.Key(r)] {
 				continue
 			}
-			if f, blocked := firstBlock(graph.Check(r, d)); blocked && !was.blocked(r, f) {
+			findings := r.Check
+			if !named { // a reference may be broken
+				findings = func(among graph.Reader) []graph.Finding { return graph.Check(r, among) }
+			}
+			if f, blocked := firstBlock(findings(d)); blocked && !was.blocked(r, f) {
 				return refusal(graph.Key(r), f)
 			}
 		}

@@ -111,26 +111,44 @@ func TestE9Killed(t *testing.T) {
 	}
 }
 
+// threeEdits returns the bytes of a file after three edits.
+func threeEdits(t *testing.T) []byte {
+	t.Helper()
+	d := opened(t)
+	for n := 1; n <= 3; n++ {
+		if err := d.Edit(label, numbered(n)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(d.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
 // E1 for the disk: whichever operation fails, once or from then on, the edit is refused and memory, history and
 // file are as before; when the disk works again, so does the document.
 func TestE1BrokenDisk(t *testing.T) {
 	broken := errors.New("broken")
+	template := threeEdits(t)
 	for _, lasting := range []bool{false, true} {
 		refused := 0
-		for k := 1; k <= 40; k++ {
+		for k, reached := 1, true; reached; k++ {
 			disk := newFaulty()
 			path := filepath.Join(t.TempDir(), "uji.jejaring")
-			d, err := Create(path, Options{disk: disk})
+			if err := os.WriteFile(path, template, 0o666); err != nil {
+				t.Fatal(err)
+			}
+			d, err := Open(path, Options{disk: disk})
 			if err != nil {
 				t.Fatal(err)
 			}
-			for n := 1; n <= 3; n++ {
-				if err := d.Edit(label, numbered(n)); err != nil {
-					t.Fatal(err)
-				}
-			}
 			before := state(d)
-			disk.fail = from(k, lasting, broken)
+			disk.fail = from(k, lasting, broken, &reached)
 			err = d.Edit(label, numbered(4))
 			if err != nil {
 				refused++
@@ -138,7 +156,7 @@ func TestE1BrokenDisk(t *testing.T) {
 				if !errors.Is(err, ErrWrite) {
 					t.Errorf("fault %d: %v", k, err)
 				}
-				if diff := differ(state(d), before); diff != "" || len(d.Done()) != 3 || d.Revision() != 3 {
+				if diff := differ(state(d), before); diff != "" || len(d.Done()) != 0 || d.Revision() != 0 {
 					t.Fatalf("fault %d: memory: %s, %d steps, revision %d", k, diff, len(d.Done()), d.Revision())
 				}
 			}
@@ -173,19 +191,18 @@ func TestE1BrokenDisk(t *testing.T) {
 
 // A stick that is pulled out for good leaves the file as it was before the edit.
 func TestPulledOut(t *testing.T) {
-	for k := 1; k <= 25; k++ {
+	template := threeEdits(t)
+	for k, reached := 1, true; reached; k++ {
 		disk := newFaulty()
 		path := filepath.Join(t.TempDir(), "uji.jejaring")
-		d, err := Create(path, Options{disk: disk})
+		if err := os.WriteFile(path, template, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		d, err := Open(path, Options{disk: disk})
 		if err != nil {
 			t.Fatal(err)
 		}
-		for n := 1; n <= 3; n++ {
-			if err := d.Edit(label, numbered(n)); err != nil {
-				t.Fatal(err)
-			}
-		}
-		disk.fail = from(k, true, syscall.EIO)
+		disk.fail = from(k, true, syscall.EIO, &reached)
 		refused := d.Edit(label, numbered(4)) != nil
 		d.Close() // may fail: there is no disk
 		again, err := Open(path, Options{})

@@ -80,14 +80,17 @@ func (f *faultyFile) Truncate(size int64) error {
 	return f.diskFile.Truncate(size)
 }
 
-// from returns a fault that begins with the k-th operation that changes the disk, and lasts or not.
-func from(k int, lasting bool, err error) func(string, string) error {
+// from returns a fault that begins with the k-th operation that changes the disk, and lasts or not; reached
+// tells whether there were so many.
+func from(k int, lasting bool, err error, reached *bool) func(string, string) error {
 	n := 0
+	*reached = false
 	return func(operation, _ string) error {
 		if operation == "look" {
 			return nil
 		}
 		if n++; n == k || lasting && n > k {
+			*reached = true
 			return err
 		}
 		return nil

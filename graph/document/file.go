@@ -32,7 +32,7 @@ const applicationID = 0x4a454a41
 type file struct {
 	base    *base
 	path    string
-	at      fs.FileInfo // the file as it was opened, to notice that it is gone
+	at      fs.FileInfo // the file as we left it, to notice that it is gone
 	id      string      // of the document: a ULID, the same in all its copies
 	who     string
 	lamport int
@@ -49,7 +49,7 @@ func Create(path string, o Options) (*Document, error) {
 	}
 	f, err := createFile(path, graph.NewID(), o)
 	if err != nil {
-		return nil, trouble(doing, path, err, ErrWrite)
+		return nil, copyTrouble(doing, path, err)
 	}
 	return newDocument(f, o)
 }
@@ -296,7 +296,7 @@ type doubt struct {
 // write puts a change and its step of the log into the file in one transaction.
 func (f *file) write(c Change, label locale.Message, now time.Time) error {
 	const doing = "write document"
-	if at, err := os.Stat(f.path); err != nil || !os.SameFile(at, f.at) {
+	if !f.isThere() {
 		return trouble(doing, f.path, ErrVanished, ErrVanished)
 	}
 	if err := f.settle(); err != nil {
@@ -316,7 +316,20 @@ func (f *file) write(c Change, label locale.Message, now time.Time) error {
 	}
 	f.lamport++
 	f.newest = now
+	if at, err := os.Stat(f.path); err == nil {
+		f.at = at
+	}
 	return nil
+}
+
+// isThere tells whether the path still leads to our file. On some network drives a file changes the number by
+// which os.SameFile knows it; there the size and the time of our last write must do.
+func (f *file) isThere() bool {
+	at, err := os.Stat(f.path)
+	if err != nil {
+		return false
+	}
+	return os.SameFile(at, f.at) || at.Size() == f.at.Size() && at.ModTime().Equal(f.at.ModTime())
 }
 
 // settle makes sure that a change which was refused for an error of the disk is not in the file after all:

@@ -47,7 +47,7 @@ func Salvage(damaged, to string, o Options) (Salvaged, error) {
 		records = append(records, r)
 	}
 	err = writeFile(to, graph.ID(f.id), graph.Collect(records...), locale.M("document.salvaged"), time.Now())
-	return count, trouble(doing, to, err, ErrWrite)
+	return count, copyTrouble(doing, to, err)
 }
 
 // writeFile makes a file that holds the records and one step of the log.

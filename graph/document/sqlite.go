@@ -33,11 +33,17 @@ const (
 )
 
 // openBase opens a database through the given file system, nil for the computer's own.
-func openBase(path string, m mode, under vfs.VFS) (*base, error) {
+func openBase(path string, m mode, under vfs.VFS) (b *base, err error) {
 	if under == nil {
 		under = vfs.Find("")
 	}
-	b := &base{disk: &disk{VFS: under}, statements: map[string]*sqlite3.Stmt{}}
+	b = &base{disk: &disk{VFS: under}, statements: map[string]*sqlite3.Stmt{}}
+	defer func() { // the driver panics where the system gives it no memory
+		if reason := recover(); reason != nil {
+			b.disk.unmount()
+			b, err = nil, fmt.Errorf("open database: %v", reason)
+		}
+	}()
 	flags := sqlite3.OPEN_URI | sqlite3.OPEN_READWRITE
 	query := "?vfs=" + b.disk.mount()
 	switch m {

@@ -73,12 +73,29 @@ func trouble(doing, path string, err, otherwise error) error {
 	if !errors.Is(err, reason) {
 		cause = fmt.Errorf("%s: %w: %w", doing, reason, err)
 	}
+	message := ""
 	for _, m := range messages {
 		if m.reason == reason {
-			return &failure{&graph.Refusal{Message: locale.M(m.message, "File", filepath.Base(path))}, cause}
+			message = m.message
 		}
 	}
-	return cause
+	return &failure{&graph.Refusal{Message: locale.M(message, "File", filepath.Base(path))}, cause}
+}
+
+// copyTrouble is trouble with a file that is being made: there no edit is lost.
+func copyTrouble(doing, path string, err error) error {
+	err = trouble(doing, path, err, ErrWrite)
+	var f *failure
+	if !errors.As(err, &f) {
+		return err
+	}
+	switch f.refusal.Message.ID {
+	case "document.full":
+		f.refusal.Message.ID = "document.copy-full"
+	case "document.not-written", "document.read-only", "document.in-use":
+		f.refusal.Message.ID = "document.copy-not-written"
+	}
+	return err
 }
 
 // writable returns the refusal of edits in a document that can only be read.
