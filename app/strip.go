@@ -62,7 +62,7 @@ func newStrip(w *window) *strip {
 	t.ends = [2]*kit.Text{kit.NewText(kit.Caption, ""), kit.NewText(kit.Caption, "")}
 	t.chips = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap2))
 	t.counts = kit.NewWrapped(kit.Label, "").AtRight()
-	t.progress = kit.NewProgress(s.T("Cancel"), t.stop)
+	t.progress = kit.NewProgress(s.T("window.cancel"), t.stop)
 	scale := container.New(&scaleLayout{}, t.slider, t.ends[0], t.ends[1])
 	left := container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap3), container.NewCenter(kit.NewText(kit.Strong, s.T("window.as-of"))),
 		container.NewCenter(t.day), kit.AtLeast(150, 0, scale), container.NewCenter(t.chips), container.NewCenter(t.progress))

@@ -81,7 +81,7 @@ func layoutCommands() []Command {
 // layOut computes places as a job and puts them in as one edit.
 func layOut(l layout.Layout) func(*session.Session, Host) error {
 	return func(s *session.Session, h Host) error {
-		in := s.LayoutInput(s.Places())
+		in := s.LayoutInput()
 		if l.Limit > 0 && len(in.Boxes) > l.Limit {
 			return graph.Refuse("layout.too-many", "Count", len(in.Boxes), "Limit", l.Limit)
 		}

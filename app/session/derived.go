@@ -2,11 +2,12 @@ package session
 
 import (
 	"context"
-	"math"
+	"maps"
 
 	"jejaring/graph"
 	"jejaring/graph/diagram"
 	"jejaring/graph/layout"
+	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 	"jejaring/graph/network"
 )
@@ -88,61 +89,73 @@ func (s *Session) Places() map[graph.ID]layout.Point {
 	return places
 }
 
-// placeMissing lays out the actors that have no place and keeps the others where they are.
+// atOnce is the number of actors up to which a layout is quick enough to be waited for.
+const atOnce = 400
+
+// placeMissing lays out the actors that have no place and keeps the others where they are. In a large network
+// they stand in rows first, until a job has found their places.
 func (s *Session) placeMissing(places map[graph.ID]layout.Point) {
-	in := s.LayoutInput(places)
-	for i, p := range in.Start {
-		in.Pinned[i] = !math.IsNaN(p.X)
+	in := s.layoutInput(places)
+	chosen := layout.All[0]
+	if len(in.Start) > atOnce {
+		s.placeLater(chosen, in)
+		chosen, _ = layout.ByID("grid")
 	}
-	chosen, _ := layout.ByID(layout.All[0].ID)
 	points, err := chosen.Place(context.Background(), in)
 	if err != nil {
 		return
 	}
-	if s.derived.places == nil {
-		s.derived.places = map[graph.ID]layout.Point{}
-	}
 	for i, a := range s.Snapshot().Actors {
 		if _, ok := places[a.ID]; !ok {
 			places[a.ID] = points[i]
-			s.derived.places[a.ID] = points[i]
 		}
 	}
+	s.keepPlaces(places)
 }
 
-// LayoutInput returns what a layout needs to know of the network as it is looked at just now. Actors that
-// are not in places start nowhere.
-func (s *Session) LayoutInput(places map[graph.ID]layout.Point) layout.Input {
-	snapshot := s.Snapshot()
-	in := layout.Input{
-		Network: snapshot.Network(network.Know), Flow: snapshot.Network(network.Flow),
-		Boxes: diagram.Boxes(snapshot, s.Look()), Focal: -1, Seed: 1,
-		Start: make([]layout.Point, snapshot.N()), Pinned: make([]bool, snapshot.N()),
-	}
-	if focal, ok := snapshot.Focal(); ok {
-		in.Focal = focal
-	}
-	for i, a := range snapshot.Actors {
-		in.Tiers = append(in.Tiers, graph.TierOf(a.Tier).Rank)
-		in.Sectors = append(in.Sectors, sectorRank(a.Sector))
-		p, ok := places[a.ID]
-		if !ok {
-			p = layout.Point{X: math.NaN(), Y: math.NaN()}
+func (s *Session) placeLater(chosen layout.Layout, in layout.Input) {
+	actors, doc := s.Snapshot().Actors, s.doc
+	var points []layout.Point
+	s.Start("place", locale.M("job.layout", "Name", locale.M("layout."+chosen.ID+".name")), func(ctx context.Context, progress func(float64)) (err error) {
+		in.Progress = progress
+		points, err = chosen.Place(ctx, in)
+		return err
+	}, func(err error) {
+		if err != nil || s.doc != doc {
+			return
 		}
-		in.Start[i] = p
-		place, _ := graph.Get[graph.Place](snapshot, graph.PlaceID(graph.MainDrawing, a.ID))
-		in.Pinned[i] = place.Pinned
+		places := map[graph.ID]layout.Point{}
+		for i, a := range actors {
+			places[a.ID] = points[i]
+		}
+		s.keepPlaces(places)
+		s.derived.scene.value = nil
+		s.notify(LookChanged)
+	})
+}
+
+func (s *Session) keepPlaces(places map[graph.ID]layout.Point) {
+	if s.derived.places == nil {
+		s.derived.places = map[graph.ID]layout.Point{}
+	}
+	maps.Copy(s.derived.places, places)
+}
+
+// LayoutInput returns what a layout needs to know of the network as it is looked at just now.
+func (s *Session) LayoutInput() layout.Input { return s.layoutInput(s.Places()) }
+
+// layoutInput starts from the given places; actors that are not in them start nowhere.
+func (s *Session) layoutInput(places map[graph.ID]layout.Point) layout.Input {
+	snapshot := s.Snapshot()
+	in := layout.Of(snapshot, graph.MainDrawing, diagram.Boxes(snapshot, s.Look()))
+	for i, a := range snapshot.Actors {
+		if p, ok := places[a.ID]; ok {
+			in.Start[i] = p
+		} else {
+			in.Start[i] = layout.Nowhere
+		}
 	}
 	return in
-}
-
-func sectorRank(code string) int {
-	for k, sector := range graph.Sectors {
-		if sector.Code == code {
-			return k
-		}
-	}
-	return len(graph.Sectors) - 1
 }
 
 // Look returns how the map is drawn just now, without selection and pointer.

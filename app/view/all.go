@@ -3,5 +3,10 @@ package view
 // All lists the views in the order in which people see them.
 var All = []View{
 	startView,
+	newView,
+	importView,
 	mapView,
+	settingsView,
+	ethicsView,
+	helpView,
 }

@@ -30,7 +30,7 @@ func newFirstParty(s *session.Session, h command.Host) *firstParty {
 	f.hint = kit.NewWrapped(kit.Quiet, "").Centred()
 	f.name = kit.NewEntry(nil)
 	f.name.OnSubmitted = func(string) { f.add() }
-	button := kit.NewButton(kit.Filled, "", s.T("Add a party"), f.add)
+	button := kit.NewButton(kit.Filled, "", s.T("window.add"), f.add)
 	line := container.NewBorder(nil, nil, nil, button, kit.Pad(0, 4, f.name))
 	enter := kit.NewWrapped(kit.Caption, s.T("view.map.first-enter")).Centred()
 	column := kit.Column(12, f.title, kit.Pad(0, 40, f.hint), kit.Pad(6, 0, line), enter)

@@ -1,0 +1,35 @@
+package session
+
+// Looks keeps how the views beside the map are looked at, so that a view that is built anew shows the same.
+// A view writes what it alone reads, so nothing is told when it changes. Another document starts afresh.
+type Looks struct {
+	Table   TableLook
+	Report  ReportLook
+	Picture PictureLook
+}
+
+// TableLook is which records the table lists, and how.
+type TableLook struct {
+	Kind   string // ID of a kind of record, empty: the first one
+	Filter string // text that a row must have
+	Sort   string // ID of a column, empty: the order of the IDs
+	Down   bool   // the greatest first
+}
+
+// ReportLook is what the report is made of and which part of it is seen.
+type ReportLook struct {
+	LeftOut  string // IDs of sections that are not printed, separated by semicolons
+	Privacy  string // empty: the first one
+	Language string // empty: that of the screen
+	Section  string // ID of the section gone to
+	Page     int    // from 0
+	Zoom     float64
+}
+
+// PictureLook is what kind of picture the map is exported as.
+type PictureLook struct {
+	Format   string // "png", "svg", "pdf"; empty: the first one
+	Size     string // "1" to "4" times, "a4", "a3"
+	Privacy  string
+	Language string
+}
