@@ -26,10 +26,16 @@ func oneActor(s *session.Session) bool {
 	return len(s.SelectedActors()) == 1 && len(s.Selection()) == 1
 }
 
+// addActor adds an actor in the middle of the map, or in the table where that is shown, and puts the keyboard
+// into its name.
 func addActor(s *session.Session, h Host) error {
-	s.Show(session.ViewMap)
-	x, y := h.Map().Middle()
-	id, err := AddActor(s, NewActor{Name: s.T("command.new-actor"), At: &layout.Point{X: x, Y: y}})
+	n := NewActor{Name: s.T("command.new-actor")}
+	if s.View() != session.ViewTable {
+		s.Show(session.ViewMap)
+		x, y := h.Map().Middle()
+		n.At = &layout.Point{X: x, Y: y}
+	}
+	id, err := AddActor(s, n)
 	if err != nil {
 		return err
 	}

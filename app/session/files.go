@@ -103,7 +103,7 @@ func FreePath(folder, name string) (string, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return "", fmt.Errorf("make folder for documents: %w", err)
 	}
-	base := fileName(name)
+	base := FileName(name)
 	for n := 1; ; n++ {
 		path := filepath.Join(folder, base+Extension)
 		if n > 1 {
@@ -115,8 +115,8 @@ func FreePath(folder, name string) (string, error) {
 	}
 }
 
-// fileName makes of a project's name one that Windows and Linux take.
-func fileName(name string) string {
+// FileName makes of a project's name one that Windows and Linux take.
+func FileName(name string) string {
 	name = strings.Map(func(r rune) rune {
 		if r < ' ' || strings.ContainsRune(`<>:"/\|?*`, r) {
 			return ' '

@@ -17,6 +17,7 @@ import (
 // Session is one window's state.
 type Session struct {
 	Likings *Likings
+	Looks   Looks
 	Now     func() time.Time
 
 	post     func(func())
@@ -43,10 +44,11 @@ func New(likings *Likings, post func(func())) *Session {
 	return s
 }
 
-// The views and tools that the session itself starts with.
+// The views and tools that commands and session themselves ask for.
 const (
 	ViewStart   = "start"
 	ViewMap     = "map"
+	ViewTable   = "table"
 	ToolSelect  = "select"
 	DefaultSize = "degree"
 )
@@ -66,7 +68,7 @@ func (s *Session) Use(d *document.Document) {
 	}
 	s.jobs.cancelAll()
 	s.doc, s.draft, s.selected, s.lens, s.panel, s.derived = d, nil, nil, network.Lens{}, "", derived{}
-	s.view, s.tool, s.styled = ViewStart, ToolSelect, DefaultSize
+	s.view, s.tool, s.styled, s.Looks = ViewStart, ToolSelect, DefaultSize, Looks{}
 	if d != nil {
 		s.view = ViewMap
 		s.unwatch = d.Watch(s.heard)

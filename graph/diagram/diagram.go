@@ -30,6 +30,7 @@ type Look struct {
 	Untitled bool           // the title stands elsewhere: a report has its own headings
 	Caption  string         // title of exported pictures; empty: the project's name
 	Width    float64        // px of exported pictures; 0: as wide as the map is at 100 %
+	Notes    []string       // more lines beneath the legend: what a picture that leaves the office must say
 	State
 }
 

@@ -256,11 +256,11 @@ func (s *Scene) notes() []string {
 	if size.IsZero() {
 		size = locale.M("diagram.degree")
 	}
-	return []string{
+	return append([]string{
 		s.language.T("diagram.day", "Day", s.language.Date(string(s.snapshot.Day))),
 		s.filter(),
 		s.language.T("diagram.size", "Measure", size),
-	}
+	}, s.look.Notes...)
 }
 
 // filter says the lens in words, and what it leaves out.

@@ -120,8 +120,6 @@ func (s *Scene) Image(scale float64) *image.RGBA {
 	p := s.picture()
 	dst := image.NewRGBA(image.Rect(0, 0, int(math.Ceil(p.width*scale)), int(math.Ceil(p.height*scale))))
 	fill(dst, s.colours.surface)
-	pen := &painter{dst: dst, scale: scale, press: takePress()}
-	defer pen.press.giveBack()
-	s.Draw(pen)
+	OnPixels(dst, scale, s.Draw)
 	return dst
 }

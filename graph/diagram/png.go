@@ -3,9 +3,7 @@ package diagram
 import (
 	"bytes"
 	"encoding/binary"
-	"fmt"
 	"hash/crc32"
-	"image/png"
 	"io"
 	"math"
 
@@ -22,15 +20,7 @@ func (s *Scene) PNG(out io.Writer, scale float64) error {
 	if scale <= 0 || width*scale*height*scale > mostPixels {
 		return graph.Refuse("diagram.too-large", "Width", int(width*scale), "Height", int(height*scale))
 	}
-	var b bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestCompression}
-	if err := encoder.Encode(&b, s.Image(scale)); err != nil {
-		return fmt.Errorf("encode png: %w", err)
-	}
-	if _, err := out.Write(withResolution(b.Bytes(), 96*scale)); err != nil {
-		return fmt.Errorf("write png: %w", err)
-	}
-	return nil
+	return WritePNG(out, s.Image(scale), 96*scale)
 }
 
 // withResolution puts a pHYs chunk after the header of a PNG (PNG 1.2, 4.2.4.2): pixels per metre.

@@ -51,6 +51,15 @@ func (s *Source) caption() string {
 
 // leftOut says who counts but is not shown, and what the lens stopped: nothing is left out uncounted.
 func (s *Source) leftOut() string {
+	parts := s.withheld()
+	if out := s.Whole.LeftOut; out.Actors+out.Ties > 0 {
+		parts = append(parts, s.T("report.map.filtered", "Actors", s.Language.Whole(out.Actors), "Ties", s.Language.Whole(out.Ties)))
+	}
+	return strings.Join(parts, " ")
+}
+
+// withheld says who and what privacy keeps off the map.
+func (s *Source) withheld() []string {
 	var parts []string
 	if s.Hidden > 0 {
 		parts = append(parts, s.T("report.map.hidden", "Count", s.Hidden))
@@ -58,10 +67,7 @@ func (s *Source) leftOut() string {
 	if s.Tense > 0 {
 		parts = append(parts, s.T("report.map.tense", "Count", s.Tense))
 	}
-	if out := s.Whole.LeftOut; out.Actors+out.Ties > 0 {
-		parts = append(parts, s.T("report.map.filtered", "Actors", s.Language.Whole(out.Actors), "Ties", s.Language.Whole(out.Ties)))
-	}
-	return strings.Join(parts, " ")
+	return parts
 }
 
 // connectorBlocks ranks agencies by the share of shortest ways that pass them; persons and clients are never

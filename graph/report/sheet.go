@@ -33,3 +33,15 @@ func Sheet(in Input, size paper.Size) paper.Doc {
 	}
 	return d
 }
+
+// Remarks returns what must stand beneath a picture of the map that leaves the office, beside what its legend
+// says: how names are shown, who is not shown, and that a small map can be recognised.
+func (s *Source) Remarks() []string {
+	var list []string
+	list = append(list, s.T("report.picture."+string(s.Privacy)))
+	list = append(list, s.withheld()...)
+	if s.Shown.N() < SmallMap {
+		list = append(list, s.T("report.small-map"))
+	}
+	return list
+}

@@ -1,0 +1,30 @@
+package diagram
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/png"
+	"io"
+)
+
+// OnPixels lets draw set pixels of the image, scale of them per unit. What was in the image stays where
+// nothing is drawn, so a ground is drawn first. Pages are shown on the screen with it.
+func OnPixels(dst *image.RGBA, scale float64, draw func(Pen)) {
+	pen := &painter{dst: dst, scale: scale, press: takePress()}
+	defer pen.press.giveBack()
+	draw(pen)
+}
+
+// WritePNG writes pixels as PNG with so many of them per inch.
+func WritePNG(out io.Writer, pixels *image.RGBA, dpi float64) error {
+	var b bytes.Buffer
+	encoder := png.Encoder{CompressionLevel: png.BestCompression}
+	if err := encoder.Encode(&b, pixels); err != nil {
+		return fmt.Errorf("encode png: %w", err)
+	}
+	if _, err := out.Write(withResolution(b.Bytes(), dpi)); err != nil {
+		return fmt.Errorf("write png: %w", err)
+	}
+	return nil
+}
