@@ -28,6 +28,10 @@ CREATE TABLE IF NOT EXISTS change (
 	after TEXT           -- JSON of the changed fields, NULL if the record is gone
 );`
 
+// isLogged tells whether changes of a kind are logged. Places are not: each layout moves all of them, which in a
+// year would be most of the file, and where an actor stands on a map is nothing that anybody asks after.
+func isLogged(kind *graph.Kind) bool { return kind != graph.KindFor[graph.Place]() }
+
 // logStep writes a change into the log under the given ID.
 func (f *file) logStep(id graph.ID, c Change, label locale.Message, now time.Time) error {
 	words, err := json.Marshal(label)
@@ -41,6 +45,9 @@ func (f *file) logStep(id graph.ID, c Change, label locale.Message, now time.Tim
 	}
 	for _, d := range c.Deltas {
 		kind := graph.KindOf(either(d.After, d.Before))
+		if !isLogged(kind) {
+			continue
+		}
 		before, after := changedFields(d)
 		if err := f.base.run(`INSERT INTO change VALUES (?, ?, ?, ?, ?)`,
 			string(id), kind.ID, string(d.ID), orNull(before), orNull(after)); err != nil {

@@ -125,7 +125,9 @@ func TestE8E9RandomEdits(t *testing.T) {
 			if diff := differ(state(d), end); diff != "" {
 				t.Error("redo all:", diff)
 			}
-			if diff := differ(d.file.fromLog(), end); diff != "" {
+			logged := maps.Clone(end)
+			maps.DeleteFunc(logged, func(_ graph.ID, r graph.Record) bool { return !isLogged(graph.KindOf(r)) })
+			if diff := differ(d.file.fromLog(), logged); diff != "" {
 				t.Error("the log played through:", diff)
 			}
 			if err := d.Close(); err != nil {
