@@ -90,7 +90,7 @@ func (rd *reader) readSheet(sh *sheet) {
 	}
 	in, err := sh.open()
 	if err != nil {
-		rd.issue(graph.Block, sh.name, 0, locale.M("format.cannot-read", "Reason", err.Error()))
+		rd.issue(graph.Block, sh.name, 0, unreadable(sh.name, err))
 		return
 	}
 	defer in.Close()
@@ -100,7 +100,7 @@ func (rd *reader) readSheet(sh *sheet) {
 	rd.readRows(sh, t, summary)
 	rd.left -= start - limited.N
 	if t.failure != nil {
-		rd.issue(graph.Block, sh.name, t.line, locale.M("format.cannot-read", "Reason", t.failure.Error()))
+		rd.issue(graph.Block, sh.name, t.line, unreadable(sh.name, t.failure))
 	} else if limited.N <= 0 {
 		rd.dropLast(sh, t.line)
 		rd.issue(graph.Block, sh.name, t.line, locale.M("format.too-large", "Megabytes", start>>20))

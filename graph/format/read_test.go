@@ -67,6 +67,7 @@ func TestMinimalLists(t *testing.T) {
 		"names in ties":      {[]string{"pihak.csv", "nama\nPKK\nRW\n", "ikatan.csv", "dari,ke\npkk,rw\n"}, "PKK,RW", "PKK-RW"},
 		"one ID, two kinds":  {[]string{"a.csv", "id,nama\n1,PKK\n2,RW\n", "b.csv", "id,dari,ke\n1,1,2\n"}, "PKK,RW", "PKK-RW"},
 		"backward":           {[]string{"x.csv", "from,to,type,direction\nRW,PKK,dana,backward\n"}, "PKK,RW", "PKK>RW"},
+		"a title above":      {[]string{"x.csv", "DAFTAR PIHAK RW 07;;\n\nper November;;\nNo;Nama;Sektor\n1;PKK;warga\n2;RW;pemerintah\n"}, "PKK,RW", ""},
 		"CR only":            {[]string{"x.csv", "dari,ke\rPKK,RW\rRW,RT"}, "PKK,RW,RT", "PKK-RW,RW-RT"},
 		"CR LF and blanks":   {[]string{"x.csv", "\r\ndari,ke\r\n\r\nPKK,RW\r\n,\r\n"}, "PKK,RW", "PKK-RW"},
 		"quotes and newline": {[]string{"x.csv", "nama,note\n\"PKK \"\"Melati\"\"\",\"satu\ndua\"\nRW,\n"}, "PKK \"Melati\",RW", ""},

@@ -174,25 +174,32 @@ func cutCell(text string, comma byte, lazy bool) (cell, rest string, more, open 
 // separators are tried in this order; the first of equally good ones wins.
 var separators = []byte{';', ',', '\t', '|'}
 
-// separatorOf returns the separator that cuts the lines into the most equal number of cells, at least two;
-// a comma where none does. Lists inside cells use semicolons, so that equality counts before number.
+// separatorOf returns the separator that cuts most lines into the same number of cells, at least two; a comma
+// where none does. Lists inside cells use semicolons, so that equality counts before number.
 func separatorOf(lines []string) byte {
-	best, bestEqual, bestCells := byte(','), 0.0, 1
+	best, bestEqual, bestCells := byte(','), 0, 1
 	for _, comma := range separators {
-		cells, _ := split(lines[0], comma, true)
-		if len(cells) < 2 {
-			continue
-		}
-		equal := 0
-		for _, line := range lines {
-			if others, _ := split(line, comma, true); len(others) == len(cells) {
-				equal++
-			}
-		}
-		share := float64(equal) / float64(len(lines))
-		if share > bestEqual || (share == bestEqual && len(cells) > bestCells) {
-			best, bestEqual, bestCells = comma, share, len(cells)
+		equal, cells := mostEqual(lines, comma)
+		if equal > bestEqual || (equal == bestEqual && cells > bestCells) {
+			best, bestEqual, bestCells = comma, equal, cells
 		}
 	}
 	return best
+}
+
+// mostEqual returns how many lines have the most frequent number of cells above one, and that number.
+func mostEqual(lines []string, comma byte) (equal, cells int) {
+	counts := map[int]int{}
+	for _, line := range lines {
+		found, _ := split(line, comma, true)
+		n := len(found)
+		if n < 2 {
+			continue
+		}
+		counts[n]++
+		if counts[n] > equal || (counts[n] == equal && n > cells) {
+			equal, cells = counts[n], n
+		}
+	}
+	return equal, cells
 }
