@@ -21,7 +21,7 @@ type DateEntry struct {
 	pick   func(graph.Date) error
 	entry  *Entry
 	button *Press
-	popup  *widget.PopUp
+	shown  *floating
 }
 
 // NewDateEntry returns a field for a day. Pick is called with a day of the calendar or with no day; today is
@@ -68,22 +68,21 @@ func (d *DateEntry) Day() graph.Date { return d.day }
 func (d *DateEntry) setBad(bad bool) { d.entry.SetBad(bad) }
 
 func (d *DateEntry) open() {
-	c := canvasOf(d)
-	if c == nil {
+	if canvasOf(d) == nil {
 		return
 	}
+	Commit(canvasOf(d))
 	day := d.day
 	if day == "" && d.today != nil {
 		day = d.today()
 	}
 	month := newMonth(d.l, day, func(day graph.Date) {
-		d.popup.Hide()
+		d.shown.Close()
 		if d.take(day) != nil {
 			d.entry.SetBad(true)
 		}
 	})
-	d.popup = widget.NewPopUp(NewBox(Framed, month), c)
-	d.popup.ShowAtPosition(placeBelow(d, c, d.popup.MinSize()))
+	d.shown = openFloating(d, Pad(Gap2, Gap2, month))
 }
 
 // CreateRenderer is Fyne's way to the picture of a widget.
@@ -129,7 +128,7 @@ func (m *month) fill() {
 	m.days.RemoveAll()
 	for _, day := range weekdays {
 		letters := []rune(m.l.T("weekday." + day))
-		m.days.Add(NewText(Caption, string(letters[:2])).Centred())
+		m.days.Add(NewText(Caption, string(letters[:3])).Centred())
 	}
 	for range (int(m.first.Weekday()) + 6) % 7 {
 		m.days.Add(NewText(Caption, ""))

@@ -17,6 +17,7 @@ type Entry struct {
 	do        func(text string) error
 	changed   func(text string)
 	key       func(*fyne.KeyEvent) bool // sees keys first; true: done with
+	left      func()                    // called once the focus is lost and the text committed
 	bad       bool
 	focused   bool
 }
@@ -111,6 +112,9 @@ func (e *Entry) FocusLost() {
 	e.focused = false
 	e.Entry.FocusLost()
 	e.commit()
+	if e.left != nil {
+		e.left()
+	}
 }
 
 // AcceptsTab is false, so that Tab leaves the field.

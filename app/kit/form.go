@@ -151,16 +151,22 @@ func (f *Form) Problems() int {
 
 // FocusField puts the cursor into a field, for "Show" beside an error.
 func (f *Form) FocusField(id string) {
+	if field, c := f.Focusable(id), canvasOf(f); field != nil && c != nil {
+		c.Focus(field)
+	}
+}
+
+// Focusable returns what takes the keyboard of a field, nil where the form has none such.
+func (f *Form) Focusable(id string) fyne.Focusable {
 	e, ok := f.editors[id]
-	c := canvasOf(f)
-	if !ok || c == nil {
-		return
+	if !ok {
+		return nil
 	}
 	if d, ok := e.object.(*DateEntry); ok {
-		c.Focus(d.entry)
-	} else if focusable, ok := e.object.(fyne.Focusable); ok {
-		c.Focus(focusable)
+		return d.entry
 	}
+	focusable, _ := e.object.(fyne.Focusable)
+	return focusable
 }
 
 // commit gives a new value to the owner; where it is refused, all but typed text goes back to what it was.

@@ -123,3 +123,49 @@ func TestGallery(t *testing.T) {
 		}
 	}
 }
+
+// TestGalleryAbove shows what opens above the rest: a list, a calendar, a menu, a message, a tooltip.
+func TestGalleryAbove(t *testing.T) {
+	for _, name := range []string{"list", "calendar", "menu", "message"} {
+		t.Run(name, func(t *testing.T) {
+			test.NewTempApp(t).Settings().SetTheme(Theme{Mode: "light"})
+			content, shows := above()
+			w := open(t, Theme{Mode: "light"}, content, fyne.NewSize(900, 520))
+			before := picture(t, name, w)
+			shows[name]()
+			if sameImage(before, picture(t, name, w)) {
+				t.Error("nothing is seen")
+			}
+		})
+	}
+}
+
+func above() (content fyne.CanvasObject, shows map[string]func()) {
+	l, among := locale.Indonesian, community()
+	picker := NewPicker(l, func() []Option { return RecordOptions(l, graph.KindFor[graph.Actor](), among) }, nil)
+	day := NewDateEntry(l, nil, func(graph.Date) error { return nil })
+	day.SetDay("2026-11-20")
+	button := NewButton(Outlined, "pin", "Sematkan", nil)
+	button.SetReason("Pilih satu pihak dulu.")
+	menu := NewMenuButton(Outlined, "layout", "Tata letak", nil)
+	toaster := NewToaster()
+	content = container.NewStack(NewBox(Surface, nil),
+		Pad(Gap4, Gap4, Column(Gap4, Beside(Gap4, picker, day, menu, button), AtLeast(0, 380, NewEmpty("Siapa yang pertama mendukung forum ini?",
+			"Tulis namanya. Anda dapat menambahkan yang lain nanti.", AtLeast(300, 0, NewEntry(nil)), NewButton(Filled, "plus", "Tambah pihak", nil))))), toaster)
+	return content, map[string]func(){
+		"list":     picker.open,
+		"calendar": day.open,
+		"menu": func() {
+			ShowMenu(menu, MenuItem{Icon: "layout", Label: "Tekanan (bawaan)", Keys: "Ctrl+L", On: true}, MenuItem{}, MenuItem{Label: "Lingkaran", Reason: "Terlalu besar."})
+		},
+		"message": func() {
+			toaster.Tell("\"Warung\" dihapus bersama 4 ikatan.", "Urungkan", func() {})
+			button.MouseIn(nil)
+		},
+	}
+}
+
+func sameImage(a, b image.Image) bool {
+	x, y := a.(*image.NRGBA), b.(*image.NRGBA)
+	return string(x.Pix) == string(y.Pix)
+}

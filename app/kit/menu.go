@@ -3,21 +3,92 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/assets"
 	"jejaring/graph/locale"
 )
 
+// MenuItem is one line of a menu. One without a label is a separator.
+type MenuItem struct {
+	Icon   string
+	Label  string
+	Keys   string // its shortcut, at the right
+	On     bool   // ticked
+	Reason string // why it cannot be used now; empty where it can
+	Do     func()
+}
+
 // ShowMenu opens a menu below an object.
-func ShowMenu(at fyne.CanvasObject, items ...*fyne.MenuItem) {
-	c := canvasOf(at)
-	if c == nil {
-		return
+func ShowMenu(at fyne.CanvasObject, items ...MenuItem) {
+	if c := canvasOf(at); c != nil {
+		openMenu(&floating{canvas: c, at: at}, items)
 	}
-	Commit(c)
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
-	menu.ShowAtPosition(placeBelow(at, c, menu.MinSize()))
+}
+
+// ShowMenuAt opens a menu at a place of a canvas, for a right click.
+func ShowMenuAt(c fyne.Canvas, at fyne.Position, items ...MenuItem) {
+	openMenu(&floating{canvas: c, pos: at}, items)
+}
+
+// openMenu shows the lines; the arrow keys walk them, Enter and Space take one.
+func openMenu(f *floating, items []MenuItem) {
+	Commit(f.canvas)
+	var lines []fyne.CanvasObject
+	var open []*Press
+	icons := false
+	for _, item := range items {
+		icons = icons || item.Icon != "" || item.On
+	}
+	for _, item := range items {
+		if item.Label == "" {
+			lines = append(lines, Pad(Gap1, 0, NewSeparator()))
+			continue
+		}
+		p := NewPress(menuLine(item, icons), func() {
+			f.Close()
+			item.Do()
+		})
+		p.SetReason(item.Reason)
+		lines = append(lines, p)
+		if item.Reason == "" {
+			open = append(open, p)
+		}
+	}
+	current := -1
+	f.key = func(key *fyne.KeyEvent) {
+		step := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1}[key.Name]
+		switch {
+		case len(open) == 0:
+		case step != 0:
+			if current >= 0 {
+				open[current].SetOn(false)
+			} else if step < 0 {
+				current = 0
+			}
+			current = (current + step + len(open)) % len(open)
+			open[current].SetOn(true)
+		case current >= 0 && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter || key.Name == fyne.KeySpace):
+			open[current].Tapped(nil)
+		}
+	}
+	f.open(AtLeast(160, 0, Column(0, lines...)))
+}
+
+func menuLine(item MenuItem, icons bool) fyne.CanvasObject {
+	colour := ColorInk
+	if item.Reason != "" {
+		colour = ColorInk3
+	}
+	var parts []fyne.CanvasObject
+	if icons {
+		name := item.Icon
+		if item.On {
+			name = "check"
+		}
+		parts = append(parts, NewMark(name, colour, 16))
+	}
+	parts = append(parts, NewText(Body.In(colour), item.Label), nil, NewText(Caption, item.Keys))
+	return AtLeast(0, Size(SizeControl), Pad(0, Gap2, Line(Gap2, parts...)))
 }
 
 // UseFyneWords gives Fyne's own dialogs and menus the words of a language. Fyne asks for words in the

@@ -46,7 +46,7 @@ type optionList struct {
 	entry   *Entry
 	list    *widget.List
 	none    *Text
-	popup   *widget.PopUp
+	*floating
 }
 
 const mostShown = 9
@@ -74,24 +74,9 @@ func openOptions(at fyne.CanvasObject, hint, none string, find func(string) []Op
 	o.search("")
 	width := max(at.Size().Width, 260)
 	rows := float32(min(max(len(o.found), 2), mostShown))
-	body := Pad(Gap2, Gap2, Column(Gap1, o.entry, o.none, AtLeast(width-4*Gap1, rows*optionHeight(), o.list)))
-	o.popup = widget.NewPopUp(NewBox(Look{Fill: ColorSurface, Stroke: ColorLine, Radius: 6}, body), c)
-	size := o.popup.MinSize().Max(fyne.NewSize(width, 0))
-	o.popup.Resize(size)
-	o.popup.ShowAtPosition(placeBelow(at, c, size))
+	o.floating = openFloating(at, Pad(Gap1, Gap1, Column(Gap1, o.entry, o.none, AtLeast(width-4*Gap1, rows*optionHeight(), o.list))))
 	c.Focus(o.entry)
 	return o
-}
-
-// placeBelow returns where something opens: below an object, above it where there is no room below, inside
-// the window.
-func placeBelow(at fyne.CanvasObject, c fyne.Canvas, size fyne.Size) fyne.Position {
-	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
-	y := pos.Y + at.Size().Height + 2
-	if y+size.Height > c.Size().Height && pos.Y-size.Height-2 > 0 {
-		y = pos.Y - size.Height - 2
-	}
-	return fyne.NewPos(max(0, min(pos.X, c.Size().Width-size.Width)), max(0, min(y, c.Size().Height-size.Height)))
 }
 
 func (o *optionList) search(text string) {
@@ -110,7 +95,7 @@ func (o *optionList) typedKey(key *fyne.KeyEvent) bool {
 	steps := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1, fyne.KeyPageUp: -mostShown, fyne.KeyPageDown: mostShown}
 	switch key.Name {
 	case fyne.KeyEscape:
-		o.popup.Hide()
+		o.Close()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		o.take(o.current)
 	default:
@@ -129,7 +114,7 @@ func (o *optionList) take(i int) {
 		return
 	}
 	option := o.found[i]
-	o.popup.Hide()
+	o.Close()
 	o.pick(option)
 }
 

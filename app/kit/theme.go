@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -131,4 +132,35 @@ func Size(name fyne.ThemeSizeName) float32 {
 		current = Theme{}
 	}
 	return current.Size(name)
+}
+
+// flat is the theme that is on the screen now without the shadows that Fyne draws at the ends of a scroll.
+type flat struct{}
+
+func (flat) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	if name == theme.ColorNameShadow {
+		return color.Transparent
+	}
+	return fyne.CurrentApp().Settings().Theme().Color(name, variant)
+}
+
+func (flat) Font(style fyne.TextStyle) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Font(style)
+}
+
+func (flat) Icon(name fyne.ThemeIconName) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Icon(name)
+}
+
+func (flat) Size(name fyne.ThemeSizeName) float32 {
+	return fyne.CurrentApp().Settings().Theme().Size(name)
+}
+
+func withoutShadow(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewThemeOverride(o, flat{})
+}
+
+// NewScroll returns an object that scrolls up and down where it is higher than its room, without shadows.
+func NewScroll(o fyne.CanvasObject) fyne.CanvasObject {
+	return withoutShadow(container.NewVScroll(o))
 }

@@ -1,0 +1,223 @@
+package kit
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"jejaring/graph"
+	"jejaring/graph/locale"
+)
+
+func TestReadAndShowValues(t *testing.T) {
+	actor, need, series := graph.KindFor[graph.Actor](), graph.KindFor[graph.Need](), graph.KindFor[graph.Series]()
+	for _, c := range []struct {
+		l          locale.Language
+		kind       *graph.Kind
+		field      string
+		typed      string
+		want, show string
+	}{
+		{"id", actor, "active_from", "20/11/2026", "2026-11-20", "20 Nov 2026"},
+		{"id", actor, "active_from", "5 agu 2026", "2026-08-05", "5 Agu 2026"},
+		{"id", actor, "active_from", "5 August 2026", "2026-08-05", "5 Agu 2026"},
+		{"en", actor, "active_from", "5-8-26", "2026-08-05", "5 Aug 2026"},
+		{"en", actor, "active_from", "2026-08-05", "2026-08-05", "5 Aug 2026"},
+		{"id", actor, "active_from", " ", "", ""},
+		{"id", actor, "active_from", "31/02/2026", "refused", ""},
+		{"id", actor, "active_from", "besok", "refused", ""},
+		{"id", series, "time", "19.30", "19:30", "19.30"},
+		{"en", series, "time", "7:05", "07:05", "07:05"},
+		{"id", series, "time", "1930", "19:30", "19.30"},
+		{"id", series, "time", "25.00", "refused", ""},
+		{"id", need, "quantity", "1.500.000", "1500000", "1.500.000"},
+		{"id", need, "quantity", "1.500,5", "1500.5", "1.500,5"},
+		{"id", need, "quantity", "1,5", "1.5", "1,5"},
+		{"id", need, "quantity", "1.5", "1.5", "1,5"},
+		{"en", need, "quantity", "1,500.5", "1500.5", "1,500.5"},
+		{"en", need, "quantity", "1,500", "1500", "1,500"},
+		{"id", need, "quantity", "banyak", "refused", ""},
+		{"id", series, "interval_weeks", "2", "2", "2"},
+		{"id", series, "interval_weeks", "2,5", "refused", ""},
+		{"id", actor, "sector", "warga", "warga", "Warga masyarakat"},
+		{"en", actor, "fields", "pangan;hukum", "pangan;hukum", "Food, Legal aid"},
+		{"id", actor, "is_client", "ya", "1", "Ya"},
+		{"id", need, "owner", "A04", "A04", "K-01"},
+	} {
+		f := c.kind.Field(c.field)
+		value, err := ReadValue(c.l, f, c.typed)
+		if err != nil {
+			if refusal, ok := err.(*graph.Refusal); c.want != "refused" || !ok || refusal.Field != c.field {
+				t.Errorf("%s %q: %v", c.field, c.typed, err)
+			}
+			continue
+		}
+		r := f.With(c.kind.New(), value)
+		if got := f.Text(r); got != c.want {
+			t.Errorf("%s %q is read as %q, want %q", c.field, c.typed, got, c.want)
+		}
+		if got := ShowValue(c.l, f, r, community()); got != c.show {
+			t.Errorf("%s %q is shown as %q, want %q", c.field, c.typed, got, c.show)
+		}
+	}
+}
+
+// TestEveryKindHasAForm makes the form of every kind in both languages and shows what it reads back.
+func TestEveryKindHasAForm(t *testing.T) {
+	among := community()
+	for _, kind := range graph.Kinds {
+		for _, l := range locale.All {
+			f := NewForm(FormOptions{Language: l, Kind: kind, Among: func() graph.Reader { return among }})
+			open(t, light, container.NewVScroll(f), fyne.NewSize(320, 600))
+			r := graph.WithKey(kind.New(), "X1")
+			f.Set(r, graph.Check(r, among))
+			if len(f.editors) != len(kind.Fields)-1 {
+				t.Errorf("%s: %d editors for %d fields", kind.ID, len(f.editors), len(kind.Fields)-1)
+			}
+			if width := f.MinSize().Width; width > 288 {
+				t.Errorf("%s in %s needs %g pixels, a panel has 288", kind.ID, l, width)
+			}
+		}
+	}
+}
+
+// formOf returns a form that keeps what it commits, and what was committed, in words.
+func formOf(t *testing.T, r graph.Record, rows ...[]string) (*Form, *[]string, fyne.Window) {
+	among := community()
+	var done []string
+	var f *Form
+	f = NewForm(FormOptions{Language: locale.Indonesian, Kind: graph.KindOf(r), Rows: rows, Among: func() graph.Reader { return among },
+		OnCommit: func(field *graph.Field, value any) error {
+			next := field.With(f.Record(), value)
+			for _, found := range graph.Check(next, among) {
+				if found.Severity == graph.Block {
+					return &graph.Refusal{Field: found.Field, Message: found.Message}
+				}
+			}
+			done = append(done, fmt.Sprintf("%s=%v", field.ID, value))
+			f.Set(next, graph.Check(next, among))
+			return nil
+		}})
+	w := open(t, light, container.NewVScroll(f), fyne.NewSize(320, 600))
+	f.Set(r, graph.Check(r, among))
+	return f, &done, w
+}
+
+func TestFormCommitsAndRefuses(t *testing.T) {
+	r, _ := community().Record("A03")
+	f, done, w := formOf(t, r, []string{"name"}, []string{"influence"}, []string{"active_from"}, []string{"active_to"}, []string{"is_client"}, []string{"fields"}, []string{"has_resource"}, []string{"consent"})
+	name := f.editors["name"].object.(*Entry)
+	w.Canvas().Focus(name)
+	name.SetText("Forum Warga 07")
+	w.Canvas().Unfocus()
+	influence := f.editors["influence"].object.(*Segmented)
+	test.TapAt(influence, fyne.NewPos(influence.Size().Width-10, 10))
+	end := f.editors["active_to"].object.(*DateEntry)
+	w.Canvas().Focus(end.entry)
+	end.entry.SetText("31/12/2026")
+	w.Canvas().Unfocus()
+	f.editors["fields"].object.(*Words).toggle("pangan")
+	test.TapAt(f.editors["has_resource"].object.(*Segmented), fyne.NewPos(5, 5))
+	if got, want := fmt.Sprint(*done), "[name=Forum Warga 07 influence=5 active_to=2026-12-31 fields=pangan has_resource=1]"; got != want {
+		t.Fatalf("committed %s, want %s", got, want)
+	}
+	if end.entry.Text != "31 Des 2026" || f.Problems() != 0 {
+		t.Errorf("the day is shown as %q with %d problems", end.entry.Text, f.Problems())
+	}
+	n := len(*done)
+	w.Canvas().Focus(name)
+	name.SetText("")
+	w.Canvas().Unfocus()
+	if !name.bad || f.refusal["name"] == "" || len(*done) != n || f.Problems() != 1 {
+		t.Error("an empty name is not refused at its field")
+	}
+	if f.rows["name"].problems.Hidden {
+		t.Error("the reason is not shown")
+	}
+	w.Canvas().Focus(name)
+	name.TypedKey(key(fyne.KeyEscape))
+	if name.Text != "Forum Warga 07" {
+		t.Errorf("Esc brings back %q", name.Text)
+	}
+	client := f.editors["is_client"].object.(*Check)
+	test.Tap(client)
+	if client.On() || f.refusal["is_client"] == "" {
+		t.Error("a refused tick stays, or says nothing")
+	}
+	w.Canvas().Focus(end.entry)
+	end.entry.SetText("31/02/2026")
+	w.Canvas().Unfocus()
+	if !end.entry.bad || end.entry.Text != "31/02/2026" {
+		t.Error("a day that is none is not refused")
+	}
+	other, _ := community().Record("A09")
+	f.Set(other, nil)
+	if name.Text != "RW 07" || end.entry.Text != "" || end.entry.bad || f.Problems() != 0 {
+		t.Error("another record shows what was typed for this one")
+	}
+}
+
+func TestFormKeepsWhatIsTyped(t *testing.T) {
+	r, _ := community().Record("A03")
+	f, _, w := formOf(t, r, []string{"name"}, []string{"area"})
+	name := f.editors["name"].object.(*Entry)
+	w.Canvas().Focus(name)
+	name.SetText("Forum War")
+	f.Set(f.o.Kind.Field("area").With(r, "RW 07"), nil) // something else changed
+	if name.Text != "Forum War" {
+		t.Errorf("typing is lost: %q", name.Text)
+	}
+	f.Set(f.o.Kind.Field("name").With(r, "Forum Baru"), nil) // undo of this very field
+	if name.Text != "Forum Baru" {
+		t.Errorf("an undone name is not shown: %q", name.Text)
+	}
+}
+
+func TestFormShowsFindings(t *testing.T) {
+	tie := graph.Tie{ID: "T1", From: "A03", To: "A09", Type: "dana", Direction: "forward", Strength: 4, Quality: "putus", Start: "2026-01-05"}
+	f, _, _ := formOf(t, tie, []string{"type"}, []string{"end"})
+	if len(f.rows["end"].problems.Objects) != 1 {
+		t.Error("the warning at the end is not shown at its field")
+	}
+	if f.top.Hidden || len(f.top.problems.Objects) != 1 { // the field "field" is not in this form
+		t.Error("the warning of a field that is not shown is nowhere")
+	}
+	if f.Problems() != 2 {
+		t.Errorf("%d problems, want 2", f.Problems())
+	}
+}
+
+func TestDateEntryCalendar(t *testing.T) {
+	var got graph.Date
+	d := NewDateEntry(locale.Indonesian, func() graph.Date { return "2026-11-20" }, func(day graph.Date) error { got = day; return nil })
+	w := open(t, light, container.NewVBox(d), fyne.NewSize(400, 400))
+	d.open()
+	box := w.Canvas().Overlays().Top()
+	if box == nil {
+		t.Fatal("no calendar")
+	}
+	m := newMonth(locale.Indonesian, "2026-11-20", func(day graph.Date) { got = day })
+	if m.title.Text() != "November 2026" || len(m.days.Objects) != 7+6+30 { // 1 November 2026 is a Sunday
+		t.Errorf("%s has %d places", m.title.Text(), len(m.days.Objects))
+	}
+	test.Tap(m.days.Objects[7+6].(*Button))
+	if got != "2026-11-01" {
+		t.Errorf("picked %s", got)
+	}
+	m.first = m.first.AddDate(0, 3, 0)
+	m.fill()
+	if m.title.Text() != "Februari 2027" || len(m.days.Objects) != 7+28 { // begins on a Monday
+		t.Errorf("%s has %d places", m.title.Text(), len(m.days.Objects))
+	}
+}
+
+func TestLabelsHideClients(t *testing.T) {
+	among := graph.Collect(graph.Actor{ID: "A04", Name: "Keluarga Ani", IsClient: true}, graph.Actor{ID: "A05", Name: "Lama", Archived: true})
+	options := RecordOptions(locale.Indonesian, graph.KindFor[graph.Actor](), among)
+	if len(options) != 1 || options[0].Label != "A04" {
+		t.Errorf("options %v: a client's name or an archived actor is shown", options)
+	}
+}

@@ -1,0 +1,325 @@
+package kit
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/graph"
+	"jejaring/graph/locale"
+)
+
+// TableColumn is one column of a Table. One with a Field shows and edits that field of the row's record and
+// needs nothing else.
+type TableColumn struct {
+	ID     string
+	Title  string
+	Width  float32 // at least; 0 is 120
+	Right  bool    // figures stand at the right
+	Field  *graph.Field
+	Locked bool // the field is not edited here
+	Text   func(row graph.ID) string
+	Value  func(row graph.ID) float64 // to sort by, NaN last; nil sorts by Text
+	Icon   func(row graph.ID) fyne.Resource
+}
+
+// TableOptions says what a Table shows and tells.
+type TableOptions struct {
+	Language locale.Language
+	Columns  []TableColumn
+	Among    func() graph.Reader
+	// OnCommit is called with a new value of a field. Its error is shown at the cell.
+	OnCommit func(row graph.ID, field *graph.Field, value any) error
+	OnSelect func(rows []graph.ID)                // the user chose other rows
+	OnOpen   func(row graph.ID)                   // double click or Enter where nothing is edited
+	OnMenu   func(row graph.ID, at fyne.Position) // right click or Shift+F10; at is a place on the canvas
+}
+
+// Table shows records as rows: sorted by a press on a head, narrowed by a filter, edited in place. Only the
+// rows in view are drawn, so 5,000 of them cost no more than 20; sorting and filtering cost one text per cell,
+// kept until the rows change.
+type Table struct {
+	widget.BaseWidget
+	o        TableOptions
+	rows     []graph.ID // all
+	shown    []graph.ID // those that pass the filter, in order
+	filter   string
+	sortBy   int // column, −1 none
+	down     bool
+	selected map[graph.ID]bool
+	cells    map[cell]string
+	head     *tableHead
+	body     *tableBody
+	scroll   *container.Scroll
+	whole    *fyne.Container
+}
+
+type cell struct {
+	row    graph.ID
+	column int
+}
+
+// FieldColumn returns the column for a field of a kind.
+func FieldColumn(l locale.Language, kind *graph.Kind, id string, width float32) TableColumn {
+	f := kind.Field(id)
+	return TableColumn{ID: id, Title: FieldLabel(l, kind, f), Width: width, Field: f,
+		Right: f.Type == graph.WholeField || f.Type == graph.NumberField}
+}
+
+// NewTable returns a table without rows.
+func NewTable(o TableOptions) *Table {
+	t := &Table{o: o, sortBy: -1, selected: map[graph.ID]bool{}, cells: map[cell]string{}}
+	t.head, t.body = newTableHead(t), newTableBody(t)
+	t.scroll = container.NewScroll(t.body)
+	t.scroll.OnScrolled = func(at fyne.Position) {
+		t.head.shift(at.X)
+		t.body.redraw()
+	}
+	clip := container.NewClip(t.head)
+	clip.ExtendBaseWidget(clip) // without it a clip does not lay out its content when it is first resized
+	t.whole = container.New(headAbove{}, clip, withoutShadow(t.scroll))
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// headAbove sets the head above the rows, without room between them.
+type headAbove struct{}
+
+func (headAbove) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(120, Size(SizeControl)+2*Size(SizeRow))
+}
+
+func (headAbove) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	height := Size(SizeControl)
+	objects[0].Resize(fyne.NewSize(size.Width, height))
+	objects[1].Move(fyne.NewPos(0, height))
+	objects[1].Resize(fyne.NewSize(size.Width, size.Height-height))
+}
+
+// SetRows shows other rows, or the same after they changed; selection, order and filter stay.
+func (t *Table) SetRows(rows []graph.ID) {
+	t.rows = slices.Clone(rows)
+	clear(t.cells)
+	there := make(map[graph.ID]bool, len(rows))
+	for _, id := range rows {
+		there[id] = true
+	}
+	for id := range t.selected {
+		if !there[id] {
+			delete(t.selected, id)
+		}
+	}
+	t.arrange()
+}
+
+// SetFilter shows only the rows in which some cell has the text, letter case aside.
+func (t *Table) SetFilter(text string) {
+	if text = strings.ToLower(strings.TrimSpace(text)); text != t.filter {
+		t.filter = text
+		t.arrange()
+		t.scroll.ScrollToTop()
+	}
+}
+
+// SortBy sorts by a column; the same one again turns the order round. Figures start with the greatest.
+func (t *Table) SortBy(id string) {
+	column := slices.IndexFunc(t.o.Columns, func(c TableColumn) bool { return c.ID == id })
+	if column == t.sortBy {
+		t.down = !t.down
+	} else {
+		t.sortBy, t.down = column, column >= 0 && t.o.Columns[column].Right
+	}
+	t.arrange()
+}
+
+// Sorted returns the column sorted by, empty for none, and whether the greatest comes first.
+func (t *Table) Sorted() (id string, down bool) {
+	if t.sortBy < 0 {
+		return "", false
+	}
+	return t.o.Columns[t.sortBy].ID, t.down
+}
+
+// Shown returns the rows that are shown, in their order.
+func (t *Table) Shown() []graph.ID { return slices.Clone(t.shown) }
+
+// Selected returns the chosen rows in the order in which they are shown.
+func (t *Table) Selected() []graph.ID {
+	var list []graph.ID
+	for _, id := range t.shown {
+		if t.selected[id] {
+			list = append(list, id)
+		}
+	}
+	return list
+}
+
+// SetSelected shows rows as chosen without calling back, and brings the first one into view where it was not
+// chosen before.
+func (t *Table) SetSelected(rows []graph.ID) {
+	news := len(rows) > 0 && !t.selected[rows[0]]
+	clear(t.selected)
+	for _, id := range rows {
+		t.selected[id] = true
+	}
+	if news {
+		if i := slices.Index(t.shown, rows[0]); i >= 0 {
+			t.body.row = i
+			t.body.reveal()
+		}
+	}
+	t.body.redraw()
+}
+
+// arrange filters and sorts. The keys stay at their row, and so does a field that is typed in.
+func (t *Table) arrange() {
+	var at graph.ID
+	if t.body.row < len(t.shown) {
+		at = t.shown[t.body.row]
+	}
+	t.shown = nil
+	for _, id := range t.rows {
+		if t.filter == "" || t.passes(id) {
+			t.shown = append(t.shown, id)
+		}
+	}
+	if t.sortBy >= 0 {
+		t.sort()
+	}
+	if i := slices.Index(t.shown, at); i >= 0 {
+		t.body.row = i
+	} else {
+		t.body.stopEdit()
+		t.body.row = max(0, min(t.body.row, len(t.shown)-1))
+	}
+	t.head.Refresh()
+	t.scroll.Refresh()
+	t.body.redraw()
+}
+
+func (t *Table) passes(row graph.ID) bool {
+	for i := range t.o.Columns {
+		if strings.Contains(strings.ToLower(t.text(row, i)), t.filter) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *Table) sort() {
+	column := t.o.Columns[t.sortBy]
+	values, texts := map[graph.ID]float64{}, map[graph.ID]string{}
+	for _, id := range t.shown {
+		if value, ok := t.value(id, column); ok {
+			values[id] = value
+		} else {
+			texts[id] = strings.ToLower(t.text(id, t.sortBy))
+		}
+	}
+	slices.SortStableFunc(t.shown, func(a, b graph.ID) int {
+		x, y := values[a], values[b]
+		switch {
+		case math.IsNaN(x) || math.IsNaN(y): // nothing comes last, whichever way round
+			return cmp.Compare(boolToInt(math.IsNaN(x)), boolToInt(math.IsNaN(y)))
+		case (texts[a] == "") != (texts[b] == ""):
+			return cmp.Compare(boolToInt(texts[a] == ""), boolToInt(texts[b] == ""))
+		}
+		order := cmp.Or(cmp.Compare(x, y), cmp.Compare(texts[a], texts[b]))
+		if t.down {
+			order = -order
+		}
+		return order
+	})
+}
+
+func boolToInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// value returns what a cell is sorted by where that is a number or a place in a list of choices.
+func (t *Table) value(row graph.ID, column TableColumn) (float64, bool) {
+	if column.Value != nil {
+		return column.Value(row), true
+	}
+	f := column.Field
+	if f == nil || column.Text != nil {
+		return 0, false
+	}
+	r, ok := t.o.Among().Record(row)
+	if !ok || (f.Type != graph.WholeField && f.Type != graph.NumberField) {
+		return 0, false
+	}
+	if f.IsEmpty(r) {
+		return math.NaN(), true
+	}
+	switch value := f.Value(r).(type) {
+	case int:
+		return float64(value), true
+	case float64:
+		return value, true
+	}
+	return 0, false
+}
+
+// text returns the words of a cell.
+func (t *Table) text(row graph.ID, column int) string {
+	key := cell{row, column}
+	if text, ok := t.cells[key]; ok {
+		return text
+	}
+	c, text := t.o.Columns[column], ""
+	if c.Text != nil {
+		text = c.Text(row)
+	} else if c.Field != nil {
+		if r, ok := t.o.Among().Record(row); ok {
+			text = ShowValue(t.o.Language, c.Field, r, t.o.Among())
+		}
+	}
+	t.cells[key] = text
+	return text
+}
+
+// widths returns the width of each column where all of them have a width together; what is left over goes to
+// the columns that are not figures.
+func (t *Table) widths(whole float32) []float32 {
+	list := make([]float32, len(t.o.Columns))
+	least, wide := float32(0), float32(0)
+	for i, c := range t.o.Columns {
+		list[i] = c.Width
+		if list[i] == 0 {
+			list[i] = 120
+		}
+		list[i] = float32(math.Round(float64(list[i] * Size("text") / 13)))
+		least += list[i]
+		if !c.Right {
+			wide += list[i]
+		}
+	}
+	if spare := whole - least; spare > 0 && wide > 0 {
+		for i, c := range t.o.Columns {
+			if !c.Right {
+				list[i] += spare * list[i] / wide
+			}
+		}
+	}
+	return list
+}
+
+func (t *Table) leastWidth() float32 {
+	whole := float32(0)
+	for _, width := range t.widths(0) {
+		whole += width
+	}
+	return whole
+}
+
+// CreateRenderer is Fyne's way to the picture of a widget.
+func (t *Table) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.whole) }

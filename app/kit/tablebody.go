@@ -1,0 +1,244 @@
+package kit
+
+import (
+	"image/color"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// tableBody shows the rows of a table that are in view, and takes pointer and keys for them.
+type tableBody struct {
+	widget.BaseWidget
+	table       *Table
+	row, column int // the cell that the keys are at
+	anchor      int // where a range of rows began
+	hover       int
+	focused     bool
+	pressed     time.Time // of the last press, to know a double one
+	editing     *Entry
+	trouble     *Box // what is wrong with the text being edited
+	place       *Box // stands where a list for the cell opens
+}
+
+func newTableBody(t *Table) *tableBody {
+	b := &tableBody{table: t, hover: -1, place: NewBox(Look{}, nil)}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+func (b *tableBody) redraw() {
+	b.Refresh()
+}
+
+func rowHeight() float32 { return Size(SizeRow) }
+
+// rectangle returns where a cell is.
+func (b *tableBody) rectangle(row, column int) (fyne.Position, fyne.Size) {
+	x, widths := float32(0), b.table.widths(b.Size().Width)
+	for i := range column {
+		x += widths[i]
+	}
+	return fyne.NewPos(x, float32(row)*rowHeight()), fyne.NewSize(widths[column], rowHeight())
+}
+
+// at returns the cell at a place; row −1 below the last one.
+func (b *tableBody) at(p fyne.Position) (row, column int) {
+	row = int(p.Y / rowHeight())
+	if row >= len(b.table.shown) {
+		return -1, 0
+	}
+	x := float32(0)
+	for i, width := range b.table.widths(b.Size().Width) {
+		if x += width; p.X < x {
+			return row, i
+		}
+	}
+	return row, len(b.table.o.Columns) - 1
+}
+
+// reveal scrolls the cell of the keys into view.
+func (b *tableBody) reveal() {
+	if len(b.table.shown) == 0 {
+		return
+	}
+	scroll := b.table.scroll
+	pos, size := b.rectangle(b.row, b.column)
+	offset := scroll.Offset
+	offset.Y = max(min(offset.Y, pos.Y), pos.Y+size.Height-scroll.Size().Height)
+	offset.X = max(min(offset.X, pos.X), pos.X+size.Width-scroll.Size().Width)
+	offset = fyne.NewPos(max(0, offset.X), max(0, offset.Y))
+	if offset != scroll.Offset {
+		scroll.ScrollToOffset(offset)
+	}
+}
+
+// CreateRenderer is Fyne's way to the picture of a widget.
+func (b *tableBody) CreateRenderer() fyne.WidgetRenderer {
+	r := &bodyRenderer{body: b, ring: canvas.NewRectangle(color.Transparent), none: NewText(Quiet, "")}
+	r.draw()
+	return r
+}
+
+type bodyRenderer struct {
+	body *tableBody
+	rows []rowMarks
+	used int
+	ring *canvas.Rectangle
+	none *Text
+}
+
+// rowMarks are the marks of one row; they are used again for other rows.
+type rowMarks struct {
+	ground, bar, line *canvas.Rectangle
+	texts             []*canvas.Text
+	icons             []*canvas.Image // nil in columns without
+}
+
+func (r *bodyRenderer) newRow() rowMarks {
+	m := rowMarks{canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil), nil, nil}
+	for _, c := range r.body.table.o.Columns {
+		var icon *canvas.Image
+		if c.Icon != nil {
+			icon = newImage(nil)
+		}
+		m.texts, m.icons = append(m.texts, canvas.NewText("", nil)), append(m.icons, icon)
+	}
+	return m
+}
+
+func (r *bodyRenderer) draw() {
+	b, t := r.body, r.body.table
+	height := rowHeight()
+	first := max(0, int(t.scroll.Offset.Y/height))
+	last := min(len(t.shown), int((t.scroll.Offset.Y+t.scroll.Size().Height)/height)+1)
+	widths := t.widths(b.Size().Width)
+	r.used = 0
+	for i := first; i < last; i++ {
+		if r.used == len(r.rows) {
+			r.rows = append(r.rows, r.newRow())
+		}
+		r.drawRow(r.rows[r.used], i, widths)
+		r.used++
+	}
+	r.ring.Hidden = !b.focused || len(t.shown) == 0
+	r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.CornerRadius = Color(ColorAccent), 2, 4
+	if !r.ring.Hidden {
+		pos, size := b.rectangle(b.row, b.column)
+		r.ring.Move(pos.AddXY(1, 1))
+		r.ring.Resize(size.SubtractWidthHeight(2, 3))
+	}
+	r.none.Hidden = len(t.shown) > 0
+	r.none.text = t.o.Language.T("kit.nothing-found")
+	r.none.Move(fyne.NewPos(Gap2, Gap3))
+	r.none.Resize(r.none.MinSize())
+	r.drawEdit()
+}
+
+func (r *bodyRenderer) drawRow(m rowMarks, row int, widths []float32) {
+	b, t := r.body, r.body.table
+	id, height := t.shown[row], rowHeight()
+	y, whole := float32(row)*height, b.Size().Width
+	fill := ColorSurface
+	switch {
+	case t.selected[id]:
+		fill = ColorTint
+	case row == b.hover:
+		fill = ColorSunk
+	}
+	m.ground.FillColor, m.line.FillColor, m.bar.FillColor = Color(fill), Color(ColorLine), Color(ColorAccent)
+	m.bar.Hidden = !t.selected[id]
+	m.ground.Move(fyne.NewPos(0, y))
+	m.ground.Resize(fyne.NewSize(whole, height))
+	m.bar.Move(fyne.NewPos(0, y))
+	m.bar.Resize(fyne.NewSize(2, height-1))
+	m.line.Move(fyne.NewPos(0, y+height-1))
+	m.line.Resize(fyne.NewSize(whole, 1))
+	x := float32(0)
+	for i, width := range widths {
+		r.drawCell(m, row, i, fyne.NewPos(x, y), width)
+		x += width
+	}
+}
+
+func (r *bodyRenderer) drawCell(m rowMarks, row, column int, at fyne.Position, width float32) {
+	t := r.body.table
+	id, c, text := t.shown[row], t.o.Columns[column], m.texts[column]
+	style, left, room := Body, at.X+Gap2, width-2*Gap2
+	if icon := m.icons[column]; icon != nil {
+		icon.Resource = c.Icon(id)
+		icon.Hidden = icon.Resource == nil
+		icon.Move(fyne.NewPos(left, at.Y+(rowHeight()-16)/2))
+		icon.Resize(fyne.NewSquareSize(16))
+		left, room = left+16+6, room-22
+	}
+	text.Text = cutTo(style, t.text(id, column), room)
+	text.Color, text.TextSize = Color(style.Colour), style.size()
+	word := text.MinSize()
+	if c.Right {
+		left += room - word.Width
+	}
+	text.Move(fyne.NewPos(left, at.Y+(rowHeight()-1-word.Height)/2))
+	text.Resize(word)
+}
+
+// drawEdit places the field over its cell, and what is wrong below it.
+func (r *bodyRenderer) drawEdit() {
+	b := r.body
+	if len(b.table.shown) == 0 {
+		return
+	}
+	pos, size := b.rectangle(b.row, b.column)
+	b.place.Move(pos)
+	b.place.Resize(size)
+	if b.editing != nil {
+		b.editing.Move(pos.AddXY(1, (size.Height-b.editing.MinSize().Height)/2))
+		b.editing.Resize(fyne.NewSize(size.Width-2, b.editing.MinSize().Height))
+	}
+	if b.trouble != nil {
+		width := max(size.Width, 240)
+		least := fyne.NewSize(width, b.trouble.HeightFor(width))
+		b.trouble.Resize(least)
+		b.trouble.Move(fyne.NewPos(max(0, min(pos.X, b.Size().Width-width)), pos.Y+size.Height))
+		if bottom := b.table.scroll.Offset.Y + b.table.scroll.Size().Height; pos.Y+size.Height+least.Height > bottom {
+			b.trouble.Move(fyne.NewPos(b.trouble.Position().X, pos.Y-least.Height))
+		}
+	}
+}
+
+func (r *bodyRenderer) MinSize() fyne.Size {
+	t := r.body.table
+	return fyne.NewSize(t.leastWidth(), float32(max(1, len(t.shown)))*rowHeight())
+}
+
+func (r *bodyRenderer) Layout(fyne.Size) { r.draw() }
+
+func (r *bodyRenderer) Refresh() {
+	r.draw()
+	canvas.Refresh(r.body)
+}
+
+func (r *bodyRenderer) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{r.body.place}
+	for _, m := range r.rows[:r.used] {
+		objects = append(objects, m.ground, m.line, m.bar)
+		for i, text := range m.texts {
+			if m.icons[i] != nil {
+				objects = append(objects, m.icons[i])
+			}
+			objects = append(objects, text)
+		}
+	}
+	objects = append(objects, r.none, r.ring)
+	if r.body.editing != nil {
+		objects = append(objects, r.body.editing)
+	}
+	if r.body.trouble != nil {
+		objects = append(objects, r.body.trouble)
+	}
+	return objects
+}
+
+func (r *bodyRenderer) Destroy() {}

@@ -1,0 +1,147 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// tableHead shows the titles of the columns; a press sorts.
+type tableHead struct {
+	widget.BaseWidget
+	table *Table
+	hover int
+	x     float32 // how far the rows are scrolled to the right
+}
+
+func newTableHead(t *Table) *tableHead {
+	h := &tableHead{table: t, hover: -1}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+func (h *tableHead) shift(x float32) {
+	if h.x != x {
+		h.x = x
+		h.Refresh()
+	}
+}
+
+func (h *tableHead) at(x float32) int {
+	left := -h.x
+	for i, width := range h.table.widths(h.Size().Width) {
+		if left += width; x < left {
+			return i
+		}
+	}
+	return -1
+}
+
+// Tapped sorts by the column under the pointer.
+func (h *tableHead) Tapped(e *fyne.PointEvent) {
+	Commit(canvasOf(h))
+	if i := h.at(e.Position.X); i >= 0 {
+		h.table.SortBy(h.table.o.Columns[i].ID)
+	}
+}
+
+// Cursor is a hand.
+func (h *tableHead) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// MouseIn shows which title the pointer is on.
+func (h *tableHead) MouseIn(e *desktop.MouseEvent) { h.MouseMoved(e) }
+
+// MouseMoved shows which title the pointer is on.
+func (h *tableHead) MouseMoved(e *desktop.MouseEvent) {
+	if i := h.at(e.Position.X); i != h.hover {
+		h.hover = i
+		h.Refresh()
+	}
+}
+
+// MouseOut ends what MouseIn began.
+func (h *tableHead) MouseOut() { h.hover = -1; h.Refresh() }
+
+// CreateRenderer is Fyne's way to the picture of a widget.
+func (h *tableHead) CreateRenderer() fyne.WidgetRenderer {
+	r := &headRenderer{head: h, ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), lit: canvas.NewRectangle(nil), mark: newImage(nil)}
+	for range h.table.o.Columns {
+		r.titles = append(r.titles, canvas.NewText("", nil))
+	}
+	r.draw()
+	return r
+}
+
+type headRenderer struct {
+	head              *tableHead
+	ground, line, lit *canvas.Rectangle
+	titles            []*canvas.Text
+	mark              *canvas.Image
+}
+
+func (r *headRenderer) draw() {
+	t, size := r.head.table, r.head.Size()
+	r.ground.FillColor, r.line.FillColor, r.lit.FillColor = Color(ColorBackground), Color(ColorLine), Color(ColorSunk)
+	r.ground.Resize(size)
+	r.line.Move(fyne.NewPos(0, size.Height-1))
+	r.line.Resize(fyne.NewSize(size.Width, 1))
+	r.lit.Hidden, r.mark.Hidden = r.head.hover < 0, t.sortBy < 0
+	mark := "chevron-up"
+	if t.down {
+		mark = "chevron-down"
+	}
+	r.mark.Resource = Icon(mark, ColorAccent)
+	x := -r.head.x
+	for i, width := range t.widths(size.Width) {
+		r.drawTitle(i, x, width)
+		x += width
+	}
+}
+
+func (r *headRenderer) drawTitle(i int, x, width float32) {
+	t, height := r.head.table, r.head.Size().Height
+	c, title := t.o.Columns[i], r.titles[i]
+	style, room := Style{theme.SizeNameCaptionText, ColorInk2, true}, width-2*Gap2
+	if i == t.sortBy {
+		style.Colour = ColorAccent
+		room -= 16
+	}
+	title.Text, title.Color, title.TextSize, title.TextStyle = cutTo(style, c.Title, room), Color(style.Colour), style.size(), style.face()
+	word := title.MinSize()
+	left := x + Gap2
+	if c.Right {
+		left = x + Gap2 + room - word.Width
+	}
+	title.Move(fyne.NewPos(left, (height-word.Height)/2))
+	title.Resize(word)
+	if i == t.sortBy {
+		r.mark.Move(fyne.NewPos(left+word.Width+2, (height-14)/2))
+		r.mark.Resize(fyne.NewSquareSize(14))
+	}
+	if i == r.head.hover {
+		r.lit.Move(fyne.NewPos(x, 0))
+		r.lit.Resize(fyne.NewSize(width, height-1))
+	}
+}
+
+func (r *headRenderer) MinSize() fyne.Size { return fyne.NewSize(1, Size(SizeControl)) }
+
+func (r *headRenderer) Layout(fyne.Size) { r.draw() }
+
+func (r *headRenderer) Refresh() {
+	r.draw()
+	r.mark.Refresh()
+	canvas.Refresh(r.head)
+}
+
+func (r *headRenderer) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{r.ground, r.lit, r.line}
+	for _, title := range r.titles {
+		objects = append(objects, title)
+	}
+	return append(objects, r.mark)
+}
+
+func (r *headRenderer) Destroy() {}
