@@ -106,7 +106,7 @@ func (t Tie) Check(among Reader) []Finding {
 		add(Warn, "field", "tie.flow-without-field")
 	}
 	for _, id := range []ID{t.From, t.To} {
-		if a, ok := Get[Actor](among, id); ok && !t.Start.Within(a.ActiveFrom, a.ActiveTo) {
+		if a, ok := Get[Actor](among, id); ok && t.Start != "" && !t.Start.Within(a.ActiveFrom, a.ActiveTo) {
 			add(Warn, "start", "tie.actor-not-active-at-start")
 			break
 		}

@@ -77,6 +77,8 @@ func labelOf(r graph.Record, among graph.Reader) string {
 		return string(id)
 	}
 	switch r := r.(type) {
+	case graph.Project:
+		return r.Name
 	case graph.Actor:
 		return label(id, r.Label())
 	case graph.Tie:

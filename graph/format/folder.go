@@ -14,18 +14,16 @@ import (
 
 // readFolder reads the CSV files of a folder; folders inside it are not looked into.
 func readFolder(folder string) (*Draft, error) {
-	d, err := ReadFS(os.DirFS(folder), ".")
-	if d != nil {
-		d.Name = nameOf(folder)
-	}
-	return d, err
+	return readTables(os.DirFS(folder), ".", nameOf(folder))
 }
 
 // ReadFS reads the CSV files of a folder of a file system, for example of one inside the program.
-func ReadFS(files fs.FS, dir string) (*Draft, error) {
+func ReadFS(files fs.FS, dir string) (*Draft, error) { return readTables(files, dir, path.Base(dir)) }
+
+func readTables(files fs.FS, dir, shown string) (*Draft, error) {
 	found, err := fs.ReadDir(files, dir)
 	if err != nil {
-		return nil, refuseOpen(dir, err)
+		return nil, refuseOpen(shown, err)
 	}
 	var sources []source
 	for _, f := range found {
@@ -36,9 +34,9 @@ func ReadFS(files fs.FS, dir string) (*Draft, error) {
 		sources = append(sources, source{f.Name(), func() (io.ReadCloser, error) { return files.Open(name) }})
 	}
 	if len(sources) == 0 {
-		return nil, graph.Refuse("format.no-tables", "File", dir)
+		return nil, graph.Refuse("format.no-tables", "File", shown)
 	}
-	return readSources(path.Base(dir), sources)
+	return readSources(shown, sources)
 }
 
 // ReadFiles reads one or several CSV files, wherever they are, as one draft.

@@ -251,6 +251,7 @@ func TestFilesThatAreNone(t *testing.T) {
 		"spreadsheet": {"PK\x03\x04rest", "ini berkas Excel"},
 		"document":    {"SQLite format 3\x00 and more", "ini berkas Jejaring"},
 		"picture":     {"\x89PNG\r\n\x1a\n", "bukan berkas teks"},
+		"few zeros":   {"\x00\x01", "bukan berkas teks"},
 		"zeros":       {strings.Repeat("\x00", 5000), "bukan berkas teks"},
 	} {
 		d := draft(t, "x.csv", c.content, "pihak.csv", "nama\nPKK\n")

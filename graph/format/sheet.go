@@ -99,6 +99,9 @@ func (sh *sheet) readHeading(rows [][]string) locale.Message {
 		return locale.Message{}
 	}
 	found := shorten(strings.Join(headers, ", "), 80)
+	if strings.Trim(found, ", ") == "" {
+		return locale.M("format.not-text")
+	}
 	if kinds := kindOfFile(sh.name); len(kinds) > 0 {
 		needed := append(missing(kinds[0], columnsOf(kinds[0], headers)), "name")[0]
 		return locale.M("format.column-missing", "Field", locale.M(kinds[0].ID+"."+needed), "Header", needed, "Found", found)
