@@ -156,7 +156,7 @@ func above() (content fyne.CanvasObject, shows map[string]func()) {
 		"list":     picker.open,
 		"calendar": day.open,
 		"menu": func() {
-			ShowMenu(menu, MenuItem{Icon: "layout", Label: "Tekanan (bawaan)", Keys: "Ctrl+L", On: true}, MenuItem{}, MenuItem{Label: "Lingkaran", Reason: "Terlalu besar."})
+			ShowItems(menu, MenuItem{Icon: "layout", Label: "Tekanan (bawaan)", Keys: "Ctrl+L", On: true}, MenuItem{}, MenuItem{Label: "Lingkaran", Reason: "Terlalu besar."})
 		},
 		"message": func() {
 			toaster.Tell("\"Warung\" dihapus bersama 4 ikatan.", "Urungkan", func() {})

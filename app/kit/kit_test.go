@@ -330,3 +330,40 @@ func TestTextWrapsAndCuts(t *testing.T) {
 		t.Errorf("a column is %g high", h)
 	}
 }
+
+func TestMenu(t *testing.T) {
+	done := ""
+	do := func(name string) func() { return func() { done += name } }
+	button := NewButton(Outlined, "", "Menu", nil)
+	w := open(t, light, container.NewVBox(button), fyne.NewSize(400, 300))
+	items := []MenuItem{{Label: "Ubah", Do: do("a")}, {}, {Label: "Sematkan", Reason: "Tidak ada pihak.", Do: do("b")}, {Label: "Hapus", Do: do("c")}}
+	ShowItems(button, items...)
+	menu := w.Canvas().Overlays().Top().(*floating)
+	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn} { // passes what cannot be used
+		menu.TypedKey(key(k))
+	}
+	if done != "c" || w.Canvas().Overlays().Top() != nil {
+		t.Errorf("by keys %q", done)
+	}
+	ShowItemsAt(w.Canvas(), fyne.NewPos(390, 290), items...)
+	menu = w.Canvas().Overlays().Top().(*floating)
+	if at, size := menu.content.Position(), menu.content.Size(); at.X+size.Width > 400 || at.Y+size.Height > 300 {
+		t.Errorf("the menu leaves the window: %v %v", at, size)
+	}
+	menu.Tapped(&fyne.PointEvent{Position: fyne.NewPos(1, 1)})
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("a press beside the menu leaves it open")
+	}
+	ShowMenu(button, fyne.NewMenuItem("Ubah", do("d")), fyne.NewMenuItemSeparator())
+	menu = w.Canvas().Overlays().Top().(*floating)
+	menu.TypedKey(key(fyne.KeyUp))
+	menu.TypedKey(key(fyne.KeySpace))
+	if done != "cd" {
+		t.Errorf("Fyne's own items do %q", done)
+	}
+	ShowMenu(button, fyne.NewMenuItem("Ubah", nil))
+	w.Canvas().Overlays().Top().(*floating).TypedKey(key(fyne.KeyEscape))
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("Esc leaves the menu open")
+	}
+}

@@ -18,15 +18,36 @@ type MenuItem struct {
 	Do     func()
 }
 
-// ShowMenu opens a menu below an object.
-func ShowMenu(at fyne.CanvasObject, items ...MenuItem) {
+// ShowMenu opens a menu of Fyne's items below an object.
+func ShowMenu(at fyne.CanvasObject, items ...*fyne.MenuItem) {
+	lines := make([]MenuItem, len(items))
+	for i, item := range items {
+		lines[i] = MenuItem{Label: item.Label, On: item.Checked, Do: item.Action}
+		if child := item.ChildMenu; child != nil {
+			lines[i].Keys, lines[i].Do = "▸", func() { ShowMenu(at, child.Items...) }
+		}
+		if item.Disabled {
+			lines[i].Reason = " "
+		}
+		if item.IsSeparator {
+			lines[i].Label = ""
+		}
+		if own, ok := item.Icon.(icon); ok {
+			lines[i].Icon = own.name
+		}
+	}
+	ShowItems(at, lines...)
+}
+
+// ShowItems opens a menu below an object.
+func ShowItems(at fyne.CanvasObject, items ...MenuItem) {
 	if c := canvasOf(at); c != nil {
 		openMenu(&floating{canvas: c, at: at}, items)
 	}
 }
 
-// ShowMenuAt opens a menu at a place of a canvas, for a right click.
-func ShowMenuAt(c fyne.Canvas, at fyne.Position, items ...MenuItem) {
+// ShowItemsAt opens a menu at a place of a canvas, for a right click.
+func ShowItemsAt(c fyne.Canvas, at fyne.Position, items ...MenuItem) {
 	openMenu(&floating{canvas: c, pos: at}, items)
 }
 
@@ -46,7 +67,9 @@ func openMenu(f *floating, items []MenuItem) {
 		}
 		p := NewPress(menuLine(item, icons), func() {
 			f.Close()
-			item.Do()
+			if item.Do != nil {
+				item.Do()
+			}
 		})
 		p.SetReason(item.Reason)
 		lines = append(lines, p)
