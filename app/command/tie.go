@@ -159,11 +159,15 @@ func EndTie(s *session.Session, t graph.Tie) error {
 }
 
 // SetHistory changes the day or the evidence of one step of a partnership.
-func SetHistory(s *session.Session, h graph.TieHistory, field string, value any) error {
-	changed := graph.KindOf(h).Field(field).With(h, value).(graph.TieHistory)
-	t, ok := graph.Get[graph.Tie](s.Document(), h.Tie)
+func SetHistory(s *session.Session, changed graph.TieHistory) error {
+	before, _ := graph.Get[graph.TieHistory](s.Document(), changed.ID)
+	t, ok := graph.Get[graph.Tie](s.Document(), changed.Tie)
 	if !ok {
 		return graph.Refuse("command.gone")
+	}
+	field := "evidence"
+	if before.Date != changed.Date {
+		field = "date"
 	}
 	values := append(pairNames(s.Document(), t.From, t.To), "Field", locale.M("tie_history."+field))
 	return s.Document().Edit(locale.M("edit.set-tie", values...), func(tx *document.Tx) error {

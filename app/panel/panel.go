@@ -5,6 +5,8 @@
 package panel
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"jejaring/app/command"
@@ -36,4 +38,9 @@ func For(s *session.Session) (Panel, bool) {
 // asked tells whether the user asked for a panel by its ID.
 func asked(id string) func(*session.Session) bool {
 	return func(s *session.Session) bool { return s.Panel() == id }
+}
+
+// bySelection tells whether the selection decides: no panel was asked for, or a tab of an actor.
+func bySelection(s *session.Session) bool {
+	return s.Panel() == "" || strings.HasPrefix(s.Panel(), tabForm)
 }

@@ -66,7 +66,7 @@ func (s *Scene) merge(p *pair) {
 	for _, k := range p.ties {
 		t := s.snapshot.Ties[k]
 		tense = tense || t.Quality == graph.Tense
-		if t.Strength > lead.Strength || (t.Strength == lead.Strength && qualityOrder[t.Quality] > qualityOrder[lead.Quality]) {
+		if leads(t, lead) {
 			lead = t
 		}
 		heads := s.heads(t, s.snapshot.Ends[k][0] == p.i)

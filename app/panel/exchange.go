@@ -1,0 +1,85 @@
+package panel
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/app/kit"
+	"jejaring/graph"
+)
+
+// mostNamed is how many resources or needs of a side are named before the rest is counted.
+const mostNamed = 3
+
+// exchange shows what each side gives to the other and gets from it, and beside it what each could give and
+// what it lacks (SD-35).
+func (p *tiePanel) exchange(ties []graph.Tie) []fyne.CanvasObject {
+	title := kit.Pad(kit.Gap2, kit.Gap4, kit.NewText(kit.Strong, p.s.T("panel.tie.exchange")))
+	columns := kit.Beside(kit.Gap4, p.side(p.a, ties), p.side(p.b, ties))
+	return []fyne.CanvasObject{kit.NewSeparator(), title, kit.Pad(0, kit.Gap4, columns), kit.Pad(kit.Gap2, 0, kit.NewText(kit.Caption, ""))}
+}
+
+func (p *tiePanel) side(a graph.Actor, ties []graph.Tie) fyne.CanvasObject {
+	gives, gets := p.flows(a.ID, ties)
+	name := newSides(actorSign(p.s, a, 16), kit.NewWrapped(kit.Strong, a.Label()), nil)
+	name.gap = kit.Gap1
+	return kit.Column(kit.Gap2, name,
+		p.words("panel.tie.gives", gives), p.words("panel.tie.gets", gets),
+		p.words("panel.tie.can-give", p.canGive(a.ID)), p.words("panel.tie.lacks", p.lacks(a.ID)))
+}
+
+// words is a label with what belongs to it, "—" for nothing.
+func (p *tiePanel) words(label string, words []string) fyne.CanvasObject {
+	text := "—"
+	if len(words) > mostNamed {
+		words = append(words[:mostNamed:mostNamed], p.s.T("panel.and-more", "Count", len(words)-mostNamed))
+	}
+	if len(words) > 0 {
+		text = strings.Join(words, "\n")
+	}
+	return kit.Column(0, kit.NewWrapped(kit.Label, p.s.T(label)), kit.NewWrapped(kit.Body, text))
+}
+
+// flows returns the words for what flows from an actor along the ties, and to it.
+func (p *tiePanel) flows(id graph.ID, ties []graph.Tie) (gives, gets []string) {
+	for _, t := range ties {
+		if !graph.TieTypeOf(t.Type, p.s.Document()).IsFlow() || t.Quality == graph.Broken || t.End != "" && t.End <= p.s.Day() {
+			continue
+		}
+		word := p.s.Language().Say(graph.ChoiceMessage("tie-type", t.Type, p.s.Document()))
+		if t.Field != "" {
+			word += " (" + lower(p.s.Language().Say(graph.ChoiceMessage("service-field", t.Field, p.s.Document()))) + ")"
+		}
+		if (t.From == id || t.Direction != "forward") && !slices.Contains(gives, word) {
+			gives = append(gives, word)
+		}
+		if (t.To == id || t.Direction != "forward") && !slices.Contains(gets, word) {
+			gets = append(gets, word)
+		}
+	}
+	return gives, gets
+}
+
+// canGive returns the names of the resources of an actor that can be used on the day.
+func (p *tiePanel) canGive(id graph.ID) []string {
+	var names []string
+	for _, r := range resourcesOf(p.s.Document(), id) {
+		if r.ValidOn(p.s.Day()) {
+			names = append(names, r.Name)
+		}
+	}
+	return names
+}
+
+// lacks returns the titles of the needs of an actor that are not met.
+func (p *tiePanel) lacks(id graph.ID) []string {
+	var titles []string
+	for _, n := range needsOf(p.s.Document(), id) {
+		if n.Status != "terpenuhi" && n.Status != "ditutup" {
+			titles = append(titles, n.Title)
+		}
+	}
+	return titles
+}

@@ -1,0 +1,118 @@
+package panel
+
+import (
+	"fyne.io/fyne/v2"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+)
+
+var project = Panel{ID: "project", Icon: "info", New: newProject, For: func(s *session.Session) bool {
+	return s.Document() != nil && (s.Panel() == "project" || (s.Panel() == "" && len(s.Selection()) == 0))
+}}
+
+// projectFields are the fields of a project that say what the network is about.
+var projectFields = [][]string{{"name"}, {"purpose"}, {"area"}, {"focal_actor"}, {"baseline"}, {"as_of"}}
+
+// overviewMeasures are the measures that say how a network is as a whole.
+var overviewMeasures = []string{"size", "density", "components", "centralization"}
+
+// projectPanel says what the network is about and how it is, and lists what is doubtful in its records.
+type projectPanel struct {
+	s        *session.Session
+	h        command.Host
+	frame    *frame
+	head     *live
+	overview *live
+	doubts   *live
+	form     *kit.Form
+	fields   *fyne.Container // the form with room around it
+	mark     *kit.Mark
+}
+
+func newProject(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
+	p := &projectPanel{s: s, h: h, head: newLive(kit.Gap1), overview: newLive(kit.Gap2), doubts: newLive(0)}
+	p.form = kit.NewForm(kit.FormOptions{
+		Language: s.Language(), Kind: graph.KindFor[graph.Project](), Rows: projectFields,
+		Among: func() graph.Reader { return s.Document() }, Today: func() graph.Date { return graph.DateOf(s.Now()) },
+		OnCommit: func(f *graph.Field, value any) error { return command.SetProject(s, f.ID, value) },
+	})
+	p.fields = kit.Pad(0, kit.Gap4, kit.Column(kit.Gap3, p.form, kit.NewText(kit.Caption, "")))
+	p.fields.Hide()
+	p.mark = kit.NewMark("chevron-right", kit.ColorInk2, 16)
+	fold := row(p.mark, kit.NewWrapped(kit.Body, s.T("panel.project.fields")), nil, p.fold)
+	body := kit.Column(0, kit.Pad(kit.Gap3, kit.Gap4, p.overview.Container), kit.NewSeparator(), fold,
+		p.fields, kit.NewSeparator(), p.doubts.Container)
+	p.frame = newFrame(kit.Pad(kit.Gap4, kit.Gap4, p.head.Container), body, nil)
+	if s.Panel() == "project" {
+		p.fold()
+	}
+	p.update()
+	return p.frame, s.Watch(func(session.Notice) { p.update() })
+}
+
+// fold shows or hides the fields.
+func (p *projectPanel) fold() {
+	visible(p.fields, !p.fields.Visible())
+	p.mark.SetMark(map[bool]string{true: "chevron-down", false: "chevron-right"}[p.fields.Visible()], kit.ColorInk2)
+	p.frame.Refresh()
+}
+
+func (p *projectPanel) update() {
+	if p.s.Document() == nil {
+		return
+	}
+	if !p.s.IsQuick() {
+		p.s.Measure(overviewMeasures, func(error) {})
+	}
+	known := ""
+	for _, id := range overviewMeasures {
+		if _, ok := p.s.Values(id); ok {
+			known += id
+		}
+	}
+	p.head.show(actorKey(p.s, "", ""), p.heading)
+	p.overview.show(actorKey(p.s, "", known), p.sentences)
+	of := p.s.Project()
+	p.form.Set(of, graph.Check(of, p.s.Document()))
+	p.doubts.show(key{revision: p.s.Document().Revision()}, p.findings)
+	p.frame.Refresh()
+}
+
+func (p *projectPanel) heading() []fyne.CanvasObject {
+	of := p.s.Project()
+	title := of.Name
+	if title == "" {
+		title = p.s.T("panel.project.name")
+	}
+	parts := []fyne.CanvasObject{kit.NewWrapped(kit.Title, title)}
+	if of.Purpose != "" {
+		parts = append(parts, kit.NewWrapped(kit.Label, p.s.Language().Say(graph.ChoiceMessage("purpose", of.Purpose, nil))))
+	}
+	return parts
+}
+
+// sentences count what there is and say the measures of the whole.
+func (p *projectPanel) sentences() []fyne.CanvasObject {
+	n, partnerships := p.s.Snapshot(), 0
+	for _, t := range n.Ties {
+		if t.Type == graph.Partnership {
+			partnerships++
+		}
+	}
+	one := func(x int, said string) fyne.CanvasObject {
+		return kit.Column(0, kit.NewText(kit.Heading, p.s.Language().Whole(x)), kit.NewWrapped(kit.Label, p.s.T(said)))
+	}
+	parts := []fyne.CanvasObject{kit.Beside(kit.Gap3, one(n.N(), "panel.project.actors"), one(len(n.Ties), "panel.project.ties"), one(partnerships, "panel.project.partnerships"))}
+	for _, id := range overviewMeasures {
+		text := p.s.T("panel.measures.not-yet")
+		if r, ok := p.s.Values(id); ok {
+			text = p.s.Language().Say(r.Sentence)
+		}
+		parts = append(parts, kit.NewWrapped(kit.Body, text))
+	}
+	more := command.ByID("show-measures")
+	return append(parts, kit.Flow(0, kit.NewButton(kit.Outlined, more.Icon, p.s.T("panel.project.all-measures"), func() { more.Run(p.s, p.h) })))
+}

@@ -1,0 +1,129 @@
+package panel
+
+import (
+	"fyne.io/fyne/v2"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+)
+
+var several = Panel{ID: "several", Icon: "people", New: newSeveral, For: func(s *session.Session) bool {
+	_, _, pair := s.SelectedPair()
+	return len(s.Selection()) > 1 && !pair && bySelection(s)
+}}
+
+// mostListed is how many of the selected parties have a line of their own.
+const mostListed = 200
+
+// severalPanel shows what can be done with all that is selected, and lists it.
+type severalPanel struct {
+	s     *session.Session
+	h     command.Host
+	frame *frame
+	head  *live
+	list  *live
+}
+
+func newSeveral(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
+	p := &severalPanel{s: s, h: h, head: newLive(kit.Gap2), list: newLive(0)}
+	p.frame = newFrame(kit.Pad(kit.Gap4, kit.Gap4, p.head.Container), kit.Column(0, p.list.Container), nil)
+	p.update()
+	return p.frame, s.Watch(func(session.Notice) { p.update() })
+}
+
+// selectionKey is what a part of the panel depends on.
+func (p *severalPanel) selectionKey() key {
+	ids := ""
+	for _, id := range p.s.Selection() {
+		ids += string(id) + " "
+	}
+	return actorKey(p.s, "", ids)
+}
+
+func (p *severalPanel) update() {
+	if p.s.Document() == nil || len(p.s.Selection()) < 2 {
+		return
+	}
+	p.head.show(p.selectionKey(), p.heading)
+	p.list.show(p.selectionKey(), p.rows)
+	p.frame.Refresh()
+}
+
+func (p *severalPanel) heading() []fyne.CanvasObject {
+	actors := p.s.SelectedActors()
+	title := p.s.T("panel.several.actors", "Count", len(actors))
+	if len(actors) == 0 {
+		title = p.s.T("panel.several.ties", "Count", len(p.s.SelectedTies()))
+	}
+	buttons := kit.Flow(kit.Gap2)
+	for _, b := range []struct{ id, icon string }{{"connect", "connect"}, {"pin", "pin"}, {"unpin", "unpin"}, {"delete", "trash"}, {"deselect", "close"}} {
+		c := command.ByID(b.id)
+		if !c.Can(p.s) && b.id != "connect" && b.id != "delete" {
+			continue
+		}
+		button := kit.NewButton(kit.Outlined, b.icon, p.s.Language().Say(c.Name()), func() { c.Run(p.s, p.h) })
+		if !c.Can(p.s) {
+			button.SetReason(p.reason(b.id))
+		}
+		buttons.Add(button)
+	}
+	parts := []fyne.CanvasObject{kit.NewWrapped(kit.Title, title)}
+	if n := p.among(actors); n != "" {
+		parts = append(parts, kit.NewWrapped(kit.Label, n))
+	}
+	return append(parts, buttons)
+}
+
+func (p *severalPanel) reason(id string) string {
+	if p.s.Document().ReadOnly() {
+		return p.s.T("panel.read-only")
+	}
+	return p.s.T("command." + id + ".hint")
+}
+
+// among says how many ties there are among the selected parties.
+func (p *severalPanel) among(actors []graph.Actor) string {
+	if len(actors) == 0 {
+		return ""
+	}
+	in := map[graph.ID]bool{}
+	for _, a := range actors {
+		in[a.ID] = true
+	}
+	count := 0
+	for _, t := range p.s.Snapshot().Ties {
+		if in[t.From] && in[t.To] {
+			count++
+		}
+	}
+	return p.s.T("panel.several.among", "Count", count)
+}
+
+// rows lists the selected parties, or the ties where no party is selected; a press selects that one alone.
+func (p *severalPanel) rows() []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	add := func(o fyne.CanvasObject) { rows = append(rows, o, kit.NewSeparator()) }
+	actors := p.s.SelectedActors()
+	for k, a := range actors {
+		if k == mostListed {
+			break
+		}
+		words := kit.Column(0, kit.NewCut(kit.Body, a.MapLabel()), kit.NewCut(kit.Caption, p.s.Language().Say(graph.ChoiceMessage("sector", a.Sector, nil))))
+		remove := kit.NewIconButton("close", p.s.T("panel.several.without"), func() { p.s.Toggle(a.ID) })
+		add(row(actorSign(p.s, a, 20), words, remove, func() { p.s.Select(a.ID) }))
+	}
+	ties := p.s.SelectedTies()
+	for k, t := range ties {
+		if len(actors) > 0 || k == mostListed {
+			break
+		}
+		words := kit.Column(0, kit.NewWrapped(kit.Body, command.Name(p.s.Document(), t.ID)), kit.NewCut(kit.Caption, typesOf(p.s, []graph.Tie{t})))
+		add(row(tieSign(p.s, t, 28, 14), words, nil, func() { p.s.Select(t.ID) }))
+	}
+	if more := max(len(actors), len(ties)) - mostListed; more > 0 {
+		rows = append(rows, kit.Pad(kit.Gap2, kit.Gap4, kit.NewWrapped(kit.Caption, p.s.T("panel.and-more", "Count", more))))
+	}
+	return rows
+}

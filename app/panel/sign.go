@@ -1,0 +1,56 @@
+package panel
+
+import (
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
+
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/diagram"
+)
+
+// actorSign shows the shape of an actor as the map has it.
+func actorSign(s *session.Session, a graph.Actor, side float32) fyne.CanvasObject {
+	focal := a.ID == s.Project().FocalActor
+	name := fmt.Sprintf("actor-%s-%t-%t-%t-%g.svg", a.Sector, a.IsClient, focal, s.IsDark(), side)
+	return picture(name, diagram.ActorSign(a, focal, s.IsDark(), float64(side)), side, side)
+}
+
+// tieSign shows the line of a tie as the map has it.
+func tieSign(s *session.Session, t graph.Tie, width, height float32) fyne.CanvasObject {
+	name := fmt.Sprintf("tie-%s-%t-%t-%g-%g.svg", t.Quality, t.Strength >= 5, s.IsDark(), width, height)
+	return picture(name, diagram.TieSign(t, s.IsDark(), float64(width), float64(height)), width, height)
+}
+
+func picture(name string, svg []byte, width, height float32) fyne.CanvasObject {
+	p := fynecanvas.NewImageFromResource(fyne.NewStaticResource(name, svg))
+	p.FillMode = fynecanvas.ImageFillContain
+	p.SetMinSize(fyne.NewSize(width, height))
+	return p
+}
+
+// levelSign shows the level of a partnership as the map has it; nothing where it has none.
+func levelSign(level int) fyne.CanvasObject {
+	if level == 0 {
+		return nil
+	}
+	colour := kit.ColorInk
+	if level < 0 {
+		colour = kit.ColorBad
+	}
+	side := kit.Size(kit.SizeChip) - 8
+	look := kit.Look{Fill: kit.ColorSurface, Stroke: colour, Radius: side / 2}
+	return kit.AtLeast(side, side, kit.NewBox(look, kit.NewText(kit.Caption.In(colour), levelText(level)).Centred()))
+}
+
+// levelText writes a level with a true minus sign.
+func levelText(level int) string {
+	if level < 0 {
+		return "−" + strconv.Itoa(-level)
+	}
+	return strconv.Itoa(level)
+}

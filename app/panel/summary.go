@@ -1,0 +1,119 @@
+package panel
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/app/kit"
+	"jejaring/graph"
+	"jejaring/graph/locale"
+	"jejaring/graph/measure"
+	"jejaring/graph/network"
+)
+
+// summaryOf says what an actor is in the network: three numbers, what hangs on it, sentences, its ties.
+func (p *actorPanel) summaryOf(a graph.Actor) []fyne.CanvasObject {
+	n := p.s.Snapshot()
+	i, ok := n.Index(a.ID)
+	if !ok {
+		return []fyne.CanvasObject{kit.Pad(kit.Gap3, kit.Gap4, kit.NewWrapped(kit.Quiet, p.s.T("panel.actor.not-shown")))}
+	}
+	own := tiesOf(n, a.ID)
+	parts := []fyne.CanvasObject{kit.NewSeparator(), kit.Pad(kit.Gap2, kit.Gap4, p.numerals(n, i, own))}
+	if text := p.cutOff(a); text != "" {
+		parts = append(parts, kit.Pad(kit.Gap1, kit.Gap4, kit.NewNotice(kit.Warning, "warning", kit.ColorWarn, text)))
+	}
+	if text := p.sentences(n, i, a); text != "" {
+		parts = append(parts, kit.Pad(kit.Gap1, kit.Gap4, kit.NewWrapped(kit.Quiet, text)))
+	}
+	return append(parts, p.tieList(a, own)...)
+}
+
+// numerals are the three numbers under the name.
+func (p *actorPanel) numerals(n *network.Snapshot, i int, own []pairTies) fyne.CanvasObject {
+	strong := 0
+	for _, t := range own {
+		for _, u := range t.ties {
+			if u.Quality == "kuat" {
+				strong++
+			}
+		}
+	}
+	near := 0
+	for j, d := range n.SafeDistances(i) {
+		if j != i && d != network.Unreachable && d <= 2 {
+			near++
+		}
+	}
+	return p.threeNumbers(
+		n.Network(network.Know).Degree(i), "panel.actor.connected",
+		strong, "panel.actor.strong",
+		near, "panel.actor.two-steps")
+}
+
+func (p *actorPanel) threeNumbers(a int, said string, b int, saidB string, c int, saidC string) fyne.CanvasObject {
+	l := p.s.Language()
+	one := func(x int, said string) fyne.CanvasObject {
+		return kit.Column(0, kit.NewText(kit.Heading, l.Whole(x)), kit.NewWrapped(kit.Label, l.T(said)))
+	}
+	return kit.Beside(kit.Gap3, one(a, said), one(b, saidB), one(c, saidC))
+}
+
+// cutOff says who would be cut off if the actor stopped, where it is a cutpoint. Of a client nothing is said:
+// no family is looked at as a bridge (PV-12).
+func (p *actorPanel) cutOff(a graph.Actor) string {
+	r, ok := p.s.Values("cutpoints")
+	if !ok || a.IsClient {
+		return ""
+	}
+	found, ok := r.Numbers.(measure.Cutpoints)
+	if !ok {
+		return ""
+	}
+	c, ok := found.Cutpoints[a.ID]
+	if !ok || len(c.Lost) == 0 {
+		return ""
+	}
+	if len(c.Lost) > 2 {
+		return p.s.T("panel.actor.cuts-off-many", "Name", a.Label(), "Count", len(c.Lost))
+	}
+	var names []string
+	for _, id := range c.Lost {
+		lost, _ := graph.Get[graph.Actor](p.s.Document(), id)
+		names = append(names, lost.Label())
+	}
+	return p.s.T("panel.actor.cuts-off", "Name", a.Label(), "Lost", strings.Join(names, p.s.T("panel.and")))
+}
+
+// sentences say the numbers of an actor. Only agencies are ranked, among agencies; of families nothing is said.
+func (p *actorPanel) sentences(n *network.Snapshot, i int, a graph.Actor) string {
+	if a.IsClient || n.Network(network.Know).Degree(i) == 0 {
+		return ""
+	}
+	var said []string
+	if r, ok := p.s.Values("degree"); ok && a.IsAgency() {
+		if rank, of := rankOf(measure.Ranking(n, r.Values, measure.Agencies), i); rank > 0 {
+			said = append(said, p.s.T("panel.actor.rank", "Rank", rank, "Of", of))
+		}
+	}
+	if r, ok := p.s.Values("betweenness"); ok && r.Values[i] > 0 {
+		said = append(said, p.s.T("panel.actor.between", "Share", locale.Share(r.Values[i])))
+	}
+	gives, ok := p.s.Values("support-out-degree")
+	takes, also := p.s.Values("support-in-degree")
+	if ok && also && gives.Values[i]+takes.Values[i] > 0 {
+		said = append(said, p.s.T("panel.actor.support", "Gives", int(gives.Values[i]), "Takes", int(takes.Values[i])))
+	}
+	return strings.Join(said, " ")
+}
+
+// rankOf returns the rank of an actor and how many are ranked, 0 where it is not among them.
+func rankOf(list []measure.Ranked, actor int) (rank, of int) {
+	k := slices.IndexFunc(list, func(r measure.Ranked) bool { return r.Actor == actor })
+	if k < 0 {
+		return 0, len(list)
+	}
+	return list[k].Rank, len(list)
+}

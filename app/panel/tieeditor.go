@@ -1,0 +1,224 @@
+package panel
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+)
+
+// The ways a tie may go, as seen from the head of the panel.
+const (
+	wayRight = "right"
+	wayLeft  = "left"
+	wayBoth  = "both"
+	wayNone  = "none"
+)
+
+// restFields are what is folded under "Other details".
+var restFields = [][]string{{"formality", "frequency"}, {"field"}, {"start", "end"}, {"note"}}
+
+// tieEditor changes one tie; every choice is an edit of its own.
+type tieEditor struct {
+	s        *session.Session
+	h        command.Host
+	object   fyne.CanvasObject
+	kind     *kit.Picker
+	way      *kit.Segmented
+	strength *kit.Segmented
+	quality  *kit.Segmented
+	problems *live
+	ladder   *ladder
+	more     *kit.Press
+	mark     *kit.Mark
+	sum      *kit.Text
+	rest     *kit.Form
+	t        graph.Tie
+	a        graph.Actor // at the left of the head
+	changed  func()      // its height is another one
+}
+
+func newTieEditor(s *session.Session, h command.Host, changed func()) *tieEditor {
+	e := &tieEditor{s: s, h: h, problems: newLive(kit.Gap1), ladder: newLadder(s, h, changed), changed: changed}
+	l := s.Language()
+	e.kind = kit.NewPicker(l, func() []kit.Option { return typeOptions(s) }, func(code string) { e.put("type", code) })
+	e.way = kit.NewSegmented([]kit.Segment{{Code: wayRight, Icon: "arrow-right"}, {Code: wayLeft, Icon: "arrow-left"},
+		{Code: wayBoth, Icon: "arrow-both"}, {Code: wayNone, Label: l.T("panel.tie.no-way")}}, "", e.turn)
+	e.strength = kit.NewSegmented(numbered(1, 5), "", func(code string) {
+		n, _ := strconv.Atoi(code)
+		e.put("strength", n)
+	})
+	e.quality = kit.NewSegmented(e.qualities(), "", func(code string) { e.put("quality", code) })
+	e.rest = kit.NewForm(kit.FormOptions{
+		Language: l, Kind: graph.KindFor[graph.Tie](), Rows: restFields, Width: 400,
+		Among: func() graph.Reader { return s.Document() }, Today: s.Day,
+		OnCommit: func(f *graph.Field, value any) error { return command.SetTie(s, e.t, f.ID, value) },
+	})
+	e.rest.Hide()
+	e.mark, e.sum = kit.NewMark("chevron-right", kit.ColorInk2, 16), kit.NewWrapped(kit.Label, "")
+	rest := newSides(kit.Line(kit.Gap2, e.mark, kit.NewText(kit.Body, l.T("panel.tie.rest"))), e.sum, nil)
+	e.more = kit.NewPress(kit.Pad(kit.Gap1, 0, rest), e.unfold)
+	e.object = kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap3,
+		e.problems.Container,
+		kit.NewRow(l.T("tie.type"), "", e.kind),
+		kit.Beside(kit.Gap3, kit.NewRow(l.T("tie.direction"), "", e.way), kit.NewRow(l.T("tie.strength"), l.T("tie.strength.hint"), e.strength)),
+		kit.NewRow(l.T("tie.quality"), "", e.quality),
+		e.ladder.object, e.more, e.rest))
+	return e
+}
+
+// numbered returns segments for the numbers of a range, without 0.
+func numbered(from, to int) []kit.Segment {
+	var list []kit.Segment
+	for n := from; n <= to; n++ {
+		if n != 0 {
+			list = append(list, kit.Segment{Code: strconv.Itoa(n), Label: levelText(n)})
+		}
+	}
+	return list
+}
+
+// qualities returns the choices of quality, each with its line.
+func (e *tieEditor) qualities() []kit.Segment {
+	var list []kit.Segment
+	for _, o := range kit.ChoiceOptions(e.s.Language(), "quality", nil) {
+		list = append(list, kit.Segment{Code: o.ID, Label: o.Label, Picture: tieSign(e.s, graph.Tie{Quality: o.ID}, 40, 14)})
+	}
+	return list
+}
+
+// set shows a tie between a, at the left of the head, and b.
+func (e *tieEditor) set(t graph.Tie, a, b graph.Actor) {
+	if stored, ok := graph.Get[graph.Tie](e.s.Document(), t.ID); ok {
+		t = stored // its level is that of the newest step, not of the day
+	}
+	if e.t.ID != t.ID {
+		e.fold()
+	}
+	e.t, e.a = t, a
+	l := e.s.Language()
+	e.kind.SetChosen(t.Type, l.Say(graph.ChoiceMessage("tie-type", t.Type, e.s.Document())))
+	e.way.SetSegments([]kit.Segment{
+		{Code: wayRight, Icon: "arrow-right", Tip: a.Label() + " → " + b.Label()},
+		{Code: wayLeft, Icon: "arrow-left", Tip: b.Label() + " → " + a.Label()},
+		{Code: wayBoth, Icon: "arrow-both", Tip: l.T("direction.both")}, {Code: wayNone, Label: l.T("panel.tie.no-way"), Tip: l.T("direction.none")}})
+	e.way.SetChosen(e.wayOf())
+	e.strength.SetChosen(strconv.Itoa(t.Strength))
+	e.quality.SetChosen(t.Quality)
+	for _, w := range []interface {
+		Enable()
+		Disable()
+	}{e.way, e.strength, e.quality, e.kind} {
+		if e.s.Document().ReadOnly() {
+			w.Disable()
+		} else {
+			w.Enable()
+		}
+	}
+	found := graph.Check(t, e.s.Document())
+	e.rest.Set(t, only(found, restFields))
+	e.sum.SetText(e.summary())
+	e.showProblems(found)
+	e.ladder.set(t)
+}
+
+// wayOf returns where the tie goes as seen from the head.
+func (e *tieEditor) wayOf() string {
+	switch {
+	case e.t.Direction == "both":
+		return wayBoth
+	case e.t.Direction != "forward":
+		return wayNone
+	case e.t.From == e.a.ID:
+		return wayRight
+	}
+	return wayLeft
+}
+
+func (e *tieEditor) turn(way string) {
+	direction := way
+	if way == wayRight || way == wayLeft {
+		direction = "backward"
+		if (e.t.From == e.a.ID) == (way == wayRight) {
+			direction = "forward"
+		}
+	}
+	e.do(command.TurnTie(e.s, e.t, direction))
+}
+
+func (e *tieEditor) put(field string, value any) { e.do(command.SetTie(e.s, e.t, field, value)) }
+
+// do shows an error and brings the widgets back to what is stored.
+func (e *tieEditor) do(err error) {
+	if err == nil {
+		return
+	}
+	e.h.Fail(err)
+	e.way.SetChosen(e.wayOf())
+	e.strength.SetChosen(strconv.Itoa(e.t.Strength))
+	e.quality.SetChosen(e.t.Quality)
+	e.kind.SetChosen(e.t.Type, e.s.Language().Say(graph.ChoiceMessage("tie-type", e.t.Type, e.s.Document())))
+}
+
+// showProblems says what is doubtful about the tie, unless a field that is in sight says it.
+func (e *tieEditor) showProblems(found []graph.Finding) {
+	hidden := map[string]bool{}
+	if e.rest.Visible() {
+		for _, f := range only(found, restFields) {
+			hidden[f.Message.ID] = true
+		}
+	}
+	key := ""
+	for _, f := range found {
+		if !hidden[f.Message.ID] && f.Severity != graph.Hint {
+			key += e.s.Language().Say(f.Message) + "\n"
+		}
+	}
+	visible(e.problems, key != "")
+	e.problems.show(key, func() []fyne.CanvasObject {
+		var list []fyne.CanvasObject
+		for _, f := range found {
+			if !hidden[f.Message.ID] && f.Severity != graph.Hint {
+				list = append(list, kit.NewNotice(kit.Warning, "warning", kit.ColorWarn, e.s.Language().Say(f.Message)))
+			}
+		}
+		return list
+	})
+}
+
+// summary says the folded details in a few words.
+func (e *tieEditor) summary() string {
+	text := ""
+	for _, c := range [][2]string{{"formality", e.t.Formality}, {"frequency", e.t.Frequency}, {"service-field", e.t.Field}} {
+		if c[1] == "" {
+			continue
+		}
+		word := e.s.Language().Say(graph.ChoiceMessage(c[0], c[1], e.s.Document()))
+		if text != "" {
+			text += ", "
+			word = lower(word)
+		}
+		text += word
+	}
+	return text
+}
+
+func (e *tieEditor) unfold() {
+	if e.rest.Visible() {
+		e.fold()
+	} else {
+		e.rest.Show()
+		e.mark.SetMark("chevron-down", kit.ColorInk2)
+	}
+	e.showProblems(graph.Check(e.t, e.s.Document()))
+	e.changed()
+}
+
+func (e *tieEditor) fold() {
+	e.rest.Hide()
+	e.mark.SetMark("chevron-right", kit.ColorInk2)
+}
