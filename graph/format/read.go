@@ -44,8 +44,11 @@ type number struct {
 }
 
 // readSources reads the files as one draft: those first whose records the others name.
-func readSources(name string, sources []source) (*Draft, error) {
-	rd := &reader{draft: &Draft{Name: name}, entries: map[*graph.Kind][]*entry{}, issues: map[string]int{}, left: maxTotal}
+func readSources(name string, sources []source) *Draft { return readWithin(name, sources, maxTotal) }
+
+// readWithin reads no more than total bytes of all files together, unpacked.
+func readWithin(name string, sources []source, total int64) *Draft {
+	rd := &reader{draft: &Draft{Name: name}, entries: map[*graph.Kind][]*entry{}, issues: map[string]int{}, left: total}
 	var sheets []sheet
 	for _, s := range sources {
 		sh, message := sheetOf(s)
@@ -65,7 +68,7 @@ func readSources(name string, sources []source) (*Draft, error) {
 		rd.readSheet(&sh)
 	}
 	rd.finish()
-	return rd.draft, nil
+	return rd.draft
 }
 
 // issue notes what was wrong. Beyond maxIssues per file they are only counted.

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -162,24 +163,38 @@ func TestBombsAreCutOff(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.Write([]byte("nama\nPKK\n"))
-	line := append(bytes.Repeat([]byte("x"), 1<<20), '\n')
-	for range 300 {
+	line := append(bytes.Repeat([]byte("x"), maxLine), '\n')
+	for range 20 {
 		f.Write(line)
+	}
+	w.Close()
+	archive, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	if err != nil || b.Len() > 1<<20 {
+		t.Fatal(err, b.Len())
+	}
+	d := readWithin("bom", []source{{"pihak.csv", func() (io.ReadCloser, error) { return archive.File[0].Open() }}}, 8<<20)
+	if s := said(d); !strings.Contains(s, "hanya 8 MB pertama yang dibaca") || !strings.Contains(s, "lebih dari satu juta huruf") {
+		t.Error(s)
+	}
+	if n := len(of[graph.Actor](d)); n != 1 {
+		t.Errorf("%d actors", n)
+	}
+}
+
+func TestLockedArchivesAreTold(t *testing.T) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	if _, err := w.CreateRaw(&zip.FileHeader{Name: "pihak.csv", Flags: 1}); err != nil {
+		t.Fatal(err)
 	}
 	w.Close()
 	archive, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := readArchive("bom", archive)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if s := said(d); !strings.Contains(s, "hanya 256 MB pertama yang dibaca") || !strings.Contains(s, "lebih dari satu juta huruf") {
-		t.Error(s)
-	}
-	if n := len(of[graph.Actor](d)); n != 1 {
-		t.Errorf("%d actors", n)
+	var refusal *graph.Refusal
+	if _, err := readArchive("x", archive); !errors.As(err, &refusal) || refusal.Message.ID != "format.zip-locked" {
+		t.Errorf("%v", err)
 	}
 }
 

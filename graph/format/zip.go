@@ -53,11 +53,11 @@ func readArchive(name string, archive *zip.Reader) (*Draft, error) {
 	case len(folders) == 0:
 		return nil, graph.Refuse("format.no-tables", "File", name)
 	}
-	d, err := readSources(name, folders[best])
+	d := readSources(name, folders[best])
 	if len(folders) > 1 {
 		d.Issues = append(d.Issues, Issue{graph.Warn, "", 0, locale.M("format.other-folders", "Count", len(folders)-1)})
 	}
-	return d, err
+	return d, nil
 }
 
 // isHigher tells whether folder a lies nearer to the top than b; of equals the first in the alphabet does.
