@@ -39,7 +39,7 @@ type State struct {
 	Selected    []graph.ID  // actors
 	Pair        [2]graph.ID // actors whose ties are selected: their ties are drawn side by side
 	Hovered     graph.ID    // actor under the pointer: all but it, its ties and its neighbours fade
-	HoveredPair [2]graph.ID // actors whose tie is under the pointer
+	HoveredPair [2]graph.ID // actors whose tie is under the pointer: it is lifted, nothing fades
 	Focus       graph.ID    // actor that the keyboard stands on
 	Editing     bool        // only Pair stays at full strength
 }
@@ -58,6 +58,8 @@ type Scene struct {
 	outside  []int   // actors outside the largest component
 	state    state
 	placed   *atomic.Pointer[placement] // of the zoom last asked for
+	origin   *Scene                     // before some actors were moved; nil for a scene as it is
+	lifted   map[int32]bool             // actors that were moved
 }
 
 // state is State as indices.
@@ -98,6 +100,9 @@ func (s *Scene) With(state State) *Scene {
 	c.placed = &atomic.Pointer[placement]{}
 	if s.placed != nil && state.placesAs(s.look.State) {
 		c.placed = s.placed
+	}
+	if s.origin != nil {
+		c.origin = s.origin.With(state)
 	}
 	return &c
 }
@@ -143,9 +148,6 @@ func (s *Scene) faded(i int32) bool {
 	case t.hovered >= 0:
 		_, joined := s.pairOf[[2]int32{min(i, t.hovered), max(i, t.hovered)}]
 		return i != t.hovered && !joined && !t.selected[i]
-	case t.hoveredPair >= 0:
-		p := &s.pairs[t.hoveredPair]
-		return i != p.i && i != p.j && !t.selected[i]
 	}
 	return false
 }
@@ -158,8 +160,6 @@ func (s *Scene) fadedPair(k int32) bool {
 		return k != t.pair
 	case t.hovered >= 0:
 		return p.i != t.hovered && p.j != t.hovered
-	case t.hoveredPair >= 0:
-		return k != t.hoveredPair
 	}
 	return false
 }

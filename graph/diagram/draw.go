@@ -16,6 +16,7 @@ type drawing struct {
 	zoom   float64
 	factor float64 // of line widths and arrowheads
 	view   Rect    // what is seen; the rest is left out
+	part   part
 	at     *placement
 	named  bool // the pen keeps names of things
 	xy     []float64
@@ -34,28 +35,36 @@ const (
 func lineFactor(zoom float64) float64 { return min(max(math.Sqrt(zoom), 0.45), 1.3) }
 
 // drawMap draws the map as a camera sees it in a view of the screen.
-func (s *Scene) drawMap(pen Pen, c Camera, view Rect, d detail) {
+func (s *Scene) drawMap(pen Pen, c Camera, view Rect, d detail) { s.drawPart(pen, c, view, d, whole) }
+
+func (s *Scene) drawPart(pen Pen, c Camera, view Rect, d detail, what part) {
 	w := &drawing{Scene: s, pen: pen, dx: view.X0 - c.X*c.Zoom, dy: view.Y0 - c.Y*c.Zoom, zoom: c.Zoom, factor: lineFactor(c.Zoom),
-		view: view, at: s.placement(c.Zoom, d), named: true}
+		view: view, part: what, at: s.placement(c.Zoom, d), named: true}
 	w.halo, _ = pen.(haloPen)
 	if p, ok := pen.(*painter); ok {
 		w.named = p.named
 	}
-	w.box()
+	if what != lifted {
+		w.box()
+	}
 	w.ties()
 	for k := range w.at.badges {
-		w.badge(&w.at.badges[k])
+		if w.holdsPair(w.at.badges[k].pair) {
+			w.badge(&w.at.badges[k])
+		}
 	}
 	for i := range s.actors {
-		w.actor(int32(i))
+		if w.holds(int32(i)) {
+			w.actor(int32(i))
+		}
 	}
 	for i := range s.actors {
-		if w.at.labels[i].shown && !(s.state.hovered == int32(i)) {
+		if w.at.labels[i].shown && s.state.hovered != int32(i) && w.holds(int32(i)) {
 			w.label(int32(i), w.at.labels[i])
 		}
 	}
 	w.words()
-	if h := s.state.hovered; h >= 0 {
+	if h := s.state.hovered; h >= 0 && w.holds(h) {
 		spot := w.at.labels[h]
 		if !spot.shown {
 			spot = s.spots(h, w.zoom)[0]
@@ -149,6 +158,9 @@ func (w *drawing) label(i int32, at spot) {
 // words writes the types of the selected ties.
 func (w *drawing) words() {
 	for _, t := range w.at.words {
+		if !w.holdsPair(t.pair) {
+			continue
+		}
 		w.text(t.x+w.dx, t.y+w.dy, labelSize, regular400, t.text, w.colours.accent)
 	}
 }

@@ -48,6 +48,12 @@ func pairScene() *Scene {
 		Look{Dark: true, Language: locale.English, State: State{Pair: [2]graph.ID{"A", "B"}, Selected: []graph.ID{"C"}}})
 }
 
+// liftedScene shows the ties of a pair under the pointer.
+func liftedScene() *Scene {
+	return Of(fourTies(), map[graph.ID]layout.Point{"A": {X: 0, Y: 0}, "B": {X: 220, Y: 30}, "C": {X: 120, Y: 150}},
+		Look{State: State{HoveredPair: [2]graph.ID{"A", "B"}}})
+}
+
 func TestSVGGoldens(t *testing.T) {
 	for name, s := range map[string]*Scene{
 		"marks.svg": Of(everyMark(), round(everyMark(), 170), Look{Legend: true}),
@@ -72,9 +78,10 @@ func TestPNGGoldens(t *testing.T) {
 	seen := image.NewRGBA(image.Rect(0, 0, 400, 300))
 	marks.With(State{Hovered: "G", Focus: "B", Selected: []graph.ID{"E"}}).Paint(seen, Camera{X: -160, Y: -120, Zoom: 0.9, Scale: 1.5})
 	for name, img := range map[string]*image.RGBA{
-		"marks.png": Of(everyMark(), round(everyMark(), 130), Look{Legend: true}).Image(1),
-		"pair.png":  pairScene().Image(1),
-		"state.png": seen,
+		"marks.png":  Of(everyMark(), round(everyMark(), 130), Look{Legend: true}).Image(1),
+		"pair.png":   pairScene().Image(1),
+		"state.png":  seen,
+		"lifted.png": liftedScene().Image(1),
 	} {
 		var b bytes.Buffer
 		if err := png.Encode(&b, img); err != nil {

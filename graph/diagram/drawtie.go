@@ -11,13 +11,13 @@ import (
 // selected ties, so that what matters is never crossed by what does not.
 func (w *drawing) ties() {
 	for k := range w.pairs {
-		if w.active(int32(k)) {
+		if (w.active(int32(k)) || int32(k) == w.state.hoveredPair) && w.holdsPair(int32(k)) {
 			w.underlay(int32(k))
 		}
 	}
 	for layer := range 3 {
 		for k := range w.pairs {
-			if w.layer(int32(k)) == layer {
+			if w.layer(int32(k)) == layer && w.holdsPair(int32(k)) {
 				w.pair(int32(k))
 			}
 		}
@@ -59,14 +59,18 @@ func (s *Scene) gap(i int32, ux, uy, zoom float64) float64 {
 	return max(s.actors[i].edge(ux, uy)*zoom, smallestRadius) + 1
 }
 
-// underlay draws the wide pale line under a selected pair.
+// underlay draws the wide pale line under a selected pair, or under the one that the pointer lifts.
 func (w *drawing) underlay(k int32) {
 	x0, y0, x1, y1 := w.ends(&w.pairs[k], w.zoom)
 	wide := underlay
 	if w.apart(k) {
 		wide += apartStep * float64(len(w.pairs[k].ties)-1)
 	}
-	w.pen.Polyline(w.line(x0+w.dx, y0+w.dy, x1+w.dx, y1+w.dy), wide, nil, w.fade(w.colours.tint, w.fadedPair(k)))
+	c := w.colours.tint
+	if !w.active(k) {
+		c = w.colours.line
+	}
+	w.pen.Polyline(w.line(x0+w.dx, y0+w.dy, x1+w.dx, y1+w.dy), wide, nil, w.fade(c, w.fadedPair(k)))
 }
 
 // pair draws the ties of a pair, merged or side by side.

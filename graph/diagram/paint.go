@@ -19,18 +19,22 @@ type painter struct {
 // Paint draws the map into the image, which is filled whole. Sizes of letters and lines follow the camera's
 // Scale. Time is linear in the marks seen and the pixels they cover: about 40 ms for 1,000 actors and 5,000
 // ties in 1200×700.
-func (s *Scene) Paint(dst *image.RGBA, c Camera) {
+func (s *Scene) Paint(dst *image.RGBA, c Camera) { s.paint(dst, c, whole) }
+
+func (s *Scene) paint(dst *image.RGBA, c Camera, what part) {
 	if c.Scale <= 0 {
 		c.Scale = 1
 	}
 	if c.Zoom <= 0 || dst.Bounds().Empty() {
 		return
 	}
-	fill(dst, s.colours.surface)
+	if what != lifted {
+		fill(dst, s.colours.surface)
+	}
 	p := &painter{dst: dst, scale: c.Scale, press: takePress()}
 	defer p.press.giveBack()
 	b := dst.Bounds()
-	s.drawMap(p, c, Rect{0, 0, float64(b.Dx()) / c.Scale, float64(b.Dy()) / c.Scale}, detailAt(c.Zoom))
+	s.drawPart(p, c, Rect{0, 0, float64(b.Dx()) / c.Scale, float64(b.Dy()) / c.Scale}, detailAt(c.Zoom), what)
 }
 
 // fill sets every pixel of the image.

@@ -69,6 +69,11 @@ func (s *Scene) placement(zoom float64, d detail) *placement {
 	if p := s.placed.Load(); p != nil && p.zoom == zoom && p.detail == d {
 		return p
 	}
+	if s.origin != nil {
+		p := s.origin.placement(zoom, d).movedTo(s)
+		s.placed.Store(p)
+		return p
+	}
 	p := &placement{zoom: zoom, detail: d, labels: make([]spot, len(s.actors)), box: nowhere}
 	c := s.shapes(zoom)
 	c.wires = s.lines(zoom, c.bounds)

@@ -1,0 +1,93 @@
+package diagram
+
+import (
+	"image"
+	"math"
+	"sync/atomic"
+
+	"jejaring/graph"
+	"jejaring/graph/layout"
+)
+
+// part says which marks of a scene are drawn: what a hand moves is drawn over a picture of all else.
+type part int
+
+const (
+	whole  part = iota
+	still       // all but the moved actors and their ties
+	lifted      // only those
+)
+
+// Moved returns the scene with some actors at other places, as while a hand holds them. The labels of all
+// others stay where they are, those of the moved go along; once they are left, the scene is made anew. Time
+// is linear in actors, without the work that Of has with ties.
+func (s *Scene) Moved(to map[graph.ID]layout.Point) *Scene {
+	c := *s
+	c.origin, c.lifted = s, make(map[int32]bool, len(to))
+	c.placed = &atomic.Pointer[placement]{}
+	c.actors = append([]actor(nil), s.actors...)
+	for id, p := range to {
+		if i := s.find(id); i >= 0 && finite(p.X) && finite(p.Y) {
+			c.actors[i].x, c.actors[i].y = p.X, p.Y
+			c.lifted[i] = true
+		}
+	}
+	return &c
+}
+
+// PaintStill draws a Moved scene without the moved actors and their ties; PaintLifted draws those over it.
+// Together they are about what Paint draws, only that the moved lie on top.
+func (s *Scene) PaintStill(dst *image.RGBA, c Camera) { s.paint(dst, c, still) }
+
+// PaintLifted draws only the moved actors of a Moved scene and their ties, over what the image holds. Time
+// is linear in actors and ties, but what is drawn costs most, and that is little.
+func (s *Scene) PaintLifted(dst *image.RGBA, c Camera) { s.paint(dst, c, lifted) }
+
+// holds tells whether an actor belongs to the part of the scene that is drawn.
+func (w *drawing) holds(i int32) bool { return w.part == whole || w.lifted[i] == (w.part == lifted) }
+
+// holdsPair tells the same of the ties of a pair: they move with either end.
+func (w *drawing) holdsPair(k int32) bool {
+	p := &w.pairs[k]
+	return w.part == whole || (w.lifted[p.i] || w.lifted[p.j]) == (w.part == lifted)
+}
+
+// movedTo returns the placement of a scene for the same one with some actors moved: labels go with their
+// actors, badges and words keep their share of the way along the line.
+func (p *placement) movedTo(s *Scene) *placement {
+	c := *p
+	c.labels = append([]spot(nil), p.labels...)
+	for i := range s.lifted {
+		dx, dy := (s.actors[i].x-s.origin.actors[i].x)*p.zoom, (s.actors[i].y-s.origin.actors[i].y)*p.zoom
+		r := &c.labels[i].rect
+		*r = Rect{r.X0 + dx, r.Y0 + dy, r.X1 + dx, r.Y1 + dy}
+	}
+	c.badges = append([]badge(nil), p.badges...)
+	for k := range c.badges {
+		b := &c.badges[k]
+		dx, dy := s.shift(b.pair, b.x, b.y, p.zoom)
+		b.x, b.y = b.x+dx, b.y+dy
+	}
+	c.words = append([]typeWord(nil), p.words...)
+	for k := range c.words {
+		t := &c.words[k]
+		dx, dy := s.shift(t.pair, t.x, t.y, p.zoom)
+		t.x, t.y = t.x+dx, t.y+dy
+	}
+	return &c
+}
+
+// shift returns how far a mark at (x, y) on the line of a pair goes when the ends of the line move.
+func (s *Scene) shift(k int32, x, y, zoom float64) (dx, dy float64) {
+	p := &s.pairs[k]
+	if !s.lifted[p.i] && !s.lifted[p.j] {
+		return 0, 0
+	}
+	ax, ay, bx, by := s.origin.ends(p, zoom)
+	share := 0.5
+	if square := (bx-ax)*(bx-ax) + (by-ay)*(by-ay); square > 0 {
+		share = math.Min(math.Max(((x-ax)*(bx-ax)+(y-ay)*(by-ay))/square, 0), 1)
+	}
+	cx, cy, ex, ey := s.ends(p, zoom)
+	return cx + (ex-cx)*share - ax - (bx-ax)*share, cy + (ey-cy)*share - ay - (by-ay)*share
+}
