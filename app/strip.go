@@ -4,10 +4,12 @@ package app
 
 import (
 	"fmt"
+	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/app/kit"
@@ -20,7 +22,7 @@ import (
 // work under way.
 type strip struct {
 	w        *window
-	day      *kit.Button
+	day      *kit.DateEntry
 	slider   *widget.Slider
 	ends     [2]*kit.Text
 	first    graph.Date // the day at the slider's left end
@@ -56,16 +58,16 @@ const alwaysShown = 2
 func newStrip(w *window) *strip {
 	t := &strip{w: w}
 	s := w.session
-	t.day = kit.NewButton(kit.Outlined, "calendar", "", t.pickDay)
+	t.day = kit.NewDateEntry(s.Language(), s.Day, t.pickDay)
 	t.slider = widget.NewSlider(0, 1)
 	t.slider.OnChanged = t.slide
 	t.ends = [2]*kit.Text{kit.NewText(kit.Caption, ""), kit.NewText(kit.Caption, "")}
 	t.chips = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap2))
 	t.counts = kit.NewWrapped(kit.Label, "").AtRight()
 	t.progress = kit.NewProgress(s.T("window.cancel"), t.stop)
-	scale := container.New(&scaleLayout{}, t.slider, t.ends[0], t.ends[1])
+	scale := container.New(&scaleLayout{}, container.NewThemeOverride(t.slider, accented{w.app.Settings().Theme()}), t.ends[0], t.ends[1])
 	left := container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap3), container.NewCenter(kit.NewText(kit.Strong, s.T("window.as-of"))),
-		container.NewCenter(t.day), kit.AtLeast(150, 0, scale), container.NewCenter(t.chips), container.NewCenter(t.progress))
+		container.NewCenter(kit.AtLeast(136, 32, t.day)), kit.AtLeast(150, 0, scale), container.NewCenter(t.chips), container.NewCenter(t.progress))
 	t.object = kit.Pad(kit.Gap1, kit.Gap4, container.New(&stripLayout{}, left, t.counts))
 	return t
 }
@@ -78,7 +80,7 @@ func (t *strip) update() {
 		return
 	}
 	language := s.Language()
-	t.day.SetLabel(language.ShortDate(string(s.Day())))
+	t.day.SetDay(s.Day())
 	t.scale()
 	t.showFilters()
 	snapshot := s.Snapshot()
@@ -128,9 +130,10 @@ func (t *strip) lookOn(day graph.Date) {
 	t.w.session.LookThrough(lens)
 }
 
-// pickDay shows the calendar above the strip.
-func (t *strip) pickDay() {
-	// calendar
+// pickDay looks at a day; no day is the project's own.
+func (t *strip) pickDay(day graph.Date) error {
+	t.lookOn(day)
+	return nil
 }
 
 // showFilters shows a chip for the first filters and for every other one that asks something.
@@ -234,6 +237,17 @@ func (t *strip) stop() {
 	if id, _, ok := t.w.session.Running(); ok {
 		t.w.session.Cancel(id)
 	}
+}
+
+// accented is a theme in which the slider stands out.
+type accented struct{ fyne.Theme }
+
+// Color gives the accent where the slider asks for the ink.
+func (a accented) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	if name == theme.ColorNameForeground {
+		name = kit.ColorAccent
+	}
+	return a.Theme.Color(name, variant)
 }
 
 // scaleLayout sets the ends of the scale below the slider.

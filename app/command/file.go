@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path"
@@ -73,7 +74,7 @@ func open(s *session.Session, h Host) error {
 // window has open is shown to look at.
 func Open(s *session.Session, h Host, path string) error {
 	if filepath.Ext(path) != session.Extension {
-		return Review(s, path)
+		return Review(s, h, path)
 	}
 	err := s.Open(path)
 	if errors.Is(err, document.ErrInUse) {
@@ -148,7 +149,7 @@ func (n NewProject) apply(s *session.Session, tx *document.Tx) {
 	tx.Put(project)
 }
 
-// createFrom makes a document, fills it and forgets that as a step: what is undone later never empties it.
+// createFrom makes a document, fills it and opens it anew: undoing never goes back behind its beginning.
 func createFrom(s *session.Session, name string, draft *format.Draft, then func(*document.Tx)) error {
 	if err := s.Create(name); err != nil {
 		return err
@@ -167,7 +168,12 @@ func createFrom(s *session.Session, name string, draft *format.Draft, then func(
 			return err
 		}
 	}
-	return PlaceAll(s)
+	if err := PlaceAll(s); err != nil {
+		return err
+	}
+	path := d.Path()
+	s.Use(nil)
+	return s.Open(path)
 }
 
 // PlaceAll gives a place to every actor that has none, joined to the edit before it.
@@ -186,19 +192,25 @@ func PlaceAll(s *session.Session) error {
 func importFile(s *session.Session, h Host) error {
 	h.PickFile(Pick{
 		Title: locale.M("command.import.title"), Extensions: []string{".csv", ".zip", ".txt"},
-		Chosen: func(path string) error { return Review(s, path) },
+		Chosen: func(path string) error { return Review(s, h, path) },
 	})
 	return nil
 }
 
 // Review reads a file or folder as a job and shows what an import would bring; nothing is written.
-func Review(s *session.Session, path string) error {
-	draft, err := format.Read(path)
-	if err != nil {
+func Review(s *session.Session, h Host, path string) error {
+	var draft *format.Draft
+	s.Start("read", locale.M("job.read", "Name", filepath.Base(path)), func(context.Context, func(float64)) (err error) {
+		draft, err = format.Read(path)
 		return err
-	}
-	s.Review(draft)
-	s.Show("import")
+	}, func(err error) {
+		if err != nil {
+			h.Fail(err)
+			return
+		}
+		s.Review(draft)
+		s.Show("import")
+	})
 	return nil
 }
 
@@ -213,6 +225,7 @@ func Import(s *session.Session, h Host) error {
 			return err
 		}
 	}
+	s.Document().BackUp() //nolint:errcheck // the document remembers why; an import can be undone without it
 	if err := draft.Import(s.Document()); err != nil {
 		return err
 	}
