@@ -19,6 +19,7 @@ type DateEntry struct {
 	day    graph.Date
 	today  func() graph.Date
 	pick   func(graph.Date) error
+	refuse func(error)
 	entry  *Entry
 	button *Press
 	shown  *floating
@@ -42,10 +43,16 @@ var dateField = graph.KindFor[graph.Issue]().Field("declared")
 func (d *DateEntry) typed(text string) error {
 	value, err := ReadValue(d.l, dateField, text)
 	if err != nil {
+		if d.refuse != nil {
+			d.refuse(err)
+		}
 		return err
 	}
 	return d.take(value.(graph.Date))
 }
+
+// OnRefused sets what is told of a text that is no day.
+func (d *DateEntry) OnRefused(do func(error)) { d.refuse = do }
 
 func (d *DateEntry) take(day graph.Date) error {
 	if err := d.pick(day); err != nil {
@@ -64,6 +71,15 @@ func (d *DateEntry) SetDay(day graph.Date) {
 
 // Day returns the day shown.
 func (d *DateEntry) Day() graph.Date { return d.day }
+
+// Disable makes the day unchangeable.
+func (d *DateEntry) Disable() { d.entry.Disable(); d.button.Disable() }
+
+// Enable makes the day changeable.
+func (d *DateEntry) Enable() { d.entry.Enable(); d.button.Enable() }
+
+// Disabled tells whether the day cannot be changed.
+func (d *DateEntry) Disabled() bool { return d.entry.Disabled() }
 
 func (d *DateEntry) setBad(bad bool) { d.entry.SetBad(bad) }
 

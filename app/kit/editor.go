@@ -78,14 +78,7 @@ func (f *Form) recordEditor(field *graph.Field) editor {
 
 func (f *Form) dateEditor(field *graph.Field) editor {
 	d := NewDateEntry(f.o.Language, f.o.Today, func(day graph.Date) error { return f.commit(field, day) })
-	typed := d.entry.do
-	d.entry.OnCommit(func(text string) error {
-		if _, err := ReadValue(f.o.Language, field, text); err != nil {
-			f.refused(field, err)
-			return err
-		}
-		return typed(text)
-	})
+	d.OnRefused(func(err error) { f.refused(field, err) })
 	return editor{d, func(r graph.Record) { d.SetDay(field.Value(r).(graph.Date)) }}
 }
 

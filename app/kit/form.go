@@ -135,6 +135,20 @@ func (f *Form) reset(id string) {
 	}
 }
 
+// SetReadOnly makes all fields unchangeable, or changeable again.
+func (f *Form) SetReadOnly(on bool) {
+	for _, e := range f.editors {
+		field, ok := e.object.(fyne.Disableable)
+		switch {
+		case !ok || field.Disabled() == on:
+		case on:
+			field.Disable()
+		default:
+			field.Enable()
+		}
+	}
+}
+
 // Record returns the record shown, nil for none.
 func (f *Form) Record() graph.Record { return f.record }
 

@@ -221,3 +221,62 @@ func TestLabelsHideClients(t *testing.T) {
 		t.Errorf("options %v: a client's name or an archived actor is shown", options)
 	}
 }
+
+func TestFormReadOnly(t *testing.T) {
+	r, _ := community().Record("A03")
+	f, done, w := formOf(t, r, []string{"name"}, []string{"kind"}, []string{"influence"}, []string{"active_to"}, []string{"is_client"}, []string{"fields"}, []string{"interests"})
+	f.SetReadOnly(true)
+	test.TapAt(f.editors["influence"].object.(*Segmented), fyne.NewPos(5, 5))
+	test.Tap(f.editors["kind"].object.(fyne.Tappable))
+	test.Tap(f.editors["is_client"].object.(*Check))
+	name := f.editors["name"].object.(*Entry)
+	w.Canvas().Focus(name)
+	typeText(name, "x")
+	w.Canvas().Unfocus()
+	if len(*done) != 0 || w.Canvas().Overlays().Top() != nil {
+		t.Errorf("read-only, but %v was done", *done)
+	}
+	f.SetReadOnly(false)
+	test.TapAt(f.editors["influence"].object.(*Segmented), fyne.NewPos(5, 5))
+	if len(*done) != 1 {
+		t.Error("changeable again, but nothing was done")
+	}
+}
+
+func TestAttributeRows(t *testing.T) {
+	among := graph.Collect(
+		graph.Attribute{ID: "X1", Name: "Jumlah anggota", For: "actor", Type: "angka"},
+		graph.Attribute{ID: "X2", Name: "Berdiri", For: "actor", Type: "tanggal"},
+		graph.Attribute{ID: "X3", Name: "Gedung", For: "actor", Type: "pilihan", Options: "milik;sewa"},
+		graph.Attribute{ID: "X4", Name: "Punya KTP", For: "actor", Type: "ya_tidak"},
+		graph.Attribute{ID: "X5", Name: "Semboyan", For: "actor", Type: "teks"},
+		graph.Attribute{ID: "X6", Name: "Lain", For: "tie", Type: "teks"})
+	got := map[string]string{}
+	rows := NewAttributeRows(locale.Indonesian, "actor", among, func(a graph.Attribute, text string) error { got[string(a.ID)] = text; return nil })
+	if len(rows) != 5 {
+		t.Fatalf("%d rows, want 5", len(rows))
+	}
+	box := container.NewVBox()
+	for i, text := range []string{"1500.5", "2026-11-20", "sewa", "1", "Bersama"} {
+		rows[i].Set(text)
+		box.Add(rows[i].Row)
+	}
+	w := open(t, light, box, fyne.NewSize(300, 500))
+	number := rows[0].field.(*Entry)
+	if number.Text != "1.500,5" || rows[1].field.(*DateEntry).entry.Text != "20 Nov 2026" || rows[2].field.(*Picker).text != "sewa" {
+		t.Errorf("shown %q, %q", number.Text, rows[1].field.(*DateEntry).entry.Text)
+	}
+	w.Canvas().Focus(number)
+	number.SetText("banyak")
+	w.Canvas().Unfocus()
+	if len(got) != 0 || rows[0].problems.Hidden {
+		t.Error("a number that is none is not refused at its row")
+	}
+	w.Canvas().Focus(number)
+	number.SetText("2.000")
+	w.Canvas().Unfocus()
+	rows[3].field.(*Segmented).TypedKey(key(fyne.KeyRight))
+	if fmt.Sprint(got) != "map[X1:2000 X4:0]" || !rows[0].problems.Hidden {
+		t.Errorf("got %v", got)
+	}
+}

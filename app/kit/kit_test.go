@@ -263,6 +263,15 @@ func TestPicker(t *testing.T) {
 	if picked != "A43" {
 		t.Errorf("picked %q by the arrow keys", picked)
 	}
+	test.Tap(p)
+	list := findRows(w.Canvas().Overlays().Top())
+	if len(list) == 0 {
+		t.Fatal("no rows")
+	}
+	test.Tap(list[1])
+	if picked != "A03" {
+		t.Errorf("picked %q by a press", picked)
+	}
 	picked = "nothing"
 	test.Tap(p)
 	w.Canvas().Focused().(*Entry).TypedKey(key(fyne.KeyEscape))
@@ -366,4 +375,22 @@ func TestMenu(t *testing.T) {
 	if w.Canvas().Overlays().Top() != nil {
 		t.Error("Esc leaves the menu open")
 	}
+}
+
+// findRows returns the options that a list shows.
+func findRows(o fyne.CanvasObject) []*optionRow {
+	var rows []*optionRow
+	switch o := o.(type) {
+	case *optionRow:
+		return []*optionRow{o}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			rows = append(rows, findRows(child)...)
+		}
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			rows = append(rows, findRows(child)...)
+		}
+	}
+	return rows
 }

@@ -66,11 +66,6 @@ func openOptions(at fyne.CanvasObject, hint, none string, find func(string) []Op
 	o.entry.key = o.typedKey
 	o.list = widget.NewList(func() int { return len(o.found) }, newOptionRow, o.showRow)
 	o.list.HideSeparators = true
-	o.list.OnSelected = func(i widget.ListItemID) {
-		if i != o.current { // chosen by the pointer, not by the keys
-			o.take(i)
-		}
-	}
 	o.search("")
 	width := max(at.Size().Width, 260)
 	rows := float32(min(max(len(o.found), 2), mostShown))
@@ -124,7 +119,12 @@ func optionHeight() float32 { return Size(SizeControl) + 4 }
 type optionRow struct {
 	widget.BaseWidget
 	option Option
+	take   func()
 }
+
+// Tapped picks the option. The list's own row would not tell of a press on the option that the keys are at,
+// and would take the focus from the field.
+func (r *optionRow) Tapped(*fyne.PointEvent) { r.take() }
 
 func newOptionRow() fyne.CanvasObject {
 	r := &optionRow{}
@@ -133,7 +133,9 @@ func newOptionRow() fyne.CanvasObject {
 }
 
 func (o *optionList) showRow(i widget.ListItemID, object fyne.CanvasObject) {
-	if row := object.(*optionRow); i < len(o.found) && row.option != o.found[i] {
+	row := object.(*optionRow)
+	row.take = func() { o.take(i) }
+	if i < len(o.found) && row.option != o.found[i] {
 		row.option = o.found[i]
 		row.Refresh()
 	}

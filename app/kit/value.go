@@ -29,17 +29,22 @@ func ReadValue(l locale.Language, f *graph.Field, text string) (any, error) {
 
 // parse reads a plain text by the field; a refusal says what was typed.
 func parse(f *graph.Field, plain, typed string) (any, error) {
+	r, err := f.Parse(kindOf(f).New(), plain)
+	if refusal, ok := err.(*graph.Refusal); ok {
+		refusal.Message.Values = []any{"Text", typed}
+		return nil, refusal
+	}
+	return f.Value(r), err
+}
+
+// kindOf returns the kind that a field belongs to.
+func kindOf(f *graph.Field) *graph.Kind {
 	for _, kind := range graph.Kinds {
-		if own := kind.Field(f.ID); own == f {
-			r, err := f.Parse(kind.New(), plain)
-			if refusal, ok := err.(*graph.Refusal); ok {
-				refusal.Message.Values = []any{"Text", typed}
-				return nil, refusal
-			}
-			return f.Value(r), err
+		if kind.Field(f.ID) == f {
+			return kind
 		}
 	}
-	return nil, graph.Refuse("field.needed")
+	panic("kit: a field of no kind: " + f.ID)
 }
 
 // ShowValue writes a field's value as people read it: words of a choice, the label of a record, a date, a

@@ -19,6 +19,7 @@ type Words struct {
 	pick    func(graph.Set) error
 	chips   *fyne.Container
 	entry   *Entry
+	locked  bool
 }
 
 const allShown = 7
@@ -46,6 +47,24 @@ func (w *Words) SetWords(set graph.Set) {
 // Words returns the set shown.
 func (w *Words) Words() graph.Set { return w.set }
 
+// Disable makes the set unchangeable.
+func (w *Words) Disable() { w.lock(true) }
+
+// Enable makes the set changeable.
+func (w *Words) Enable() { w.lock(false) }
+
+// Disabled tells whether the set cannot be changed.
+func (w *Words) Disabled() bool { return w.locked }
+
+func (w *Words) lock(locked bool) {
+	if w.locked != locked {
+		w.locked = locked
+		w.entry.Hidden = w.options != nil || locked
+		w.fill()
+		w.Refresh()
+	}
+}
+
 func (w *Words) typed(text string) error {
 	if text == "" {
 		return nil
@@ -69,6 +88,13 @@ func (w *Words) take(set graph.Set) error {
 
 func (w *Words) fill() {
 	w.chips.RemoveAll()
+	defer func() {
+		if w.locked {
+			for _, chip := range w.chips.Objects {
+				chip.(*Chip).Disable()
+			}
+		}
+	}()
 	var options []Option
 	if w.options != nil {
 		options = w.options()
