@@ -1,0 +1,204 @@
+package view
+
+import (
+	"flag"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/assets"
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/format"
+	"jejaring/graph/locale"
+)
+
+var pictures = flag.String("pictures", "", "folder for pictures of the views, to be looked at")
+
+// desk is a session with a view in a window, and a host that answers from fields.
+type desk struct {
+	t      *testing.T
+	s      *session.Session
+	posted chan func()
+	window fyne.Window
+	stop   func()
+
+	path   string // what PickFile answers; empty: the user gives up
+	picked []command.Pick
+	told   []locale.Message
+	failed []error
+	opened []string
+}
+
+func (d *desk) PickFile(p command.Pick) {
+	d.picked = append(d.picked, p)
+	if d.path != "" {
+		if err := p.Chosen(d.path); err != nil {
+			d.Fail(err)
+		}
+	}
+}
+func (d *desk) Tell(said locale.Message) { d.told = append(d.told, said) }
+func (d *desk) Fail(err error)           { d.failed = append(d.failed, err) }
+func (d *desk) Map() command.Map         { return noMap{} }
+func (d *desk) Focus(string)             {}
+func (d *desk) OpenWindow(string)        {}
+func (d *desk) OpenOutside(path string)  { d.opened = append(d.opened, path) }
+func (d *desk) ShowCommands()            {}
+func (d *desk) ShowHelp()                {}
+func (d *desk) FullScreen()              {}
+func (d *desk) Quit()                    {}
+
+type noMap struct{}
+
+func (noMap) Fit()                   {}
+func (noMap) Zoom(float64)           {}
+func (noMap) CentreOn(graph.ID)      {}
+func (noMap) Middle() (x, y float64) { return 0, 0 }
+
+// lay opens records in a session with a view in a window of the given size.
+func lay(t *testing.T, v View, size fyne.Size, change func(*session.Likings), records ...graph.Record) *desk {
+	t.Helper()
+	d := &desk{t: t, posted: make(chan func(), 10000)}
+	likings := session.ReadLikings(t.TempDir())
+	if change != nil {
+		change(likings)
+	}
+	d.s = session.New(likings, func(f func()) { d.posted <- f })
+	d.s.Now = func() time.Time { return time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC) }
+	doc := document.New()
+	if err := doc.Edit(locale.M("test"), func(tx *document.Tx) error {
+		tx.Put(records...)
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	d.s.Use(doc)
+	d.s.Show(v.ID)
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(kit.Theme{Mode: likings.Theme, Percent: likings.TextSize})
+	d.window = test.NewTempWindow(t, nil)
+	d.window.SetPadded(false)
+	d.build(v, size)
+	t.Cleanup(func() { d.stop(); d.s.Use(nil) })
+	return d
+}
+
+func (d *desk) build(v View, size fyne.Size) {
+	if d.stop != nil {
+		d.stop()
+	}
+	object, stop := v.New(d.s, d)
+	d.stop = stop
+	d.window.SetContent(kit.NewStage(kit.NewBox(kit.Surface, object)))
+	d.window.Resize(size)
+	d.drain()
+}
+
+// drain runs what was posted.
+func (d *desk) drain() {
+	for {
+		select {
+		case f := <-d.posted:
+			f()
+		default:
+			return
+		}
+	}
+}
+
+// wait runs what is posted until no job runs.
+func (d *desk) wait() {
+	d.t.Helper()
+	for {
+		d.drain()
+		if _, _, ok := d.s.Running(); !ok {
+			return
+		}
+		select {
+		case f := <-d.posted:
+			f()
+		case <-time.After(60 * time.Second):
+			d.t.Fatal("a job does not end")
+		}
+	}
+}
+
+// picture keeps what the window shows where it is asked for.
+func (d *desk) picture(name string) {
+	d.t.Helper()
+	shown := d.window.Canvas().Capture()
+	if *pictures == "" {
+		return
+	}
+	file, err := os.Create(filepath.Join(*pictures, name+".png"))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer file.Close()
+	if err := png.Encode(file, shown); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+func sample(t *testing.T) []graph.Record {
+	t.Helper()
+	draft, err := format.ReadFS(assets.Sample, "sample")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return draft.Records
+}
+
+// find returns the first object on the screen of a type for which ok answers true.
+func find[T any](d *desk, ok func(T) bool) (found T) {
+	d.t.Helper()
+	var seek func(o fyne.CanvasObject) bool
+	seek = func(o fyne.CanvasObject) bool {
+		if o == nil || !o.Visible() {
+			return false
+		}
+		if w, is := o.(T); is && ok(w) {
+			found = w
+			return true
+		}
+		for _, child := range children(o) {
+			if seek(child) {
+				return true
+			}
+		}
+		return false
+	}
+	if !seek(d.window.Content()) {
+		d.t.Fatalf("there is no such %T on the screen", found)
+	}
+	return found
+}
+
+func children(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case fyne.Widget:
+		return test.WidgetRenderer(o).Objects()
+	}
+	return nil
+}
+
+// both runs a test of pictures in both languages, light and dark.
+func both(t *testing.T, run func(t *testing.T, name string, change func(*session.Likings))) {
+	for name, change := range map[string]func(*session.Likings){
+		"id-light": func(l *session.Likings) { l.Language, l.Theme = "id", "light" },
+		"en-dark":  func(l *session.Likings) { l.Language, l.Theme = "en", "dark" },
+	} {
+		t.Run(name, func(t *testing.T) { run(t, name, change) })
+	}
+}

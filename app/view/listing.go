@@ -1,0 +1,221 @@
+package view
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/diagram"
+	"jejaring/graph/network"
+)
+
+// listing says how the table lists one kind of record: which, and what of them in which columns. The widths
+// together are those of the map beside the panel in a window of 1366 px.
+type listing struct {
+	kind    string
+	owner   string // field that names the actor with whom the record passes the lens; empty: the record itself does
+	columns []listed
+}
+
+// listed is one column: a field, or a number of its own.
+type listed struct {
+	id    string
+	width float32
+	shape func(t *tablePart, c *kit.TableColumn) // changes what the field alone would give; nil for nothing
+}
+
+var listings = []listing{
+	{kind: "actor", columns: []listed{
+		{"public_label", 160, withSign}, {"name", 200, withoutClients}, {"kind", 100, nil}, {"sector", 146, nil},
+		{"level", 110, shortTier}, {"role", 140, nil}, {"ties", 68, countTies},
+	}},
+	{kind: "tie", columns: []listed{
+		{"from", 130, nil}, {"to", 130, nil}, {"type", 112, nil}, {"direction", 96, nil}, {"strength", 74, nil}, {"quality", 74, inOrder},
+		{"level", 62, onLadder}, {"field", 92, nil}, {"start", 92, nil}, {"end", 92, nil},
+	}},
+	{kind: "need", owner: "owner", columns: []listed{
+		{"title", 210, nil}, {"owner", 118, nil}, {"field", 110, nil}, {"urgency", 84, nil}, {"quantity", 100, nil}, {"unit", 82, nil},
+		{"status", 150, inOrder}, {"target_date", 92, nil},
+	}},
+	{kind: "resource", owner: "provider", columns: []listed{
+		{"name", 200, nil}, {"provider", 122, nil}, {"kind", 104, nil}, {"field", 104, nil}, {"quantity", 100, nil}, {"unit", 78, nil},
+		{"period", 70, nil}, {"availability", 86, inOrder}, {"valid_to", 92, nil},
+	}},
+}
+
+func listingOf(kind string) listing {
+	for _, l := range listings {
+		if l.kind == kind {
+			return l
+		}
+	}
+	return listings[0]
+}
+
+// rows returns the records that pass the lens, and how many there are with those that it stops.
+func (l listing) rows(s *network.Snapshot) (rows []graph.ID, all int) {
+	switch l.kind {
+	case "actor":
+		for _, a := range s.Actors {
+			rows = append(rows, a.ID)
+		}
+		return rows, len(rows) + s.LeftOut.Actors
+	case "tie":
+		for _, t := range s.Ties {
+			rows = append(rows, t.ID)
+		}
+		return rows, len(rows) + s.LeftOut.Ties
+	}
+	kind := graph.KindByID(l.kind)
+	records, owner := s.Records(kind), kind.Field(l.owner)
+	for _, r := range records {
+		if _, ok := s.Index(owner.Ref(r)); ok {
+			rows = append(rows, graph.Key(r))
+		}
+	}
+	return rows, len(records)
+}
+
+// tableColumns returns the columns for the kit's table. A heading that is too long for its column has a
+// shorter one in the catalogues.
+func (t *tablePart) tableColumns(l listing) []kit.TableColumn {
+	kind, language := graph.KindByID(l.kind), t.s.Language()
+	var columns []kit.TableColumn
+	for _, listed := range l.columns {
+		c := kit.TableColumn{ID: listed.id, Width: listed.width}
+		if kind.Field(listed.id) != nil {
+			c = kit.FieldColumn(language, kind, listed.id, listed.width)
+		}
+		if short := "view.table." + l.kind + "." + listed.id; language.Has(short) {
+			c.Title = language.T(short)
+		}
+		if listed.shape != nil {
+			listed.shape(t, &c)
+		}
+		columns = append(columns, c)
+	}
+	return columns
+}
+
+// withSign sets the shape before the label by which the actor stands on the map.
+func withSign(t *tablePart, c *kit.TableColumn) {
+	signs := map[string]fyne.Resource{}
+	focal := t.s.Project().FocalActor
+	c.Icon = func(row graph.ID) fyne.Resource {
+		a, ok := graph.Get[graph.Actor](t.among(), row)
+		if !ok {
+			return nil
+		}
+		name := fmt.Sprintf("sign-%s-%t-%t-%t.svg", a.Sector, a.IsClient, a.ID == focal, t.s.IsDark())
+		if signs[name] == nil {
+			signs[name] = fyne.NewStaticResource(name, diagram.ActorSign(a, a.ID == focal, t.s.IsDark(), 18))
+		}
+		return signs[name]
+	}
+}
+
+// withoutClients shows names, but of a client only that there is one (PV-03).
+func withoutClients(t *tablePart, c *kit.TableColumn) {
+	c.Text = func(row graph.ID) string {
+		a, _ := graph.Get[graph.Actor](t.among(), row)
+		if a.IsClient {
+			return "•••"
+		}
+		return a.Name
+	}
+}
+
+// inOrder sorts a choice by its place in its list instead of by its letters.
+func inOrder(t *tablePart, c *kit.TableColumn) {
+	f, order := c.Field, map[string]float64{}
+	for k, choice := range graph.Choices(f.Of, t.s.Document()) {
+		order[choice.Code] = float64(k)
+	}
+	c.Value = func(row graph.ID) float64 {
+		r, ok := t.among().Record(row)
+		if !ok {
+			return math.NaN()
+		}
+		if place, ok := order[f.Text(r)]; ok {
+			return place
+		}
+		return math.NaN()
+	}
+}
+
+// shortTier writes a tier without what its short form stands for: RW, not RW (Rukun Warga).
+func shortTier(t *tablePart, c *kit.TableColumn) {
+	inOrder(t, c)
+	c.Text = func(row graph.ID) string {
+		r, ok := t.among().Record(row)
+		if !ok {
+			return ""
+		}
+		text, _, _ := strings.Cut(kit.ShowValue(t.s.Language(), c.Field, r, t.among()), " (")
+		return text
+	}
+}
+
+// onLadder shows the level of the day. It is not changed here: a level is a step with its evidence, which the
+// panel asks for.
+func onLadder(_ *tablePart, c *kit.TableColumn) { c.Locked = true }
+
+// countTies shows how many ties an actor has in the picture.
+func countTies(t *tablePart, c *kit.TableColumn) {
+	c.Title, c.Right = t.s.T("view.table.ties"), true
+	var of *network.Snapshot
+	var counts []int
+	count := func(row graph.ID) int {
+		if of != t.snapshot {
+			of, counts = t.snapshot, make([]int, t.snapshot.N())
+			for _, ends := range of.Ends {
+				counts[ends[0]]++
+				counts[ends[1]]++
+			}
+		}
+		if i, ok := of.Index(row); ok {
+			return counts[i]
+		}
+		return 0
+	}
+	c.Text = func(row graph.ID) string { return t.s.Language().Whole(count(row)) }
+	c.Value = func(row graph.ID) float64 { return float64(count(row)) }
+}
+
+// onTheDay are the records as the table may show them: those of the document, ties with the level of the day,
+// and clients without their name, so that no cell can show it, not even the field it is edited in.
+type onTheDay struct {
+	graph.Reader
+	ties map[graph.ID]graph.Tie
+}
+
+func recordsOnTheDay(s *session.Session) onTheDay {
+	records := onTheDay{s.Document(), map[graph.ID]graph.Tie{}}
+	for _, t := range s.Snapshot().Ties {
+		records.ties[t.ID] = t
+	}
+	return records
+}
+
+// Record returns the record with the given ID.
+func (d onTheDay) Record(id graph.ID) (graph.Record, bool) {
+	r, ok := d.Reader.Record(id)
+	switch r := r.(type) {
+	case graph.Actor:
+		if r.IsClient {
+			r.Name = ""
+		}
+		return r, ok
+	case graph.Tie:
+		if seen, ok := d.ties[id]; ok {
+			r.Level = seen.Level
+		}
+		return r, ok
+	}
+	return r, ok
+}

@@ -1,0 +1,184 @@
+package view
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/network"
+)
+
+var tableView = View{ID: session.ViewTable, Icon: "table", Panel: true, Strip: true, New: newTable}
+
+// tablePart lists the records of one kind that pass the lens. The rows that are chosen are the session's
+// selection, and cells are edited where they stand.
+type tablePart struct {
+	s        *session.Session
+	h        command.Host
+	list     listing
+	snapshot *network.Snapshot // that the rows are of
+	records  onTheDay
+	table    *kit.Table
+	filter   *kit.Entry
+	count    *kit.Text
+	empty    *fyne.Container // what is said where there is no row
+	body     *fyne.Container
+	object   *fyne.Container
+	all      int // rows with those that the lens stops
+}
+
+func newTable(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
+	t := &tablePart{s: s, h: h, count: kit.NewCut(kit.Label, "").AtRight(), empty: container.NewStack(), body: container.NewStack()}
+	if len(s.SelectedTies()) > 0 {
+		s.Looks.Table.Kind = "tie"
+	}
+	var kinds []kit.Segment
+	for _, l := range listings {
+		kinds = append(kinds, kit.Segment{Code: l.kind, Label: s.T("kind." + l.kind + ".plural")})
+	}
+	choice := kit.NewSegmented(kinds, listingOf(s.Looks.Table.Kind).kind, t.choose)
+	t.filter = kit.NewEntry(nil)
+	t.filter.SetPlaceHolder(s.T("view.table.filter"))
+	t.filter.Icon = kit.Icon("search", kit.ColorInk3)
+	t.filter.Reset(s.Looks.Table.Filter)
+	t.filter.OnTyped(t.narrow)
+	left := kit.Line(kit.Gap3, choice, kit.AtLeast(220, 0, t.filter))
+	bar := kit.Pad(kit.Gap2, kit.Gap2, container.NewBorder(nil, nil, left, nil, t.count))
+	t.object = container.NewBorder(bar, nil, nil, nil, container.NewStack(t.body, t.empty))
+	t.build()
+	stop := s.Watch(func(session.Notice) { t.update() })
+	return t.object, func() {
+		stop()
+		t.keep()
+	}
+}
+
+func (t *tablePart) among() graph.Reader { return t.records }
+
+// keep remembers the order for when the view is built anew.
+func (t *tablePart) keep() { t.s.Looks.Table.Sort, t.s.Looks.Table.Down = t.table.Sorted() }
+
+func (t *tablePart) choose(kind string) {
+	t.s.Looks.Table = session.TableLook{Kind: kind}
+	t.filter.Reset("")
+	t.build()
+}
+
+// build makes the table of the chosen kind.
+func (t *tablePart) build() {
+	look := t.s.Looks.Table
+	t.list, t.snapshot = listingOf(look.Kind), nil
+	t.table = kit.NewTable(kit.TableOptions{
+		Language: t.s.Language(), Columns: t.tableColumns(t.list), Among: t.among,
+		OnCommit: t.commit, OnSelect: func(rows []graph.ID) { t.s.Select(rows...) }, OnOpen: t.open, OnMenu: t.menu,
+	})
+	t.update()
+	if look.Sort != "" {
+		t.table.SortBy(look.Sort)
+		if _, down := t.table.Sorted(); down != look.Down {
+			t.table.SortBy(look.Sort)
+		}
+	}
+	t.table.SetFilter(look.Filter)
+	t.body.Objects = []fyne.CanvasObject{t.table}
+	t.body.Refresh()
+	t.tell()
+}
+
+// update follows the session: other records, or other ones chosen.
+func (t *tablePart) update() {
+	if t.s.Document() == nil {
+		return
+	}
+	if snapshot := t.s.Snapshot(); snapshot != t.snapshot {
+		t.snapshot, t.records = snapshot, recordsOnTheDay(t.s)
+		var rows []graph.ID
+		rows, t.all = t.list.rows(snapshot)
+		t.table.SetRows(rows)
+		t.showEmpty(len(rows))
+		t.tell()
+	}
+	if chosen := t.s.Selection(); !slices.Equal(chosen, t.table.Selected()) {
+		t.table.SetSelected(chosen)
+	}
+}
+
+func (t *tablePart) narrow(text string) {
+	t.s.Looks.Table.Filter = text
+	t.table.SetFilter(text)
+	t.tell()
+}
+
+// tell says how many rows there are of how many.
+func (t *tablePart) tell() {
+	l := t.s.Language()
+	t.count.SetText(l.T("view.table.count", "Shown", l.Whole(len(t.table.Shown())), "All", l.Whole(t.all)))
+}
+
+// showEmpty asks for the first record where there is none, and offers the way back where the lens stops all.
+func (t *tablePart) showEmpty(rows int) {
+	t.empty.RemoveAll()
+	if rows > 0 {
+		return
+	}
+	s := t.s
+	question, sentence, next := s.T("view.table.empty."+t.list.kind), s.T("view.table.empty."+t.list.kind+"-hint"), []fyne.CanvasObject{}
+	if t.all > 0 {
+		question, sentence = s.T("view.table.stopped"), s.T("view.table.stopped-hint")
+		next = append(next, kit.NewButton(kit.Accented, "", s.T("view.table.clear"), func() { s.LookThrough(network.Lens{Day: s.Day()}) }))
+	} else if add := command.ByID("add-actor"); t.list.kind == "actor" && add.Can(s) {
+		next = append(next, kit.NewButton(kit.Accented, add.Icon, s.Language().Say(add.Name()), func() { add.Run(s, t.h) }))
+	}
+	t.empty.Add(kit.NewBox(kit.Surface, kit.NewEmpty(question, sentence, next...)))
+}
+
+// commit writes a cell as one edit.
+func (t *tablePart) commit(row graph.ID, f *graph.Field, value any) error {
+	if tie, ok := graph.Get[graph.Tie](t.s.Document(), row); ok {
+		return command.SetTie(t.s, tie, f.ID, value)
+	}
+	return command.SetField(t.s, row, f.ID, value)
+}
+
+// open shows a record in the panel, where all of it can be changed.
+func (t *tablePart) open(row graph.ID) {
+	switch r, _ := t.s.Document().Record(row); r := r.(type) {
+	case graph.Actor:
+		t.s.Select(r.ID)
+		command.ByID("edit-actor").Run(t.s, t.h)
+	case graph.Tie:
+		t.s.SelectPair(r.From, r.To)
+	}
+}
+
+// What the context menu of a row holds; "" is a line between.
+var rowMenus = map[string][]string{
+	"actor": {"edit-actor", "connect", "", "make-focal", "centre", "", "delete"},
+}
+
+func (t *tablePart) menu(_ graph.ID, at fyne.Position) {
+	ids, ok := rowMenus[t.list.kind]
+	if !ok {
+		ids = []string{"delete"}
+	}
+	menu := fyne.NewMenu("")
+	for _, id := range ids {
+		if id == "" {
+			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+			continue
+		}
+		c := command.ByID(id)
+		item := fyne.NewMenuItem(t.s.Language().Say(c.Name()), func() { c.Run(t.s, t.h) })
+		item.Disabled = !c.Can(t.s)
+		menu.Items = append(menu.Items, item)
+	}
+	if on := fyne.CurrentApp().Driver().CanvasForObject(t.object); on != nil {
+		widget.ShowPopUpMenuAtPosition(menu, on, at)
+	}
+}

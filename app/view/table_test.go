@@ -1,0 +1,135 @@
+package view
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/network"
+)
+
+func tableOf(d *desk) *kit.Table { return find(d, func(*kit.Table) bool { return true }) }
+
+func TestTablePictures(t *testing.T) {
+	both(t, func(t *testing.T, name string, change func(*session.Likings)) {
+		for _, l := range listings {
+			d := lay(t, tableView, fyne.NewSize(958, 620), change, sample(t)...)
+			find(d, func(s *kit.Segmented) bool { return true })
+			d.s.Looks.Table.Kind = l.kind
+			d.build(tableView, fyne.NewSize(958, 620))
+			d.picture("table-" + l.kind + "-" + name)
+		}
+	})
+}
+
+func TestRowsAreTheSelection(t *testing.T) {
+	d := lay(t, tableView, fyne.NewSize(958, 620), nil, sample(t)...)
+	table := tableOf(d)
+	d.s.Select("A12", "A03")
+	d.drain()
+	if got := table.Selected(); !slices.Contains(got, "A12") || !slices.Contains(got, "A03") || len(got) != 2 {
+		t.Errorf("rows %v are chosen, want those selected on the map", got)
+	}
+}
+
+func TestRowsHonourTheLens(t *testing.T) {
+	d := lay(t, tableView, fyne.NewSize(958, 620), nil, sample(t)...)
+	d.s.LookThrough(network.Lens{Sectors: "lsm"})
+	d.drain()
+	for _, id := range tableOf(d).Shown() {
+		if a, _ := graph.Get[graph.Actor](d.s.Document(), id); a.Sector != "lsm" {
+			t.Errorf("%s of sector %s is listed", id, a.Sector)
+		}
+	}
+	if got := len(tableOf(d).Shown()); got != d.s.Snapshot().N() || got == 0 {
+		t.Errorf("%d rows for %d actors", got, d.s.Snapshot().N())
+	}
+	d.s.LookThrough(network.Lens{Sectors: "lsm", Tiers: "keluarga"})
+	d.drain()
+	button := find(d, func(b *kit.Button) bool { return b.Label() == d.s.T("view.table.clear") })
+	button.Tapped(nil)
+	d.drain()
+	if got := len(tableOf(d).Shown()); got != 46 {
+		t.Errorf("%d rows after the filters were cleared, want 46", got)
+	}
+}
+
+// TestNoNameOfAClient looks at every cell, and at what a cell would be edited from.
+func TestNoNameOfAClient(t *testing.T) {
+	d := lay(t, tableView, fyne.NewSize(958, 620), nil, sample(t)...)
+	object, stop := newTable(d.s, d)
+	defer stop()
+	_ = object
+	part := &tablePart{s: d.s, h: d, snapshot: d.s.Snapshot(), records: recordsOnTheDay(d.s)}
+	clients := 0
+	for _, a := range d.s.Snapshot().Actors {
+		if !a.IsClient {
+			continue
+		}
+		clients++
+		for _, l := range listings {
+			for _, c := range part.tableColumns(l) {
+				if c.Text != nil && l.kind == "actor" && c.Text(a.ID) == a.Name {
+					t.Errorf("column %s shows the name of client %s", c.ID, a.ID)
+				}
+			}
+		}
+		r, _ := part.among().Record(a.ID)
+		if r.(graph.Actor).Name != "" {
+			t.Errorf("the name of client %s reaches the table", a.ID)
+		}
+		table := tableOf(d)
+		table.SetFilter(a.Name)
+		if got := table.Shown(); slices.Contains(got, a.ID) && a.Name != a.Label() {
+			t.Errorf("client %s is found by its name", a.ID)
+		}
+	}
+	if clients == 0 {
+		t.Fatal("the sample has no clients")
+	}
+}
+
+func TestCellsAreEdited(t *testing.T) {
+	d := lay(t, tableView, fyne.NewSize(958, 620), nil, sample(t)...)
+	part := &tablePart{s: d.s, h: d}
+	actor, tie := graph.KindFor[graph.Actor](), graph.KindFor[graph.Tie]()
+	if err := part.commit("A03", actor.Field("sector"), "lsm"); err != nil {
+		t.Fatal(err)
+	}
+	if a, _ := graph.Get[graph.Actor](d.s.Document(), "A03"); a.Sector != "lsm" {
+		t.Errorf("sector is %s", a.Sector)
+	}
+	first := d.s.Snapshot().Ties[0]
+	if err := part.commit(first.ID, tie.Field("strength"), 5); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := graph.Get[graph.Tie](d.s.Document(), first.ID); got.Strength != 5 {
+		t.Errorf("strength is %d", got.Strength)
+	}
+	steps := len(d.s.Document().Done())
+	var refusal *graph.Refusal
+	if err := part.commit(first.ID, tie.Field("end"), first.Start.Add(-1)); !errors.As(err, &refusal) || refusal.Field != "end" {
+		t.Errorf("an end before the start gives %v", err)
+	}
+	if len(d.s.Document().Done()) != steps {
+		t.Error("a refused cell is a step of the history")
+	}
+}
+
+func TestTheTableComesBackAsItWas(t *testing.T) {
+	d := lay(t, tableView, fyne.NewSize(958, 620), nil, sample(t)...)
+	d.s.Looks.Table = session.TableLook{Kind: "tie", Filter: "lks"}
+	d.stop, _ = func() {}, d.stop
+	d.build(tableView, fyne.NewSize(958, 620))
+	tableOf(d).SortBy("strength")
+	before := tableOf(d).Shown()
+	d.build(tableView, fyne.NewSize(958, 620))
+	if id, down := tableOf(d).Sorted(); id != "strength" || !down || len(before) == 0 || !slices.Equal(before, tableOf(d).Shown()) {
+		t.Errorf("sorted by %q (%v), %d rows, before %d", id, down, len(tableOf(d).Shown()), len(before))
+	}
+}
