@@ -6,6 +6,7 @@ var All = []View{
 	newView,
 	importView,
 	mapView,
+	tableView,
 	settingsView,
 	ethicsView,
 	helpView,

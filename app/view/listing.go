@@ -43,8 +43,8 @@ var listings = []listing{
 		{"status", 150, inOrder}, {"target_date", 92, nil},
 	}},
 	{kind: "resource", owner: "provider", columns: []listed{
-		{"name", 200, nil}, {"provider", 122, nil}, {"kind", 104, nil}, {"field", 104, nil}, {"quantity", 100, nil}, {"unit", 78, nil},
-		{"period", 70, nil}, {"availability", 86, inOrder}, {"valid_to", 92, nil},
+		{"name", 186, nil}, {"provider", 118, nil}, {"kind", 96, nil}, {"field", 96, nil}, {"quantity", 100, nil}, {"unit", 84, nil},
+		{"period", 92, nil}, {"availability", 86, inOrder}, {"valid_to", 92, nil},
 	}},
 }
 
