@@ -52,8 +52,13 @@ var filters = []filter{
 	{"level", func(l *network.Lens) *graph.Set { return &l.Levels }},
 }
 
-// alwaysShown is how many filters have a chip even when they ask nothing.
-const alwaysShown = 2
+// alwaysShown is how many filters have a chip even when they ask nothing: fewer beside a wide panel.
+func (t *strip) alwaysShown() int {
+	if t.w.side.id == "tie" || t.w.session.Likings.TextSize > 115 {
+		return 1
+	}
+	return 2
+}
 
 func newStrip(w *window) *strip {
 	t := &strip{w: w}
@@ -143,7 +148,7 @@ func (t *strip) showFilters() {
 	t.chips.Objects = nil
 	for k, f := range filters {
 		set := *f.set(&lens)
-		if k >= alwaysShown && set == "" {
+		if k >= t.alwaysShown() && set == "" {
 			continue
 		}
 		t.chips.Add(t.chip(f, set))

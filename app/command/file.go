@@ -10,9 +10,12 @@ import (
 	"jejaring/app/session"
 	"jejaring/assets"
 	"jejaring/graph"
+	"jejaring/graph/diagram"
 	"jejaring/graph/document"
 	"jejaring/graph/format"
+	"jejaring/graph/layout"
 	"jejaring/graph/locale"
+	"jejaring/graph/network"
 )
 
 var fileCommands = []Command{
@@ -87,11 +90,38 @@ func Open(s *session.Session, h Host, path string) error {
 
 // OpenSample makes a new document of the fictional community RW 07 and opens it; the sample itself stays as it is.
 func OpenSample(s *session.Session) error {
-	draft, err := format.ReadFS(assets.Sample, "sample")
+	draft, err := beginning(s, "")
 	if err != nil {
 		return err
 	}
 	return createFrom(s, s.T("command.sample-file"), draft, nil)
+}
+
+// beginning reads a template in the language of the screen; no template is the sample.
+func beginning(s *session.Session, template string) (*format.Draft, error) {
+	if template == "" {
+		return format.ReadFS(assets.Sample, "sample")
+	}
+	return format.ReadFS(assets.Templates, path.Join("templates", template, string(s.Language())))
+}
+
+// Portrait returns the map of a template, or of the sample, without opening it; nil where it cannot be read.
+func Portrait(s *session.Session, template string) *diagram.Scene {
+	draft, err := beginning(s, template)
+	if err != nil {
+		return nil
+	}
+	snapshot := network.Of(draft.Reader(), network.Lens{})
+	look := diagram.Look{Language: s.Language(), Dark: s.IsDark()}
+	points, err := layout.All[0].Place(context.Background(), layout.Of(snapshot, graph.MainDrawing, diagram.Boxes(snapshot, look)))
+	if err != nil {
+		return nil
+	}
+	places := map[graph.ID]layout.Point{}
+	for i, a := range snapshot.Actors {
+		places[a.ID] = points[i]
+	}
+	return diagram.Of(snapshot, places, look)
 }
 
 func openSample(s *session.Session, _ Host) error { return OpenSample(s) }
@@ -114,7 +144,7 @@ func Create(s *session.Session, n NewProject) error {
 	draft := &format.Draft{}
 	if n.Template != "" {
 		var err error
-		if draft, err = format.ReadFS(assets.Templates, path.Join("templates", n.Template, string(s.Language()))); err != nil {
+		if draft, err = beginning(s, n.Template); err != nil {
 			return err
 		}
 	}

@@ -18,7 +18,7 @@ var ethicsPoints = []struct{ id, icon string }{
 func newEthics(s *session.Session, _ command.Host) (fyne.CanvasObject, func()) {
 	rows := []fyne.CanvasObject{kit.NewWrapped(kit.Heading, s.T("view.ethics.title"))}
 	for _, point := range ethicsPoints {
-		words := kit.Column(kit.Gap1, kit.NewWrapped(kit.Title, s.T("view.ethics."+point.id)), kit.NewWrapped(kit.Quiet, s.T("view.ethics."+point.id+"-text")))
+		words := kit.Column(kit.Gap1, kit.NewWrapped(kit.Title, s.T("view.ethics.point."+point.id)), kit.NewWrapped(kit.Quiet, s.T("view.ethics.text."+point.id)))
 		rows = append(rows, kit.NewBox(kit.Framed, iconed(point.icon, words)))
 	}
 	back := kit.NewButton(kit.Filled, "", s.T("view.ethics.understood"), func() { leave(s) })

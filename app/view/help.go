@@ -11,8 +11,8 @@ import (
 
 var helpView = View{ID: "help", Icon: "info", New: newHelp}
 
-// gestures are what the pointer and the keys do on the map; their words are under "view.help.<id>" and
-// "view.help.<id>-how".
+// gestures are what the pointer and the keys do on the map; their words are under "view.help.what.<id>" and
+// "view.help.how.<id>".
 var gestures = []string{"select", "several", "move", "connect", "new", "pan", "zoom", "walk", "nudge", "menu", "cancel"}
 
 // newHelp lists how the map is used and every shortcut, from the registry of commands.
@@ -20,7 +20,7 @@ func newHelp(s *session.Session, _ command.Host) (fyne.CanvasObject, func()) {
 	rows := []fyne.CanvasObject{kit.NewWrapped(kit.Heading, s.T("view.help.title")), kit.NewWrapped(kit.Quiet, s.T("view.help.first"))}
 	var onMap []fyne.CanvasObject
 	for _, id := range gestures {
-		onMap = append(onMap, helpRow(s.T("view.help."+id), s.T("view.help."+id+"-how")))
+		onMap = append(onMap, helpRow(s.T("view.help.what."+id), s.T("view.help.how."+id)))
 	}
 	rows = append(rows, kit.NewCard(kit.Framed, s.T("view.help.on-map"), kit.Column(kit.Gap2, onMap...)))
 	for _, menu := range command.Menus {

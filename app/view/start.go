@@ -1,7 +1,6 @@
 package view
 
 import (
-	"context"
 	"image"
 	"os"
 	"path/filepath"
@@ -16,13 +15,9 @@ import (
 	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/app/session"
-	"jejaring/assets"
 	"jejaring/graph"
 	"jejaring/graph/diagram"
-	"jejaring/graph/format"
-	"jejaring/graph/layout"
 	"jejaring/graph/locale"
-	"jejaring/graph/network"
 )
 
 var startView = View{ID: session.ViewStart, Icon: "home", Bare: true, New: newStart}
@@ -55,29 +50,14 @@ func startCard(look kit.Look, picture fyne.CanvasObject, title, text string, but
 func sampleCard(s *session.Session, h command.Host) fyne.CanvasObject {
 	c := command.ByID("open-sample")
 	button := kit.NewButton(kit.Filled, "", s.Language().Say(c.Name()), func() { c.Run(s, h) })
-	return startCard(kit.Chosen, miniature(s), s.T("view.start.sample"), s.T("view.start.sample-text"), button)
+	return startCard(kit.Chosen, picture(command.Portrait(s, "")), s.T("view.start.sample"), s.T("view.start.sample-text"), button)
 }
 
-// miniature draws the sample community without being asked for its numbers.
-func miniature(s *session.Session) fyne.CanvasObject {
-	draft, err := format.ReadFS(assets.Sample, "sample")
-	if err != nil {
+// picture draws a community that is not open, as large as there is room.
+func picture(scene *diagram.Scene) fyne.CanvasObject {
+	if scene == nil {
 		return container.NewWithoutLayout()
 	}
-	return picture(s, network.Of(graph.Collect(draft.Records...), network.Lens{}))
-}
-
-// picture draws a snapshot as large as there is room.
-func picture(s *session.Session, snapshot *network.Snapshot) fyne.CanvasObject {
-	look := diagram.Look{Language: s.Language(), Dark: s.IsDark()}
-	places := map[graph.ID]layout.Point{}
-	in := layout.Input{Network: snapshot.Network(network.Know), Boxes: diagram.Boxes(snapshot, look), Focal: -1, Seed: 1}
-	if points, err := layout.All[0].Place(context.Background(), in); err == nil {
-		for i, a := range snapshot.Actors {
-			places[a.ID] = points[i]
-		}
-	}
-	scene := diagram.Of(snapshot, places, look)
 	var raster *fynecanvas.Raster
 	raster = fynecanvas.NewRaster(func(w, h int) image.Image {
 		pixels := image.NewRGBA(image.Rect(0, 0, w, h))
@@ -92,18 +72,14 @@ func picture(s *session.Session, snapshot *network.Snapshot) fyne.CanvasObject {
 
 func templateCard(s *session.Session, h command.Host) fyne.CanvasObject {
 	button := kit.NewButton(kit.Accented, "", s.T("view.start.use-template"), func() { command.ByID("new").Run(s, h) })
-	shown := fyne.CanvasObject(container.NewWithoutLayout())
-	if draft, err := format.ReadFS(assets.Templates, "templates/rw/"+string(s.Language())); err == nil {
-		shown = picture(s, network.Of(graph.Collect(draft.Records...), network.Lens{}))
-	}
-	return startCard(kit.Framed, shown, s.T("view.start.template"), s.T("view.start.template-text"), button)
+	return startCard(kit.Framed, picture(command.Portrait(s, "rw")), s.T("view.start.template"), s.T("view.start.template-text"), button)
 }
 
 func fileCard(s *session.Session, h command.Host) fyne.CanvasObject {
 	button := kit.NewButton(kit.Accented, "", s.T("view.start.choose-file"), func() { command.ByID("import").Run(s, h) })
 	var rows []fyne.CanvasObject
 	for _, row := range []struct{ icon, id string }{{"table", "csv"}, {"folder", "folder"}, {"network", "edges"}} {
-		words := kit.Column(0, kit.NewWrapped(kit.Body, s.T("view.start.file."+row.id)), kit.NewWrapped(kit.Label, s.T("view.start.file."+row.id+"-text")))
+		words := kit.Column(0, kit.NewWrapped(kit.Body, s.T("view.start.kind."+row.id)), kit.NewWrapped(kit.Label, s.T("view.start.kind-text."+row.id)))
 		rows = append(rows, kit.NewBox(kit.Look{Fill: kit.ColorSurface, Stroke: kit.ColorLine, Radius: 6, Vertical: 8, Horizontal: 12},
 			container.NewBorder(nil, nil, kit.Line(0, kit.NewMark(row.icon, kit.ColorInk2, 20), kit.AtLeast(12, 1, container.NewWithoutLayout())), nil, words)))
 	}
