@@ -1,49 +1,147 @@
 package command
 
 import (
+	"context"
+	"path"
+
 	"jejaring/app/session"
+	"jejaring/assets"
 	"jejaring/graph"
+	"jejaring/graph/diagram"
 	"jejaring/graph/document"
+	"jejaring/graph/format"
+	"jejaring/graph/layout"
 	"jejaring/graph/locale"
+	"jejaring/graph/network"
 )
 
-// SetProject changes one field of the project, also where the document has no record of it yet. Another focal
-// actor takes the role along.
-func SetProject(s *session.Session, field string, value any) error {
-	if focal, ok := value.(graph.ID); ok && field == "focal_actor" && focal != "" {
-		return MakeFocal(s, focal)
+// OpenSample makes a new document of the fictional community RW 07 and opens it; the sample itself stays as it is.
+func OpenSample(s *session.Session) error {
+	draft, err := beginning(s, "")
+	if err != nil {
+		return err
 	}
-	project := s.Project()
-	changed := graph.KindOf(project).Field(field).With(project, value)
-	label := locale.M("edit.set-field", "Field", locale.M("project."+field), "Name", project.Name)
-	return s.Document().Edit(label, func(tx *document.Tx) error {
-		tx.Put(changed)
-		return nil
-	})
+	return createFrom(s, s.T("command.sample-file"), draft, nil)
 }
 
-// MakeFocal makes an actor the one institution that builds the support system (SD-19); the one before it
-// becomes a partner.
-func MakeFocal(s *session.Session, id graph.ID) error {
-	a, ok := graph.Get[graph.Actor](s.Document(), id)
-	if !ok {
-		return graph.Refuse("command.gone")
+// beginning reads a template in the language of the screen; no template is the sample.
+func beginning(s *session.Session, template string) (*format.Draft, error) {
+	if template == "" {
+		return format.ReadFS(assets.Sample, "sample")
 	}
-	if a.IsClient {
-		refusal := graph.Refuse("project.focal-is-client")
-		refusal.Field = "focal_actor"
+	return format.ReadFS(assets.Templates, path.Join("templates", template, string(s.Language())))
+}
+
+// Portrait returns the map of a template, or of the sample, without opening it; nil where it cannot be read.
+func Portrait(s *session.Session, template string) *diagram.Scene {
+	draft, err := beginning(s, template)
+	if err != nil {
+		return nil
+	}
+	snapshot := network.Of(draft.Reader(), network.Lens{})
+	look := diagram.Look{Language: s.Language(), Dark: s.IsDark()}
+	points, err := layout.All[0].Place(context.Background(), layout.Of(snapshot, graph.MainDrawing, diagram.Boxes(snapshot, look)))
+	if err != nil {
+		return nil
+	}
+	places := map[graph.ID]layout.Point{}
+	for i, a := range snapshot.Actors {
+		places[a.ID] = points[i]
+	}
+	return diagram.Of(snapshot, places, look)
+}
+
+func openSample(s *session.Session, _ Host) error { return OpenSample(s) }
+
+// NewProject says what a new document starts with (SD-09, SD-65).
+type NewProject struct {
+	Name     string
+	Purpose  string
+	Focal    string // name of the focal actor
+	Template string // ID of a template; empty for an empty network
+}
+
+// Create makes a new document and opens it.
+func Create(s *session.Session, n NewProject) error {
+	if n.Name == "" {
+		refusal := graph.Refuse("field.needed")
+		refusal.Field = "name"
 		return refusal
 	}
-	project := s.Project()
-	before, had := graph.Get[graph.Actor](s.Document(), project.FocalActor)
-	return s.Document().Edit(locale.M("edit.make-focal", "Name", a.Label()), func(tx *document.Tx) error {
-		if had && before.ID != a.ID && before.Role == graph.RoleFocal {
-			before.Role = "mitra"
-			tx.Put(before)
+	draft := &format.Draft{}
+	if n.Template != "" {
+		var err error
+		if draft, err = beginning(s, n.Template); err != nil {
+			return err
 		}
-		a.Role = graph.RoleFocal
-		project.FocalActor = a.ID
-		tx.Put(a, project)
+	}
+	return createFrom(s, n.Name, draft, func(tx *document.Tx) { n.apply(s, tx) })
+}
+
+func (n NewProject) apply(s *session.Session, tx *document.Tx) {
+	today := graph.DateOf(s.Now())
+	project := graph.ProjectOf(tx)
+	project.Name, project.Purpose, project.AsOf, project.Baseline = n.Name, n.Purpose, "", today
+	project.RetentionUntil = today.AddMonths(36)
+	focal, ok := graph.Get[graph.Actor](tx, project.FocalActor)
+	if !ok && n.Focal != "" {
+		focal = graph.NewOf[graph.Actor]()
+		focal.Kind, focal.Role, focal.ActiveFrom = "kelompok", graph.RoleFocal, today
+	}
+	if n.Focal != "" {
+		focal.Name, focal.PublicLabel = n.Focal, shorten(n.Focal, 40)
+	}
+	if focal.ID != "" {
+		project.FocalActor = focal.ID
+		tx.Put(focal)
+	}
+	for _, a := range graph.All[graph.Actor](tx) {
+		a.ActiveFrom = today
+		tx.Put(a)
+	}
+	for _, t := range graph.All[graph.Tie](tx) {
+		t.Start = today
+		tx.Put(t)
+	}
+	tx.Put(project)
+}
+
+// createFrom makes a document, fills it and opens it anew: undoing never goes back behind its beginning.
+func createFrom(s *session.Session, name string, draft *format.Draft, then func(*document.Tx)) error {
+	if err := s.Create(name); err != nil {
+		return err
+	}
+	d := s.Document()
+	if len(draft.Records) > 0 {
+		if err := draft.Import(d); err != nil {
+			return err
+		}
+	}
+	if then != nil {
+		if err := d.EditJoined(locale.M("edit.new-project"), func(tx *document.Tx) error {
+			then(tx)
+			return nil
+		}); err != nil {
+			return err
+		}
+	}
+	if err := PlaceAll(s); err != nil {
+		return err
+	}
+	path := d.Path()
+	s.Use(nil)
+	return s.Open(path)
+}
+
+// PlaceAll gives a place to every actor that has none, joined to the edit before it.
+func PlaceAll(s *session.Session) error {
+	d := s.Document()
+	done := d.Done()
+	if len(done) == 0 || s.Snapshot().N() == 0 {
+		return nil
+	}
+	return d.EditJoined(done[len(done)-1].Label, func(tx *document.Tx) error {
+		keepPlaces(s, tx)
 		return nil
 	})
 }

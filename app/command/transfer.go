@@ -1,0 +1,96 @@
+package command
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"jejaring/app/session"
+	"jejaring/graph/format"
+	"jejaring/graph/locale"
+)
+
+func importFile(s *session.Session, h Host) error {
+	h.PickFile(Pick{
+		Title: locale.M("command.import.title"), Extensions: []string{".csv", ".zip", ".txt"},
+		Chosen: func(path string) error { return Review(s, h, path) },
+	})
+	return nil
+}
+
+// Review reads a file or folder as a job and shows what an import would bring; nothing is written.
+func Review(s *session.Session, h Host, path string) error {
+	var draft *format.Draft
+	s.Start("read", locale.M("job.read", "Name", filepath.Base(path)), func(context.Context, func(float64)) (err error) {
+		draft, err = format.Read(path)
+		return err
+	}, func(err error) {
+		if err != nil {
+			h.Fail(err)
+			return
+		}
+		s.Review(draft)
+		s.Show("import")
+	})
+	return nil
+}
+
+// Import writes the draft under review into the open document, or into a new one, as one edit.
+func Import(s *session.Session, h Host) error {
+	draft := s.Draft()
+	if draft == nil {
+		return nil
+	}
+	if s.Document() == nil {
+		if err := s.Create(draft.Name); err != nil {
+			return err
+		}
+	}
+	s.Document().BackUp() //nolint:errcheck // the document remembers why; an import can be undone without it
+	if err := draft.Import(s.Document()); err != nil {
+		return err
+	}
+	s.Review(nil)
+	if err := PlaceAll(s); err != nil {
+		return err
+	}
+	s.Show(session.ViewMap)
+	h.Map().Fit()
+	h.Tell(LastDone(s))
+	return nil
+}
+
+func exportCSV(s *session.Session, h Host) error {
+	h.PickFile(Pick{
+		Title: locale.M("command.export-csv.title"), Save: true, Extensions: []string{".zip"},
+		Name: baseName(s.Document().Path()) + ".zip",
+		Chosen: func(path string) error {
+			zip, _ := format.ByPath(path)
+			if err := zip.Write(s.Document(), path); err != nil {
+				return err
+			}
+			h.Tell(locale.M("command.exported", "Name", filepath.Base(path)))
+			return nil
+		},
+	})
+	return nil
+}
+
+// WriteFile writes a file beside its name and renames it, so that a failure leaves no half of it.
+func WriteFile(path string, write func(*os.File) error) error {
+	file, err := os.CreateTemp(filepath.Dir(path), ".jejaring-*")
+	if err != nil {
+		return err
+	}
+	err = write(file)
+	if closed := file.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(file.Name(), path)
+	}
+	if err != nil {
+		os.Remove(file.Name())
+	}
+	return err
+}
