@@ -229,12 +229,37 @@ func (t *Table) sort() {
 		case (texts[a] == "") != (texts[b] == ""):
 			return cmp.Compare(boolToInt(texts[a] == ""), boolToInt(texts[b] == ""))
 		}
-		order := cmp.Or(cmp.Compare(x, y), cmp.Compare(texts[a], texts[b]))
+		order := cmp.Or(cmp.Compare(x, y), compareWords(texts[a], texts[b]))
 		if t.down {
 			order = -order
 		}
 		return order
 	})
+}
+
+// compareWords compares texts as people do: figures in them by their number, so that RT 2 comes before RT 10.
+func compareWords(a, b string) int {
+	for a != "" && b != "" {
+		x, y := figuresAt(a), figuresAt(b)
+		if x > 0 && y > 0 {
+			m, n := strings.TrimLeft(a[:x], "0"), strings.TrimLeft(b[:y], "0")
+			if order := cmp.Or(cmp.Compare(len(m), len(n)), cmp.Compare(m, n)); order != 0 {
+				return order
+			}
+			a, b = a[x:], b[y:]
+			continue
+		}
+		if a[0] != b[0] {
+			return cmp.Compare(a[0], b[0])
+		}
+		a, b = a[1:], b[1:]
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// figuresAt returns how many figures a text begins with.
+func figuresAt(text string) int {
+	return len(text) - len(strings.TrimLeft(text, "0123456789"))
 }
 
 func boolToInt(b bool) int {

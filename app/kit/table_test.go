@@ -226,3 +226,33 @@ func TestTableDrawsOnlyWhatIsSeen(t *testing.T) {
 	}
 	picture(t, "table", w.w)
 }
+
+// TestTableLooks draws a table with rows chosen, a cell of the keys, and a refused text, for a look at it.
+func TestTableLooks(t *testing.T) {
+	w := openTable(t, 12)
+	fyne.CurrentApp().Settings().SetTheme(Theme{Mode: "dark"})
+	w.SortBy("name")
+	w.press(2, 1, 0)
+	w.press(4, 1, fyne.KeyModifierShift)
+	w.body.TypedKey(key(fyne.KeyF2))
+	e := w.w.Canvas().Focused().(*Entry)
+	e.SetText("")
+	e.TypedKey(key(fyne.KeyReturn))
+	picture(t, "table-dark", w.w)
+	trouble := w.body.trouble
+	if cell, size := w.body.rectangle(4, 1); trouble.Position().Y < cell.Y+size.Height || trouble.Size().Height < 20 {
+		t.Errorf("the reason stands at %v, the cell at %v", trouble.Position(), cell)
+	}
+}
+
+func TestCompareWords(t *testing.T) {
+	order := []string{"", "01", "2", "10", "rt", "rt 2", "rt 02b", "rt 10", "rw 07", "rw 7 mekarlaras", "émile"}
+	for i := range order {
+		for j := range order {
+			got := compareWords(order[i], order[j])
+			if (i < j && got >= 0) || (i > j && got <= 0) || (i == j && got != 0) {
+				t.Errorf("%q and %q compare as %d", order[i], order[j], got)
+			}
+		}
+	}
+}
