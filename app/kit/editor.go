@@ -89,34 +89,48 @@ func (f *Form) boolEditor(field *graph.Field) editor {
 
 func (f *Form) answerEditor(field *graph.Field) editor {
 	l := f.o.Language
-	segments := []Segment{{Code: "1", Label: l.T("answer.yes")}, {Code: "0", Label: l.T("answer.no")}, {Code: "", Label: l.T("answer.unknown")}}
+	answers := []Option{{ID: "1", Label: l.T("answer.yes")}, {ID: "0", Label: l.T("answer.no")}, {ID: "", Label: l.T("answer.unknown")}}
 	codes := map[string]graph.Answer{"1": graph.Yes, "0": graph.No, "": graph.Unknown}
-	s := NewSegmented(segments, "", func(code string) { _ = f.commit(field, codes[code]) })
-	return editor{s, func(r graph.Record) { s.SetChosen(field.Text(r)) }}
+	commit := func(code string) { _ = f.commit(field, codes[code]) }
+	if s := f.segmented(field, answers, commit); s != nil {
+		return editor{s, func(r graph.Record) { s.SetChosen(field.Text(r)) }}
+	}
+	return f.pickerEditor(field, func() []Option { return answers[:2] }, commit)
 }
 
-// choiceEditor shows up to six choices side by side where their words fit, else a list.
 func (f *Form) choiceEditor(field *graph.Field) editor {
-	options := ChoiceOptions(f.o.Language, field.Of, f.among())
-	if len(options) <= 6 {
-		segments := make([]Segment, len(options))
-		for i, o := range options {
-			segments[i] = Segment{Code: o.ID, Label: o.Label}
-			if f.o.Picture != nil {
-				segments[i].Picture = f.o.Picture(field, o.ID)
-			}
-		}
-		s := NewSegmented(segments, "", func(code string) { _ = f.commit(field, code) })
+	options := func() []Option { return ChoiceOptions(f.o.Language, field.Of, f.among()) }
+	commit := func(code string) { _ = f.commit(field, code) }
+	if s := f.segmented(field, options(), commit); s != nil {
 		s.mayClear = !field.Need
-		if s.leastWidth() > f.room(field) {
-			s.small = true
-		}
-		if s.leastWidth() <= f.room(field) {
-			return editor{s, func(r graph.Record) { s.SetChosen(field.Text(r)) }}
+		return editor{s, func(r graph.Record) { s.SetChosen(field.Text(r)) }}
+	}
+	return f.pickerEditor(field, options, commit)
+}
+
+// segmented returns up to six choices side by side, in small words where they do not fit else, or nil where
+// they do not fit at all.
+func (f *Form) segmented(field *graph.Field, options []Option, commit func(code string)) *Segmented {
+	if len(options) > 6 {
+		return nil
+	}
+	segments := make([]Segment, len(options))
+	for i, o := range options {
+		segments[i] = Segment{Code: o.ID, Label: o.Label}
+		if f.o.Picture != nil {
+			segments[i].Picture = f.o.Picture(field, o.ID)
 		}
 	}
-	list := func() []Option { return ChoiceOptions(f.o.Language, field.Of, f.among()) }
-	p := NewPicker(f.o.Language, list, func(code string) { _ = f.commit(field, code) })
+	s := NewSegmented(segments, "", commit)
+	s.small = s.leastWidth() > f.room(field)
+	if s.leastWidth() > f.room(field) {
+		return nil
+	}
+	return s
+}
+
+func (f *Form) pickerEditor(field *graph.Field, options func() []Option, commit func(code string)) editor {
+	p := NewPicker(f.o.Language, options, commit)
 	p.clears = !field.Need
 	return editor{p, func(r graph.Record) {
 		p.SetChosen(field.Text(r), ShowValue(f.o.Language, field, r, f.among()))

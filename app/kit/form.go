@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/graph"
@@ -51,11 +52,27 @@ func NewForm(o FormOptions) *Form {
 	f.top = NewRow("", "", NewText(Caption, ""))
 	f.top.Hide()
 	f.column = Column(Gap3, f.top)
-	for _, ids := range o.Rows {
+	f.o.Rows = f.roomy(o.Rows)
+	for _, ids := range f.o.Rows {
 		f.addRow(ids)
 	}
 	f.ExtendBaseWidget(f)
 	return f
+}
+
+// roomy puts fields below each other that have too little room side by side, as with large text.
+func (f *Form) roomy(rows [][]string) [][]string {
+	var list [][]string
+	for _, ids := range rows {
+		if n := float32(len(ids)); (f.o.Width-Gap3*(n-1))/n >= 9*Size(theme.SizeNameText) {
+			list = append(list, ids)
+			continue
+		}
+		for _, id := range ids {
+			list = append(list, []string{id})
+		}
+	}
+	return list
 }
 
 func (f *Form) addRow(ids []string) {

@@ -65,20 +65,24 @@ func TestReadAndShowValues(t *testing.T) {
 	}
 }
 
-// TestEveryKindHasAForm makes the form of every kind in both languages and shows what it reads back.
+// TestEveryKindHasAForm makes the form of every kind in both languages, with text of two sizes, and sees that
+// it fits into a panel.
 func TestEveryKindHasAForm(t *testing.T) {
 	among := community()
-	for _, kind := range graph.Kinds {
-		for _, l := range locale.All {
-			f := NewForm(FormOptions{Language: l, Kind: kind, Among: func() graph.Reader { return among }})
-			open(t, light, container.NewVScroll(f), fyne.NewSize(320, 600))
-			r := graph.WithKey(kind.New(), "X1")
-			f.Set(r, graph.Check(r, among))
-			if len(f.editors) != len(kind.Fields)-1 {
-				t.Errorf("%s: %d editors for %d fields", kind.ID, len(f.editors), len(kind.Fields)-1)
-			}
-			if width := f.MinSize().Width; width > 288 {
-				t.Errorf("%s in %s needs %g pixels, a panel has 288", kind.ID, l, width)
+	for _, look := range []Theme{light, {Mode: "dark", Percent: 200}} {
+		for _, kind := range graph.Kinds {
+			test.NewTempApp(t).Settings().SetTheme(look)
+			for _, l := range locale.All {
+				f := NewForm(FormOptions{Language: l, Kind: kind, Among: func() graph.Reader { return among }})
+				open(t, look, container.NewVScroll(f), fyne.NewSize(320, 600))
+				r := graph.WithKey(kind.New(), "X1")
+				f.Set(r, graph.Check(r, among))
+				if len(f.editors) != len(kind.Fields)-1 {
+					t.Errorf("%s: %d editors for %d fields", kind.ID, len(f.editors), len(kind.Fields)-1)
+				}
+				if width := f.MinSize().Width; width > 288 {
+					t.Errorf("%s in %s at %d %% needs %g pixels, a panel has 288", kind.ID, l, look.Percent, width)
+				}
 			}
 		}
 	}

@@ -1,7 +1,10 @@
 package kit
 
 import (
+	"bytes"
 	"errors"
+	"log"
+	"os"
 	"strings"
 	"testing"
 
@@ -15,6 +18,18 @@ import (
 )
 
 var light = Theme{Mode: "light"}
+
+// TestMain fails where Fyne logs that a widget was called from another goroutine than its own.
+func TestMain(m *testing.M) {
+	var logged bytes.Buffer
+	log.SetOutput(&logged)
+	code := m.Run()
+	if strings.Contains(logged.String(), "call thread") {
+		os.Stderr.Write(logged.Bytes())
+		code = 1
+	}
+	os.Exit(code)
+}
 
 func typeText(e *Entry, text string) {
 	for _, r := range text {

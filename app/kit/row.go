@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/graph"
@@ -17,23 +18,55 @@ type Row struct {
 	column   *fyne.Container
 }
 
-// NewRow returns a row. A short hint stands beside the label, a long one below the field.
+// NewRow returns a row. A hint of a few words stands beside the label where there is room, a sentence below
+// the field.
 func NewRow(label, hint string, field fyne.CanvasObject) *Row {
 	r := &Row{field: field, problems: Column(2)}
 	r.problems.Hide()
-	var head fyne.CanvasObject = NewWrapped(Label, label)
-	below := NewWrapped(Caption, hint)
+	head, below := NewWrapped(Label, label), NewWrapped(Caption, hint)
+	parts := []fyne.CanvasObject{head, field, below, r.problems}
 	below.Hidden = hint == ""
-	if hint != "" && len([]rune(hint)) <= 24 && len([]rune(label))+len([]rune(hint)) <= 42 {
-		head = Line(Gap2, NewText(Label, label), nil, NewText(Caption, hint))
-		below.Hide()
+	if hint != "" && len([]rune(hint)) <= 28 {
+		parts = []fyne.CanvasObject{container.New(atEnds{}, head, below), field, r.problems}
 	}
-	r.column = Column(Gap1, head, field, below, r.problems)
-	if label == "" {
-		head.Hide()
-	}
+	head.Hidden = label == ""
+	r.column = Column(Gap1, parts...)
 	r.ExtendBaseWidget(r)
 	return r
+}
+
+// atEnds sets one text at the left and one at the right, or below it where both do not fit.
+type atEnds struct{}
+
+func (atEnds) fit(objects []fyne.CanvasObject, width float32) bool {
+	left, right := objects[0].(*Text), objects[1].(*Text)
+	return left.style.width(left.text)+Gap2+right.style.width(right.text) <= width
+}
+
+func (a atEnds) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	left, right := HeightFor(objects[0], width), HeightFor(objects[1], width)
+	if a.fit(objects, width) {
+		return max(left, right)
+	}
+	return left + right
+}
+
+func (a atEnds) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, objects[0].MinSize().Height)
+}
+
+func (a atEnds) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left, right := objects[0].(*Text), objects[1].(*Text)
+	if a.fit(objects, size.Width) {
+		width := right.style.width(right.text) + 1
+		left.Resize(fyne.NewSize(size.Width-width, size.Height))
+		right.Move(fyne.NewPos(size.Width-width, 0))
+		right.Resize(fyne.NewSize(width, size.Height))
+		return
+	}
+	left.Resize(fyne.NewSize(size.Width, left.HeightFor(size.Width)))
+	right.Move(fyne.NewPos(0, left.Size().Height))
+	right.Resize(fyne.NewSize(size.Width, right.HeightFor(size.Width)))
 }
 
 // SetProblems shows findings below the field, and an error of the last try before them.

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/graph"
@@ -322,7 +323,7 @@ func (t *Table) widths(whole float32) []float32 {
 		if list[i] == 0 {
 			list[i] = 120
 		}
-		list[i] = float32(math.Round(float64(list[i] * Size("text") / 13)))
+		list[i] = float32(math.Round(float64(list[i] * Size(theme.SizeNameText) / 13)))
 		least += list[i]
 		if !c.Right {
 			wide += list[i]

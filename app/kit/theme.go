@@ -82,7 +82,7 @@ func (t Theme) Font(style fyne.TextStyle) fyne.Resource {
 // Icon returns the kit's icon for the names that Fyne's widgets use most, else Fyne's own.
 func (t Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
 	if own, ok := fyneIcons[name]; ok {
-		return theme.NewThemedResource(fyne.NewStaticResource(own+".svg", svgOf(own, ColorInk)))
+		return Icon(own, ColorInk)
 	}
 	return theme.DefaultTheme().Icon(name)
 }
