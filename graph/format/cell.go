@@ -25,7 +25,7 @@ func (rd *reader) set(sh *sheet, e *entry, f *graph.Field, text string) {
 	case graph.TextField:
 		rd.setText(e, f, unguard(text))
 	case graph.RefField:
-		e.record = f.With(e.record, graph.ID(cut(unguard(text), maxID)))
+		e.record = f.With(e.record, graph.ID(unguard(text)))
 		e.given[f.ID] = true
 	case graph.SetField:
 		rd.setWords(sh, e, f, unguard(text))
@@ -53,9 +53,6 @@ func (rd *reader) set(sh *sheet, e *entry, f *graph.Field, text string) {
 		rd.setAnswer(e, f, text)
 	}
 }
-
-// maxID is the longest key and the longest name in place of a key, in letters.
-const maxID = 120
 
 func inRange(f *graph.Field, x float64) bool {
 	return !(f.HasMin && x < f.Min) && !(f.Max > 0 && x > f.Max)

@@ -168,7 +168,7 @@ func (f *finisher) expand(e *entry, cell listCell) {
 	}
 	n := 0
 	for _, it := range items {
-		id, problem := f.find(l.item.Refers, graph.ID(cut(string(it.id), maxID)))
+		id, problem := f.find(l.item.Refers, it.id)
 		if !problem.IsZero() {
 			f.issue(graph.Warn, e.file, e.line, locale.M("format.left-empty", "Problem", problem))
 			continue

@@ -14,7 +14,8 @@ import (
 	"jejaring/graph/document"
 )
 
-// whole checks what holds for every draft: a new document takes it, and written and read again it is the same.
+// whole checks what holds for every draft: a new document takes it, written and read again it is the same, and
+// the document takes it a second time.
 func whole(t *testing.T, d *Draft) {
 	t.Helper()
 	for _, issue := range d.Issues {
@@ -42,6 +43,9 @@ func whole(t *testing.T, d *Draft) {
 		t.Fatalf("%v\n%s", err, said(again))
 	}
 	sameRecords(t, plain(doc), plain(again.Reader()))
+	if err := d.Import(doc); err != nil { // beside what is there
+		t.Fatalf("again: %v\n%s", err, said(d))
+	}
 }
 
 // plain gives the entries of lists the IDs that they have after reading.

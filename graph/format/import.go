@@ -52,7 +52,7 @@ func (d *Draft) fit(among graph.Reader) []graph.Record {
 			fitted = append(fitted, rename(r, renamed))
 		}
 	}
-	return relabel(d.withoutTwins(fitted, among), among)
+	return relabel(withoutTwins(fitted, among), among)
 }
 
 // same returns the record of the document that the draft's record is: the one project, the main drawing, a
@@ -135,15 +135,22 @@ func renameCodes(r graph.Record, f *graph.Field, renamed map[graph.ID]graph.ID) 
 	return r
 }
 
-// withoutTwins leaves out ties that the document has already.
-func (d *Draft) withoutTwins(records []graph.Record, among graph.Reader) []graph.Record {
+// withoutTwins leaves out ties that the document has already, and those whose two ends turned out to be one
+// actor, with what belongs to them.
+func withoutTwins(records []graph.Record, among graph.Reader) []graph.Record {
 	there := map[string]bool{}
 	for _, t := range graph.All[graph.Tie](among) {
 		there[twinKey(t)] = true
 	}
+	gone := map[graph.ID]bool{}
 	return slices.DeleteFunc(records, func(r graph.Record) bool {
-		t, ok := r.(graph.Tie)
-		return ok && there[twinKey(t)]
+		if t, ok := r.(graph.Tie); ok {
+			key := twinKey(t)
+			gone[t.ID] = there[key] || t.From == t.To
+			there[key] = there[key] || t.End == ""
+			return gone[t.ID]
+		}
+		return slices.ContainsFunc(graph.Refs(r), func(id graph.ID) bool { return gone[id] })
 	})
 }
 

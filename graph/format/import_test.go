@@ -78,7 +78,8 @@ func TestTiesFindTheActorsOfTheDocument(t *testing.T) {
 		t.Fatal(err)
 	}
 	doc := imported(t, d)
-	ties := draft(t, "x.csv", "dari,ke,jenis\nA03,psm rw 07,visi\nForum Warga Peduli RW 07,Bank Baru,visi\n")
+	ties := draft(t, "x.csv", "dari,ke,jenis\nA03,psm rw 07,visi\nForum Warga Peduli RW 07,Bank Baru,visi\n"+
+		"A03,Forum Warga Peduli RW 07,visi\nForum Warga Peduli RW 07,PSM RW 07,visi\n")
 	if err := ties.Import(doc); err != nil {
 		t.Fatal(err)
 	}

@@ -15,8 +15,13 @@ func (f *finisher) addName(name string, id graph.ID) {
 	}
 }
 
-// nameKey is a name without letter case and repeated spaces.
-func nameKey(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
+// longestName is that of an actor, in letters.
+const longestName = 120
+
+// nameKey is a name without letter case and repeated spaces; of names that are too long, what is kept of them.
+func nameKey(name string) string {
+	return strings.ToLower(strings.Join(strings.Fields(cut(name, longestName)), " "))
+}
 
 // makeActors makes the actors that a list of ties names, where no file describes any actor.
 func (f *finisher) makeActors() {
@@ -35,7 +40,7 @@ func (f *finisher) makeActors() {
 			}
 			seen[key] = true
 			a := kind.New().(graph.Actor)
-			a.Name = string(name)
+			a.Name = cut(string(name), longestName)
 			made = append(made, &entry{record: a, file: e.file, line: e.line, made: true})
 		}
 	})
