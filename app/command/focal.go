@@ -13,7 +13,7 @@ func SetProject(s *session.Session, field string, value any) error {
 	if focal, ok := value.(graph.ID); ok && field == "focal_actor" && focal != "" {
 		return MakeFocal(s, focal)
 	}
-	project := s.Project()
+	project := named(s)
 	changed := graph.KindOf(project).Field(field).With(project, value)
 	label := locale.M("edit.set-field", "Field", locale.M("project."+field), "Name", project.Name)
 	return s.Document().Edit(label, func(tx *document.Tx) error {
@@ -34,7 +34,7 @@ func MakeFocal(s *session.Session, id graph.ID) error {
 		refusal.Field = "focal_actor"
 		return refusal
 	}
-	project := s.Project()
+	project := named(s)
 	before, had := graph.Get[graph.Actor](s.Document(), project.FocalActor)
 	return s.Document().Edit(locale.M("edit.make-focal", "Name", a.Label()), func(tx *document.Tx) error {
 		if had && before.ID != a.ID && before.Role == graph.RoleFocal {
@@ -46,4 +46,17 @@ func MakeFocal(s *session.Session, id graph.ID) error {
 		tx.Put(a, project)
 		return nil
 	})
+}
+
+// named returns the project; one that nobody named yet is called as its file.
+func named(s *session.Session) graph.Project {
+	project := s.Project()
+	switch {
+	case project.Name != "":
+	case s.Document().Path() != "":
+		project.Name = baseName(s.Document().Path())
+	default:
+		project.Name = s.T("kind.project")
+	}
+	return project
 }

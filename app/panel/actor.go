@@ -145,7 +145,7 @@ func (p *actorPanel) tabsOf(a graph.Actor) []kit.Segment {
 
 // heading says who it is and what can be done.
 func (p *actorPanel) heading(a graph.Actor) []fyne.CanvasObject {
-	tile := kit.AtLeast(40, 40, kit.NewBox(kit.Look{Fill: kit.ColorSunk, Radius: 6, Vertical: 6, Horizontal: 6}, actorSign(p.s, a, 28)))
+	tile := kit.AtLeast(scaled(40), scaled(40), kit.NewBox(kit.Look{Fill: kit.ColorSunk, Radius: 6, Vertical: 6, Horizontal: 6}, actorSign(p.s, a, 28)))
 	names := newSides(tile, kit.Column(0, kit.NewWrapped(kit.Title, fullName(a)), kit.NewWrapped(kit.Label, p.what(a))), nil)
 	names.gap = kit.Gap3
 	can := !p.s.Document().ReadOnly()
@@ -162,10 +162,10 @@ func (p *actorPanel) heading(a graph.Actor) []fyne.CanvasObject {
 	return []fyne.CanvasObject{names, newSides(kit.Line(kit.Gap2, edit, connect), kit.NewText(kit.Body, ""), kit.Line(0, centre, more))}
 }
 
-// fullName returns the name of an actor where it is the only one shown; a client has none but its code.
+// fullName returns the name of an agency; persons and families are called by their labels here too.
 func fullName(a graph.Actor) string {
-	if a.IsClient || a.Name == "" {
-		return a.Label()
+	if !a.IsAgency() || a.IsClient || a.Name == "" {
+		return a.MapLabel()
 	}
 	return a.Name
 }

@@ -66,7 +66,7 @@ func (p *backupsPanel) rows(found []document.Backup) []fyne.CanvasObject {
 		if p.s.Document().ReadOnly() {
 			restore.SetReason(p.s.T("panel.read-only"))
 		}
-		rows = append(rows, kit.Pad(kit.Gap2, kit.Gap4, newSides(kit.NewMark("document", kit.ColorInk2, 16), words, restore)), kit.NewSeparator())
+		rows = append(rows, kit.Pad(kit.Gap2, kit.Gap4, newSides(mark("document", kit.ColorInk2), words, restore)), kit.NewSeparator())
 	}
 	return rows
 }

@@ -54,7 +54,7 @@ func (p *projectPanel) doubtsOf() []doubt {
 func (p *projectPanel) findings() []fyne.CanvasObject {
 	list := p.doubtsOf()
 	if len(list) == 0 {
-		line := newSides(kit.NewMark("check", kit.ColorOK, 16), kit.NewWrapped(kit.Body, p.s.T("panel.project.no-doubts")), nil)
+		line := newSides(mark("check", kit.ColorOK), kit.NewWrapped(kit.Body, p.s.T("panel.project.no-doubts")), nil)
 		return []fyne.CanvasObject{kit.Pad(kit.Gap3, kit.Gap4, line)}
 	}
 	count := 0
@@ -74,7 +74,7 @@ func (p *projectPanel) doubtRow(of doubt) fyne.CanvasObject {
 		names = p.s.T("panel.project.in-many", "Name", names, "Count", len(of.ids)-1)
 	}
 	words := kit.Column(0, kit.NewWrapped(kit.Body, of.said), kit.NewWrapped(kit.Caption, names))
-	return tallRow(kit.NewMark("warning", kit.ColorWarn, 16), words, func() { p.selectAll(of.ids) })
+	return tallRow(mark("warning", kit.ColorWarn), words, func() { p.selectAll(of.ids) })
 }
 
 // nameOf names a record; one without a name by its kind and what it belongs to.

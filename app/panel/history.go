@@ -21,10 +21,15 @@ type historyPanel struct {
 }
 
 func newHistory(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
-	p := &historyPanel{s: s, h: h, list: newLive(0)}
-	p.frame = newFrame(closing(s, "panel.history.name", "panel.history.hint"), kit.Column(0, p.list.Container), nil)
+	p := newHistoryPanel(s, h)
 	p.update()
 	return p.frame, s.Watch(func(session.Notice) { p.update() })
+}
+
+func newHistoryPanel(s *session.Session, h command.Host) *historyPanel {
+	p := &historyPanel{s: s, h: h, list: newLive(0)}
+	p.frame = newFrame(closing(s, "panel.history.name", "panel.history.hint"), kit.Column(0, p.list.Container), nil)
+	return p
 }
 
 // closing is the head of a panel that was asked for: a title, what it is for, and a way to close it.
@@ -75,7 +80,7 @@ func (p *historyPanel) step(c document.Change, icon string, style kit.Style, ste
 		caption = p.s.T("panel.history.undone")
 	}
 	words := kit.Column(0, kit.NewWrapped(style, command.Said(p.s, c.Label)), kit.NewWrapped(kit.Caption, caption))
-	r := row(kit.NewMark(icon, kit.ColorInk2, 16), words, nil, func() { p.goTo(steps) })
+	r := row(mark(icon, kit.ColorInk2), words, nil, func() { p.goTo(steps) })
 	r.SetOn(steps == 0)
 	return kit.Column(0, r, kit.NewSeparator())
 }
@@ -86,7 +91,7 @@ func (p *historyPanel) start(done int) fyne.CanvasObject {
 	if done == 0 {
 		words.Add(kit.NewWrapped(kit.Caption, p.s.T("panel.history.now")))
 	}
-	r := row(kit.NewMark("document", kit.ColorInk2, 16), words, nil, func() { p.goTo(-done) })
+	r := row(mark("document", kit.ColorInk2), words, nil, func() { p.goTo(-done) })
 	r.SetOn(done == 0)
 	return kit.Column(0, r, kit.NewSeparator())
 }

@@ -1,9 +1,11 @@
 package panel
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"jejaring/app/command"
@@ -124,4 +126,113 @@ func (k *desk) actorNamed(t *testing.T, label string) graph.ID {
 	}
 	t.Fatalf("no party %q", label)
 	return ""
+}
+
+// parts returns an object and all that is shown in it, in the order of the screen.
+func parts(o fyne.CanvasObject) []fyne.CanvasObject {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	list := []fyne.CanvasObject{o}
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			list = append(list, parts(child)...)
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			list = append(list, parts(child)...)
+		}
+	}
+	return list
+}
+
+// said returns all words that are shown in an object.
+func said(o fyne.CanvasObject) string {
+	var words []string
+	for _, part := range parts(o) {
+		switch part := part.(type) {
+		case *kit.Text:
+			words = append(words, part.Text())
+		case *kit.Entry:
+			words = append(words, part.Text)
+		case *canvas.Text:
+			words = append(words, part.Text)
+		}
+	}
+	return strings.Join(words, "\n")
+}
+
+// press presses the innermost thing that has the words, and lets the event loop run.
+func (k *desk) press(t *testing.T, words string) {
+	t.Helper()
+	var found fyne.Tappable
+	for _, part := range parts(k.window.Content()) {
+		switch part := part.(type) {
+		case *kit.Button:
+			if part.Label() == words {
+				found = part
+			}
+		case *kit.Chip:
+			if part.Label() == words {
+				found = part
+			}
+		case *kit.Press:
+			if strings.Contains(said(part), words) {
+				found = part
+			}
+		}
+	}
+	if found == nil {
+		t.Fatalf("nothing to press says %q; there is:\n%s", words, said(k.window.Content()))
+	}
+	found.Tapped(&fyne.PointEvent{})
+	k.turn()
+}
+
+// choose presses a choice with the words in the n-th row of choices that has it.
+func (k *desk) choose(t *testing.T, words string, n int) {
+	t.Helper()
+	for _, part := range parts(k.window.Content()) {
+		s, ok := part.(*kit.Segmented)
+		if !ok {
+			continue
+		}
+		for _, o := range test.WidgetRenderer(s).Objects() {
+			text, ok := o.(*canvas.Text)
+			if !ok || text.Text != words {
+				continue
+			}
+			if n--; n >= 0 {
+				break
+			}
+			s.Tapped(&fyne.PointEvent{Position: text.Position().Add(fyne.NewPos(text.Size().Width/2, 1))})
+			k.turn()
+			return
+		}
+	}
+	t.Fatalf("no choice %q", words)
+}
+
+// entry returns the n-th field for text that is shown.
+func (k *desk) entry(t *testing.T, n int) *kit.Entry {
+	t.Helper()
+	for _, part := range parts(k.window.Content()) {
+		if e, ok := part.(*kit.Entry); ok {
+			if n == 0 {
+				return e
+			}
+			n--
+		}
+	}
+	t.Fatal("no such field")
+	return nil
+}
+
+// write types a text into a field and leaves it.
+func (k *desk) write(e *kit.Entry, text string) {
+	k.window.Canvas().Focus(e)
+	e.SetText(text)
+	k.window.Canvas().Unfocus()
+	k.turn()
 }

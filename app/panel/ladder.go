@@ -95,7 +95,7 @@ func (w *ladder) head() []fyne.CanvasObject {
 		return []fyne.CanvasObject{label}
 	}
 	text := kit.NewText(kit.Label.In(kit.ColorOK), w.s.T("panel.tie.suggested", "Level", w.word(level)))
-	tag := kit.NewPress(kit.NewBox(kit.TagOK, kit.Line(kit.Gap1, kit.NewMark("check", kit.ColorOK, 14), text)), func() {
+	tag := kit.NewPress(kit.NewBox(kit.TagOK, kit.Line(kit.Gap1, mark("check", kit.ColorOK), text)), func() {
 		if level != w.level() {
 			w.choose(level)
 		}
@@ -196,7 +196,7 @@ func newStepForm(s *session.Session, done func()) *stepForm {
 // reach asks for the evidence of a level.
 func (f *stepForm) reach(t graph.Tie, level, before int) {
 	f.t, f.level, f.step = t, level, graph.TieHistory{}
-	f.title.SetText(f.s.T("tie_history.evidence-needed", "Level", level))
+	f.title.SetText(f.s.T("panel.tie.reach", "Level", levelWord(f.s, level)))
 	f.skipped.SetText(f.s.T("tie_history.step-skipped"))
 	visible(f.skipped, before >= 1 && level > before+1)
 	f.save.SetLabel(f.s.T("panel.tie.keep-level", "Level", levelWord(f.s, level)))

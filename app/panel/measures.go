@@ -119,9 +119,9 @@ func (p *measuresPanel) card(m measure.Measure) []fyne.CanvasObject {
 		words.Add(kit.NewWrapped(kit.Caption, l.T("panel.measures.not-yet")))
 	}
 	if p.s.SizedBy() == m.ID {
-		words.Add(kit.Line(kit.Gap1, kit.NewMark("size", kit.ColorAccent, 14), kit.NewText(kit.Label.In(kit.ColorAccent), l.T("panel.measures.on-map"))))
+		words.Add(kit.Line(kit.Gap1, mark("size", kit.ColorAccent), kit.NewText(kit.Label.In(kit.ColorAccent), l.T("panel.measures.on-map"))))
 	}
-	parts := []fyne.CanvasObject{tallRow(kit.NewMark(icon, kit.ColorInk2, 16), words, func() { p.toggle(m.ID) })}
+	parts := []fyne.CanvasObject{tallRow(mark(icon, kit.ColorInk2), words, func() { p.toggle(m.ID) })}
 	if p.open == m.ID {
 		parts = append(parts, kit.Pad(kit.Gap2, kit.Gap4, kit.NewBox(kit.Sunken, kit.Column(kit.Gap2, p.details(m, r, known)...))))
 	}

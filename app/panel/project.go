@@ -41,7 +41,7 @@ func newProject(s *session.Session, h command.Host) (fyne.CanvasObject, func()) 
 	})
 	p.fields = kit.Pad(0, kit.Gap4, kit.Column(kit.Gap3, p.form, kit.NewText(kit.Caption, "")))
 	p.fields.Hide()
-	p.mark = kit.NewMark("chevron-right", kit.ColorInk2, 16)
+	p.mark = mark("chevron-right", kit.ColorInk2)
 	fold := row(p.mark, kit.NewWrapped(kit.Body, s.T("panel.project.fields")), nil, p.fold)
 	body := kit.Column(0, kit.Pad(kit.Gap3, kit.Gap4, p.overview.Container), kit.NewSeparator(), fold,
 		p.fields, kit.NewSeparator(), p.doubts.Container)

@@ -116,7 +116,7 @@ type tick struct {
 }
 
 func newTick(text string, press func()) *tick {
-	t := &tick{mark: kit.NewMark("check", kit.ColorOnAccent, 14)}
+	t := &tick{mark: mark("check", kit.ColorOnAccent)}
 	t.box = kit.NewBox(kit.Look{Fill: kit.ColorSurface, Stroke: kit.ColorEdge, Radius: 4, Vertical: 1, Horizontal: 1}, t.mark)
 	t.object = kit.NewPress(kit.Pad(kit.Gap1, 2, newSides(kit.AtLeast(16, 16, t.box), kit.NewWrapped(kit.Body, text), nil)), press)
 	return t

@@ -117,5 +117,6 @@ func tallRow(left, middle fyne.CanvasObject, press func()) *kit.Press {
 
 // row returns a line of a list that can be pressed, as wide as the panel.
 func row(left, middle, right fyne.CanvasObject, press func()) *kit.Press {
-	return kit.NewPress(kit.Pad(6, kit.Gap4, newSides(left, middle, right)), press).SetLook(kit.Look{})
+	line := kit.AtLeast(0, kit.Size(kit.SizeRow), kit.Pad(6, kit.Gap4, newSides(left, middle, right)))
+	return kit.NewPress(line, press).SetLook(kit.Look{})
 }

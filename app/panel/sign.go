@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 
 	"jejaring/app/kit"
 	"jejaring/app/session"
@@ -15,6 +16,7 @@ import (
 
 // actorSign shows the shape of an actor as the map has it.
 func actorSign(s *session.Session, a graph.Actor, side float32) fyne.CanvasObject {
+	side = scaled(side)
 	focal := a.ID == s.Project().FocalActor
 	name := fmt.Sprintf("actor-%s-%t-%t-%t-%g.svg", a.Sector, a.IsClient, focal, s.IsDark(), side)
 	return picture(name, diagram.ActorSign(a, focal, s.IsDark(), float64(side)), side, side)
@@ -22,8 +24,17 @@ func actorSign(s *session.Session, a graph.Actor, side float32) fyne.CanvasObjec
 
 // tieSign shows the line of a tie as the map has it.
 func tieSign(s *session.Session, t graph.Tie, width, height float32) fyne.CanvasObject {
+	width, height = scaled(width), scaled(height)
 	name := fmt.Sprintf("tie-%s-%t-%t-%g-%g.svg", t.Quality, t.Strength >= 5, s.IsDark(), width, height)
 	return picture(name, diagram.TieSign(t, s.IsDark(), float64(width), float64(height)), width, height)
+}
+
+// scaled returns a length that grows with the text.
+func scaled(px float32) float32 { return px * kit.Size(theme.SizeNameText) / 13 }
+
+// mark shows an icon as large as the text beside it.
+func mark(name string, colour fyne.ThemeColorName) *kit.Mark {
+	return kit.NewMark(name, colour, scaled(16))
 }
 
 func picture(name string, svg []byte, width, height float32) fyne.CanvasObject {

@@ -33,12 +33,17 @@ type tiePanel struct {
 }
 
 func newTie(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
+	p := newTiePanel(s, h)
+	p.update()
+	return p.frame, s.Watch(func(session.Notice) { p.update() })
+}
+
+func newTiePanel(s *session.Session, h command.Host) *tiePanel {
 	p := &tiePanel{s: s, h: h, head: newLive(0), above: newLive(0), opened: newLive(0), below: newLive(0), give: newLive(0)}
 	p.editor = newTieEditor(s, h, func() { p.frame.Refresh() })
 	body := kit.Column(0, p.above.Container, p.opened.Container, p.editor.object, p.below.Container, p.give.Container)
 	p.frame = newFrame(kit.Pad(kit.Gap2, kit.Gap2, p.head.Container), body, p.foot())
-	p.update()
-	return p.frame, s.Watch(func(session.Notice) { p.update() })
+	return p
 }
 
 // pair returns the two actors in an order that does not depend on the tie: the focal one first, else by ID.
@@ -169,7 +174,7 @@ func (p *tiePanel) rows(ties []graph.Tie) []fyne.CanvasObject {
 // tieRow is the line of one tie in the list; a press opens it.
 func (p *tiePanel) tieRow(t graph.Tie, open bool) fyne.CanvasObject {
 	icon := map[bool]string{true: "chevron-down", false: "chevron-right"}[open]
-	left := kit.Line(kit.Gap2, kit.NewMark(icon, kit.ColorInk2, 16), tieSign(p.s, t, 28, 14))
+	left := kit.Line(kit.Gap2, mark(icon, kit.ColorInk2), tieSign(p.s, t, 28, 14))
 	style := kit.Body
 	if open {
 		style = kit.Strong
@@ -213,25 +218,28 @@ func arrow(s *session.Session, t graph.Tie) string {
 func (p *tiePanel) foot() fyne.CanvasObject {
 	var add *kit.Button
 	add = kit.NewButton(kit.Accented, "plus", p.s.T("panel.tie.add"), func() { p.add(add) })
-	saved := kit.Line(kit.Gap1, kit.NewMark("check", kit.ColorOK, 16), kit.NewText(kit.Label, p.s.T("panel.tie.saved")))
+	saved := kit.NewCut(kit.Label, p.s.T("panel.tie.saved")).AtRight()
 	if p.s.Document() != nil && p.s.Document().ReadOnly() {
 		add.SetReason(p.s.T("panel.read-only"))
-		saved = kit.Line(kit.Gap1, kit.NewMark("lock", kit.ColorInk2, 16), kit.NewText(kit.Label, p.s.T("panel.read-only-short")))
+		saved.SetText(p.s.T("panel.read-only-short"))
 	}
-	return kit.Pad(kit.Gap2, kit.Gap4, newSides(add, kit.NewText(kit.Body, ""), saved))
+	return kit.Pad(kit.Gap2, kit.Gap4, newSides(add, saved, nil))
 }
 
 // add asks for the type of another tie of the pair.
 func (p *tiePanel) add(at fyne.CanvasObject) {
 	find := func(text string) []kit.Option { return kit.Find(typeOptions(p.s), text) }
-	kit.OpenAt(at, p.s.T("panel.tie.which"), p.s.T("kit.nothing-found"), find, func(code string) {
-		p.do(command.AddTie(p.s, p.a.ID, p.b.ID, code))
-		for _, t := range p.ties() {
-			if t.Type == code {
-				p.s.Select(t.ID)
-			}
+	kit.OpenAt(at, p.s.T("panel.tie.which"), p.s.T("kit.nothing-found"), find, p.addType)
+}
+
+// addType adds a tie of a type to the pair and opens it.
+func (p *tiePanel) addType(code string) {
+	p.do(command.AddTie(p.s, p.a.ID, p.b.ID, code))
+	for _, t := range p.ties() {
+		if t.Type == code {
+			p.s.Select(t.ID)
 		}
-	})
+	}
 }
 
 // typeOptions are the types of tie with the family each belongs to.

@@ -59,13 +59,13 @@ func newTieEditor(s *session.Session, h command.Host, changed func()) *tieEditor
 		OnCommit: func(f *graph.Field, value any) error { return command.SetTie(s, e.t, f.ID, value) },
 	})
 	e.rest.Hide()
-	e.mark, e.sum = kit.NewMark("chevron-right", kit.ColorInk2, 16), kit.NewWrapped(kit.Label, "")
+	e.mark, e.sum = mark("chevron-right", kit.ColorInk2), kit.NewWrapped(kit.Label, "")
 	rest := newSides(kit.Line(kit.Gap2, e.mark, kit.NewText(kit.Body, l.T("panel.tie.rest"))), e.sum, nil)
 	e.more = kit.NewPress(kit.Pad(kit.Gap1, 0, rest), e.unfold)
 	e.object = kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap3,
 		e.problems.Container,
 		kit.NewRow(l.T("tie.type"), "", e.kind),
-		kit.Beside(kit.Gap3, kit.NewRow(l.T("tie.direction"), "", e.way), kit.NewRow(l.T("tie.strength"), l.T("tie.strength.hint"), e.strength)),
+		newAbreast(kit.NewRow(l.T("tie.direction"), "", e.way), kit.NewRow(l.T("tie.strength"), l.T("tie.strength.hint"), e.strength)),
 		kit.NewRow(l.T("tie.quality"), "", e.quality),
 		e.ladder.object, e.more, e.rest))
 	return e

@@ -126,7 +126,7 @@ func typesOf(s *session.Session, ties []graph.Tie) string {
 	for _, t := range ties {
 		word := s.Language().Say(graph.ChoiceMessage("tie-type", t.Type, s.Document()))
 		if t.Type == graph.Partnership && t.Level != 0 {
-			word += " " + lower(s.T("level."+strconv.Itoa(t.Level)))
+			word = s.T("panel.tie.type-level", "Type", word, "Level", lower(s.T("level."+strconv.Itoa(t.Level))))
 		}
 		if len(words) > 0 {
 			word = lower(word)

@@ -1,0 +1,177 @@
+package panel
+
+import (
+	"strings"
+	"testing"
+
+	"jejaring/app/command"
+	"jejaring/graph"
+	"jejaring/graph/document"
+)
+
+func TestTheNumbersOfAnActorAreThoseOfTheNetwork(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	k.s.Select(k.actorNamed(t, "LKS"))
+	_, object := k.show(t, 320, 900)
+	text := strings.ReplaceAll(said(object), "\n", " ")
+	for _, want := range []string{
+		"10 terhubung", "5 ikatan kuat", "28 dua langkah", // as the mockup of the map says
+		"Bila LKS berhenti, Yayasan Donor terputus dari jejaring.",
+		"Urutan ke-2 dari 35 lembaga", "24,1%", "10 pihak, 18 ikatan",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the summary of LKS does not say %q but\n%s", want, text)
+		}
+	}
+}
+
+// No person is ranked and no family looked at as a bridge (PV-12, PV-14).
+func TestNoPersonIsRankedAndNoFamilyIsABridge(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	for _, a := range graph.All[graph.Actor](k.s.Document()) {
+		if a.IsAgency() && !a.IsClient {
+			continue
+		}
+		k.s.Select(a.ID)
+		_, object := k.show(t, 320, 900)
+		text := strings.ReplaceAll(said(object), "\n", " ")
+		if strings.Contains(text, "Urutan ke-") || (a.IsClient && strings.Contains(text, "berhenti")) {
+			t.Errorf("the summary of %s ranks it or weighs its loss:\n%s", a.Label(), text)
+		}
+	}
+}
+
+func TestTiesOfAnActorAreSortedAndOpened(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	lks := k.actorNamed(t, "LKS")
+	list := tiesOf(k.s.Snapshot(), lks)
+	first := func(order string) string {
+		sortTies(list, order)
+		return list[0].other.Label()
+	}
+	for order, want := range map[string]string{byQuality: "Rumah Anak", byName: "Dinsos Kota", byLevel: "Forum Warga RW"} {
+		if got := first(order); got != want {
+			t.Errorf("by %s the first is %s, want %s", order, got, want)
+		}
+	}
+	k.s.Select(lks)
+	k.show(t, 320, 900)
+	k.press(t, "Forum Warga RW")
+	a, b, ok := k.s.SelectedPair()
+	if !ok || (a != lks && b != lks) || len(k.s.SelectedTies()) != 3 {
+		t.Errorf("a press on a tie selects %v", k.s.Selection())
+	}
+}
+
+func TestAnActorIsEditedInItsForm(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	id, err := command.AddActor(k.s, command.NewActor{Name: "Pihak baru"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	k.s.Select(id)
+	k.show(t, 320, 900)
+	k.press(t, "Ubah")
+	before, was := k.s.Document().Revision(), graph.Freeze(k.s.Document())
+	k.write(k.entry(t, 0), "Warung Ibu Tuti")
+	a, _ := graph.Get[graph.Actor](k.s.Document(), id)
+	if a.Name != "Warung Ibu Tuti" || a.Label() != "Warung Ibu Tuti" {
+		t.Errorf("the actor is %q with label %q", a.Name, a.Label())
+	}
+	undoes(t, k, before, was)
+	k.write(k.entry(t, 0), "")
+	if a, _ := graph.Get[graph.Actor](k.s.Document(), id); a.Name != "Pihak baru" {
+		t.Errorf("a name of nothing was kept: %q", a.Name)
+	}
+	if !strings.Contains(said(k.window.Content()), k.s.T("field.needed")) {
+		t.Error("the field does not say that a name is needed")
+	}
+}
+
+func TestATypedTextStaysWhileTheDocumentChanges(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	lks := k.actorNamed(t, "LKS")
+	k.s.Select(lks)
+	k.s.ShowPanel(tabForm)
+	k.show(t, 320, 900)
+	e := k.entry(t, 0)
+	k.window.Canvas().Focus(e)
+	e.SetText("LKS Bina Say")
+	if err := command.SetField(k.s, lks, "influence", 3); err != nil {
+		t.Fatal(err)
+	}
+	k.turn()
+	if e.Text != "LKS Bina Say" {
+		t.Errorf("the field holds %q", e.Text)
+	}
+}
+
+func TestSeveralActorsHaveSharedActions(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	lks, rw := k.actorNamed(t, "LKS"), k.actorNamed(t, "RW 07")
+	k.s.Select(lks, rw, k.actorNamed(t, "K-01"))
+	_, object := k.show(t, 320, 900)
+	if !strings.Contains(said(object), "3 pihak dipilih") {
+		t.Error("nothing says how many are selected")
+	}
+	before, was := k.s.Document().Revision(), graph.Freeze(k.s.Document())
+	k.press(t, k.s.T("command.pin.name"))
+	p, _ := graph.Get[graph.Place](k.s.Document(), graph.PlaceID(graph.MainDrawing, lks))
+	if !p.Pinned {
+		t.Error("the parties are not pinned")
+	}
+	undoes(t, k, before, was)
+	k.s.Select(lks, rw)
+	k.turn()
+	k.press(t, "Sambungkan")
+	if _, _, ok := k.s.SelectedPair(); !ok {
+		t.Error("the two are not connected")
+	}
+}
+
+func TestAnActorOutsideTheLensSaysSo(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	k.s.Select(k.actorNamed(t, "LKS"))
+	_, object := k.show(t, 320, 900)
+	lens := k.s.Lens()
+	lens.Sectors = graph.SetOf("donatur")
+	k.s.LookThrough(lens)
+	k.turn()
+	if text := strings.ReplaceAll(said(object), "\n", " "); !strings.Contains(text, k.s.T("panel.actor.not-shown")) {
+		t.Errorf("the panel says\n%s", text)
+	}
+}
+
+func TestStepsAreCountedAndLeadOn(t *testing.T) {
+	k := deskWith(t, document.New(), "id", "light")
+	_, object := k.show(t, 320, 688)
+	says := func(want string) {
+		t.Helper()
+		k.turn()
+		if !strings.Contains(said(object), want) {
+			t.Errorf("the steps do not say %q but\n%s", want, said(object))
+		}
+	}
+	says("0 dari 5 selesai")
+	forum, _ := command.AddActor(k.s, command.NewActor{Name: "Forum Warga"})
+	if err := command.MakeFocal(k.s, forum); err != nil {
+		t.Fatal(err)
+	}
+	says("1 dari 5 selesai")
+	for _, name := range []string{"RT 01", "RT 02"} {
+		if _, err := command.AddActor(k.s, command.NewActor{Name: name, ConnectTo: forum}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	says("3 dari 5 selesai")
+	k.press(t, k.s.T("panel.steps.quality"))
+	if _, _, ok := k.s.SelectedPair(); !ok {
+		t.Error("the step about quality does not open a tie")
+	}
+	k.s.Select()
+	k.turn()
+	k.press(t, k.s.T("panel.steps.measures"))
+	if k.s.Panel() != "measures" {
+		t.Error("the last step does not open the measures")
+	}
+}
