@@ -58,19 +58,19 @@ var arrows = map[string][]string{
 
 // owners says which packages may use what others wrote: each stays behind one door, so that it can be replaced there.
 var owners = map[string][]string{
-	"fyne.io/fyne/v2":                   {"app", "app/kit", "app/canvas", "app/panel", "app/view", "app/workshop"},
-	"github.com/dweymouth/fyne-tooltip": {"app", "app/kit", "app/canvas", "app/panel", "app/view", "app/workshop"},
-	"github.com/go-gl":                  {"app"},
-	"github.com/ncruces/zenity":         {"app"},
-	"github.com/ncruces/go-sqlite3":     {"graph/document"},
-	"gonum.org/v1/gonum":                {"graph/network", "graph/measure", "graph/layout"},
-	"github.com/goccy/go-graphviz":      {"graph/layout"},
-	"codeberg.org/go-pdf/fpdf":          {"graph/paper"},
-	"github.com/nicksnyder/go-i18n":     {"graph/locale"},
-	"github.com/oklog/ulid":             {"graph"},
-	"golang.org/x/image":                {"graph/diagram", "graph/paper", "app/canvas"},
-	"golang.org/x/sys":                  {"app", "graph/document"},
-	"golang.org/x/text":                 {"graph/locale", "graph/format", "graph/paper", "graph/diagram", "graph", "app"},
+	"fyne.io/fyne/v2": {"app", "app/kit", "app/canvas", "app/panel", "app/view", "app/workshop"},
+
+	"github.com/go-gl":              {"app"},
+	"github.com/ncruces/zenity":     {"app"},
+	"github.com/ncruces/go-sqlite3": {"graph/document"},
+	"gonum.org/v1/gonum":            {"graph/network", "graph/measure", "graph/layout"},
+	"github.com/goccy/go-graphviz":  {"graph/layout"},
+	"codeberg.org/go-pdf/fpdf":      {"graph/paper"},
+	"github.com/nicksnyder/go-i18n": {"graph/locale"},
+	"github.com/oklog/ulid":         {"graph"},
+	"golang.org/x/image":            {"graph/diagram", "graph/paper", "app/canvas"},
+	"golang.org/x/sys":              {"app", "graph/document"},
+	"golang.org/x/text":             {"graph/locale", "graph/format", "graph/paper", "graph/diagram", "graph", "app"},
 }
 
 // top lists what may stand at the top of the repository beside dot-files.

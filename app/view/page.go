@@ -9,7 +9,7 @@ import (
 
 // page sets a column of text or controls in the middle of the view and lets it scroll.
 func page(width float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewVScroll(container.New(middleColumn{width}, kit.Pad(kit.Gap6, kit.Gap6, kit.Column(kit.Gap4, objects...))))
+	return kit.NewScroll(container.New(middleColumn{width}, kit.Pad(kit.Gap6, kit.Gap6, kit.Column(kit.Gap4, objects...))))
 }
 
 // middleColumn keeps an object at most so wide, in the middle.

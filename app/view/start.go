@@ -28,7 +28,7 @@ func newStart(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	below := container.New(shares{2, 1, kit.Gap4}, recentCard(s, h), ethicsCard(s))
 	foot := kit.Line(kit.Gap2, kit.NewMark("info", kit.ColorInk3, 16), kit.NewText(kit.Label, s.T("view.start.help")), nil, kit.NewText(kit.Label, s.T("view.start.keys")))
 	body := kit.Column(kit.Gap4, startHead(s), cards, below, kit.NewSeparator(), foot)
-	page := container.NewVScroll(container.New(middleColumn{1190}, kit.Pad(kit.Gap6, kit.Gap6, body)))
+	page := kit.NewScroll(container.New(middleColumn{1190}, kit.Pad(kit.Gap6, kit.Gap6, body)))
 	return kit.NewBox(kit.Ground, page), func() {}
 }
 
@@ -42,7 +42,7 @@ func startHead(s *session.Session) fyne.CanvasObject {
 // startCard is a picture with a title, two or three lines and the one button below.
 func startCard(look kit.Look, picture fyne.CanvasObject, title, text string, button *kit.Button) fyne.CanvasObject {
 	look.Vertical, look.Horizontal = 2, 2
-	shown := kit.NewBox(kit.Look{Fill: kit.ColorBackground, Radius: 6}, picture)
+	shown := kit.NewBox(kit.Look{Fill: kit.ColorBackground, Radius: 6, Vertical: 2, Horizontal: 2}, picture)
 	words := kit.Column(kit.Gap2, kit.NewWrapped(kit.Title, title), kit.NewWrapped(kit.Quiet, text))
 	return kit.NewBox(look, container.New(cardLayout{}, shown, kit.Pad(kit.Gap3, kit.Gap4, words), kit.Pad(kit.Gap4, kit.Gap4, button)))
 }
@@ -50,6 +50,11 @@ func startCard(look kit.Look, picture fyne.CanvasObject, title, text string, but
 func sampleCard(s *session.Session, h command.Host) fyne.CanvasObject {
 	c := command.ByID("open-sample")
 	button := kit.NewButton(kit.Filled, "", s.Language().Say(c.Name()), func() { c.Run(s, h) })
+	s.Post(func() { // Enter opens the sample, unless the page is gone already
+		if page := fyne.CurrentApp().Driver().CanvasForObject(button); page != nil {
+			page.Focus(button)
+		}
+	})
 	return startCard(kit.Chosen, picture(command.Portrait(s, "")), s.T("view.start.sample"), s.T("view.start.sample-text"), button)
 }
 
