@@ -7,6 +7,8 @@ var All = []View{
 	importView,
 	mapView,
 	tableView,
+	reportView,
+	pictureView,
 	settingsView,
 	ethicsView,
 	helpView,

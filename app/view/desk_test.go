@@ -158,26 +158,33 @@ func sample(t *testing.T) []graph.Record {
 	return draft.Records
 }
 
+// each calls do with every object on the screen of a type.
+func each[T any](d *desk, do func(T)) {
+	var visit func(o fyne.CanvasObject)
+	visit = func(o fyne.CanvasObject) {
+		if o == nil || !o.Visible() {
+			return
+		}
+		if w, is := o.(T); is {
+			do(w)
+		}
+		for _, child := range children(o) {
+			visit(child)
+		}
+	}
+	visit(d.window.Content())
+}
+
 // find returns the first object on the screen of a type for which ok answers true.
 func find[T any](d *desk, ok func(T) bool) (found T) {
 	d.t.Helper()
-	var seek func(o fyne.CanvasObject) bool
-	seek = func(o fyne.CanvasObject) bool {
-		if o == nil || !o.Visible() {
-			return false
+	none := true
+	each(d, func(w T) {
+		if none && ok(w) {
+			found, none = w, false
 		}
-		if w, is := o.(T); is && ok(w) {
-			found = w
-			return true
-		}
-		for _, child := range children(o) {
-			if seek(child) {
-				return true
-			}
-		}
-		return false
-	}
-	if !seek(d.window.Content()) {
+	})
+	if none {
 		d.t.Fatalf("there is no such %T on the screen", found)
 	}
 	return found

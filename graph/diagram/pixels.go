@@ -8,8 +8,8 @@ import (
 	"io"
 )
 
-// OnPixels lets draw set pixels of the image, scale of them per unit. What was in the image stays where
-// nothing is drawn, so a ground is drawn first. Pages are shown on the screen with it.
+// OnPixels lets draw set pixels of the image, scale of them per unit. The image must be opaque before; what was
+// in it stays where nothing is drawn. Pages are shown on the screen with it.
 func OnPixels(dst *image.RGBA, scale float64, draw func(Pen)) {
 	pen := &painter{dst: dst, scale: scale, press: takePress()}
 	defer pen.press.giveBack()

@@ -1,0 +1,212 @@
+package view
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/diagram"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+	"jejaring/graph/paper"
+	"jejaring/graph/report"
+)
+
+// A handout is what leaves the program, a report or a picture: the one gate is report.Input, so that names are
+// covered in the same way whatever kind of file is written.
+
+// inputOf returns what handouts are made of: the network as it is looked at just now, with new codes for the
+// clients each time, so that two handouts cannot be laid side by side.
+func inputOf(s *session.Session, privacy, language string) report.Input {
+	in := report.Input{Snapshot: s.Snapshot(), Language: locale.Of(language), Privacy: privacyOf(privacy), Seed: rand.Uint64(), Date: s.Now()}
+	draw := drawing(s, in.Language)
+	in.Map = func(shown *network.Snapshot, width float64) paper.Figure {
+		return report.MapOf(draw(shown, diagram.Look{Untitled: true, Width: width}))
+	}
+	return in
+}
+
+// drawing returns a function that draws what may be shown where it stands on the map, in light colours and
+// with its legend. It may be called on any goroutine.
+func drawing(s *session.Session, language locale.Language) func(*network.Snapshot, diagram.Look) *diagram.Scene {
+	places, styled, sizes := s.Places(), s.Look(), map[graph.ID]float64{}
+	for i, size := range styled.Size {
+		sizes[s.Snapshot().Actors[i].ID] = size
+	}
+	return func(shown *network.Snapshot, look diagram.Look) *diagram.Scene {
+		look.Language, look.Legend = language, true
+		if len(sizes) > 0 {
+			look.SizeName = styled.SizeName
+			for _, a := range shown.Actors {
+				look.Size = append(look.Size, sizes[a.ID])
+			}
+		}
+		return diagram.Of(shown, places, look)
+	}
+}
+
+// compose makes a handout, at once where the network is small, else as a job; it tells whether that is still to come.
+func compose(s *session.Session, job string, name locale.Message, work func(context.Context) error, done func(error)) (later bool) {
+	if s.IsQuick() {
+		s.Cancel(job)
+		done(work(context.Background()))
+		return false
+	}
+	s.Start(job, name, func(ctx context.Context, _ func(float64)) error { return work(ctx) }, done)
+	return true
+}
+
+func privacyOf(privacy string) report.Privacy {
+	if report.Privacy(privacy) == report.Named {
+		return report.Named
+	}
+	return report.Anonymous
+}
+
+func languageOf(s *session.Session, language string) string {
+	if language == "" {
+		return string(s.Language())
+	}
+	return language
+}
+
+// privacyChoice lets the user choose how far names are shown, and says below what that means.
+func privacyChoice(s *session.Session, chosen string, choose func(string)) fyne.CanvasObject {
+	said := kit.NewWrapped(kit.Caption, s.T("view.report.privacy."+string(privacyOf(chosen))+"-text"))
+	column := kit.Column(kit.Gap2)
+	var segments []kit.Segment
+	for _, p := range report.Privacies {
+		segments = append(segments, kit.Segment{Code: string(p), Label: s.T("view.report.privacy." + string(p))})
+	}
+	choice := kit.NewSegmented(segments, string(privacyOf(chosen)), func(code string) {
+		said.SetText(s.T("view.report.privacy." + code + "-text"))
+		column.Refresh()
+		choose(code)
+	})
+	column.Objects = []fyne.CanvasObject{kit.NewText(kit.Strong, s.T("view.report.names")), choice, said}
+	return column
+}
+
+// languageChoice lets the user choose the language of a handout, whatever that of the screen is.
+func languageChoice(s *session.Session, chosen string, choose func(string)) fyne.CanvasObject {
+	segments := []kit.Segment{{Code: "id", Label: s.T("language.id")}, {Code: "en", Label: s.T("language.en")}}
+	return kit.NewRow(s.T("view.report.language"), "", kit.NewSegmented(segments, languageOf(s, chosen), choose))
+}
+
+// checkList says what was protected and what to mind.
+func checkList(s *session.Session, checks []report.Check) []fyne.CanvasObject {
+	list := []fyne.CanvasObject{kit.NewWrapped(kit.Strong, s.T("view.report.checks"))}
+	for _, c := range checks {
+		icon, colour := "check", kit.ColorOK
+		if c.Mind {
+			icon, colour = "warning", kit.ColorWarn
+		}
+		list = append(list, newPoint(icon, colour, s.Language().Say(c.Message)))
+	}
+	return list
+}
+
+// point is a sentence with a sign before it.
+type point struct {
+	widget.BaseWidget
+	mark *kit.Mark
+	text *kit.Text
+}
+
+func newPoint(icon string, colour fyne.ThemeColorName, sentence string) *point {
+	p := &point{mark: kit.NewMark(icon, colour, 16), text: kit.NewWrapped(kit.Body, sentence)}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+const pointRoom = 24
+
+// HeightFor returns the height at a width.
+func (p *point) HeightFor(width float32) float32 {
+	return max(18, kit.HeightFor(p.text, width-pointRoom))
+}
+
+// CreateRenderer is Fyne's way to the picture of a widget.
+func (p *point) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(pointLayout{}, p.mark, p.text))
+}
+
+type pointLayout struct{}
+
+func (pointLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(pointRoom, max(18, objects[1].MinSize().Height))
+}
+
+func (pointLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(0, 2))
+	objects[0].Resize(fyne.NewSquareSize(16))
+	objects[1].Move(fyne.NewPos(pointRoom, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-pointRoom, size.Height))
+}
+
+// savingJob is the ID of the job that writes a handout.
+const savingJob = "save-handout"
+
+// save asks where to, and writes the file as a job: whole or not at all.
+func save(s *session.Session, h command.Host, title locale.Message, name, extension string, write func(io.Writer) error) {
+	h.PickFile(command.Pick{Title: title, Save: true, Name: session.FileName(name) + extension, Extensions: []string{extension}, Chosen: func(path string) error {
+		if !strings.EqualFold(filepath.Ext(path), extension) {
+			path += extension
+		}
+		writeFile(s, h, path, write, func() { h.Tell(locale.M("command.exported", "Name", filepath.Base(path))) })
+		return nil
+	}})
+}
+
+// printOut writes a handout into the program's own folder and opens it with the computer's program for it, which
+// can print. The one before it is deleted, so that no heap of them is left behind.
+func printOut(s *session.Session, h command.Host, name string, write func(io.Writer) error) {
+	folder, err := session.Folder()
+	if err != nil {
+		h.Fail(err)
+		return
+	}
+	folder = filepath.Join(folder, "print")
+	os.RemoveAll(folder) //nolint:errcheck // one that is still open elsewhere stays until the next time
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		h.Fail(err)
+		return
+	}
+	path := filepath.Join(folder, session.FileName(name)+".pdf")
+	writeFile(s, h, path, write, func() { h.OpenOutside(path) })
+}
+
+func writeFile(s *session.Session, h command.Host, path string, write func(io.Writer) error, done func()) {
+	s.Start(savingJob, locale.M("view.report.saving"), func(context.Context, func(float64)) error {
+		return command.WriteFile(path, func(f *os.File) error {
+			w := bufio.NewWriter(f)
+			if err := write(w); err != nil {
+				return err
+			}
+			return w.Flush()
+		})
+	}, func(err error) {
+		var refusal *graph.Refusal
+		switch {
+		case err == nil:
+			done()
+		case errors.As(err, &refusal):
+			h.Fail(err)
+		default:
+			h.Fail(graph.Refuse("view.report.not-written", "Name", filepath.Base(path), "Reason", err.Error()))
+		}
+	})
+}

@@ -1,0 +1,194 @@
+package view
+
+import (
+	"bytes"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/report"
+)
+
+// wide is the room right of the rail and below the toolbar in a window of 1366 × 696.
+var wide = fyne.NewSize(1278, 648)
+
+func TestReportPictures(t *testing.T) {
+	both(t, func(t *testing.T, name string, change func(*session.Likings)) {
+		d := lay(t, reportView, wide, change, sample(t)...)
+		d.wait()
+		d.picture("report-first-" + name)
+		d.s.Looks.Report = session.ReportLook{Section: "map", Page: 3, LeftOut: "area"}
+		d.build(reportView, wide)
+		d.picture("report-map-" + name)
+		d.s.Looks.Report = session.ReportLook{Page: 1, Zoom: fullWidth, Privacy: "bernama", Language: "en"}
+		d.build(reportView, fyne.NewSize(912, 552))
+		d.picture("report-small-" + name)
+		d.s.Looks.Report = session.ReportLook{LeftOut: "title;summary;area;map;appendix"}
+		d.build(reportView, wide)
+		d.picture("report-none-" + name)
+	})
+}
+
+func TestPicturePictures(t *testing.T) {
+	both(t, func(t *testing.T, name string, change func(*session.Likings)) {
+		d := lay(t, pictureView, wide, change, sample(t)...)
+		d.wait()
+		d.picture("picture-png-" + name)
+		d.s.Looks.Picture = session.PictureLook{Format: "pdf", Size: "a4"}
+		d.build(pictureView, wide)
+		d.picture("picture-pdf-" + name)
+		d.s.Looks.Picture = session.PictureLook{Format: "svg", Privacy: "bernama"}
+		d.build(pictureView, fyne.NewSize(912, 552))
+		d.picture("picture-svg-" + name)
+	})
+}
+
+// labelled returns the button with the phrase.
+func (d *desk) labelled(id string) *kit.Button {
+	d.t.Helper()
+	return find(d, func(b *kit.Button) bool { return b.Label() == d.s.T(id) })
+}
+
+func TestReportsAreSavedAndPrinted(t *testing.T) {
+	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+	d := lay(t, reportView, wide, nil, sample(t)...)
+	folder := t.TempDir()
+	for id, want := range map[string]string{"view.report.save-pdf": "%PDF-", "view.report.save-html": "<!"} {
+		d.path = filepath.Join(folder, "laporan")
+		d.labelled(id).Tapped(nil)
+		d.wait()
+		pick := d.picked[len(d.picked)-1]
+		data, err := os.ReadFile(d.path + pick.Extensions[0])
+		if err != nil || !strings.HasPrefix(string(data), want) {
+			t.Errorf("%s wrote %d bytes, %v", id, len(data), err)
+		}
+		if !pick.Save || !strings.HasSuffix(pick.Name, pick.Extensions[0]) || strings.ContainsAny(pick.Name, `<>:"/\|?*`) {
+			t.Errorf("proposed name %q", pick.Name)
+		}
+	}
+	if len(d.told) != 2 || len(d.failed) != 0 {
+		t.Errorf("told %v, failed %v", d.told, d.failed)
+	}
+	var last *kit.Button
+	each(d, func(b *kit.Button) { last = b })
+	last.Tapped(nil)
+	d.wait()
+	if len(d.opened) != 1 || filepath.Ext(d.opened[0]) != ".pdf" {
+		t.Errorf("opened %v", d.opened)
+	}
+	if entries, err := os.ReadDir(folder); err != nil || len(entries) != 2 {
+		t.Errorf("the folder holds %v: %v", entries, err)
+	}
+}
+
+func TestAFolderThatCannotBeWritten(t *testing.T) {
+	d := lay(t, reportView, wide, nil, sample(t)...)
+	d.path = filepath.Join(t.TempDir(), "gone", "laporan.pdf")
+	d.labelled("view.report.save-pdf").Tapped(nil)
+	d.wait()
+	if len(d.failed) != 1 || len(d.told) != 0 {
+		t.Fatalf("failed %v, told %v", d.failed, d.told)
+	}
+	if refusal, ok := d.failed[0].(*graph.Refusal); !ok || refusal.Message.ID != "view.report.not-written" {
+		t.Errorf("error %v is no sentence for the user", d.failed[0])
+	}
+}
+
+// TestHandoutsHoldNoSecret looks for the names of all persons and clients in every kind of picture that is text.
+func TestHandoutsHoldNoSecret(t *testing.T) {
+	d := lay(t, pictureView, wide, nil, sample(t)...)
+	d.s.Looks.Picture = session.PictureLook{Format: "svg"}
+	d.build(pictureView, wide)
+	d.path = filepath.Join(t.TempDir(), "peta.svg")
+	d.labelled("view.picture.save").Tapped(nil)
+	d.wait()
+	data, err := os.ReadFile(d.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range d.s.Snapshot().Actors {
+		if a.IsAgency() || a.Name == a.PublicLabel {
+			continue
+		}
+		if bytes.Contains(data, []byte(a.Name)) || (a.IsClient && bytes.Contains(data, []byte(">"+a.PublicLabel+"<"))) {
+			t.Errorf("the picture holds the name or code of %s", a.ID)
+		}
+	}
+	if !bytes.Contains(data, []byte("KD-")) {
+		t.Error("no client stands on the map by a new code")
+	}
+}
+
+func TestPicturesHaveTheirSize(t *testing.T) {
+	d := lay(t, pictureView, wide, nil, sample(t)...)
+	for size, want := range map[string][2]int{"1": {0, 0}, "3": {0, 0}, "a4": {3508, 2480}, "a3": {4961, 3508}} {
+		d.s.Looks.Picture = session.PictureLook{Format: "png", Size: size}
+		d.build(pictureView, wide)
+		d.path = filepath.Join(t.TempDir(), "peta.png")
+		d.labelled("view.picture.save").Tapped(nil)
+		d.wait()
+		file, err := os.Open(d.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shape, err := png.DecodeConfig(file)
+		file.Close()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want[0] == 0 {
+			if shape.Width < 560*int(size[0]-'0') {
+				t.Errorf("%s times is %d px wide", size, shape.Width)
+			}
+			continue
+		}
+		if shape.Width != want[0] || shape.Height != want[1] {
+			t.Errorf("%s is %d × %d px, want %v", size, shape.Width, shape.Height, want)
+		}
+	}
+}
+
+func TestTheReportFollowsWhatIsAsked(t *testing.T) {
+	d := lay(t, reportView, wide, nil, sample(t)...)
+	object, stop := newReport(d.s, d)
+	defer stop()
+	if object == nil {
+		t.Fatal("no view")
+	}
+	r := &reportPart{s: d.s, h: d}
+	r.page = newPreview(0, r.turn)
+	r.list, r.bar, r.options = newSectionList(r), newPageBar(r), newReportOptions(r)
+	r.empty = kit.NewBox(kit.Look{}, nil)
+	r.update()
+	whole := len(r.now.pages)
+	if whole < 4 || len(r.now.checks) == 0 {
+		t.Fatalf("%d pages, %d checks", whole, len(r.now.checks))
+	}
+	for k, section := range report.All {
+		if start := r.startOf(section); start < 0 || (k == 0) != (start == 0) {
+			t.Errorf("section %s starts on page %d", section.ID, start)
+		}
+	}
+	appendix, _ := report.ByID("appendix")
+	r.goTo(appendix)
+	if r.list.seen() != "appendix" {
+		t.Errorf("seen is %s", r.list.seen())
+	}
+	r.toggle(appendix, false)
+	if got := len(r.now.pages); got >= whole || r.look().Page >= got {
+		t.Errorf("without the appendix %d pages, on page %d", got, r.look().Page)
+	}
+	codes := r.now.doc
+	r.look().Language = "en"
+	r.update()
+	if r.now.doc.Language != "en" || codes.Language != "id" {
+		t.Errorf("language %s, before %s", r.now.doc.Language, codes.Language)
+	}
+}

@@ -1,0 +1,308 @@
+package view
+
+import (
+	"context"
+	"image"
+	"io"
+	"math"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph/diagram"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+	"jejaring/graph/paper"
+	"jejaring/graph/report"
+)
+
+var pictureView = View{ID: "picture", Icon: "picture", New: newPicture}
+
+// dpi is the resolution of a picture that fills a sheet.
+const dpi = 300
+
+// formats lists the kinds of picture, and the sizes of each in the order in which people see them.
+var formats = []struct {
+	id    string
+	sizes []string
+}{
+	{"png", []string{"1", "2", "3", "4", "a4", "a3"}},
+	{"svg", nil},
+	{"pdf", []string{"a4", "a3"}},
+}
+
+// drawn is a picture, and what it was made of: the map alone, or the map on a sheet.
+type drawn struct {
+	of      pictureOf
+	title   string
+	scene   *diagram.Scene // of the map alone
+	page    *paper.Page    // nil: the map alone
+	doc     paper.Doc      // of the page
+	checks  []report.Check
+	letters float64 // height of the smallest ones on the sheet, in points
+}
+
+type pictureOf struct {
+	snapshot                        *network.Snapshot
+	styled                          string
+	format, size, privacy, language string
+}
+
+// picturePart shows the map as it will be exported, beside what can be chosen of it.
+type picturePart struct {
+	s       *session.Session
+	h       command.Host
+	now     drawn
+	stale   bool
+	sheet   *preview
+	zoom    *zoomGroup
+	sizes   *fyne.Container
+	said    *kit.Text // below the format
+	pixels  *kit.Text // below the sizes
+	checks  *fyne.Container
+	button  *kit.Button
+	empty   fyne.CanvasObject
+	options fyne.CanvasObject
+}
+
+func newPicture(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
+	if s.Document() == nil {
+		return container.NewWithoutLayout(), func() {}
+	}
+	p := &picturePart{s: s, h: h, sheet: newPreview(wholeSheet, func(int) {}), sizes: kit.Column(0), checks: kit.Column(kit.Gap2)}
+	p.zoom = newZoomGroup(s, p.sheet)
+	p.sheet.zoomed = p.zoom.update
+	p.said, p.pixels = kit.NewWrapped(kit.Caption, ""), kit.NewWrapped(kit.Caption, "")
+	p.empty = kit.NewBox(kit.Look{Fill: kit.ColorSunk}, kit.NewEmpty(s.T("view.picture.empty"), s.T("view.picture.empty-hint")))
+	p.button = kit.NewButton(kit.Filled, "download", s.T("view.picture.save"), p.save)
+	p.options = p.newOptions()
+	bar := newTwoGroups(p.zoom.object, kit.Line(0))
+	object := container.New(&threeColumns{s}, container.New(aboveBar{}, container.NewStack(p.sheet, p.empty), bar), p.options)
+	p.update()
+	stop := s.Watch(func(session.Notice) { p.update() })
+	return object, func() {
+		stop()
+		s.Cancel(pictureJob)
+	}
+}
+
+const pictureJob = "picture"
+
+func (p *picturePart) newOptions() fyne.CanvasObject {
+	look := &p.s.Looks.Picture
+	var kinds []kit.Segment
+	for _, f := range formats {
+		kinds = append(kinds, kit.Segment{Code: f.id, Label: map[string]string{"png": "PNG", "svg": "SVG", "pdf": "PDF"}[f.id]})
+	}
+	format := kit.NewSegmented(kinds, p.wanted().format, func(code string) { look.Format, look.Size = code, ""; p.update() })
+	body := kit.Column(kit.Gap4,
+		kit.Column(kit.Gap2, kit.NewRow(p.s.T("view.picture.format"), "", format), p.said),
+		kit.Column(kit.Gap2, p.sizes, p.pixels),
+		kit.NewSeparator(),
+		privacyChoice(p.s, look.Privacy, func(code string) { look.Privacy = code; p.update() }),
+		kit.NewSeparator(), p.checks, kit.NewSeparator(),
+		languageChoice(p.s, look.Language, func(code string) { look.Language = code; p.update() }),
+	)
+	return beside(body, p.button)
+}
+
+// wanted returns what the picture is to be made of; a size that the format does not have becomes its usual one.
+func (p *picturePart) wanted() pictureOf {
+	look, of := p.s.Looks.Picture, pictureOf{snapshot: p.s.Snapshot(), styled: p.s.SizedBy(), format: "png"}
+	of.privacy, of.language = string(privacyOf(look.Privacy)), languageOf(p.s, look.Language)
+	sizes := formats[0].sizes
+	for _, f := range formats {
+		if f.id == look.Format {
+			of.format, sizes = f.id, f.sizes
+		}
+	}
+	for k, size := range sizes {
+		if size == look.Size || (look.Size == "" && k == map[string]int{"png": 1}[of.format]) {
+			of.size = size
+		}
+	}
+	return of
+}
+
+func (p *picturePart) update() {
+	if p.s.Document() == nil {
+		return
+	}
+	if of := p.wanted(); of != p.now.of {
+		p.draw(of)
+		return
+	}
+	p.show()
+}
+
+func (p *picturePart) draw(of pictureOf) {
+	in, next := inputOf(p.s, of.privacy, of.language), drawn{of: of}
+	scene := drawing(p.s, in.Language)
+	work := func(context.Context) error {
+		source := report.SourceOf(in)
+		next.checks = source.Checks()
+		next.scene = scene(source.Shown, diagram.Look{Notes: source.Remarks()})
+		next.title = in.Language.T("report.map.title", "Name", source.Project.Name)
+		if sheet, ok := sheetOf(of.size, next.scene); ok {
+			next.onSheet(in, sheet)
+		}
+		return nil
+	}
+	done := func(err error) {
+		if p.stale = false; err != nil {
+			p.h.Fail(err)
+			return
+		}
+		p.now = next
+		p.show()
+	}
+	p.now.of = of
+	if p.stale = compose(p.s, pictureJob, locale.M("view.picture.drawing"), work, done); p.stale {
+		p.show()
+	}
+}
+
+// sheetOf returns the sheet of a size, laid the way the map lies; false for a size that is none.
+func sheetOf(size string, scene *diagram.Scene) (paper.Size, bool) {
+	wide := map[string]paper.Size{"a4": paper.A4Wide, "a3": paper.A3Wide}
+	upright := map[string]paper.Size{"a4": paper.A4, "a3": paper.A3}
+	if width, height := scene.Size(); height > width*1.1 {
+		wide = upright
+	}
+	sheet, ok := wide[size]
+	return sheet, ok
+}
+
+// onSheet lays the map out on a sheet and finds how large its letters become.
+func (d *drawn) onSheet(in report.Input, sheet paper.Size) {
+	letters := 0.0
+	draw := in.Map
+	in.Map = func(shown *network.Snapshot, width float64) paper.Figure {
+		figure := draw(shown, width)
+		const headAndFoot, labels = 130, 11
+		letters = labels * min((sheet.Width-2*paper.Margin)/figure.Width, (sheet.Height-headAndFoot)/figure.Height)
+		return figure
+	}
+	d.doc = report.Sheet(in, sheet)
+	d.page, d.letters = &paper.Pages(d.doc)[0], letters
+}
+
+// leastLetters is the height of letters in points below which print cannot be read well.
+const leastLetters = 5.5
+
+func (p *picturePart) show() {
+	now := p.now
+	nobody := now.of.snapshot.N() == 0
+	show(p.empty, nobody)
+	switch {
+	case nobody || now.scene == nil:
+		p.sheet.show(fyne.NewSize(800, 500), nil, false)
+	case now.page != nil:
+		page := *now.page
+		p.sheet.show(screenSize(page.Size), func(dst *image.RGBA) { paintPage(dst, page) }, p.stale)
+	default:
+		width, height := now.scene.Size()
+		p.sheet.show(fyne.NewSize(float32(width), float32(height)), func(dst *image.RGBA) { paintScene(dst, now.scene) }, p.stale)
+	}
+	p.showSizes()
+	checks := now.checks
+	if now.page != nil && now.letters < leastLetters {
+		said := locale.M("view.picture.small-letters", "Points", p.s.Language().Number(now.letters, 1))
+		checks = append(append([]report.Check{}, checks...), report.Check{Mind: true, Message: said})
+	}
+	p.checks.Objects = checkList(p.s, checks)
+	reason := ""
+	if id, _, running := p.s.Running(); running && id == savingJob {
+		reason = p.s.T("view.report.saving")
+	}
+	switch {
+	case p.stale:
+		reason = p.s.T("view.picture.drawing")
+	case nobody:
+		reason = p.s.T("view.picture.empty")
+	}
+	p.button.SetReason(reason)
+	p.zoom.update()
+	p.options.Refresh()
+}
+
+func paintScene(dst *image.RGBA, scene *diagram.Scene) {
+	width, _ := scene.Size()
+	whiten(dst)
+	diagram.OnPixels(dst, float64(dst.Rect.Dx())/width, scene.Draw)
+}
+
+// showSizes offers the sizes of the format and says what the chosen one comes to.
+func (p *picturePart) showSizes() {
+	of, l := p.now.of, p.s.Language()
+	p.said.SetText(l.T("view.picture.format." + of.format + "-text"))
+	var segments []kit.Segment
+	for _, f := range formats {
+		for _, size := range f.sizes {
+			label := map[string]string{"a4": "A4", "a3": "A3"}[size]
+			if label == "" {
+				label = size + "×"
+			}
+			if f.id == of.format {
+				segments = append(segments, kit.Segment{Code: size, Label: label})
+			}
+		}
+	}
+	show(p.sizes, len(segments) > 0)
+	show(p.pixels, len(segments) > 0)
+	if len(segments) == 0 {
+		return
+	}
+	choice := kit.NewSegmented(segments, of.size, func(code string) { p.s.Looks.Picture.Size = code; p.update() })
+	p.sizes.Objects = []fyne.CanvasObject{kit.NewRow(p.s.T("view.picture.size"), "", choice)}
+	p.pixels.SetText(p.measures())
+}
+
+// measures says how large the picture is.
+func (p *picturePart) measures() string {
+	now, l := p.now, p.s.Language()
+	switch {
+	case now.scene == nil:
+		return ""
+	case now.page == nil:
+		times, _ := strconv.ParseFloat(now.of.size, 64)
+		width, height := now.scene.Size()
+		return l.T("view.picture.pixels", "Width", l.Whole(int(math.Ceil(width*times))), "Height", l.Whole(int(math.Ceil(height*times))))
+	case now.of.format == "pdf":
+		return l.T("view.picture.millimetres", "Width", l.Number(now.page.Width*25.4/72, 0), "Height", l.Number(now.page.Height*25.4/72, 0))
+	}
+	size := sheetPixels(now.page)
+	return l.T("view.picture.pixels-dpi", "Width", l.Whole(size.X), "Height", l.Whole(size.Y), "Dots", l.Whole(dpi))
+}
+
+func sheetPixels(page *paper.Page) image.Point {
+	return image.Pt(int(math.Round(page.Width*dpi/72)), int(math.Round(page.Height*dpi/72)))
+}
+
+func (p *picturePart) save() {
+	now := p.now
+	save(p.s, p.h, locale.M("view.picture.save-title"), now.title, "."+now.of.format, now.write)
+}
+
+// write writes the picture as the kind of file it was made for.
+func (d drawn) write(w io.Writer) error {
+	switch {
+	case d.of.format == "svg":
+		return d.scene.SVG(w)
+	case d.of.format == "pdf":
+		return paper.WritePDF(w, d.doc)
+	case d.page != nil:
+		dst := image.NewRGBA(image.Rectangle{Max: sheetPixels(d.page)})
+		paintPage(dst, *d.page)
+		return diagram.WritePNG(w, dst, dpi)
+	}
+	times, err := strconv.ParseFloat(d.of.size, 64)
+	if err != nil {
+		return err
+	}
+	return d.scene.PNG(w, times)
+}
