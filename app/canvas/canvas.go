@@ -2,12 +2,13 @@
 //
 // One raster shows the whole picture, drawn by package diagram itself; only what follows the pointer is made
 // of Fyne objects on top, since every object costs at each repaint of the window. Tools are small state
-// machines: a tool holds its own preview and ends in one command or in nothing.
+// machines: a tool holds its own preview and ends in one command or in nothing. Nothing is painted while
+// nothing changes.
 package canvas
 
 import (
 	"image"
-	"time"
+	"reflect"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
@@ -26,112 +27,130 @@ import (
 type Canvas struct {
 	widget.BaseWidget
 
-	s    *session.Session
-	host command.Host
-	stop func()
+	s      *session.Session
+	host   command.Host
+	stop   func()
+	closed bool
 
-	camera  diagram.Camera
-	fitted  bool // the camera was set for the size and document shown
-	scene   *diagram.Scene
-	shown   map[graph.ID]layout.Point // where actors stand on the screen just now
-	preview map[graph.ID]layout.Point // where a drag holds actors, over shown
+	base  *diagram.Scene            // the session's scene
+	state diagram.State             // of selection, pointer and keyboard
+	rest  *diagram.Scene            // the base in that state
+	held  map[graph.ID]layout.Point // where a drag or a glide has actors just now; nil for none
+	scene *diagram.Scene            // what is on the screen: rest with the held actors moved
+
+	camera diagram.Camera
+	flight *flight         // of the camera; nil while it rests
+	glide  *fyne.Animation // of actors to new places; nil while they rest
 
 	hovered     graph.ID
 	hoveredPair [2]graph.ID
 	focus       graph.ID // actor that the keyboard stands on
 	focused     bool
-	last        fyne.Position // of the pointer
-	pressed     desktop.MouseButton
-	modifier    fyne.KeyModifier
+	ring        bool // the keyboard is in use, so its place is shown
 
 	gesture gesture // under way; nil for none
-	clicked click   // the press before, to tell a double one
+	hand    hand
 
 	raster  *fynecanvas.Raster
 	painter painter
 	marks   marks
-	moving  *fyne.Animation
-}
-
-type click struct {
-	at   fyne.Position
-	when time.Time
 }
 
 // New returns the map of the session's document. Close ends its watching.
 func New(s *session.Session, h command.Host) *Canvas {
-	c := &Canvas{s: s, host: h, camera: diagram.Camera{Zoom: 1}}
+	c := &Canvas{s: s, host: h, camera: s.Camera()}
+	c.hand.modifiers = modifiers
 	c.raster = fynecanvas.NewRaster(func(w, h int) image.Image { return c.painter.picture(c, w, h) })
 	c.marks = newMarks(c)
 	c.ExtendBaseWidget(c)
+	if !c.touched() {
+		c.camera = diagram.Camera{Zoom: 1}
+	}
 	c.stop = s.Watch(c.hear)
-	c.shown = s.Places()
-	c.rebuild()
+	c.update()
 	return c
 }
 
 // Close ends what the widget has going.
 func (c *Canvas) Close() {
+	c.closed = true
 	c.stop()
 	c.marks.stop()
-	if c.moving != nil {
-		c.moving.Stop()
-	}
+	c.land()
+	c.stopGlide()
 }
 
-// hear follows the session.
+// hear follows the session. Where its document was closed the last picture stays until the window takes it away.
 func (c *Canvas) hear(n session.Notice) {
+	if c.s.Document() == nil {
+		c.cancelGesture()
+		return
+	}
 	if !n.Has(session.DocumentChanged | session.SelectionChanged | session.LookChanged | session.LikingsChanged) {
 		return
 	}
-	if c.s.Document() == nil {
-		return
+	if one := c.s.SelectedActors(); n.Has(session.SelectionChanged) && len(one) == 1 {
+		c.focus = one[0].ID
 	}
-	if c.gesture != nil && n.Has(session.DocumentChanged) {
+	c.follow()
+}
+
+// follow shows what the session holds now. Actors that stand elsewhere glide there; a gesture goes on as long
+// as what it holds is still there.
+func (c *Canvas) follow() {
+	before, changed := c.scene, c.s.Scene() != c.base
+	if changed && c.gesture == nil {
+		c.stopGlide()
+		c.held = nil
+	}
+	c.update()
+	if c.gesture != nil && !c.gesture.stands() {
 		c.cancelGesture()
 	}
-	if _, ok := c.s.Snapshot().Index(c.hovered); !ok {
-		c.hovered, c.hoveredPair = "", [2]graph.ID{}
+	if changed && c.gesture == nil {
+		c.forgetGone()
+		c.startGlide(before)
 	}
-	c.moveTo(c.s.Places())
-	c.rebuild()
+	c.marks.refresh()
 }
 
-// rebuild makes the scene anew from the session and what the pointer does.
-func (c *Canvas) rebuild() {
-	var scene *diagram.Scene
-	if c.preview == nil && c.moving == nil {
-		scene = c.s.Scene()
-	} else {
-		scene = diagram.Of(c.s.Snapshot(), c.places(), c.s.Look())
+// update makes the scene of what the session, the pointer and the keyboard say; where that is what is on the
+// screen already nothing is painted.
+func (c *Canvas) update() {
+	base, state := c.s.Scene(), c.stateNow()
+	switch {
+	case base != c.base:
+		c.rest = base.With(state)
+	case !reflect.DeepEqual(state, c.state):
+		c.rest = c.rest.With(state)
+	default:
+		return
 	}
-	c.scene = scene.With(c.state())
+	c.base, c.state = base, state
+	c.painter.light = len(c.s.Snapshot().Ties) <= liveTies
+	c.raise()
+}
+
+// hold shows actors at other places than the document has them; nil lets them back.
+func (c *Canvas) hold(places map[graph.ID]layout.Point) {
+	if c.held == nil && places == nil {
+		return
+	}
+	c.held = places
+	c.raise()
+}
+
+func (c *Canvas) raise() {
+	c.scene = c.rest
+	if c.held != nil {
+		c.scene = c.rest.Moved(c.held)
+	}
 	c.Refresh()
 }
 
-// restate changes only selection and pointer of the scene.
-func (c *Canvas) restate() {
-	c.scene = c.scene.With(c.state())
-	c.Refresh()
-}
-
-func (c *Canvas) places() map[graph.ID]layout.Point {
-	if c.preview == nil {
-		return c.shown
-	}
-	all := make(map[graph.ID]layout.Point, len(c.shown))
-	for id, p := range c.shown {
-		all[id] = p
-	}
-	for id, p := range c.preview {
-		all[id] = p
-	}
-	return all
-}
-
-func (c *Canvas) state() diagram.State {
+func (c *Canvas) stateNow() diagram.State {
 	state := diagram.State{Hovered: c.hovered, HoveredPair: c.hoveredPair}
-	if c.focused {
+	if c.focused && c.ring {
 		state.Focus = c.focus
 	}
 	for _, a := range c.s.SelectedActors() {
@@ -143,26 +162,32 @@ func (c *Canvas) state() diagram.State {
 	return state
 }
 
+// forgetGone puts the light out over an actor or tie that is no longer there.
+func (c *Canvas) forgetGone() {
+	if _, ok := c.scene.PlaceOf(c.hovered); c.hovered != "" && !ok {
+		c.hover("", [2]graph.ID{})
+	}
+	if c.hoveredPair != [2]graph.ID{} && !c.tied(c.hoveredPair) {
+		c.hover("", [2]graph.ID{})
+	}
+	if _, ok := c.scene.PlaceOf(c.focus); !ok {
+		c.focus = ""
+	}
+}
+
+func (c *Canvas) tied(pair [2]graph.ID) bool {
+	for _, t := range c.s.Snapshot().Ties {
+		if t.Joins(pair[0], pair[1]) {
+			return true
+		}
+	}
+	return false
+}
+
 // Refresh paints the map again.
 func (c *Canvas) Refresh() {
 	c.raster.Refresh()
 	c.marks.refresh()
-}
-
-// Resize fits the map into its first size and keeps its middle in later ones.
-func (c *Canvas) Resize(size fyne.Size) {
-	old := c.Size()
-	c.BaseWidget.Resize(size)
-	if size.Width < 10 || size.Height < 10 {
-		return
-	}
-	if !c.fitted {
-		c.Fit()
-		return
-	}
-	c.camera.X -= float64(size.Width-old.Width) / 2 / c.camera.Zoom
-	c.camera.Y -= float64(size.Height-old.Height) / 2 / c.camera.Zoom
-	c.Refresh()
 }
 
 // MinSize leaves the size to whoever shows the map.
@@ -173,61 +198,14 @@ func (c *Canvas) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewClip(container.NewStack(c.raster, c.marks.layer)))
 }
 
-// Fit shows the whole map.
-func (c *Canvas) Fit() {
-	size := c.Size()
-	if size.Width < 10 || size.Height < 10 {
-		return
-	}
-	c.camera = c.scene.Fit(float64(size.Width), float64(size.Height))
-	c.fitted = true
-	c.Refresh()
-}
-
-// Zoom changes the zoom by a factor around the middle of what is seen.
-func (c *Canvas) Zoom(factor float64) {
-	size := c.Size()
-	c.zoomAt(factor, float64(size.Width)/2, float64(size.Height)/2)
-}
-
-func (c *Canvas) zoomAt(factor, x, y float64) {
-	c.camera = c.camera.Zoomed(c.camera.Zoom*factor, x, y)
-	c.Refresh()
-}
-
-// CentreOn brings an actor into the middle.
-func (c *Canvas) CentreOn(id graph.ID) {
-	p, ok := c.scene.PlaceOf(id)
-	if !ok {
-		return
-	}
-	size := c.Size()
-	c.camera.X = p.X - float64(size.Width)/2/c.camera.Zoom
-	c.camera.Y = p.Y - float64(size.Height)/2/c.camera.Zoom
-	c.focus = id
-	c.restate()
-}
-
-// Middle returns the place of the drawing in the middle of what is seen.
-func (c *Canvas) Middle() (x, y float64) {
-	size := c.Size()
-	return c.camera.World(float64(size.Width)/2, float64(size.Height)/2)
-}
-
-// world returns the place of the drawing under a point of the widget.
-func (c *Canvas) world(p fyne.Position) layout.Point {
-	x, y := c.camera.World(float64(p.X), float64(p.Y))
-	return layout.Point{X: x, Y: y}
-}
-
-// screen returns the point of the widget at a place of the drawing.
-func (c *Canvas) screen(p layout.Point) fyne.Position {
-	x, y := c.camera.Screen(p.X, p.Y)
-	return fyne.NewPos(float32(x), float32(y))
-}
-
-func (c *Canvas) pan(dx, dy float32) {
-	c.camera.X -= float64(dx) / c.camera.Zoom
-	c.camera.Y -= float64(dy) / c.camera.Zoom
-	c.Refresh()
-}
+// What the widget does for the pointer and the keyboard.
+var _ interface {
+	desktop.Mouseable
+	desktop.Hoverable
+	desktop.Cursorable
+	fyne.Draggable
+	fyne.Scrollable
+	fyne.Focusable
+	fyne.Shortcutable
+	fyne.Tabbable
+} = (*Canvas)(nil)

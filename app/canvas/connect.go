@@ -7,23 +7,24 @@ import (
 	"jejaring/graph"
 )
 
+const toolConnect = "connect"
+
 // connecting draws a tie from one actor to another; on empty ground it ends in a new actor tied to the first.
 type connecting struct {
-	c    *Canvas
-	from graph.ID
-	went bool
-}
-
-func newConnecting(c *Canvas, from graph.ID) gesture {
-	if !c.canEdit() {
-		return nil
-	}
-	c.hover("", [2]graph.ID{})
-	return &connecting{c: c, from: from}
+	c        *Canvas
+	from     graph.ID
+	byHandle bool
+	went     bool
 }
 
 func (g *connecting) drag(to fyne.Position) {
-	g.went = true
+	if !g.c.canEdit() {
+		return
+	}
+	if !g.went {
+		g.went = true
+		g.c.hover("", [2]graph.ID{})
+	}
 	target, _ := g.c.actorAt(to)
 	g.c.marks.showConnection(g.from, target, to)
 }
@@ -31,40 +32,71 @@ func (g *connecting) drag(to fyne.Position) {
 func (g *connecting) release(at fyne.Position) {
 	c := g.c
 	c.marks.hideConnection()
-	if !g.went {
-		g.press()
-		return
-	}
 	target, ok := c.actorAt(at)
 	switch {
+	case !g.went && g.byHandle:
+		c.s.Select(g.from)
+	case !g.went:
+		c.connectTo(g.from)
 	case ok && target == g.from:
-		return
 	case ok:
-		if err := command.Connect(c.s, g.from, target); err != nil {
-			c.host.Fail(err)
-		}
+		c.connect(g.from, target)
 	default:
 		place := c.world(at)
-		id, err := command.AddActor(c.s, command.NewActor{Name: c.s.T("command.new-actor"), At: &place, ConnectTo: g.from})
-		if err != nil {
-			c.host.Fail(err)
-			return
-		}
-		c.s.Select(id)
-		c.host.Focus("name")
+		c.add(command.NewActor{At: &place, ConnectTo: g.from})
 	}
 }
 
-// press connects by two presses: the first chooses an actor, the second its other end.
-func (g *connecting) press() {
-	c := g.c
-	if one := c.s.SelectedActors(); len(one) == 1 && one[0].ID != g.from {
-		if err := command.Connect(c.s, one[0].ID, g.from); err != nil {
-			c.host.Fail(err)
-		}
-		return
-	}
-	c.s.Select(g.from)
+func (g *connecting) stands() bool {
+	_, ok := g.c.rest.PlaceOf(g.from)
+	return ok
 }
 
 func (g *connecting) cancel() { g.c.marks.hideConnection() }
+
+// connectTo connects by two presses: the first chooses an actor, the second its other end.
+func (c *Canvas) connectTo(actor graph.ID) {
+	if from, ok := c.chosen(); ok && from != actor && c.canEdit() {
+		c.marks.hideConnection()
+		c.connect(from, actor)
+		return
+	}
+	c.s.Select(actor)
+}
+
+// chosen is the one actor from which the tool Sambung draws a tie.
+func (c *Canvas) chosen() (graph.ID, bool) {
+	if one := c.s.SelectedActors(); len(one) == 1 && len(c.s.Selection()) == 1 {
+		return one[0].ID, true
+	}
+	return "", false
+}
+
+func (c *Canvas) connect(from, to graph.ID) {
+	if err := command.Connect(c.s, from, to); err != nil {
+		c.host.Fail(err)
+	}
+}
+
+// preview shows the tie that the next press of the tool Sambung would make.
+func (c *Canvas) preview(at fyne.Position) {
+	from, ok := c.chosen()
+	if c.s.Tool() != toolConnect || !ok || !c.canEdit() {
+		c.marks.hideConnection()
+		return
+	}
+	target, _ := c.actorAt(at)
+	c.marks.showConnection(from, target, at)
+}
+
+// add makes a new actor and lets the user name it.
+func (c *Canvas) add(n command.NewActor) {
+	n.Name = c.s.T("command.new-actor")
+	id, err := command.AddActor(c.s, n)
+	if err != nil {
+		c.host.Fail(err)
+		return
+	}
+	c.s.Select(id)
+	c.host.Focus("name")
+}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"jejaring/app/command"
 	"jejaring/app/session"
 	"jejaring/graph"
 )
@@ -26,32 +27,64 @@ type gesture interface {
 	drag(to fyne.Position)    // from dragFrom on
 	release(at fyne.Position) // ends in a command or in nothing
 	cancel()                  // Esc: as if it had never begun
+	stands() bool             // whether what it holds is still on the map
+}
+
+// hand is what is known of the pointer.
+type hand struct {
+	at        fyne.Position
+	press     fyne.Position
+	when      time.Time // of the press before, to tell a double one; zero where that was a drag
+	far       bool      // it has gone further than a press does
+	button    desktop.MouseButton
+	held      fyne.KeyModifier // at the press
+	modifiers func() fyne.KeyModifier
+	focusing  bool
+}
+
+// modifiers returns the keys that are held just now.
+func modifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+func distance(a, b fyne.Position) float32 {
+	return float32(math.Hypot(float64(a.X-b.X), float64(a.Y-b.Y)))
 }
 
 // MouseDown begins a gesture.
 func (c *Canvas) MouseDown(e *desktop.MouseEvent) {
+	if c.s.Document() == nil {
+		return
+	}
 	c.takeFocus()
 	c.marks.hideTip()
-	c.pressed, c.modifier, c.last = e.Button, e.Modifier, e.Position
-	switch e.Button {
-	case desktop.MouseButtonSecondary:
+	c.land()
+	if !c.touched() {
+		c.touch()
+	}
+	if c.gesture != nil { // another button goes down: what is under way ends without a trace
 		c.cancelGesture()
-	case desktop.MouseButtonTertiary:
-		c.gesture = &panning{c: c, at: e.Position}
+		c.hand.button = 0
+		return
+	}
+	h := &c.hand
+	double := e.Button == desktop.MouseButtonPrimary && distance(e.Position, h.press) < doubleRange && time.Since(h.when) < doubleTime
+	h.button, h.held, h.at, h.press, h.when, h.far = e.Button, e.Modifier, e.Position, e.Position, time.Now(), false
+	switch {
+	case e.Button == desktop.MouseButtonSecondary:
+		h.when = time.Time{}
+	case e.Button == desktop.MouseButtonTertiary:
+		c.gesture = &panning{c: c, at: e.Position, middle: true}
+	case double && c.s.Tool() == session.ToolSelect:
+		h.when = time.Time{}
+		c.doubleClick(e.Position)
 	default:
-		if c.isDouble(e.Position) {
-			c.clicked = click{}
-			c.doubleClick(e.Position)
-			return
-		}
-		c.clicked = click{e.Position, time.Now()}
 		c.gesture = c.begin(e.Position)
 	}
-}
-
-func (c *Canvas) isDouble(at fyne.Position) bool {
-	near := math.Hypot(float64(at.X-c.clicked.at.X), float64(at.Y-c.clicked.at.Y)) < doubleRange
-	return near && time.Since(c.clicked.when) < doubleTime
+	c.showRing(false)
 }
 
 // begin chooses the gesture that the tool makes of a press.
@@ -60,57 +93,58 @@ func (c *Canvas) begin(at fyne.Position) gesture {
 	switch c.s.Tool() {
 	case "pan":
 		return &panning{c: c, at: at}
-	case "connect":
+	case toolConnect:
 		if onActor {
-			return newConnecting(c, actor)
+			return &connecting{c: c, from: actor}
 		}
 		return &panning{c: c, at: at}
 	case "lasso":
 		return newLasso(c, at)
 	}
 	if from, ok := c.marks.handleAt(at); ok {
-		return newConnecting(c, from)
+		return &connecting{c: c, from: from, byHandle: true}
 	}
 	if onActor {
 		return newDragging(c, actor, at)
-	}
-	if pair, ok := c.tieAt(at); ok {
-		c.s.SelectPair(pair[0], pair[1])
-		return nil
 	}
 	return newBand(c, at)
 }
 
 // Dragged goes on with the gesture.
 func (c *Canvas) Dragged(e *fyne.DragEvent) {
-	c.last = e.Position
+	c.hand.at = e.Position
 	if c.gesture == nil {
 		return
 	}
-	start := c.clicked.at
-	if c.pressed == desktop.MouseButtonPrimary && math.Hypot(float64(e.Position.X-start.X), float64(e.Position.Y-start.Y)) < dragFrom {
+	if !c.hand.far && distance(e.Position, c.hand.press) < dragFrom {
 		return
 	}
-	c.clicked = click{at: fyne.NewPos(-1000, -1000)} // no longer the first half of a double press
+	c.hand.far, c.hand.when = true, time.Time{}
 	c.gesture.drag(e.Position)
 }
 
 // DragEnd ends the gesture where the pointer left the widget.
-func (c *Canvas) DragEnd() { c.release(c.last) }
+func (c *Canvas) DragEnd() { c.release(c.hand.at) }
 
-// MouseUp ends the gesture, or shows the context menu.
+// MouseUp ends the gesture, or shows the context menu where the right button stayed in its place.
 func (c *Canvas) MouseUp(e *desktop.MouseEvent) {
 	if e.Button == desktop.MouseButtonSecondary {
-		c.contextMenu(e.Position, e.AbsolutePosition)
+		if c.hand.button == desktop.MouseButtonSecondary && distance(e.Position, c.hand.press) < doubleRange {
+			c.contextMenu(c.hand.press, e.AbsolutePosition)
+		}
 		return
 	}
 	c.release(e.Position)
 }
 
 func (c *Canvas) release(at fyne.Position) {
+	if c.s.Document() == nil {
+		c.cancelGesture()
+	}
 	if g := c.gesture; g != nil {
 		c.gesture = nil
 		g.release(at)
+		c.marks.refresh()
 	}
 }
 
@@ -118,6 +152,7 @@ func (c *Canvas) cancelGesture() {
 	if g := c.gesture; g != nil {
 		c.gesture = nil
 		g.cancel()
+		c.marks.refresh()
 	}
 }
 
@@ -131,27 +166,29 @@ func (c *Canvas) doubleClick(at fyne.Position) {
 	if _, ok := c.tieAt(at); ok || !c.canEdit() {
 		return
 	}
-	c.addHere(c.world(at))
+	place := c.world(at)
+	c.add(command.NewActor{At: &place})
 }
 
 func (c *Canvas) canEdit() bool { return c.s.Document() != nil && !c.s.Document().ReadOnly() }
 
 // Scrolled zooms at the pointer; with Shift, or where the wheel goes sideways, it pans.
 func (c *Canvas) Scrolled(e *fyne.ScrollEvent) {
+	c.marks.hideTip()
 	if e.Scrolled.DX != 0 {
 		c.pan(e.Scrolled.DX, e.Scrolled.DY)
 		return
 	}
-	c.zoomAt(math.Pow(1.1, float64(e.Scrolled.DY)/25), float64(e.Position.X), float64(e.Position.Y))
+	c.zoomAt(math.Pow(1.1, float64(e.Scrolled.DY)/25), e.Position)
 }
 
-// MouseIn, MouseMoved and MouseOut light what is under the pointer.
+// MouseIn lights what the pointer comes in on.
 func (c *Canvas) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
 
 // MouseMoved lights the actor or tie under the pointer.
 func (c *Canvas) MouseMoved(e *desktop.MouseEvent) {
-	c.last = e.Position
-	if c.gesture != nil {
+	c.hand.at = e.Position
+	if c.gesture != nil || c.s.Document() == nil {
 		return
 	}
 	actor, ok := c.actorAt(e.Position)
@@ -162,26 +199,35 @@ func (c *Canvas) MouseMoved(e *desktop.MouseEvent) {
 		pair, _ = c.tieAt(e.Position)
 	}
 	c.hover(actor, pair)
+	c.preview(e.Position)
 }
 
 // MouseOut puts the light out.
-func (c *Canvas) MouseOut() { c.hover("", [2]graph.ID{}) }
+func (c *Canvas) MouseOut() {
+	c.hover("", [2]graph.ID{})
+	if c.gesture == nil {
+		c.marks.hideConnection()
+	}
+}
 
 func (c *Canvas) hover(actor graph.ID, pair [2]graph.ID) {
 	if c.hovered == actor && c.hoveredPair == pair {
 		return
 	}
 	c.hovered, c.hoveredPair = actor, pair
-	c.marks.planTip()
-	c.restate()
+	c.marks.planTip(actor, pair)
+	if c.s.Document() != nil {
+		c.update()
+	}
 }
 
-// Cursor shows what the tool does.
+// Cursor shows what a press would do.
 func (c *Canvas) Cursor() desktop.Cursor {
-	switch {
-	case c.s.Tool() == "connect" || c.s.Tool() == "lasso":
+	_, onHandle := c.marks.handleAt(c.hand.at)
+	switch tool := c.s.Tool(); {
+	case tool == toolConnect || tool == "lasso" || onHandle:
 		return desktop.CrosshairCursor
-	case c.hovered != "" || c.hoveredPair != [2]graph.ID{} || c.s.Tool() == "pan":
+	case tool == "pan" || c.hovered != "" || c.hoveredPair != [2]graph.ID{}:
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
@@ -197,25 +243,14 @@ func (c *Canvas) tieAt(at fyne.Position) ([2]graph.ID, bool) {
 	return c.scene.TieAt(p.X, p.Y, tieSlack/c.camera.Zoom)
 }
 
+// takeFocus brings the keyboard to the map without showing where it stands: the pointer is in use.
 func (c *Canvas) takeFocus() {
 	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil {
+		c.hand.focusing = true
 		canvas.Focus(c)
+		c.hand.focusing = false
 	}
 }
 
-// pressedWith tells whether a modifier key was held at the press.
-func (c *Canvas) pressedWith(key fyne.KeyModifier) bool { return c.modifier&key != 0 }
-
-var _ interface {
-	desktop.Mouseable
-	desktop.Hoverable
-	desktop.Cursorable
-	fyne.Draggable
-	fyne.Scrollable
-	fyne.Focusable
-	fyne.Shortcutable
-	fyne.Tabbable
-} = (*Canvas)(nil)
-
-// The tool that this package falls back to.
-const toolSelect = session.ToolSelect
+// pressedWith tells whether one of the modifier keys was held at the press.
+func (c *Canvas) pressedWith(keys fyne.KeyModifier) bool { return c.hand.held&keys != 0 }

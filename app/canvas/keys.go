@@ -1,7 +1,7 @@
 package canvas
 
 import (
-	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"jejaring/app/command"
-	"jejaring/graph"
+	"jejaring/app/session"
 )
 
 // How far arrow keys move: the map, a selection, and a selection finely.
@@ -19,33 +19,28 @@ const (
 	fineStep  = 1
 )
 
-// FocusGained lets the keyboard stand on an actor.
+// FocusGained lets the keyboard stand on an actor; its ring shows unless the pointer brought it here.
 func (c *Canvas) FocusGained() {
 	c.focused = true
 	if _, ok := c.scene.PlaceOf(c.focus); !ok {
 		c.focus = c.first()
 	}
-	c.restate()
+	c.showRing(!c.hand.focusing)
 }
 
 // FocusLost takes the ring of the keyboard away.
 func (c *Canvas) FocusLost() {
 	c.focused = false
-	c.restate()
+	c.marks.hideTip()
+	c.showRing(false)
 }
 
-// first is the actor on which the keyboard starts: the selected, the focal, else the first one.
-func (c *Canvas) first() graph.ID {
-	if one := c.s.SelectedActors(); len(one) > 0 {
-		return one[0].ID
+// showRing shows where the keyboard stands, or no longer does.
+func (c *Canvas) showRing(show bool) {
+	c.ring = show
+	if c.s.Document() != nil {
+		c.update()
 	}
-	if focal := c.s.Project().FocalActor; focal != "" {
-		return focal
-	}
-	if actors := c.s.Snapshot().Actors; len(actors) > 0 {
-		return actors[0].ID
-	}
-	return ""
 }
 
 // AcceptsTab lets Tab walk from actor to actor; F6 leaves the map.
@@ -67,47 +62,75 @@ func (c *Canvas) TypedRune(r rune) {
 	}
 }
 
+// choose selects the actor that the keyboard stands on; with Shift it adds it, or takes it out. With the tool
+// Sambung it is a press of that tool.
 func (c *Canvas) choose() {
-	if c.focus == "" {
+	if _, ok := c.rest.PlaceOf(c.focus); !ok {
 		return
 	}
-	if held()&fyne.KeyModifierShift != 0 {
-		c.s.Toggle(c.focus)
-	} else {
+	c.showRing(true)
+	switch {
+	case c.isHeld(fyne.KeyModifierShift):
+		c.toggle(c.focus)
+	case c.s.Tool() == toolConnect:
+		c.connectTo(c.focus)
+	default:
 		c.s.Select(c.focus)
 	}
 }
 
-func held() fyne.KeyModifier {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()
-	}
-	return 0
-}
+func (c *Canvas) isHeld(key fyne.KeyModifier) bool { return c.hand.modifiers()&key != 0 }
 
 // TypedKey walks, chooses, deletes and cancels.
 func (c *Canvas) TypedKey(e *fyne.KeyEvent) {
+	if c.s.Document() == nil {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight:
 		dx, dy := arrow(e.Name)
-		if held()&fyne.KeyModifierShift != 0 {
+		if c.isHeld(fyne.KeyModifierShift) {
 			c.pan(-dx*panStep, -dy*panStep)
 			return
 		}
 		c.walk(dx, dy)
 	case fyne.KeyTab:
-		c.next(held()&fyne.KeyModifierShift != 0)
+		c.next(c.isHeld(fyne.KeyModifierShift))
 	case fyne.KeyReturn, fyne.KeyEnter:
-		c.choose()
-		c.host.Focus("panel")
+		c.enter()
 	case fyne.KeyEscape:
 		c.escape()
 	case fyne.KeyBackspace:
 		command.ByID("delete").Run(c.s, c.host)
+	case desktop.KeyMenu:
+		c.keyMenu()
 	default:
-		if found, ok := command.ByKeys(string(e.Name)); ok && len(e.Name) > 1 {
-			found.Run(c.s, c.host)
-		}
+		c.functionKey(e.Name)
+	}
+}
+
+// functionKey runs the command of a key with a name. Letters come as runes.
+func (c *Canvas) functionKey(name fyne.KeyName) {
+	if name == fyne.KeyF10 && c.isHeld(fyne.KeyModifierShift) {
+		c.keyMenu()
+		return
+	}
+	if found, ok := command.ByKeys(string(name)); ok && len(name) > 1 {
+		found.Run(c.s, c.host)
+	}
+}
+
+// enter opens the panel of what is selected, or of the actor that the keyboard stands on.
+func (c *Canvas) enter() {
+	if c.s.Tool() == toolConnect {
+		c.choose()
+		return
+	}
+	if len(c.s.Selection()) == 0 || c.ring {
+		c.choose()
+	}
+	if len(c.s.Selection()) > 0 {
+		c.host.Focus("panel")
 	}
 }
 
@@ -125,69 +148,18 @@ func arrow(key fyne.KeyName) (dx, dy float32) {
 
 // escape ends what is under way, then the tool, then the selection. It never changes the document.
 func (c *Canvas) escape() {
+	c.marks.hideTip()
 	switch {
 	case c.gesture != nil:
 		c.cancelGesture()
-	case c.s.Tool() != toolSelect:
-		c.s.Take(toolSelect)
-	default:
+	case c.s.Tool() != session.ToolSelect:
+		c.marks.hideConnection()
+		c.s.Take(session.ToolSelect)
+	case len(c.s.Selection()) > 0:
 		c.s.Select()
-	}
-}
-
-// walk moves the keyboard to the nearest actor in a direction: way across counts double.
-func (c *Canvas) walk(dx, dy float32) {
-	from, ok := c.scene.PlaceOf(c.focus)
-	if !ok {
-		c.focus = c.first()
-		c.restate()
-		return
-	}
-	best, nearest := math.Inf(1), graph.ID("")
-	for _, a := range c.s.Snapshot().Actors {
-		p, ok := c.scene.PlaceOf(a.ID)
-		if !ok || a.ID == c.focus {
-			continue
-		}
-		ahead := (p.X-from.X)*float64(dx) + (p.Y-from.Y)*float64(dy)
-		aside := math.Abs((p.X-from.X)*float64(dy)) + math.Abs((p.Y-from.Y)*float64(dx))
-		if way := ahead + 2*aside; ahead > 0 && way < best {
-			best, nearest = way, a.ID
-		}
-	}
-	if nearest != "" {
-		c.stand(nearest)
-	}
-}
-
-// next moves the keyboard to the next actor in the order of their IDs.
-func (c *Canvas) next(back bool) {
-	actors := c.s.Snapshot().Actors
-	if len(actors) == 0 {
-		return
-	}
-	i, ok := c.s.Snapshot().Index(c.focus)
-	switch {
-	case !ok:
-		i = 0
-	case back:
-		i = (i + len(actors) - 1) % len(actors)
 	default:
-		i = (i + 1) % len(actors)
+		c.s.ShowPanel("")
 	}
-	c.stand(actors[i].ID)
-}
-
-// stand puts the keyboard on an actor and brings it into view.
-func (c *Canvas) stand(id graph.ID) {
-	c.focus = id
-	p, _ := c.scene.PlaceOf(id)
-	at, size := c.screen(p), c.Size()
-	if at.X < 40 || at.Y < 40 || at.X > size.Width-40 || at.Y > size.Height-40 {
-		c.CentreOn(id)
-		return
-	}
-	c.restate()
 }
 
 // TypedShortcut moves the selection by Ctrl and arrows, and gives all else to the commands.
@@ -234,8 +206,9 @@ func Keys(shortcut fyne.Shortcut) string {
 		}
 	}
 	key := string(keyed.Key())
-	if key == "=" || key == "KP_Add" {
+	if key == string(fyne.KeyEqual) { // + is reached with Shift on many keyboards
 		key = "+"
+		parts = slices.DeleteFunc(parts, func(name string) bool { return name == "Shift" })
 	}
 	return strings.Join(append(parts, key), "+")
 }

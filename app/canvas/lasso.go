@@ -21,17 +21,16 @@ func (l *lasso) drag(to fyne.Position) {
 		return
 	}
 	l.line = append(l.line, to)
+	l.c.hover("", [2]graph.ID{})
 	l.c.marks.showLasso(l.line)
 }
-
-func abs(x float32) float32 { return max(x, -x) }
 
 func (l *lasso) release(at fyne.Position) {
 	l.c.marks.hideLasso()
 	if len(l.line) < 3 {
 		if actor, ok := l.c.actorAt(at); ok {
 			l.c.selectInside([]graph.ID{actor})
-		} else {
+		} else if !l.c.pressedWith(fyne.KeyModifierShift | fyne.KeyModifierAlt) {
 			l.c.s.Select()
 		}
 		return
@@ -49,7 +48,8 @@ func (l *lasso) release(at fyne.Position) {
 	l.c.selectInside(inside)
 }
 
-func (l *lasso) cancel() { l.c.marks.hideLasso() }
+func (l *lasso) stands() bool { return true }
+func (l *lasso) cancel()      { l.c.marks.hideLasso() }
 
 // within tells whether a point lies in a closed line, by the number of times a ray to the right crosses it.
 func within(ring []layout.Point, p layout.Point) bool {

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/app/command"
+	"jejaring/graph"
 	"jejaring/graph/layout"
 )
 
@@ -15,27 +16,41 @@ var (
 	groundMenu = []string{"fit", "select-all", "", "layout-stress", "layout-groups", "unpin-all"}
 )
 
-// contextMenu shows what can be done with what was pressed, which it selects.
+// contextMenu shows what can be done with what is at a point, which it selects. absolute is the point on the
+// window.
 func (c *Canvas) contextMenu(at, absolute fyne.Position) {
-	items, onGround := groundMenu, false
-	if actor, ok := c.actorAt(at); ok {
+	actor, ok := c.actorAt(at)
+	var pair [2]graph.ID
+	if !ok {
+		pair, _ = c.tieAt(at)
+	}
+	c.showMenu(c.menuFor(actor, pair, c.world(at)), absolute)
+}
+
+func (c *Canvas) showMenu(items []*fyne.MenuItem, absolute fyne.Position) {
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil {
+		c.marks.hideTip()
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), canvas, absolute)
+	}
+}
+
+// menuFor selects an actor, or the ties of a pair, and returns what can be done with it; where neither is
+// there, with the ground at a place of the drawing.
+func (c *Canvas) menuFor(actor graph.ID, pair [2]graph.ID, place layout.Point) []*fyne.MenuItem {
+	switch {
+	case actor != "":
 		if !c.s.IsSelected(actor) {
 			c.s.Select(actor)
 		}
-		items = actorMenu
-	} else if pair, ok := c.tieAt(at); ok {
+		return c.menuItems(actorMenu)
+	case pair != [2]graph.ID{}:
 		c.s.SelectPair(pair[0], pair[1])
-		items = tieMenu
-	} else {
-		onGround = true
+		return c.menuItems(tieMenu)
+	case !c.canEdit():
+		return c.menuItems(groundMenu)
 	}
-	menu := fyne.NewMenu("")
-	if onGround && c.canEdit() {
-		place := c.world(at)
-		menu.Items = append(menu.Items, fyne.NewMenuItem(c.s.T("canvas.add-here"), func() { c.addHere(place) }), fyne.NewMenuItemSeparator())
-	}
-	menu.Items = append(menu.Items, c.menuItems(items)...)
-	widget.ShowPopUpMenuAtPosition(menu, fyne.CurrentApp().Driver().CanvasForObject(c), absolute)
+	add := fyne.NewMenuItem(c.s.T("canvas.add-here"), func() { c.add(command.NewActor{At: &place}) })
+	return append([]*fyne.MenuItem{add, fyne.NewMenuItemSeparator()}, c.menuItems(groundMenu)...)
 }
 
 func (c *Canvas) menuItems(ids []string) []*fyne.MenuItem {
@@ -46,19 +61,33 @@ func (c *Canvas) menuItems(ids []string) []*fyne.MenuItem {
 			continue
 		}
 		found := command.ByID(id)
-		item := fyne.NewMenuItem(c.s.Language().Say(found.Name()), func() { found.Run(c.s, c.host) })
+		label := c.s.Language().Say(found.Name())
+		if found.Keys != "" {
+			label += "   " + found.Keys
+		}
+		item := fyne.NewMenuItem(label, func() { found.Run(c.s, c.host) })
 		item.Disabled = !found.Can(c.s)
 		items = append(items, item)
 	}
 	return items
 }
 
-func (c *Canvas) addHere(at layout.Point) {
-	id, err := command.AddActor(c.s, command.NewActor{Name: c.s.T("command.new-actor"), At: &at})
-	if err != nil {
-		c.host.Fail(err)
-		return
+// keyMenu shows the context menu of the selected ties, else of what the keyboard stands on, else of the ground.
+func (c *Canvas) keyMenu() {
+	p := layout.Point{}
+	p.X, p.Y = c.Middle()
+	a, b, tied := c.s.SelectedPair()
+	pair, actor := [2]graph.ID{a, b}, graph.ID("")
+	if !tied {
+		pair = [2]graph.ID{}
+		if at, ok := c.scene.PlaceOf(c.focus); ok {
+			actor, p = c.focus, at
+		}
+	} else {
+		from, _ := c.scene.PlaceOf(a)
+		to, _ := c.scene.PlaceOf(b)
+		p = layout.Point{X: (from.X + to.X) / 2, Y: (from.Y + to.Y) / 2}
 	}
-	c.s.Select(id)
-	c.host.Focus("name")
+	absolute := fyne.CurrentApp().Driver().AbsolutePositionForObject(c).Add(c.screen(p))
+	c.showMenu(c.menuFor(actor, pair, p), absolute)
 }

@@ -1,64 +1,81 @@
 package canvas
 
 import (
+	"math"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"jejaring/graph"
+	"jejaring/graph/diagram"
 	"jejaring/graph/layout"
 )
 
-// How actors go to new places: not at all above so many, nor where the user likes it calm.
+// How actors go to new places: not at all above so many, and not for less than the eye sees.
 const (
-	movingActors = 200
-	movingTime   = 200 * time.Millisecond
+	glidingActors = 200
+	glideTime     = 200 * time.Millisecond
+	leastWay      = 0.5
 )
 
-// moveTo lets the actors glide from where they stand to the given places.
-func (c *Canvas) moveTo(to map[graph.ID]layout.Point) {
-	if c.moving != nil {
-		c.moving.Stop()
-		c.moving = nil
-	}
-	from := c.shown
-	c.shown = to
-	if !c.moves(from, to) {
+// startGlide lets the actors go from where the scene before has them to where they stand now.
+func (c *Canvas) startGlide(before *diagram.Scene) {
+	from := c.travels(before)
+	if len(from) == 0 {
 		return
 	}
-	c.shown = from
-	c.moving = fyne.NewAnimation(movingTime, func(share float32) {
-		if share >= 1 {
-			c.shown, c.moving = to, nil
-		} else {
-			c.shown = between(from, to, float64(share))
+	to := make(map[graph.ID]layout.Point, len(from))
+	for id := range from {
+		to[id], _ = c.rest.PlaceOf(id)
+	}
+	var glide *fyne.Animation
+	glide = fyne.NewAnimation(glideTime, func(share float32) {
+		if c.glide != glide {
+			return
 		}
-		c.rebuild()
+		if share >= 1 {
+			c.stopGlide()
+			return
+		}
+		c.hold(between(from, to, float64(share)))
 	})
-	c.moving.Curve = fyne.AnimationEaseInOut
-	c.moving.Start()
+	glide.Curve = fyne.AnimationEaseInOut
+	c.glide = glide
+	c.hold(from)
+	glide.Start()
 }
 
-// moves tells whether an actor that is shown goes to another place, and whether that is to be seen.
-func (c *Canvas) moves(from, to map[graph.ID]layout.Point) bool {
-	if len(to) > movingActors || c.s.Likings.CalmMotion || c.Size().Width < 10 {
-		return false
+// stopGlide puts the actors where they stand.
+func (c *Canvas) stopGlide() {
+	if glide := c.glide; glide != nil {
+		c.glide = nil
+		glide.Stop()
+		c.hold(nil)
 	}
-	for id, p := range to {
-		if old, ok := from[id]; ok && old != p {
-			return true
+}
+
+// travels returns where the actors were that now stand elsewhere; none where that is not to be seen.
+func (c *Canvas) travels(before *diagram.Scene) map[graph.ID]layout.Point {
+	actors := c.s.Snapshot().Actors
+	if len(actors) > glidingActors || c.isCalm() {
+		return nil
+	}
+	from := map[graph.ID]layout.Point{}
+	for _, a := range actors {
+		old, was := before.PlaceOf(a.ID)
+		now, is := c.rest.PlaceOf(a.ID)
+		if was && is && math.Hypot(now.X-old.X, now.Y-old.Y) > leastWay {
+			from[a.ID] = old
 		}
 	}
-	return false
+	return from
 }
 
 func between(from, to map[graph.ID]layout.Point, share float64) map[graph.ID]layout.Point {
 	places := make(map[graph.ID]layout.Point, len(to))
 	for id, p := range to {
-		if old, ok := from[id]; ok {
-			p = layout.Point{X: old.X + (p.X-old.X)*share, Y: old.Y + (p.Y-old.Y)*share}
-		}
-		places[id] = p
+		old := from[id]
+		places[id] = layout.Point{X: old.X + (p.X-old.X)*share, Y: old.Y + (p.Y-old.Y)*share}
 	}
 	return places
 }

@@ -1,7 +1,7 @@
 package canvas
 
 import (
-	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,10 +11,12 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
+	"jejaring/app/kit"
 	"jejaring/graph"
 )
 
-func hypot(x, y float32) float32 { return float32(math.Hypot(float64(x), float64(y))) }
+// tipDelay is how long the pointer or the keyboard has to rest until the words are shown.
+const tipDelay = 500 * time.Millisecond
 
 // tip is the small sheet of words beside the pointer. It shows labels only, never a client's name.
 type tip struct {
@@ -33,25 +35,26 @@ func newTip() *tip {
 }
 
 func (t *tip) say(title, detail string) {
-	t.ground.FillColor, t.ground.StrokeColor = theme.Color(theme.ColorNameOverlayBackground), theme.Color(theme.ColorNameInputBorder)
+	t.ground.FillColor, t.ground.StrokeColor = kit.Color(kit.ColorSurface), kit.Color(kit.ColorEdge)
 	for k, text := range []string{title, detail} {
-		t.lines[k].Text, t.lines[k].Color, t.lines[k].TextSize = text, theme.Color(theme.ColorNameForeground), theme.CaptionTextSize()
+		t.lines[k].Text, t.lines[k].Color, t.lines[k].TextSize = text, kit.Color(kit.ColorInk), theme.CaptionTextSize()
 	}
 	t.Refresh()
 }
 
-// planTip shows the words once the pointer has rested.
-func (m *marks) planTip() {
+// planTip shows the words for an actor or a tie once the pointer or the keyboard has rested there.
+func (m *marks) planTip(actor graph.ID, pair [2]graph.ID) {
 	m.hideTip()
-	c := m.c
-	if c.hovered == "" && c.hoveredPair == [2]graph.ID{} {
+	if actor == "" && pair == [2]graph.ID{} {
 		return
 	}
-	actor, pair := c.hovered, c.hoveredPair
+	c := m.c
 	m.timer = time.AfterFunc(tipDelay, func() {
 		c.s.Post(func() {
-			if c.hovered == actor && c.hoveredPair == pair && c.gesture == nil {
-				m.showTip()
+			hovers := c.hovered == actor && c.hoveredPair == pair
+			stands := c.focused && c.ring && c.focus == actor
+			if (hovers || stands) && c.gesture == nil && !c.closed && c.s.Document() != nil {
+				m.showTip(actor, pair, stands && !hovers)
 			}
 		})
 	})
@@ -62,27 +65,34 @@ func (m *marks) hideTip() {
 	m.tip.Hide()
 }
 
-func (m *marks) showTip() {
-	title, detail := m.c.words()
+// showTip shows the words beside the pointer, or beside the actor that the keyboard stands on.
+func (m *marks) showTip(actor graph.ID, pair [2]graph.ID, beside bool) {
+	title, detail := m.c.words(actor, pair)
 	if title == "" {
 		return
 	}
 	m.tip.say(title, detail)
-	size := m.tip.MinSize()
-	at, room := m.c.last.AddXY(14, 16), m.c.Size()
-	at.X = max(4, min(at.X, room.Width-size.Width-4))
-	if at.Y+size.Height > room.Height-4 {
-		at.Y = m.c.last.Y - size.Height - 8
+	at, room, size := m.c.hand.at, m.c.Size(), m.tip.MinSize()
+	down, up := float32(18), float32(8)
+	if p, ok := m.c.scene.PlaceOf(actor); ok && beside {
+		at = m.c.screen(p)
+		down = float32(m.reach(actor)) + 20
+		up = down - 12
+	}
+	to := at.AddXY(12, down)
+	to.X = max(4, min(to.X, room.Width-size.Width-4))
+	if to.Y+size.Height > room.Height-4 {
+		to.Y = max(4, at.Y-size.Height-up)
 	}
 	m.tip.Resize(size)
-	m.tip.Move(at)
+	m.tip.Move(to)
 	m.tip.Show()
 }
 
-// words says what is under the pointer: a party with its sector and ties, or the ties of a pair.
-func (c *Canvas) words() (title, detail string) {
+// words says what an actor is, with its sector and ties, or which ties a pair has. A client is its code.
+func (c *Canvas) words(actor graph.ID, pair [2]graph.ID) (title, detail string) {
 	snapshot, language := c.s.Snapshot(), c.s.Language()
-	if i, ok := snapshot.Index(c.hovered); ok {
+	if i, ok := snapshot.Index(actor); ok {
 		a := snapshot.Actors[i]
 		ties := 0
 		for _, ends := range snapshot.Ends {
@@ -95,14 +105,15 @@ func (c *Canvas) words() (title, detail string) {
 	}
 	var kinds []string
 	for _, t := range snapshot.Ties {
-		if t.Joins(c.hoveredPair[0], c.hoveredPair[1]) {
-			kinds = append(kinds, language.Say(graph.ChoiceMessage("tie-type", t.Type, snapshot)))
+		kind := language.Say(graph.ChoiceMessage("tie-type", t.Type, snapshot))
+		if t.Joins(pair[0], pair[1]) && !slices.Contains(kinds, kind) {
+			kinds = append(kinds, kind)
 		}
 	}
-	if len(kinds) == 0 {
+	i, isFirst := snapshot.Index(pair[0])
+	j, isSecond := snapshot.Index(pair[1])
+	if len(kinds) == 0 || !isFirst || !isSecond {
 		return "", ""
 	}
-	i, _ := snapshot.Index(c.hoveredPair[0])
-	j, _ := snapshot.Index(c.hoveredPair[1])
 	return snapshot.Actors[i].Label() + " – " + snapshot.Actors[j].Label(), strings.Join(kinds, ", ")
 }

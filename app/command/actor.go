@@ -158,11 +158,15 @@ func anyPlace(s *session.Session, pinned bool) bool {
 func pin(pinned bool) func(*session.Session, Host) error {
 	id := map[bool]string{true: "edit.pin", false: "edit.unpin"}[pinned]
 	return func(s *session.Session, _ Host) error {
-		places := s.Places()
 		return s.Document().Edit(locale.M(id, "Count", len(s.SelectedActors())), func(tx *document.Tx) error {
 			keepPlaces(s, tx)
 			for _, a := range s.SelectedActors() {
-				tx.Put(place(a.ID, places[a.ID], pinned))
+				p, ok := graph.Get[graph.Place](tx, graph.PlaceID(graph.MainDrawing, a.ID))
+				if !ok {
+					continue // the lens leaves it out, and it never had a place
+				}
+				p.Pinned = pinned
+				tx.Put(p)
 			}
 			return nil
 		})

@@ -55,9 +55,28 @@ func goBack(s *session.Session, h Host, said string, step func() (document.Chang
 			}
 		}
 	}
-	s.Select(shown(back, s)...)
+	if back = shown(back, s); len(back) == 0 {
+		back = moved(change, s)
+	}
+	s.Select(back...)
 	h.Tell(locale.M(said, "Label", change.Label))
 	return nil
+}
+
+// moved returns the actors that a change puts elsewhere, unless they are most of the map.
+func moved(change document.Change, s *session.Session) []graph.ID {
+	var ids []graph.ID
+	for _, delta := range change.Deltas {
+		before, was := delta.Before.(graph.Place)
+		after, is := delta.After.(graph.Place)
+		if was && is && (before.X != after.X || before.Y != after.Y) {
+			ids = append(ids, after.Actor)
+		}
+	}
+	if 2*len(ids) > s.Snapshot().N() {
+		return nil
+	}
+	return ids
 }
 
 // shown keeps of a mixed list only the actors, or where there is none the ties: one kind is selected at a time.

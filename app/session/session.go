@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"jejaring/graph"
+	"jejaring/graph/diagram"
 	"jejaring/graph/document"
 	"jejaring/graph/format"
 	"jejaring/graph/locale"
@@ -30,6 +31,7 @@ type Session struct {
 	lens     network.Lens
 	styled   string // ID of the measure that gives actors their size
 	selected []graph.ID
+	camera   diagram.Camera
 	jobs     jobs
 	watchers watchers
 	derived  derived
@@ -68,6 +70,7 @@ func (s *Session) Use(d *document.Document) {
 	}
 	s.jobs.cancelAll()
 	s.doc, s.draft, s.selected, s.lens, s.panel, s.derived = d, nil, nil, network.Lens{}, "", derived{}
+	s.camera = diagram.Camera{}
 	s.view, s.tool, s.styled, s.Looks = ViewStart, ToolSelect, DefaultSize, Looks{}
 	if d != nil {
 		s.view = ViewMap

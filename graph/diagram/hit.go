@@ -92,10 +92,11 @@ func (s *Scene) PlaceOf(id graph.ID) (layout.Point, bool) {
 	return layout.Point{}, false
 }
 
-// RadiusOf returns how far an actor's shape reaches from its centre, in px at 100 %; 0 for an unknown one.
-func (s *Scene) RadiusOf(id graph.ID) float64 {
+// ReachOf returns how far an actor's shape with its rings reaches on the screen at a zoom, in px; 0 for an
+// unknown one.
+func (s *Scene) ReachOf(id graph.ID, zoom float64) float64 {
 	if i, ok := s.index[id]; ok {
-		return s.actors[i].outer()
+		return s.radius(i, zoom)
 	}
 	return 0
 }

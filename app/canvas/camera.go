@@ -1,0 +1,229 @@
+package canvas
+
+import (
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/graph"
+	"jejaring/graph/diagram"
+	"jejaring/graph/layout"
+)
+
+// flightTime is how long the camera takes to where a command sends it.
+const flightTime = 120 * time.Millisecond
+
+// flight is the camera on its way.
+type flight struct {
+	to        diagram.Camera
+	animation *fyne.Animation
+}
+
+// touched tells whether the user has moved the camera since the whole map was fitted in. Until then another
+// size of the widget fits it in again.
+func (c *Canvas) touched() bool { return c.s.Camera().Zoom > 0 }
+
+// touch lets the camera stay where it is from now on.
+func (c *Canvas) touch() { c.s.KeepCamera(c.camera) }
+
+// look shows the map from a camera at once.
+func (c *Canvas) look(to diagram.Camera) {
+	c.land()
+	c.camera = to
+	c.touch()
+	c.Refresh()
+}
+
+// fly brings the camera somewhere in a short while, so that the eye can follow.
+func (c *Canvas) fly(to diagram.Camera) {
+	from := c.camera
+	c.land()
+	if from == to {
+		return
+	}
+	if c.isCalm() {
+		c.camera = to
+		c.Refresh()
+		return
+	}
+	f := &flight{to: to}
+	f.animation = fyne.NewAnimation(flightTime, func(share float32) {
+		if c.flight != f {
+			return
+		}
+		c.camera = c.onTheWay(from, to, float64(share))
+		if share >= 1 {
+			c.camera, c.flight = to, nil
+		}
+		c.Refresh()
+	})
+	f.animation.Curve = fyne.AnimationEaseOut
+	c.flight = f
+	f.animation.Start()
+}
+
+// land ends a flight where it is.
+func (c *Canvas) land() {
+	if f := c.flight; f != nil {
+		c.flight = nil
+		f.animation.Stop()
+	}
+}
+
+// aim is where the camera is, or will be when its flight ends.
+func (c *Canvas) aim() diagram.Camera {
+	if c.flight != nil {
+		return c.flight.to
+	}
+	return c.camera
+}
+
+// isCalm tells whether things are to jump instead of move: where the user likes it so, where the widget is
+// not on the screen yet, and where the map is too large to be drawn so often.
+func (c *Canvas) isCalm() bool {
+	return c.s.Likings.CalmMotion || !c.hasSize() || !c.painter.light || c.closed
+}
+
+// onTheWay returns the camera between two others: the zoom grows by equal factors, and the place in the middle
+// of what is seen moves along a line.
+func (c *Canvas) onTheWay(from, to diagram.Camera, share float64) diagram.Camera {
+	w, h := float64(c.Size().Width)/2, float64(c.Size().Height)/2
+	x0, y0 := from.World(w, h)
+	x1, y1 := to.World(w, h)
+	at := from
+	at.Zoom = from.Zoom * math.Pow(to.Zoom/from.Zoom, share)
+	at.X, at.Y = x0+(x1-x0)*share-w/at.Zoom, y0+(y1-y0)*share-h/at.Zoom
+	return at
+}
+
+func (c *Canvas) hasSize() bool { return c.Size().Width >= 10 && c.Size().Height >= 10 }
+
+// Resize fits the whole map in again as long as the user has not moved the camera; later what is seen stays
+// where it is when a panel opens, and stays in the middle when the window changes much.
+func (c *Canvas) Resize(size fyne.Size) {
+	old := c.Size()
+	c.BaseWidget.Resize(size)
+	if size == old || !c.hasSize() {
+		return
+	}
+	if !c.touched() {
+		c.land()
+		c.camera = c.fitted()
+		c.Refresh()
+		return
+	}
+	const panel = 160 // the most that a panel takes when another one had its place
+	if dx, dy := size.Width-old.Width, size.Height-old.Height; old.Width >= 10 && max(abs(dx), abs(dy)) > panel {
+		to := c.aim()
+		to.X -= float64(dx) / 2 / to.Zoom
+		to.Y -= float64(dy) / 2 / to.Zoom
+		c.look(to)
+	}
+	c.reveal()
+	c.Refresh()
+}
+
+func (c *Canvas) fitted() diagram.Camera {
+	return c.rest.Fit(float64(c.Size().Width), float64(c.Size().Height))
+}
+
+// Fit shows the whole map.
+func (c *Canvas) Fit() {
+	if c.s.Document() != nil {
+		c.update()
+	}
+	c.s.KeepCamera(diagram.Camera{})
+	if c.hasSize() {
+		c.fly(c.fitted())
+	}
+}
+
+// Zoom changes the zoom by a factor around the middle of what is seen.
+func (c *Canvas) Zoom(factor float64) {
+	to := c.aim()
+	to = to.Zoomed(to.Zoom*factor, float64(c.Size().Width)/2, float64(c.Size().Height)/2)
+	c.s.KeepCamera(to)
+	c.fly(to)
+}
+
+// zoomAt changes the zoom with the same place of the map under a point of the widget.
+func (c *Canvas) zoomAt(factor float64, at fyne.Position) {
+	c.look(c.camera.Zoomed(c.camera.Zoom*factor, float64(at.X), float64(at.Y)))
+}
+
+func (c *Canvas) pan(dx, dy float32) {
+	to := c.camera
+	to.X -= float64(dx) / to.Zoom
+	to.Y -= float64(dy) / to.Zoom
+	c.look(to)
+}
+
+// CentreOn brings an actor into the middle.
+func (c *Canvas) CentreOn(id graph.ID) {
+	if c.s.Document() != nil {
+		c.update()
+	}
+	p, ok := c.rest.PlaceOf(id)
+	if !ok {
+		return
+	}
+	c.focus = id
+	to := c.aim()
+	to.X = p.X - float64(c.Size().Width)/2/to.Zoom
+	to.Y = p.Y - float64(c.Size().Height)/2/to.Zoom
+	c.s.KeepCamera(to)
+	c.fly(to)
+}
+
+// reveal moves the map as little as it takes to see the actors of a selected tie, where both fit in: a panel
+// may have been opened over them.
+func (c *Canvas) reveal() {
+	a, b, ok := c.s.SelectedPair()
+	p, inA := c.rest.PlaceOf(a)
+	q, inB := c.rest.PlaceOf(b)
+	if !ok || !inA || !inB {
+		return
+	}
+	const margin = 40
+	to := c.aim()
+	r := diagram.RectOf(p, q)
+	dx := lack(r.X0, r.X1, to.X, float64(c.Size().Width)/to.Zoom, margin/to.Zoom)
+	dy := lack(r.Y0, r.Y1, to.Y, float64(c.Size().Height)/to.Zoom, margin/to.Zoom)
+	if dx != 0 || dy != 0 {
+		to.X, to.Y = to.X+dx, to.Y+dy
+		c.s.KeepCamera(to)
+		c.fly(to)
+	}
+}
+
+// lack returns how far a view from a point on has to move until it holds the span from low to high with a
+// margin; 0 where it does or never can.
+func lack(low, high, from, width, margin float64) float64 {
+	switch {
+	case high-low+2*margin > width:
+		return 0
+	case low-margin < from:
+		return low - margin - from
+	case high+margin > from+width:
+		return high + margin - from - width
+	}
+	return 0
+}
+
+// Middle returns the place of the drawing in the middle of what is seen.
+func (c *Canvas) Middle() (x, y float64) {
+	return c.aim().World(float64(c.Size().Width)/2, float64(c.Size().Height)/2)
+}
+
+// world returns the place of the drawing under a point of the widget.
+func (c *Canvas) world(p fyne.Position) layout.Point {
+	x, y := c.camera.World(float64(p.X), float64(p.Y))
+	return layout.Point{X: x, Y: y}
+}
+
+// screen returns the point of the widget at a place of the drawing.
+func (c *Canvas) screen(p layout.Point) fyne.Position {
+	x, y := c.camera.Screen(p.X, p.Y)
+	return fyne.NewPos(float32(x), float32(y))
+}

@@ -1,0 +1,93 @@
+package canvas
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/graph"
+)
+
+// first is the actor on which the keyboard starts: the selected, the focal, else the first one.
+func (c *Canvas) first() graph.ID {
+	for _, a := range c.s.SelectedActors() {
+		if _, ok := c.rest.PlaceOf(a.ID); ok {
+			return a.ID
+		}
+	}
+	if focal := c.s.Project().FocalActor; focal != "" {
+		if _, ok := c.rest.PlaceOf(focal); ok {
+			return focal
+		}
+	}
+	if actors := c.s.Snapshot().Actors; len(actors) > 0 {
+		return actors[0].ID
+	}
+	return ""
+}
+
+// walk moves the keyboard to the nearest actor in a direction: way across counts double.
+func (c *Canvas) walk(dx, dy float32) {
+	from, ok := c.rest.PlaceOf(c.focus)
+	if !ok || !c.ring {
+		c.stand(c.first())
+		return
+	}
+	best, nearest := math.Inf(1), graph.ID("")
+	for _, a := range c.s.Snapshot().Actors {
+		p, ok := c.rest.PlaceOf(a.ID)
+		if !ok || a.ID == c.focus {
+			continue
+		}
+		ahead := (p.X-from.X)*float64(dx) + (p.Y-from.Y)*float64(dy)
+		aside := math.Abs((p.X-from.X)*float64(dy)) + math.Abs((p.Y-from.Y)*float64(dx))
+		if way := ahead + 2*aside; ahead > 0 && way < best {
+			best, nearest = way, a.ID
+		}
+	}
+	c.stand(nearest)
+}
+
+// next moves the keyboard to the next actor in the order of their IDs; after the last one, and before the
+// first, it leaves the map.
+func (c *Canvas) next(back bool) {
+	actors := c.s.Snapshot().Actors
+	i, ok := c.s.Snapshot().Index(c.focus)
+	switch {
+	case !ok || !c.ring:
+		c.stand(c.first())
+	case back && i == 0:
+		c.leave((fyne.Canvas).FocusPrevious)
+	case back:
+		c.stand(actors[i-1].ID)
+	case i == len(actors)-1:
+		c.leave((fyne.Canvas).FocusNext)
+	default:
+		c.stand(actors[i+1].ID)
+	}
+}
+
+// leave gives the keyboard to a neighbour of the map. Coming back it starts anew.
+func (c *Canvas) leave(to func(fyne.Canvas)) {
+	c.focus = ""
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil {
+		to(canvas)
+	}
+}
+
+// stand puts the keyboard on an actor, brings it into view and says what it is.
+func (c *Canvas) stand(id graph.ID) {
+	p, ok := c.rest.PlaceOf(id)
+	if !ok {
+		return
+	}
+	c.focus, c.ring = id, true
+	c.update()
+	to := c.aim()
+	x, y := to.Screen(p.X, p.Y)
+	const margin = 40
+	if x < margin || y < margin || x > float64(c.Size().Width)-margin || y > float64(c.Size().Height)-margin {
+		c.CentreOn(id)
+	}
+	c.marks.planTip(id, [2]graph.ID{})
+}
