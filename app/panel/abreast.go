@@ -65,6 +65,9 @@ func (r abreastRenderer) Refresh() {
 	r.of.b.Refresh()
 }
 
-func (r abreastRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.of.a, r.of.b} }
+func (r abreastRenderer) Objects() []fyne.CanvasObject { return r.of.Objects() }
+
+// Objects returns both.
+func (s *abreast) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{s.a, s.b} }
 
 func (abreastRenderer) Destroy() {}

@@ -88,7 +88,8 @@ func (p *actorPanel) update() {
 	visible(p.lists, tab == tabResources || tab == tabContacts)
 	switch tab {
 	case tabSummary:
-		p.summary.show(actorKey(p.s, a.ID, p.order), func() []fyne.CanvasObject { return p.summaryOf(a) })
+		p.s.Measure(summaryMeasures, p.h.Fail)
+		p.summary.show(actorKey(p.s, a.ID, p.order+p.known()), func() []fyne.CanvasObject { return p.summaryOf(a) })
 	case tabForm:
 		p.form.set(a)
 	default:

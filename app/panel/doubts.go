@@ -2,6 +2,7 @@ package panel
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +10,7 @@ import (
 	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/graph"
+	"jejaring/graph/locale"
 )
 
 // doubt is one finding and the records it was found in.
@@ -17,30 +19,54 @@ type doubt struct {
 	ids  []graph.ID
 }
 
-// mostChecked is how many records are looked through for findings whenever the document changes.
-const mostChecked = 20_000
+// check looks through all records whenever the document changes, and shows what it finds: at once in a small
+// document, else by a job.
+func (p *projectPanel) check() {
+	now := actorKey(p.s, "", p.s.Likings.Language)
+	if now == p.checked {
+		return
+	}
+	p.checked = now
+	if p.s.IsQuick() {
+		p.found = doubtsOf(p.s.Document(), p.s.Language(), func() bool { return false })
+		p.doubts.show(now, p.findings)
+		return
+	}
+	records, l := graph.Freeze(p.s.Document()), p.s.Language()
+	var found []doubt
+	p.s.Start("doubts", locale.M("job.doubts"), func(ctx context.Context, _ func(float64)) error {
+		found = doubtsOf(records, l, func() bool { return ctx.Err() != nil })
+		return ctx.Err()
+	}, func(err error) {
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		p.found = found
+		p.doubts.show(now, p.findings)
+		p.frame.Refresh()
+	})
+}
 
 // doubtsOf returns what is doubtful in the records, what is said most often first. Hints are left out.
-func (p *projectPanel) doubtsOf() []doubt {
-	d := p.s.Document()
-	at, list, count := map[string]int{}, []doubt{}, 0
+func doubtsOf(records graph.Reader, l locale.Language, stopped func() bool) []doubt {
+	at, list := map[string]int{}, []doubt{}
 	for _, kind := range graph.Kinds {
-		records := d.Records(kind)
-		if count += len(records); count > mostChecked {
-			break
-		}
-		for _, r := range records {
-			for _, f := range graph.Check(r, d) {
+		for _, r := range records.Records(kind) {
+			if stopped() {
+				return nil
+			}
+			for _, f := range graph.Check(r, records) {
 				if f.Severity == graph.Hint {
 					continue
 				}
-				said := p.s.Language().Say(f.Message)
+				said := l.Say(f.Message)
 				if _, ok := at[said]; !ok {
 					at[said] = len(list)
 					list = append(list, doubt{said: said})
 				}
 				of := &list[at[said]]
-				if id := graph.Key(r); !slices.Contains(of.ids, id) {
+				if id := graph.Key(r); len(of.ids) == 0 || of.ids[len(of.ids)-1] != id {
 					of.ids = append(of.ids, id)
 				}
 			}
@@ -52,7 +78,7 @@ func (p *projectPanel) doubtsOf() []doubt {
 
 // findings lists them; a press selects the parties or ties.
 func (p *projectPanel) findings() []fyne.CanvasObject {
-	list := p.doubtsOf()
+	list := p.found
 	if len(list) == 0 {
 		line := newSides(mark("check", kit.ColorOK), kit.NewWrapped(kit.Body, p.s.T("panel.project.no-doubts")), nil)
 		return []fyne.CanvasObject{kit.Pad(kit.Gap3, kit.Gap4, line)}

@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -115,13 +117,39 @@ type live struct {
 
 func newLive(gap float32) *live { return &live{Container: kit.Column(gap)} }
 
-// show builds the part where key is another one than last time, and tells whether it did.
+// show builds the part where key is another one than last time, and tells whether it did. The keyboard stays
+// at the same place of the part.
 func (v *live) show(key any, build func() []fyne.CanvasObject) bool {
 	if v.key == key {
 		return false
 	}
 	v.key = key
+	c, at := fyne.CurrentApp().Driver().CanvasForObject(v.Container), -1
+	if c != nil && c.Focused() != nil {
+		at = slices.Index(focusables(v.Container), c.Focused())
+	}
 	v.Objects = build()
 	v.Refresh()
+	if list := focusables(v.Container); at >= 0 && at < len(list) {
+		c.Focus(list[at])
+	}
 	return true
+}
+
+// focusables returns what takes the keyboard in an object, in the order of the screen.
+func focusables(o fyne.CanvasObject) []fyne.Focusable {
+	var list []fyne.Focusable
+	switch o := o.(type) {
+	case fyne.Focusable:
+		return []fyne.Focusable{o}
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			list = append(list, focusables(child)...)
+		}
+	case interface{ Objects() []fyne.CanvasObject }:
+		for _, child := range o.Objects() {
+			list = append(list, focusables(child)...)
+		}
+	}
+	return list
 }

@@ -25,12 +25,11 @@ type measuresPanel struct {
 	cards    map[string]*live
 	open     string // ID of the opened one, empty for none
 	all      bool   // the whole ranking is shown
-	stopped  any    // the network of which the user wanted no numbers
 }
 
 func newMeasures(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p := &measuresPanel{s: s, h: h, job: newLive(0), cards: map[string]*live{}}
-	p.progress = kit.NewProgress(s.T("panel.cancel"), p.stop)
+	p.progress = kit.NewProgress(s.T("panel.cancel"), func() { s.Cancel(session.MeasureJob) })
 	body := kit.Column(0, kit.Pad(0, kit.Gap4, p.job.Container))
 	for _, m := range measure.All {
 		p.cards[m.ID] = newLive(0)
@@ -67,44 +66,28 @@ func (p *measuresPanel) update() {
 
 // compute works the numbers out: at once where the network is small, else as a job that can be stopped.
 func (p *measuresPanel) compute() {
-	id, job, running := p.s.Running()
-	running = running && id == session.MeasureJob
-	var missing []string
+	var all []string
+	missing := false
 	for _, m := range measure.All {
-		if _, ok := p.s.Values(m.ID); !ok {
-			missing = append(missing, m.ID)
-		}
+		all = append(all, m.ID)
 	}
-	if len(missing) > 0 && !running && p.stopped != any(p.s.Snapshot()) {
-		p.s.Measure(missing, func(err error) {
-			if err != nil {
-				p.stopped = any(p.s.Snapshot())
-				p.h.Fail(err)
-			}
-		})
-		running = true
+	p.s.Measure(all, p.h.Fail)
+	for _, id := range all {
+		_, known := p.s.Known(id)
+		missing = missing || !known
 	}
+	id, job, running := p.s.Running()
 	switch {
-	case running:
+	case running && id == session.MeasureJob:
 		p.progress.SetShare(job.Share, p.s.T("panel.measures.working", "Share", p.s.Language().Percent(job.Share)))
 		p.job.show("running", func() []fyne.CanvasObject { return []fyne.CanvasObject{p.progress} })
-	case len(missing) > 0:
+	case missing:
 		p.job.show("stopped", func() []fyne.CanvasObject {
-			return []fyne.CanvasObject{kit.Flow(0, kit.NewButton(kit.Outlined, "play", p.s.T("panel.measures.again"), p.again))}
+			return []fyne.CanvasObject{kit.Flow(0, kit.NewButton(kit.Outlined, "play", p.s.T("panel.measures.again"), p.s.MeasureAgain))}
 		})
 	default:
 		p.job.show("", func() []fyne.CanvasObject { return nil })
 	}
-}
-
-func (p *measuresPanel) stop() {
-	p.stopped = any(p.s.Snapshot())
-	p.s.Cancel(session.MeasureJob)
-}
-
-func (p *measuresPanel) again() {
-	p.stopped = nil
-	p.update()
 }
 
 // card is one question with its answer, and opened what the answer means.

@@ -29,6 +29,8 @@ type projectPanel struct {
 	doubts   *live
 	form     *kit.Form
 	fields   *fyne.Container // the form with room around it
+	found    []doubt         // of the document as it was at checked
+	checked  key
 	mark     *kit.Mark
 }
 
@@ -64,12 +66,10 @@ func (p *projectPanel) update() {
 	if p.s.Document() == nil {
 		return
 	}
-	if !p.s.IsQuick() {
-		p.s.Measure(overviewMeasures, func(error) {})
-	}
+	p.s.Measure(overviewMeasures, p.h.Fail)
 	known := ""
 	for _, id := range overviewMeasures {
-		if _, ok := p.s.Values(id); ok {
+		if _, ok := p.s.Known(id); ok {
 			known += id
 		}
 	}
@@ -77,7 +77,7 @@ func (p *projectPanel) update() {
 	p.overview.show(actorKey(p.s, "", known), p.sentences)
 	of := p.s.Project()
 	p.form.Set(of, graph.Check(of, p.s.Document()))
-	p.doubts.show(key{revision: p.s.Document().Revision()}, p.findings)
+	p.check()
 	p.frame.Refresh()
 }
 
@@ -108,7 +108,7 @@ func (p *projectPanel) sentences() []fyne.CanvasObject {
 	parts := []fyne.CanvasObject{kit.Beside(kit.Gap3, one(n.N(), "panel.project.actors"), one(len(n.Ties), "panel.project.ties"), one(partnerships, "panel.project.partnerships"))}
 	for _, id := range overviewMeasures {
 		text := p.s.T("panel.measures.not-yet")
-		if r, ok := p.s.Values(id); ok {
+		if r, ok := p.s.Known(id); ok {
 			text = p.s.Language().Say(r.Sentence)
 		}
 		parts = append(parts, kit.NewWrapped(kit.Body, text))

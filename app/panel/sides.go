@@ -96,9 +96,12 @@ func (r sidesRenderer) Refresh() {
 	}
 }
 
-func (r sidesRenderer) Objects() []fyne.CanvasObject {
+func (r sidesRenderer) Objects() []fyne.CanvasObject { return r.sides.Objects() }
+
+// Objects returns what stands in the line, from left to right.
+func (s *sides) Objects() []fyne.CanvasObject {
 	var list []fyne.CanvasObject
-	for _, o := range []fyne.CanvasObject{r.sides.left, r.sides.middle, r.sides.right} {
+	for _, o := range []fyne.CanvasObject{s.left, s.middle, s.right} {
 		if o != nil {
 			list = append(list, o)
 		}

@@ -13,6 +13,20 @@ import (
 	"jejaring/graph/network"
 )
 
+// summaryMeasures are those that the sentences of an actor are made of; with the costly one where it is known.
+var summaryMeasures = []string{"degree", "cutpoints", "support-out-degree", "support-in-degree"}
+
+// known names the measures that the summary can speak of.
+func (p *actorPanel) known() string {
+	text := ""
+	for _, id := range append([]string{"betweenness"}, summaryMeasures...) {
+		if _, ok := p.s.Values(id); ok {
+			text += " " + id
+		}
+	}
+	return text
+}
+
 // summaryOf says what an actor is in the network: three numbers, what hangs on it, sentences, its ties.
 func (p *actorPanel) summaryOf(a graph.Actor) []fyne.CanvasObject {
 	n := p.s.Snapshot()

@@ -93,8 +93,11 @@ func (p *actorPanel) tieList(a graph.Actor, list []pairTies) []fyne.CanvasObject
 	order = kit.NewMenuButton(kit.Plain, "", p.s.T("panel.order."+p.order), func() { p.askOrder(order) })
 	parts := []fyne.CanvasObject{kit.Pad(0, kit.Gap4, newSides(nil, title, order)), kit.NewSeparator()}
 	sortTies(list, p.order)
-	for _, t := range list {
+	for _, t := range list[:min(len(list), mostListed)] {
 		parts = append(parts, pairRow(p.s, t, func() { p.s.SelectPair(a.ID, t.other.ID) }), kit.NewSeparator())
+	}
+	if more := len(list) - mostListed; more > 0 {
+		parts = append(parts, kit.Pad(kit.Gap2, kit.Gap4, kit.NewWrapped(kit.Caption, p.s.T("panel.and-more", "Count", more))))
 	}
 	return parts
 }

@@ -20,6 +20,7 @@ type derived struct {
 		value    *network.Snapshot
 	}
 	results map[string]measure.Result // of the snapshot above
+	asked   askedMeasures
 	places  map[graph.ID]layout.Point // where actors without a Place stand, kept while the document is open
 	scene   struct {
 		key   sceneKey
@@ -97,8 +98,8 @@ const atOnce = 400
 func (s *Session) placeMissing(places map[graph.ID]layout.Point) {
 	in := s.layoutInput(places)
 	chosen := layout.All[0]
-	if len(in.Start) > atOnce {
-		s.placeLater(chosen, in)
+	later := len(in.Start) > atOnce
+	if later {
 		chosen, _ = layout.ByID("grid")
 	}
 	points, err := chosen.Place(context.Background(), in)
@@ -111,6 +112,9 @@ func (s *Session) placeMissing(places map[graph.ID]layout.Point) {
 		}
 	}
 	s.keepPlaces(places)
+	if later {
+		s.placeLater(layout.All[0], in)
+	}
 }
 
 func (s *Session) placeLater(chosen layout.Layout, in layout.Input) {
