@@ -5,6 +5,8 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime/debug"
+	"strings"
 	"testing"
 	"time"
 
@@ -217,4 +219,36 @@ func TestAFileThatCannotBeOpenedLeavesTheOldOneOpen(t *testing.T) {
 	if s.Document() != before {
 		t.Error("the open document is gone")
 	}
+}
+
+// A loop that has not begun runs at once what is posted to it; being told of the job must not place again.
+func TestManyActorsArePlacedOnceEvenBeforeTheLoopRuns(t *testing.T) {
+	s := New(ReadLikings(t.TempDir()), func(f func()) {
+		if !strings.Contains(string(debug.Stack()), "(*Session).Start.func") { // what jobs post comes too late here
+			f()
+		}
+	})
+	d := document.New()
+	err := d.Edit(locale.M("test"), func(tx *document.Tx) error {
+		for range atOnce + 1 {
+			a := graph.NewOf[graph.Actor]()
+			a.Name = "Party " + string(a.ID)
+			tx.Put(a)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := 0
+	s.Watch(func(Notice) {
+		if told++; told < 1000 {
+			s.Places()
+		}
+	})
+	s.Use(d)
+	if len(s.Places()) != atOnce+1 || told > 10 {
+		t.Errorf("%d places, told %d times", len(s.Places()), told)
+	}
+	s.Use(nil)
 }
