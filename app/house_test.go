@@ -291,6 +291,11 @@ func TestTreeOfReadme(t *testing.T) {
 	if lines := strings.Count(string(text), "\n"); lines > 120 {
 		t.Errorf("README.md has %d lines, at most 120 are read", lines)
 	}
+	for _, link := range regexp.MustCompile(`\]\(([^)]+)\)`).FindAllStringSubmatch(string(text), -1) {
+		if _, err := os.Stat(filepath.Join("..", link[1])); err != nil {
+			t.Errorf("README.md shows %s: %v", link[1], err)
+		}
+	}
 	_, rest, _ := strings.Cut(string(text), "<!-- tree -->\n```\n")
 	tree, _, found := strings.Cut(rest, "\n```")
 	if !found {
