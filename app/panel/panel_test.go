@@ -201,6 +201,31 @@ func TestFocusNameLeadsToTheNameOfAnAgencyAndTheCodeOfAClient(t *testing.T) {
 	}
 }
 
+// A panel may hear of a document that was closed before the window takes the panel away.
+func TestAPanelOutlivesItsDocument(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	path := t.TempDir() + "/sample.jejaring"
+	if err := k.s.Document().SaveCopy(path); err != nil {
+		t.Fatal(err)
+	}
+	var ways []string
+	for way := range selections(t, k) {
+		ways = append(ways, way)
+	}
+	for _, way := range ways {
+		if err := k.s.OpenReadOnly(path); err != nil {
+			t.Fatal(err)
+		}
+		selections(t, k)[way]()
+		k.show(t, 320, 620)
+		k.s.Use(nil)
+		k.turn()
+		if len(k.h.failed) > 0 {
+			t.Errorf("%s: %v", way, k.h.failed)
+		}
+	}
+}
+
 // undoes checks that the document is as it was after one undo of what was just done.
 func undoes(t *testing.T, k *desk, before uint64, was graph.Reader) {
 	t.Helper()

@@ -49,12 +49,15 @@ func newTiePanel(s *session.Session, h command.Host) *tiePanel {
 // pair returns the two actors in an order that does not depend on the tie: the focal one first, else by ID.
 func (p *tiePanel) pair() (a, b graph.Actor, ok bool) {
 	from, to, ok := p.s.SelectedPair()
+	if !ok {
+		return a, b, false
+	}
 	if focal := p.s.Project().FocalActor; to == focal || (from != focal && to < from) {
 		from, to = to, from
 	}
 	a, okA := graph.Get[graph.Actor](p.s.Document(), from)
 	b, okB := graph.Get[graph.Actor](p.s.Document(), to)
-	return a, b, ok && okA && okB
+	return a, b, okA && okB
 }
 
 // ties returns the ties of the pair that are active on the day, and those that are selected though they are not.
