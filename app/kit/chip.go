@@ -13,6 +13,7 @@ type Chip struct {
 	icon  string
 	more  bool
 	on    bool
+	clear func() // what the cross does; nil where a press anywhere does
 }
 
 // NewChip returns a chip. The press says nothing of on or off: the caller knows and calls SetOn.
@@ -34,6 +35,32 @@ func NewAddChip(label string, press func()) *Chip {
 	c := NewChip(label, false, press)
 	c.icon = "plus"
 	return c
+}
+
+// OnClear gives the cross of a chip that is on a deed of its own, so that a press elsewhere can do another thing. By
+// keyboard it is Delete.
+func (c *Chip) OnClear(do func()) *Chip {
+	c.clear = do
+	return c
+}
+
+// Tapped presses, or clears where it is the cross that is pressed.
+func (c *Chip) Tapped(e *fyne.PointEvent) {
+	cross := c.Size().Width - Gap3 - Size(theme.SizeNameInlineIcon)
+	if c.on && c.clear != nil && !c.Disabled() && e != nil && e.Position.X > cross {
+		c.clear()
+		return
+	}
+	c.pressable.Tapped(e)
+}
+
+// TypedKey clears on Delete.
+func (c *Chip) TypedKey(key *fyne.KeyEvent) {
+	if c.on && c.clear != nil && !c.Disabled() && (key.Name == fyne.KeyDelete || key.Name == fyne.KeyBackspace) {
+		c.clear()
+		return
+	}
+	c.pressable.TypedKey(key)
 }
 
 // SetOn shows the chip on or off.
@@ -60,10 +87,10 @@ func (c *Chip) Label() string { return c.label }
 
 func (c *Chip) mark() string {
 	switch {
+	case c.on && (c.clear != nil || !c.more):
+		return "close"
 	case c.more:
 		return "chevron-down"
-	case c.on:
-		return "close"
 	}
 	return ""
 }
@@ -141,6 +168,8 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 func (r *chipRenderer) Refresh() {
 	r.draw()
 	r.Layout(r.chip.Size())
+	r.icon.Refresh() // reads its picture again, in another colour
+	r.mark.Refresh()
 	canvas.Refresh(r.chip)
 }
 

@@ -328,8 +328,7 @@ func TestToasterAndProgress(t *testing.T) {
 		t.Error("two messages at a time")
 	}
 	toaster.Tell("Dihapus", "Urungkan", func() { undone = true })
-	line := toaster.toast.content.(*fyne.Container)
-	test.Tap(line.Objects[1].(*Press))
+	test.Tap(toaster.rest.(*fyne.Container).Objects[0].(*Press))
 	if !undone || toaster.toast != nil {
 		t.Error("undo does nothing or the message stays")
 	}

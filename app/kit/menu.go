@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"jejaring/assets"
@@ -77,6 +78,12 @@ func openMenu(f *floating, items []MenuItem) {
 			open = append(open, p)
 		}
 	}
+	column, scroll := Column(0, lines...), (*container.Scroll)(nil)
+	content := fyne.CanvasObject(column)
+	if least, room := column.MinSize(), f.canvas.Size().Height-2*Gap2; least.Height > room {
+		scroll = container.NewVScroll(column)
+		content = AtLeast(least.Width+Gap2, room, scroll)
+	}
 	current := -1
 	f.key = func(key *fyne.KeyEvent) {
 		step := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1}[key.Name]
@@ -90,11 +97,26 @@ func openMenu(f *floating, items []MenuItem) {
 			}
 			current = (current + step + len(open)) % len(open)
 			open[current].SetOn(true)
+			bring(scroll, open[current])
 		case current >= 0 && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter || key.Name == fyne.KeySpace):
 			open[current].Tapped(nil)
 		}
 	}
-	f.open(AtLeast(160, 0, Column(0, lines...)))
+	f.open(AtLeast(160, 0, content))
+}
+
+// bring scrolls a line into view; a nil scroll shows all of them.
+func bring(scroll *container.Scroll, line fyne.CanvasObject) {
+	if scroll == nil {
+		return
+	}
+	top, height := line.Position().Y, line.Size().Height
+	switch {
+	case top < scroll.Offset.Y:
+		scroll.ScrollToOffset(fyne.NewPos(0, top))
+	case top+height > scroll.Offset.Y+scroll.Size().Height:
+		scroll.ScrollToOffset(fyne.NewPos(0, top+height-scroll.Size().Height))
+	}
 }
 
 func menuLine(item MenuItem, icons bool) fyne.CanvasObject {

@@ -49,10 +49,16 @@ type optionList struct {
 	*floating
 }
 
+// The least widths of a list of options, and of one of commands with their notes; in px at 100 %.
+const (
+	narrowList = 260
+	wideList   = 420
+)
+
 const mostShown = 9
 
-// openOptions opens a list of options below (or above) an object, at least as wide as it.
-func openOptions(at fyne.CanvasObject, hint, none string, find func(string) []Option, pick func(Option)) *optionList {
+// openOptions opens a list of options below (or above) an object, at least as wide as it and as asked.
+func openOptions(at fyne.CanvasObject, least float32, hint, none string, find func(string) []Option, pick func(Option)) *optionList {
 	c := canvasOf(at)
 	if c == nil {
 		return nil
@@ -67,7 +73,7 @@ func openOptions(at fyne.CanvasObject, hint, none string, find func(string) []Op
 	o.list = widget.NewList(func() int { return len(o.found) }, newOptionRow, o.showRow)
 	o.list.HideSeparators = true
 	o.search("")
-	width := max(at.Size().Width, 260)
+	width := max(at.Size().Width, least*Size(SizeControl)/32)
 	rows := float32(min(max(len(o.found), 2), mostShown))
 	o.floating = openFloating(at, Pad(Gap1, Gap1, Column(Gap1, o.entry, o.none, AtLeast(width-4*Gap1, rows*optionHeight(), o.list))))
 	c.Focus(o.entry)

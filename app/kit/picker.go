@@ -59,7 +59,7 @@ func (p *Picker) open() {
 		}
 		return found
 	}
-	openOptions(p, p.l.T("kit.search"), p.l.T("kit.nothing-found"), find, func(o Option) {
+	openOptions(p, narrowList, p.l.T("kit.search"), p.l.T("kit.nothing-found"), find, func(o Option) {
 		if o.ID == "" {
 			p.SetChosen("", "")
 		} else {
@@ -130,6 +130,7 @@ func (r *pickerRenderer) Refresh() {
 	r.draw()
 	r.Layout(r.picker.Size())
 	r.text.Refresh()
+	r.mark.Refresh() // reads its picture again, in another colour
 	canvas.Refresh(r.picker)
 }
 

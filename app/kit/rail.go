@@ -129,6 +129,7 @@ func (r *railRenderer) Refresh() {
 	r.draw()
 	r.Layout(r.button.Size())
 	r.text.Refresh()
+	r.icon.Refresh() // reads its picture again, in another colour
 	canvas.Refresh(r.button)
 }
 

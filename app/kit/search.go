@@ -27,17 +27,22 @@ func Find(options []Option, text string) []Option { return matching(options, tex
 
 // Open opens the results.
 func (s *Search) Open() {
-	openOptions(s, s.hint, s.none, s.find, func(o Option) { s.pick(o.ID) })
+	openOptions(s, narrowList, s.hint, s.none, s.find, func(o Option) { s.pick(o.ID) })
 }
 
 // OpenAt opens the results of a search below any object, for a list of commands.
 func OpenAt(at fyne.CanvasObject, hint, none string, find func(text string) []Option, pick func(id string)) {
-	openOptions(at, hint, none, find, func(o Option) { pick(o.ID) })
+	openOptions(at, narrowList, hint, none, find, func(o Option) { pick(o.ID) })
+}
+
+// OpenWide does the same with room for options that say more, such as commands with their keys.
+func OpenWide(at fyne.CanvasObject, hint, none string, find func(text string) []Option, pick func(id string)) {
+	openOptions(at, wideList, hint, none, find, func(o Option) { pick(o.ID) })
 }
 
 // TypedRune opens the results with what was typed.
 func (s *Search) TypedRune(r rune) {
-	if o := openOptions(s, s.hint, s.none, s.find, func(o Option) { s.pick(o.ID) }); o != nil {
+	if o := openOptions(s, narrowList, s.hint, s.none, s.find, func(o Option) { s.pick(o.ID) }); o != nil {
 		o.entry.TypedRune(r)
 	}
 }

@@ -22,7 +22,7 @@ func (b *tableBody) editByList(id graph.ID, f *graph.Field, r graph.Record) {
 	find := func(text string) []Option { return matching(options, text) }
 	b.reveal()
 	b.redraw()
-	openOptions(b.place, l.T("kit.search"), l.T("kit.nothing-found"), find, func(o Option) {
+	openOptions(b.place, narrowList, l.T("kit.search"), l.T("kit.nothing-found"), find, func(o Option) {
 		var value any = o.ID
 		switch f.Type {
 		case graph.RefField:

@@ -12,6 +12,8 @@ import (
 type Toaster struct {
 	widget.BaseWidget
 	toast *Box
+	words *Text
+	rest  fyne.CanvasObject // what stands behind the words
 	timer *fyne.Animation
 }
 
@@ -30,7 +32,7 @@ func (t *Toaster) Tell(text, action string, do func()) {
 		return
 	}
 	stay := 6 * time.Second
-	parts := []fyne.CanvasObject{NewText(Body.In(ColorSurface), text)}
+	var parts []fyne.CanvasObject
 	if action != "" {
 		stay = 10 * time.Second
 		parts = append(parts, newWordPress(action, ColorTint, func() {
@@ -39,7 +41,8 @@ func (t *Toaster) Tell(text, action string, do func()) {
 		}))
 	}
 	parts = append(parts, newIconPress("close", ColorSurface, t.Clear))
-	t.toast = NewBox(Look{Fill: ColorInk, Radius: 6, Vertical: 6, Horizontal: Gap3}, Line(Gap3, parts...))
+	t.words, t.rest = NewWrapped(Body.In(ColorSurface), text), Line(Gap3, parts...)
+	t.toast = NewBox(Look{Fill: ColorInk, Radius: 6, Vertical: 6, Horizontal: Gap3}, Line(Gap3, t.words, t.rest))
 	t.Refresh()
 	t.timer = t.clearAfter(stay, t.toast)
 }
@@ -77,11 +80,16 @@ type toastRenderer struct{ toaster *Toaster }
 func (r toastRenderer) MinSize() fyne.Size { return fyne.Size{} }
 
 func (r toastRenderer) Layout(size fyne.Size) {
-	if toast := r.toaster.toast; toast != nil {
-		least := toast.MinSize()
-		toast.Resize(fyne.NewSize(min(least.Width, size.Width-2*Gap4), least.Height))
-		toast.Move(fyne.NewPos(Gap4, size.Height-least.Height-Gap4))
+	t := r.toaster
+	if t.toast == nil {
+		return
 	}
+	beside := t.rest.MinSize()
+	around := beside.Width + 3*Gap3
+	words := max(0, min(t.words.style.width(t.words.text)+1, size.Width-2*Gap4-around))
+	height := max(t.words.HeightFor(words), beside.Height) + 12
+	t.toast.Resize(fyne.NewSize(words+around, height))
+	t.toast.Move(fyne.NewPos(Gap4, size.Height-height-Gap4))
 }
 
 func (r toastRenderer) Refresh() {

@@ -141,7 +141,7 @@ func (w *Words) open(at fyne.CanvasObject) {
 		}
 		return left
 	}
-	openOptions(at, w.l.T("kit.search"), w.l.T("kit.nothing-found"), find, func(o Option) { w.toggle(o.ID) })
+	openOptions(at, narrowList, w.l.T("kit.search"), w.l.T("kit.nothing-found"), find, func(o Option) { w.toggle(o.ID) })
 }
 
 // HeightFor returns the height at a width.
