@@ -19,6 +19,7 @@ import (
 	"jejaring/app/panel"
 	"jejaring/app/view"
 	"jejaring/graph"
+	"jejaring/graph/document"
 	"jejaring/graph/locale"
 )
 
@@ -38,17 +39,33 @@ func (w *window) isEdit(said locale.Message) bool {
 	return said.ID == command.LastDone(w.session).ID || said.ID == "command.deleted-with-ties"
 }
 
-// Fail shows a refusal as its sentence; anything else as "not done", with details to copy, and in the log.
+// Fail shows a refusal as its sentence, with a way to save a copy where the file does not take the change; anything
+// else as "not done", with details to copy, and in the log.
 func (w *window) Fail(err error) {
 	var refusal *graph.Refusal
-	if errors.As(err, &refusal) {
-		w.toasts.Tell("⚠ "+w.session.Language().Say(refusal.Message), "", nil)
+	if !errors.As(err, &refusal) {
+		log.Println(err)
+		w.toasts.Tell("⚠ "+w.session.T("window.not-done"), w.session.T("window.copy-details"), func() {
+			w.app.Clipboard().SetContent(fmt.Sprintf("Jejaring, %s\n%v", time.Now().Format(time.RFC3339), err))
+		})
 		return
 	}
-	log.Println(err)
-	w.toasts.Tell("⚠ "+w.session.T("window.not-done"), w.session.T("window.copy-details"), func() {
-		w.app.Clipboard().SetContent(fmt.Sprintf("Jejaring, %s\n%v", time.Now().Format(time.RFC3339), err))
-	})
+	said := "⚠ " + w.session.Language().Say(refusal.Message)
+	if w.session.Document() != nil && notTaken(err) {
+		w.toasts.Tell(said, w.session.T("command.save-copy.title"), func() { command.ByID("save-copy").Run(w.session, w) })
+		return
+	}
+	w.toasts.Tell(said, "", nil)
+}
+
+// notTaken tells whether the open document's file is what did not take a change.
+func notTaken(err error) bool {
+	for _, reason := range []error{document.ErrVanished, document.ErrReadOnly, document.ErrFull, document.ErrWrite} {
+		if errors.Is(err, reason) {
+			return true
+		}
+	}
+	return false
 }
 
 // Map returns the canvas, or one that does nothing where the map is not shown.
@@ -61,10 +78,10 @@ func (w *window) Map() command.Map {
 
 type noMap struct{}
 
-func (noMap) Fit()                     {}
-func (noMap) Zoom(float64)             {}
-func (noMap) CentreOn(graph.ID)        {}
-func (noMap) Middle() (x, y float64)   { return 0, 0 }
+func (noMap) Fit()                   {}
+func (noMap) Zoom(float64)           {}
+func (noMap) CentreOn(graph.ID)      {}
+func (noMap) Middle() (x, y float64) { return 0, 0 }
 
 // Focus puts the keyboard into a part of the window, once what was just asked for is on the screen.
 func (w *window) Focus(part string) {

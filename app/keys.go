@@ -24,15 +24,19 @@ func (w *window) bindKeys() {
 	c.AddShortcut(&fyne.ShortcutUndo{}, w.runShortcut)
 	c.AddShortcut(&fyne.ShortcutRedo{}, w.runShortcut)
 	c.AddShortcut(&fyne.ShortcutSelectAll{}, w.runShortcut)
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape {
-			w.escape()
-			return
-		}
-		if found, ok := command.ByKeys(string(e.Name)); ok && len(e.Name) > 1 {
-			found.Run(w.session, w)
-		}
-	})
+	c.SetOnTypedKey(w.typedKey)
+}
+
+// typedKey does what a key without Ctrl or Alt means anywhere in the window: Esc goes back, the others are commands.
+// Single letters are the map's alone.
+func (w *window) typedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		w.escape()
+		return
+	}
+	if found, ok := command.ByKeys(string(e.Name)); ok && len(e.Name) > 1 {
+		found.Run(w.session, w)
+	}
 }
 
 func (w *window) runShortcut(shortcut fyne.Shortcut) {

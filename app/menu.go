@@ -4,41 +4,41 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/app/command"
+	"jejaring/app/kit"
 	"jejaring/graph/locale"
 )
 
-// showMenu shows every command, in one menu per subject, below an object.
+// showMenu shows the subjects of the commands below an object; each opens its own commands in the same place, with
+// a way back.
 func (w *window) showMenu(below fyne.CanvasObject) {
-	root := fyne.NewMenu("")
+	var items []kit.MenuItem
 	for _, id := range command.Menus {
-		item := fyne.NewMenuItem(w.session.T("menu."+id), nil)
-		item.ChildMenu = w.menuOf(id)
-		root.Items = append(root.Items, item)
+		items = append(items, kit.MenuItem{Label: w.session.T("menu." + id), Keys: "▸", Do: func() {
+			back := kit.MenuItem{Icon: "chevron-left", Label: w.session.T("menu." + id), Do: func() { w.showMenu(below) }}
+			kit.ShowItems(below, append([]kit.MenuItem{back, {}}, w.menuOf(id)...)...)
+		}})
 	}
-	w.popUp(root, below)
+	kit.ShowItems(below, items...)
 }
 
 // menuOf makes the menu of one subject from the registry.
-func (w *window) menuOf(id string) *fyne.Menu {
-	menu := fyne.NewMenu("")
+func (w *window) menuOf(id string) []kit.MenuItem {
+	var items []kit.MenuItem
 	for _, c := range command.All {
 		if c.Menu == id {
-			menu.Items = append(menu.Items, w.menuItem(c))
+			items = append(items, w.menuItem(c))
 		}
 	}
-	return menu
+	return items
 }
 
-func (w *window) menuItem(c command.Command) *fyne.MenuItem {
-	label := w.label(c)
-	if c.Keys != "" {
-		label += "   " + c.Keys
+func (w *window) menuItem(c command.Command) kit.MenuItem {
+	item := kit.MenuItem{Icon: c.Icon, Label: w.label(c), Keys: c.Keys, Do: func() { c.Run(w.session, w) }}
+	if !c.Can(w.session) {
+		item.Reason = " "
 	}
-	item := fyne.NewMenuItem(label, func() { c.Run(w.session, w) })
-	item.Disabled = !c.Can(w.session)
 	return item
 }
 
@@ -56,15 +56,5 @@ func (w *window) label(c command.Command) string {
 	if what.IsZero() {
 		return name
 	}
-	return name + ": " + language.Say(what)
-}
-
-func (w *window) popUp(menu *fyne.Menu, below fyne.CanvasObject) {
-	widget.ShowPopUpMenuAtRelativePosition(menu, w.win.Canvas(), fyne.NewPos(0, below.Size().Height+2), below)
-}
-
-func (w *window) popUpAbove(menu *fyne.Menu, above fyne.CanvasObject) {
-	at := w.app.Driver().AbsolutePositionForObject(above)
-	pop := widget.NewPopUpMenu(menu, w.win.Canvas())
-	pop.ShowAtPosition(fyne.NewPos(at.X, max(0, at.Y-pop.MinSize().Height-2)))
+	return name + ": " + command.Said(w.session, what)
 }

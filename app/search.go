@@ -8,9 +8,9 @@ import (
 	"jejaring/graph"
 )
 
-// find returns the parties that match a text: by label, by name unless they are clients (PV-03), and by what
+// matching returns the parties that match a text: by label, by name unless they are clients (PV-03), and by what
 // they are.
-func (t *toolbar) find(text string) []kit.Option {
+func (t *toolbar) matching(text string) []kit.Option {
 	s := t.w.session
 	if s.Document() == nil {
 		return nil
@@ -36,15 +36,27 @@ func (t *toolbar) found(id string) {
 // ShowCommands opens the palette: every command that can be done now, found by its words.
 func (w *window) ShowCommands() {
 	s := w.session
-	kit.OpenAt(w.shell.toolbar.search, s.T("command.commands.name"), s.T("window.nothing-found"), func(text string) []kit.Option {
+	kit.OpenWide(w.shell.toolbar.add, s.T("command.commands.name"), s.T("window.nothing-found"), func(text string) []kit.Option {
 		var options []kit.Option
 		for _, c := range command.All {
 			if c.Can(s) {
-				options = append(options, kit.Option{ID: c.ID, Label: w.label(c), Note: c.Keys})
+				options = append(options, kit.Option{ID: c.ID, Label: w.label(c), Note: w.note(c)})
 			}
 		}
 		return kit.Find(options, text)
 	}, func(id string) { command.ByID(id).Run(s, w) })
+}
+
+// note says where a command stands in the menu, and its keys.
+func (w *window) note(c command.Command) string {
+	note := ""
+	if c.Menu != "" {
+		note = w.session.T("menu." + c.Menu)
+	}
+	if c.Keys != "" {
+		note += " · " + c.Keys
+	}
+	return note
 }
 
 // ShowHelp shows the page of shortcuts.

@@ -99,19 +99,20 @@ func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		set(h.w.toasts, 0, 0, size.Width, size.Height)
 		return
 	}
-	rail := h.rail.width(size.Width)
-	top, bottom := h.toolbar.height(), float32(0)
-	if h.strip.object.Visible() {
-		bottom = h.strip.height()
-	}
-	side := float32(0)
+	rail, side := h.rail.width(size.Width), float32(0)
 	if h.side.Visible() {
 		side = h.sideWidth(size.Width)
+	}
+	middle := size.Width - rail - side
+	h.toolbar.fit(size.Width - rail)
+	top, bottom := h.toolbar.height(), float32(0)
+	if h.strip.object.Visible() {
+		h.strip.fit(middle)
+		bottom = h.strip.height()
 	}
 	set(h.grounds[1], 0, 0, size.Width, size.Height)
 	set(h.rail.object, 0, 0, rail, size.Height)
 	set(h.toolbar.object, rail, 0, size.Width-rail, top)
-	middle := size.Width - rail - side
 	set(h.grounds[0], rail, top, size.Width-rail, size.Height-top)
 	set(h.middle, rail, top, middle, size.Height-top-bottom)
 	set(h.strip.object, rail, size.Height-bottom, middle, bottom)
@@ -131,8 +132,7 @@ func (h *shell) sideWidth(window float32) float32 {
 	if window >= 1800 {
 		width = max(width, 360)
 	}
-	percent := float32(h.w.session.Likings.TextSize) / 100
-	return min(width*(1+(percent-1)*0.6), window*0.45)
+	return min(width*(1+(h.w.percent()-1)*0.6), window*0.45)
 }
 
 func set(o fyne.CanvasObject, x, y, width, height float32) {

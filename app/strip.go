@@ -4,13 +4,10 @@ package app
 
 import (
 	"fmt"
-	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/app/kit"
 	"jejaring/graph"
@@ -19,18 +16,22 @@ import (
 )
 
 // strip stands under the map: the day of the picture, what is filtered, how much is shown and left out, and
-// work under way.
+// work under way. Where there is little room it leaves out the scale first, then gathers the filters in one chip.
 type strip struct {
 	w        *window
 	day      *kit.DateEntry
-	slider   *widget.Slider
+	slider   *daySlider
 	ends     [2]*kit.Text
 	first    graph.Date // the day at the slider's left end
 	days     int
-	filters  []filter
+	scaled   fyne.CanvasObject // slider and ends
 	chips    *fyne.Container
+	chipOf   map[string]*kit.Chip // by field of the filter, those that are shown
+	more     *kit.Chip
+	gathered bool // filters that ask something have no chips of their own
 	counts   *kit.Text
 	progress *kit.Progress
+	left     *fyne.Container
 	object   *fyne.Container
 	moving   bool // the slider is set by us, not by hand
 }
@@ -64,17 +65,33 @@ func newStrip(w *window) *strip {
 	t := &strip{w: w}
 	s := w.session
 	t.day = kit.NewDateEntry(s.Language(), s.Day, t.pickDay)
-	t.slider = widget.NewSlider(0, 1)
-	t.slider.OnChanged = t.slide
+	t.slider = newDaySlider(t.slide, w.typedKey)
 	t.ends = [2]*kit.Text{kit.NewText(kit.Caption, ""), kit.NewText(kit.Caption, "")}
-	t.chips = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap2))
+	t.chips = t.newChips()
 	t.counts = kit.NewWrapped(kit.Label, "").AtRight()
 	t.progress = kit.NewProgress(s.T("window.cancel"), t.stop)
-	scale := container.New(&scaleLayout{}, container.NewThemeOverride(t.slider, accented{w.app.Settings().Theme()}), t.ends[0], t.ends[1])
-	left := container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap3), container.NewCenter(kit.NewText(kit.Strong, s.T("window.as-of"))),
-		container.NewCenter(kit.AtLeast(136, 32, t.day)), kit.AtLeast(150, 0, scale), container.NewCenter(t.chips), container.NewCenter(t.progress))
-	t.object = kit.Pad(kit.Gap1, kit.Gap4, container.New(&stripLayout{}, left, t.counts))
+	scale := container.New(scaleLayout{}, container.NewThemeOverride(t.slider, accented{w.app.Settings().Theme()}), t.ends[0], t.ends[1])
+	t.scaled = kit.AtLeast(150, 0, scale)
+	day := kit.AtLeast(136*w.percent(), kit.Size(kit.SizeControl), t.day)
+	t.left = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap3), container.NewCenter(kit.NewText(kit.Strong, s.T("window.as-of"))),
+		container.NewCenter(day), t.scaled, container.NewCenter(t.chips), container.NewCenter(t.progress))
+	t.object = kit.Pad(kit.Gap1, kit.Gap4, container.New(stripLayout{}, t.left, t.counts))
 	return t
+}
+
+// fit leaves out what has no room in a width.
+func (t *strip) fit(width float32) {
+	room := width - 2*kit.Gap4 - kit.Gap3 - 112*t.w.percent()
+	for _, leave := range []struct{ scale, chips bool }{{false, false}, {true, false}, {true, true}} {
+		visible(t.scaled, !leave.scale)
+		if t.gathered != leave.chips {
+			t.gathered = leave.chips
+			t.showFilters()
+		}
+		if t.left.MinSize().Width <= room {
+			return
+		}
+	}
 }
 
 func (t *strip) height() float32 { return max(stripHigh, t.object.MinSize().Height) }
@@ -104,31 +121,6 @@ func (t *strip) update() {
 	t.object.Refresh()
 }
 
-// scale sets the slider from the baseline, or the first day, to today.
-func (t *strip) scale() {
-	s := t.w.session
-	project := s.Project()
-	last := max(project.Today(graph.DateOf(s.Now())), s.Day())
-	t.first = project.Baseline
-	if t.first == "" || t.first > s.Day() {
-		t.first = min(s.Day(), last.Add(-365))
-	}
-	t.days = max(1, last.Since(t.first))
-	t.moving = true
-	t.slider.Max = float64(t.days)
-	t.slider.SetValue(float64(s.Day().Since(t.first)))
-	t.moving = false
-	language := s.Language()
-	t.ends[0].SetText(language.ShortDate(string(t.first)))
-	t.ends[1].SetText(language.ShortDate(string(last)))
-}
-
-func (t *strip) slide(days float64) {
-	if !t.moving {
-		t.lookOn(t.first.Add(int(days)))
-	}
-}
-
 func (t *strip) lookOn(day graph.Date) {
 	lens := t.w.session.Lens()
 	lens.Day = day
@@ -141,70 +133,84 @@ func (t *strip) pickDay(day graph.Date) error {
 	return nil
 }
 
-// showFilters shows a chip for the first filters and for every other one that asks something.
+// showFilters shows a chip for the first filters and for every other one that asks something; gathered, one chip
+// for all.
 func (t *strip) showFilters() {
 	s := t.w.session
 	lens := s.Lens()
-	t.chips.Objects = nil
+	asked := 0
 	for k, f := range filters {
 		set := *f.set(&lens)
-		if k >= t.alwaysShown() && set == "" {
-			continue
+		if set != "" {
+			asked++
 		}
-		t.chips.Add(t.chip(f, set))
+		chip := t.chipOf[f.field]
+		visible(chip, !t.gathered && (k < t.alwaysShown() || set != ""))
+		chip.SetOn(set != "")
+		chip.SetLabel(t.filterLabel(f, set))
 	}
-	t.chips.Add(t.moreChip())
+	t.more.SetLabel(s.T("filter.more"))
+	if t.gathered && asked > 0 {
+		t.more.SetLabel(s.T("filter.more-asked", "Count", asked))
+	}
 	t.chips.Refresh()
 }
 
-func (t *strip) chip(f filter, set graph.Set) fyne.CanvasObject {
+func (t *strip) filterLabel(f filter, set graph.Set) string {
 	s := t.w.session
 	label := s.T("filter."+f.field) + ": "
 	switch words := set.Words(); len(words) {
 	case 0:
-		label += s.T("filter.all")
+		return label + s.T("filter.all")
 	case 1:
-		label += s.Language().Say(graph.ChoiceMessage(f.field, words[0], s.Document()))
+		return label + s.Language().Say(graph.ChoiceMessage(f.field, words[0], s.Document()))
 	default:
-		label += s.T("filter.some", "Count", len(words))
+		return label + s.T("filter.some", "Count", len(words))
 	}
-	var chip *kit.Chip
-	if set == "" {
-		chip = kit.NewMenuChip("", label, false, func() { t.choose(f, chip) })
-	} else {
-		chip = kit.NewChip(label, true, func() { t.clear(f) })
-	}
-	return chip
 }
 
-func (t *strip) moreChip() fyne.CanvasObject {
-	var chip *kit.Chip
-	chip = kit.NewAddChip(t.w.session.T("filter.more"), func() {
-		menu := fyne.NewMenu("")
-		for _, f := range filters {
-			item := fyne.NewMenuItem(t.w.session.T("filter."+f.field), nil)
-			item.ChildMenu = t.menuOf(f)
-			menu.Items = append(menu.Items, item)
-		}
-		t.w.popUpAbove(menu, chip)
-	})
-	return chip
+func (t *strip) newChips() *fyne.Container {
+	t.chipOf = map[string]*kit.Chip{}
+	chips := container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap2))
+	for _, f := range filters {
+		var chip *kit.Chip
+		chip = kit.NewMenuChip("", "", false, func() { t.choose(f, chip) }).OnClear(func() { t.clear(f) })
+		t.chipOf[f.field] = chip
+		chips.Add(chip)
+	}
+	t.more = kit.NewAddChip("", t.showMore)
+	chips.Add(t.more)
+	return chips
 }
 
-func (t *strip) choose(f filter, chip *kit.Chip) { t.w.popUpAbove(t.menuOf(f), chip) }
+// showMore opens the list of all filters.
+func (t *strip) showMore() {
+	lens := t.w.session.Lens()
+	var items []kit.MenuItem
+	for _, f := range filters {
+		items = append(items, kit.MenuItem{
+			Label: t.w.session.T("filter." + f.field), On: *f.set(&lens) != "", Keys: "▸", Do: func() { t.choose(f, t.more) },
+		})
+	}
+	kit.ShowItems(t.more, items...)
+}
 
-// menuOf lists the choices of a filter, those let through with a tick.
-func (t *strip) menuOf(f filter) *fyne.Menu {
+// choose opens the choices of a filter at a chip, those let through with a tick. They stay open for the next choice,
+// until Esc or a press beside them.
+func (t *strip) choose(f filter, at *kit.Chip) {
 	s := t.w.session
 	lens := s.Lens()
 	set := *f.set(&lens)
-	menu := fyne.NewMenu("")
+	var items []kit.MenuItem
 	for _, c := range t.choices(f) {
-		item := fyne.NewMenuItem(s.Language().Say(graph.ChoiceMessage(f.field, c, s.Document())), func() { t.toggle(f, c) })
-		item.Checked = set.Has(c)
-		menu.Items = append(menu.Items, item)
+		items = append(items, kit.MenuItem{
+			Label: s.Language().Say(graph.ChoiceMessage(f.field, c, s.Document())), On: set.Has(c), Do: func() {
+				t.toggle(f, c)
+				s.Post(func() { t.choose(f, at) })
+			},
+		})
 	}
-	return menu
+	kit.ShowItems(at, items...)
 }
 
 func (t *strip) choices(f filter) []string {
@@ -242,32 +248,6 @@ func (t *strip) stop() {
 	if id, _, ok := t.w.session.Running(); ok {
 		t.w.session.Cancel(id)
 	}
-}
-
-// accented is a theme in which the slider stands out.
-type accented struct{ fyne.Theme }
-
-// Color gives the accent where the slider asks for the ink.
-func (a accented) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	if name == theme.ColorNameForeground {
-		name = kit.ColorAccent
-	}
-	return a.Theme.Color(name, variant)
-}
-
-// scaleLayout sets the ends of the scale below the slider.
-type scaleLayout struct{}
-
-func (scaleLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(objects[1].MinSize().Width+objects[2].MinSize().Width+kit.Gap2, 44)
-}
-
-func (scaleLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	set(objects[0], 0, 0, size.Width, 26)
-	high := objects[1].MinSize().Height
-	set(objects[1], 2, size.Height-high-2, objects[1].MinSize().Width, high)
-	width := objects[2].MinSize().Width
-	set(objects[2], size.Width-width-2, size.Height-high-2, width, high)
 }
 
 // stripLayout gives the counts what the rest leaves.

@@ -13,50 +13,96 @@ import (
 )
 
 // toolbar stands above the view: which view, the tools of the map, how things are saved, undo, search, and the
-// one next action.
+// one next action. Where there is little room, tools gather behind one button and words give way to icons.
 type toolbar struct {
 	w      *window
 	views  *kit.Segmented
 	tools  map[string]*kit.Button // by command
+	row    *fyne.Container        // of the tools
+	tool   *kit.Button            // stands for the row where there is little room
 	layout *kit.Button
 	saved  *kit.Text
 	mark   *kit.Mark
 	undo   *kit.Button
 	redo   *kit.Button
 	search *kit.Search
+	field  fyne.CanvasObject // holds the search
+	find   *kit.Button       // stands for the field where there is little room
 	add    *kit.Button
 	title  *kit.Text
-	onMap  []fyne.CanvasObject // shown beside the map only
+	left   *fyne.Container
+	right  *fyne.Container
 	object *fyne.Container
+	view   view.View
 }
 
 var toolCommands = []string{"tool-select", "tool-connect", "tool-lasso", "tool-pan"}
 
 func newToolbar(w *window) *toolbar {
-	t := &toolbar{w: w, tools: map[string]*kit.Button{}}
+	t := &toolbar{w: w, tools: map[string]*kit.Button{}, row: container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap2))}
 	s := w.session
 	t.views = kit.NewSegmented([]kit.Segment{
 		{Code: "map", Label: s.T("view.map.name"), Icon: "network"}, {Code: "table", Label: s.T("view.table.name"), Icon: "table"},
 	}, s.View(), func(code string) { s.Show(code) })
-	tools := container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap2))
 	for _, id := range toolCommands {
 		c := command.ByID(id)
 		t.tools[id] = kit.NewIconButton(c.Icon, s.Language().Say(c.Name())+" ("+c.Keys+")", func() { c.Run(s, w) })
-		tools.Add(t.tools[id])
+		t.row.Add(t.tools[id])
 	}
-	t.layout = kit.NewMenuButton(kit.Outlined, "layout", s.T("menu.layout"), func() { w.popUp(w.menuOf("layout"), t.layout) })
+	t.tool = kit.NewMenuButton(kit.Outlined, "cursor", "", t.showTools)
+	t.tool.SetTip(s.T("window.tools"))
+	t.layout = kit.NewMenuButton(kit.Outlined, "layout", "", func() { kit.ShowItems(t.layout, w.menuOf("layout")...) })
+	t.layout.SetTip(s.T("menu.layout"))
 	t.title = kit.NewCut(kit.Heading, "")
 	t.mark, t.saved = kit.NewMark("check", kit.ColorOK, 14), kit.NewText(kit.Label, "")
 	t.undo, t.redo = t.back("undo"), t.back("redo")
-	t.search = kit.NewSearch(s.T("window.search"), "Ctrl+F", s.T("window.nothing-found"), t.find, t.found)
+	t.search = kit.NewSearch(s.T("window.search"), "Ctrl+F", s.T("window.nothing-found"), t.matching, t.found)
+	t.field = kit.AtLeast(184*w.percent(), 0, t.search)
+	t.find = kit.NewIconButton("search", s.T("window.search")+" (Ctrl+F)", t.focusSearch)
 	add := command.ByID("add-actor")
-	t.add = kit.NewButton(kit.Filled, add.Icon, s.Language().Say(add.Name()), func() { add.Run(s, w) })
-	t.onMap = []fyne.CanvasObject{tools, t.layout}
-	left := container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap3), t.views, tools, t.layout)
-	right := container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap2), container.NewCenter(kit.Line(kit.Gap1, t.mark, t.saved)),
-		t.undo, t.redo, kit.AtLeast(184, 32, t.search), t.add)
-	t.object = kit.Pad(kit.Gap2, kit.Gap4, container.NewBorder(nil, nil, left, right, container.NewVBox(layout.NewSpacer(), t.title, layout.NewSpacer())))
+	t.add = kit.NewButton(kit.Filled, add.Icon, "", func() { add.Run(s, w) })
+	t.add.SetTip(s.Language().Say(add.Name()) + " (" + add.Keys + ")")
+	t.left = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap3), t.views, t.row, t.tool, t.layout)
+	t.right = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap2), container.NewCenter(kit.Line(kit.Gap1, t.mark, t.saved)),
+		t.undo, t.redo, t.field, t.find, t.add)
+	t.object = kit.Pad(kit.Gap2, kit.Gap4, container.NewBorder(nil, nil, t.left, t.right, container.NewVBox(layout.NewSpacer(), t.title, layout.NewSpacer())))
 	return t
+}
+
+// fit leaves out what has no room in a width, the words that are missed least first.
+func (t *toolbar) fit(width float32) {
+	onMap, onView := t.view.ID == "map", t.view.ID == "map" || t.view.ID == "table"
+	room := width - 2*kit.Gap4 - kit.Gap3
+	for step := range 5 {
+		visible(t.row, onMap && step < 1)
+		visible(t.tool, onMap && step >= 1)
+		visible(t.saved, step < 2)
+		t.layout.SetLabel(said(step < 3, t.w.session.T("menu.layout")))
+		visible(t.field, onView && step < 3)
+		visible(t.find, onView && step >= 3)
+		t.add.SetLabel(said(step < 4, t.w.session.Language().Say(command.ByID("add-actor").Name())))
+		if t.left.MinSize().Width+t.right.MinSize().Width <= room {
+			return
+		}
+	}
+}
+
+func said(yes bool, words string) string {
+	if yes {
+		return words
+	}
+	return ""
+}
+
+// showTools opens the tools of the map, that in the hand with a tick.
+func (t *toolbar) showTools() {
+	var items []kit.MenuItem
+	for _, id := range toolCommands {
+		item := t.w.menuItem(command.ByID(id))
+		item.On = "tool-"+t.w.session.Tool() == id
+		items = append(items, item)
+	}
+	kit.ShowItems(t.tool, items...)
 }
 
 // height is 48 at 100 %, more where the text is larger.
@@ -68,20 +114,20 @@ func (t *toolbar) back(id string) *kit.Button {
 }
 
 func (t *toolbar) update(v view.View) {
+	t.view = v
 	s, d := t.w.session, t.w.session.Document()
-	onView := v.ID == "map" || v.ID == "table"
+	onMap, onView := v.ID == "map", v.ID == "map" || v.ID == "table"
 	visible(t.views, onView)
-	for _, o := range t.onMap {
-		visible(o, v.ID == "map")
-	}
+	visible(t.layout, onMap)
 	visible(t.title, !onView)
-	t.title.SetText("")
-	if !onView {
-		t.title.SetText(s.Language().Say(v.Name()))
-	}
+	t.title.SetText(said(!onView, s.Language().Say(v.Name())))
 	t.views.SetChosen(v.ID)
 	for _, id := range toolCommands {
-		t.tools[id].SetOn("tool-"+s.Tool() == id)
+		on := "tool-"+s.Tool() == id
+		t.tools[id].SetOn(on)
+		if on {
+			t.tool.SetIcon(command.ByID(id).Icon)
+		}
 	}
 	for id, b := range map[string]*kit.Button{"undo": t.undo, "redo": t.redo} {
 		c := command.ByID(id)
@@ -89,7 +135,6 @@ func (t *toolbar) update(v view.View) {
 		b.SetTip(t.w.label(c) + " (" + c.Keys + ")")
 		setReason(b, c.Can(s), s.T("window.nothing-to-"+id))
 	}
-	visible(t.search, onView)
 	visible(t.add, onView)
 	setReason(t.add, command.ByID("add-actor").Can(s), s.T("window.read-only"))
 	t.showSaved()
@@ -117,4 +162,11 @@ func (t *toolbar) showSaved() {
 	}
 }
 
-func (t *toolbar) focusSearch() { t.search.Open() }
+// focusSearch opens the search at its field, or at what stands for it.
+func (t *toolbar) focusSearch() {
+	if t.field.Visible() {
+		t.search.Open()
+		return
+	}
+	kit.OpenAt(t.find, t.w.session.T("window.search"), t.w.session.T("window.nothing-found"), t.matching, t.found)
+}

@@ -22,6 +22,7 @@ import (
 type window struct {
 	app     fyne.App
 	win     fyne.Window
+	loop    *loop
 	session *session.Session
 	stage   *kit.Stage
 	toasts  *kit.Toaster
@@ -55,13 +56,29 @@ func openWindow(path string) int {
 	a.SetIcon(fyne.NewStaticResource("jejaring.png", assets.Icon))
 	w := newWindow(a, session.ReadLikings(folder))
 	w.openFirst(path)
+	w.update()
+	a.Lifecycle().SetOnStarted(func() {
+		w.loop.start()
+		sayStarted()
+	})
 	w.win.ShowAndRun()
 	return 0
 }
 
+// sayStarted writes an empty file where the environment asks for one, so that who started the program knows that the
+// window is on the screen.
+func sayStarted() {
+	if path := os.Getenv("JEJARING_STARTED"); path != "" {
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			log.Println(err)
+		}
+	}
+}
+
 // newWindow makes the window and its session; the session's goroutine is Fyne's.
 func newWindow(a fyne.App, likings *session.Likings) *window {
-	w := &window{app: a, win: a.NewWindow("Jejaring"), session: session.New(likings, fyne.Do)}
+	w := &window{app: a, win: a.NewWindow("Jejaring"), loop: &loop{do: fyne.Do}}
+	w.session = session.New(likings, w.loop.post)
 	w.win.SetMaster()
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(1366, 696))
@@ -79,16 +96,15 @@ func newWindow(a fyne.App, likings *session.Likings) *window {
 	return w
 }
 
+// percent returns the text size as a factor: 1 to 2.
+func (w *window) percent() float32 { return float32(w.session.Likings.TextSize) / 100 }
+
 func (w *window) systemDark() bool { return w.app.Settings().ThemeVariant() == theme.VariantDark }
 
 // openFirst opens what the start asks for; a file that cannot be opened leads to the start page and is said.
 func (w *window) openFirst(path string) {
-	asked := path != ""
-	if !asked && len(w.session.Likings.Recent) > 0 {
+	if path == "" && len(w.session.Likings.Recent) > 0 {
 		path = w.session.Likings.Recent[0]
-		if _, err := os.Stat(path); err != nil {
-			return
-		}
 	}
 	if path == "" {
 		return

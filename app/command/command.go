@@ -6,6 +6,7 @@
 package command
 
 import (
+	"cmp"
 	"slices"
 
 	"jejaring/app/session"
@@ -16,16 +17,19 @@ import (
 // Command is one row of the registry. Its words are in the catalogues: "command.<id>.name", and
 // "command.<id>.hint" where the name does not say enough.
 type Command struct {
-	ID   string
-	Icon string // name of an icon of the kit, empty for none
-	Keys string // "Ctrl+Z"; empty for none
-	Menu string // ID of the menu it stands in, empty for none
-	Can  func(*session.Session) bool
-	Do   func(*session.Session, Host) error
+	ID    string
+	Words string // ID of its words where another registry has them: "layout.stress"
+	Icon  string // name of an icon of the kit, empty for none
+	Keys  string // "Ctrl+Z"; empty for none
+	Menu  string // ID of the menu it stands in, empty for none
+	Can   func(*session.Session) bool
+	Do    func(*session.Session, Host) error
 }
 
 // Name returns the words of the command.
-func (c Command) Name() locale.Message { return locale.M("command." + c.ID + ".name") }
+func (c Command) Name() locale.Message {
+	return locale.M(cmp.Or(c.Words, "command."+c.ID) + ".name")
+}
 
 // Menus lists the menus in the order in which people see them; their words are under "menu.<id>".
 var Menus = []string{"file", "edit", "actor", "look", "layout", "help"}
