@@ -218,6 +218,8 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 func (r *buttonRenderer) Refresh() {
 	r.draw()
 	r.Layout(r.button.Size())
+	r.icon.Refresh() // reads its picture again, in another colour
+	r.more.Refresh()
 	canvas.Refresh(r.button)
 }
 

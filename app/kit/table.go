@@ -347,5 +347,11 @@ func (t *Table) leastWidth() float32 {
 	return whole
 }
 
+// Resize draws the rows that come into view, also where the columns keep their width.
+func (t *Table) Resize(size fyne.Size) {
+	t.BaseWidget.Resize(size)
+	t.body.redraw()
+}
+
 // CreateRenderer is Fyne's way to the picture of a widget.
 func (t *Table) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.whole) }

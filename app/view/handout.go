@@ -8,10 +8,12 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/app/command"
@@ -58,9 +60,12 @@ func drawing(s *session.Session, language locale.Language) func(*network.Snapsho
 	}
 }
 
+// moment is the number of actors up to which a handout is made in less than a quarter of a second.
+const moment = 150
+
 // compose makes a handout, at once where the network is small, else as a job; it tells whether that is still to come.
 func compose(s *session.Session, job string, name locale.Message, work func(context.Context) error, done func(error)) (later bool) {
-	if s.IsQuick() {
+	if s.Snapshot().N() <= moment {
 		s.Cancel(job)
 		done(work(context.Background()))
 		return false
@@ -106,17 +111,37 @@ func languageChoice(s *session.Session, chosen string, choose func(string)) fyne
 	return kit.NewRow(s.T("view.report.language"), "", kit.NewSegmented(segments, languageOf(s, chosen), choose))
 }
 
-// checkList says what was protected and what to mind.
-func checkList(s *session.Session, checks []report.Check) []fyne.CanvasObject {
-	list := []fyne.CanvasObject{kit.NewWrapped(kit.Strong, s.T("view.report.checks"))}
+// checkGroup says what was protected and what to mind, above a line; nothing while there is nothing to say.
+type checkGroup struct {
+	s      *session.Session
+	said   []string
+	list   *fyne.Container
+	object *fyne.Container
+}
+
+func newCheckGroup(s *session.Session) *checkGroup {
+	g := &checkGroup{s: s, list: kit.Column(kit.Gap2)}
+	g.object = kit.Column(kit.Gap4, g.list, kit.NewSeparator())
+	g.object.Hide()
+	return g
+}
+
+func (g *checkGroup) set(checks []report.Check) {
+	list := []fyne.CanvasObject{kit.NewWrapped(kit.Strong, g.s.T("view.report.checks"))}
+	var said []string
 	for _, c := range checks {
 		icon, colour := "check", kit.ColorOK
 		if c.Mind {
 			icon, colour = "warning", kit.ColorWarn
 		}
-		list = append(list, newPoint(icon, colour, s.Language().Say(c.Message)))
+		said = append(said, g.s.Language().Say(c.Message))
+		list = append(list, newPoint(icon, colour, said[len(said)-1]))
 	}
-	return list
+	show(g.object, len(said) > 0)
+	if !slices.Equal(said, g.said) {
+		g.said, g.list.Objects = said, list
+		g.object.Refresh()
+	}
 }
 
 // point is a sentence with a sign before it.
@@ -132,11 +157,12 @@ func newPoint(icon string, colour fyne.ThemeColorName, sentence string) *point {
 	return p
 }
 
-const pointRoom = 24
+// signSide is the side of the sign, which grows with the letters.
+func signSide() float32 { return kit.Size(theme.SizeNameText) + 3 }
 
 // HeightFor returns the height at a width.
 func (p *point) HeightFor(width float32) float32 {
-	return max(18, kit.HeightFor(p.text, width-pointRoom))
+	return kit.HeightFor(p.text, width-signSide()-kit.Gap2)
 }
 
 // CreateRenderer is Fyne's way to the picture of a widget.
@@ -147,14 +173,37 @@ func (p *point) CreateRenderer() fyne.WidgetRenderer {
 type pointLayout struct{}
 
 func (pointLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(pointRoom, max(18, objects[1].MinSize().Height))
+	return fyne.NewSize(signSide(), max(signSide(), objects[1].MinSize().Height))
 }
 
 func (pointLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	side := signSide()
 	objects[0].Move(fyne.NewPos(0, 2))
-	objects[0].Resize(fyne.NewSquareSize(16))
-	objects[1].Move(fyne.NewPos(pointRoom, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-pointRoom, size.Height))
+	objects[0].Resize(fyne.NewSquareSize(side))
+	objects[1].Move(fyne.NewPos(side+kit.Gap2, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-side-kit.Gap2, size.Height))
+}
+
+// instead stands in the place of a preview while there is nothing to see, and says why.
+type instead struct {
+	*fyne.Container
+	said string
+}
+
+func newInstead() *instead {
+	i := &instead{Container: container.NewStack()}
+	i.Hide()
+	return i
+}
+
+// say shows a question or a state with a sentence below it; an empty one makes room for the preview.
+func (i *instead) say(title, sentence string) {
+	show(i.Container, title != "")
+	if i.said != title && title != "" {
+		i.Objects = []fyne.CanvasObject{kit.NewBox(kit.Look{Fill: kit.ColorSunk}, kit.NewEmpty(title, sentence))}
+		i.Refresh()
+	}
+	i.said = title
 }
 
 // savingJob is the ID of the job that writes a handout.

@@ -2,6 +2,7 @@ package view
 
 import (
 	"bytes"
+	"fmt"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -24,10 +25,10 @@ func TestReportPictures(t *testing.T) {
 		d := lay(t, reportView, wide, change, sample(t)...)
 		d.wait()
 		d.picture("report-first-" + name)
-		d.s.Looks.Report = session.ReportLook{Section: "map", Page: 3, LeftOut: "area"}
+		d.s.Looks.Report = session.ReportLook{Section: "map", Page: 2, LeftOut: "area"}
 		d.build(reportView, wide)
 		d.picture("report-map-" + name)
-		d.s.Looks.Report = session.ReportLook{Page: 1, Zoom: fullWidth, Privacy: "bernama", Language: "en"}
+		d.s.Looks.Report = session.ReportLook{Page: 3, Zoom: fullWidth, Privacy: "bernama", Language: "en"}
 		d.build(reportView, fyne.NewSize(912, 552))
 		d.picture("report-small-" + name)
 		d.s.Looks.Report = session.ReportLook{LeftOut: "title;summary;area;map;appendix"}
@@ -48,6 +49,17 @@ func TestPicturePictures(t *testing.T) {
 		d.build(pictureView, fyne.NewSize(912, 552))
 		d.picture("picture-svg-" + name)
 	})
+}
+
+// TestLargeLetters shows the views with letters of 150 and 200 %.
+func TestLargeLetters(t *testing.T) {
+	for _, percent := range []int{150, 200} {
+		for name, v := range map[string]View{"report": reportView, "picture": pictureView, "table": tableView} {
+			d := lay(t, v, wide, func(l *session.Likings) { l.TextSize, l.Theme = percent, "dark" }, sample(t)...)
+			d.wait()
+			d.picture(fmt.Sprintf("%s-%d", name, percent))
+		}
+	}
 }
 
 // labelled returns the button with the phrase.
@@ -165,7 +177,7 @@ func TestTheReportFollowsWhatIsAsked(t *testing.T) {
 	r := &reportPart{s: d.s, h: d}
 	r.page = newPreview(0, r.turn)
 	r.list, r.bar, r.options = newSectionList(r), newPageBar(r), newReportOptions(r)
-	r.empty = kit.NewBox(kit.Look{}, nil)
+	r.empty = newInstead()
 	r.update()
 	whole := len(r.now.pages)
 	if whole < 4 || len(r.now.checks) == 0 {

@@ -102,8 +102,12 @@ func (t *tablePart) tableColumns(l listing) []kit.TableColumn {
 	return columns
 }
 
-// withSign sets the shape before the label by which the actor stands on the map.
+// withSign shows the label by which the actor stands on the map, after the shape that it has there.
 func withSign(t *tablePart, c *kit.TableColumn) {
+	c.Text = func(row graph.ID) string {
+		a, _ := graph.Get[graph.Actor](t.among(), row)
+		return a.Label()
+	}
 	signs := map[string]fyne.Resource{}
 	focal := t.s.Project().FocalActor
 	c.Icon = func(row graph.ID) fyne.Resource {

@@ -62,10 +62,9 @@ type picturePart struct {
 	zoom    *zoomGroup
 	sizes   *fyne.Container
 	said    *kit.Text // below the format
-	pixels  *kit.Text // below the sizes
-	checks  *fyne.Container
+	checks  *checkGroup
 	button  *kit.Button
-	empty   fyne.CanvasObject
+	empty   *instead
 	options fyne.CanvasObject
 }
 
@@ -73,15 +72,15 @@ func newPicture(s *session.Session, h command.Host) (fyne.CanvasObject, func()) 
 	if s.Document() == nil {
 		return container.NewWithoutLayout(), func() {}
 	}
-	p := &picturePart{s: s, h: h, sheet: newPreview(wholeSheet, func(int) {}), sizes: kit.Column(0), checks: kit.Column(kit.Gap2)}
+	p := &picturePart{s: s, h: h, sheet: newPreview(wholeSheet, func(int) {}), sizes: kit.Column(kit.Gap2), checks: newCheckGroup(s)}
 	p.zoom = newZoomGroup(s, p.sheet)
 	p.sheet.zoomed = p.zoom.update
-	p.said, p.pixels = kit.NewWrapped(kit.Caption, ""), kit.NewWrapped(kit.Caption, "")
-	p.empty = kit.NewBox(kit.Look{Fill: kit.ColorSunk}, kit.NewEmpty(s.T("view.picture.empty"), s.T("view.picture.empty-hint")))
+	p.said = kit.NewWrapped(kit.Caption, "")
+	p.empty = newInstead()
 	p.button = kit.NewButton(kit.Filled, "download", s.T("view.picture.save"), p.save)
 	p.options = p.newOptions()
 	bar := newTwoGroups(p.zoom.object, kit.Line(0))
-	object := container.New(&threeColumns{s}, container.New(aboveBar{}, container.NewStack(p.sheet, p.empty), bar), p.options)
+	object := container.New(&threeColumns{s}, container.New(aboveBar{}, container.NewStack(p.sheet, p.empty.Container), bar), p.options)
 	p.update()
 	stop := s.Watch(func(session.Notice) { p.update() })
 	return object, func() {
@@ -101,10 +100,10 @@ func (p *picturePart) newOptions() fyne.CanvasObject {
 	format := kit.NewSegmented(kinds, p.wanted().format, func(code string) { look.Format, look.Size = code, ""; p.update() })
 	body := kit.Column(kit.Gap4,
 		kit.Column(kit.Gap2, kit.NewRow(p.s.T("view.picture.format"), "", format), p.said),
-		kit.Column(kit.Gap2, p.sizes, p.pixels),
+		p.sizes,
 		kit.NewSeparator(),
 		privacyChoice(p.s, look.Privacy, func(code string) { look.Privacy = code; p.update() }),
-		kit.NewSeparator(), p.checks, kit.NewSeparator(),
+		kit.NewSeparator(), p.checks.object,
 		languageChoice(p.s, look.Language, func(code string) { look.Language = code; p.update() }),
 	)
 	return beside(body, p.button)
@@ -197,7 +196,14 @@ const leastLetters = 5.5
 func (p *picturePart) show() {
 	now := p.now
 	nobody := now.of.snapshot.N() == 0
-	show(p.empty, nobody)
+	switch {
+	case nobody:
+		p.empty.say(p.s.T("view.picture.empty"), p.s.T("view.picture.empty-hint"))
+	case p.stale && now.scene == nil:
+		p.empty.say(p.s.T("view.picture.drawing"), p.s.T("view.report.composing-hint"))
+	default:
+		p.empty.say("", "")
+	}
 	switch {
 	case nobody || now.scene == nil:
 		p.sheet.show(fyne.NewSize(800, 500), nil, false)
@@ -214,7 +220,7 @@ func (p *picturePart) show() {
 		said := locale.M("view.picture.small-letters", "Points", p.s.Language().Number(now.letters, 1))
 		checks = append(append([]report.Check{}, checks...), report.Check{Mind: true, Message: said})
 	}
-	p.checks.Objects = checkList(p.s, checks)
+	p.checks.set(checks)
 	reason := ""
 	if id, _, running := p.s.Running(); running && id == savingJob {
 		reason = p.s.T("view.report.saving")
@@ -253,13 +259,11 @@ func (p *picturePart) showSizes() {
 		}
 	}
 	show(p.sizes, len(segments) > 0)
-	show(p.pixels, len(segments) > 0)
 	if len(segments) == 0 {
 		return
 	}
 	choice := kit.NewSegmented(segments, of.size, func(code string) { p.s.Looks.Picture.Size = code; p.update() })
-	p.sizes.Objects = []fyne.CanvasObject{kit.NewRow(p.s.T("view.picture.size"), "", choice)}
-	p.pixels.SetText(p.measures())
+	p.sizes.Objects = []fyne.CanvasObject{kit.NewRow(p.s.T("view.picture.size"), "", choice), kit.NewWrapped(kit.Caption, p.measures())}
 }
 
 // measures says how large the picture is.

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"jejaring/app/command"
-	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/diagram"
@@ -46,7 +45,7 @@ type reportPart struct {
 	page    *preview
 	bar     *pageBar
 	options *reportOptions
-	empty   fyne.CanvasObject
+	empty   *instead
 	object  *fyne.Container
 }
 
@@ -57,13 +56,12 @@ func newReport(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	r := &reportPart{s: s, h: h}
 	r.page = newPreview(s.Looks.Report.Zoom, r.turn)
 	r.list, r.bar, r.options = newSectionList(r), newPageBar(r), newReportOptions(r)
-	r.empty = kit.NewBox(kit.Look{Fill: kit.ColorSunk}, kit.NewEmpty(s.T("view.report.none"), s.T("view.report.none-hint")))
-	r.empty.Hide()
+	r.empty = newInstead()
 	r.page.zoomed = func() {
 		r.look().Zoom = r.page.zoom
 		r.bar.update()
 	}
-	r.object = container.New(&threeColumns{s}, r.list.object, container.New(aboveBar{}, container.NewStack(r.page, r.empty), r.bar.object), r.options.object)
+	r.object = container.New(&threeColumns{s}, r.list.object, container.New(aboveBar{}, container.NewStack(r.page, r.empty.Container), r.bar.object), r.options.object)
 	r.update()
 	stop := s.Watch(func(session.Notice) { r.update() })
 	return r.object, func() {
@@ -142,7 +140,14 @@ func (r *reportPart) show() {
 	} else {
 		r.page.show(screenSize(paper.A4), nil, false)
 	}
-	show(r.empty, len(r.chosen()) == 0)
+	switch {
+	case len(r.chosen()) == 0:
+		r.empty.say(r.s.T("view.report.none"), r.s.T("view.report.none-hint"))
+	case r.stale && len(r.now.pages) == 0:
+		r.empty.say(r.s.T("view.report.composing"), r.s.T("view.report.composing-hint"))
+	default:
+		r.empty.say("", "")
+	}
 	r.list.update()
 	r.bar.update()
 	r.options.update()

@@ -115,8 +115,9 @@ func (threeColumns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize
 
 func (l threeColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	grown := 1 + (float32(l.s.Likings.TextSize)/100-1)*0.6
-	left := min(max(size.Width*0.26, 232), 332*grown)
 	right := min(max(size.Width*0.25, 288), 320) * grown
+	left := min(max(size.Width*0.26, 232), 332) * (1 + grown) / 2
+	left = max(200, min(left, size.Width-right-360))
 	if len(objects) == 2 {
 		left = 0
 	}

@@ -1,8 +1,6 @@
 package view
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynelayout "fyne.io/fyne/v2/layout"
@@ -103,8 +101,7 @@ type reportOptions struct {
 	r       *reportPart
 	day     *kit.DateEntry
 	secret  *kit.Segmented
-	checks  *fyne.Container
-	shown   []string // of the checks
+	checks  *checkGroup
 	body    *fyne.Container
 	buttons []*kit.Button
 	object  fyne.CanvasObject
@@ -112,7 +109,7 @@ type reportOptions struct {
 
 func newReportOptions(r *reportPart) *reportOptions {
 	s, look := r.s, r.look()
-	o := &reportOptions{r: r, checks: kit.Column(kit.Gap2)}
+	o := &reportOptions{r: r, checks: newCheckGroup(s)}
 	o.day = kit.NewDateEntry(s.Language(), s.Day, o.lookOn)
 	var secrets []kit.Segment
 	for _, c := range graph.Choices("confidentiality", nil) {
@@ -128,7 +125,7 @@ func newReportOptions(r *reportPart) *reportOptions {
 		kit.Beside(kit.Gap3, kit.NewRow(s.T("window.as-of"), "", o.day), paperRow),
 		kit.NewSeparator(),
 		privacyChoice(s, look.Privacy, func(code string) { look.Privacy = code; r.update(); o.object.Refresh() }),
-		kit.NewSeparator(), o.checks, kit.NewSeparator(),
+		kit.NewSeparator(), o.checks.object,
 		kit.NewRow(s.T("view.report.confidentiality"), "", o.secret),
 		languageChoice(s, look.Language, func(code string) { look.Language = code; r.update() }),
 	)
@@ -173,14 +170,7 @@ func (o *reportOptions) update() {
 	if r.s.Document().ReadOnly() {
 		o.secret.Disable()
 	}
-	var said []string
-	for _, c := range r.now.checks {
-		said = append(said, r.s.Language().Say(c.Message))
-	}
-	if o.checks.Objects == nil || !slices.Equal(said, o.shown) {
-		o.checks.Objects, o.shown = checkList(r.s, r.now.checks), said
-		o.checks.Refresh()
-	}
+	o.checks.set(r.now.checks)
 	reason := ""
 	if id, _, running := r.s.Running(); running && id == savingJob {
 		reason = r.s.T("view.report.saving")

@@ -155,7 +155,7 @@ func (p *painter) write(x, y, size float64, weight int, text string, c color.RGB
 	s := p.press.strike(weight, size*p.scale)
 	pen, base := x*p.scale, int(math.Round(y*p.scale))
 	for _, r := range s.face.drawable(text) {
-		step := float64(s.face.width(r)) * s.size
+		step := float64(s.face.width(r)) * size * p.scale // not the strike's size, or words would drift apart from what stands beside them
 		if r == missing {
 			p.missing(pen, float64(base), s, c, halo)
 			pen += step

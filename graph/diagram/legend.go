@@ -22,6 +22,7 @@ type legend struct {
 	rows   []legendRow
 	notes  []string // date, filter, meaning of size
 	beside bool     // the notes stand at the right of the rows
+	below  []string // the look's own notes
 	height float64
 }
 
@@ -81,7 +82,10 @@ func (s *Scene) legend(width float64) *legend {
 		l.notes = wrapNotes(l.notes, room)
 		lines += len(l.notes)
 	}
-	l.height = 2*legendTop + legendPitch*float64(lines)
+	if len(s.look.Notes) > 0 {
+		l.below = wrapNotes([]string{strings.Join(s.look.Notes, " · ")}, width-2*legendMargin)
+	}
+	l.height = 2*legendTop + legendPitch*float64(lines+len(l.below))
 	return l
 }
 
@@ -141,6 +145,11 @@ func (s *Scene) drawLegend(pen Pen, at corner, width float64) {
 			x = at.x + width - legendMargin - textWidth(n, labelSize, regular400)
 		}
 		pen.Text(x, y+4, labelSize, regular400, n, s.colours.ink3)
+		y += legendPitch
+	}
+	y = at.y + l.height - legendTop - legendPitch*(float64(len(l.below))-0.5)
+	for _, n := range l.below {
+		pen.Text(at.x+legendMargin, y+4, labelSize, regular400, n, s.colours.ink3)
 		y += legendPitch
 	}
 }
@@ -256,11 +265,11 @@ func (s *Scene) notes() []string {
 	if size.IsZero() {
 		size = locale.M("diagram.degree")
 	}
-	return append([]string{
+	return []string{
 		s.language.T("diagram.day", "Day", s.language.Date(string(s.snapshot.Day))),
 		s.filter(),
 		s.language.T("diagram.size", "Measure", size),
-	}, s.look.Notes...)
+	}
 }
 
 // filter says the lens in words, and what it leaves out.

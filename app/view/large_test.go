@@ -1,0 +1,71 @@
+package view
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/graphtest"
+)
+
+func TestALargeReportIsAJob(t *testing.T) {
+	d := lay(t, reportView, wide, nil, graphtest.Random(2*moment, 0.02, 7).Records()...)
+	if id, _, ok := d.s.Running(); !ok || id != reportJob {
+		t.Fatalf("job %q runs (%v)", id, ok)
+	}
+	if !d.labelled("view.report.save-pdf").Disabled() {
+		t.Error("a report can be saved before it is there")
+	}
+	d.picture("report-composing")
+	d.wait()
+	if d.labelled("view.report.save-pdf").Disabled() {
+		t.Error("the report that is there cannot be saved")
+	}
+	d.s.Looks.Report.Privacy = "bernama"
+	d.s.Select("A0001")
+	d.drain()
+	d.picture("report-stale")
+	d.s.Show("map")
+	d.stop()
+	d.stop = func() {}
+	if _, _, ok := d.s.Running(); ok {
+		t.Error("the job goes on without anybody who waits for it")
+	}
+}
+
+// TestFiveThousandRows walks a table of 5,000 actors and 20,000 ties: rows, order and filter are right, whatever
+// part of it is seen.
+func TestFiveThousandRows(t *testing.T) {
+	const n = 5000
+	c := graphtest.Random(n, 8.0/n, 11)
+	d := lay(t, tableView, fyne.NewSize(958, 620), func(l *session.Likings) { l.TextSize = 150 }, c.Records()...)
+	table := tableOf(d)
+	start := time.Now()
+	table.SortBy("ties")
+	t.Log("sorted in", time.Since(start))
+	rows := table.Shown()
+	if len(rows) != n {
+		t.Fatalf("%d rows", len(rows))
+	}
+	degree := map[graph.ID]int{}
+	for _, tie := range d.s.Snapshot().Ties {
+		degree[tie.From]++
+		degree[tie.To]++
+	}
+	for k := 1; k < n; k++ {
+		if degree[rows[k]] > degree[rows[k-1]] {
+			t.Fatalf("row %d has %d ties, the one before %d", k, degree[rows[k]], degree[rows[k-1]])
+		}
+	}
+	d.s.Select(rows[n-1])
+	d.drain()
+	d.picture("table-large")
+	find(d, func(e *kit.Entry) bool { return true }).SetText(string(rows[7]))
+	if got := table.Shown(); len(got) != 1 {
+		t.Errorf("%d rows hold the text", len(got))
+	}
+}
