@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/app/command"
@@ -511,6 +512,9 @@ func TestHoverNeverNamesAClient(t *testing.T) {
 	g.move(middle(g.at("A"), g.at("B")))
 	g.wait("the tooltip", g.c.marks.tip.Visible)
 	g.want("title", g.c.marks.tip.lines[0].Text, "Pihak A – Pihak B")
+	if !strings.Contains(test.RenderObjectToMarkup(g.c), "Pihak A – Pihak B") {
+		t.Error("the tooltip is not on the screen")
+	}
 	end := g.c.marks.tip.Position().AddXY(g.c.marks.tip.Size().Width, g.c.marks.tip.Size().Height)
 	if end.X > 800 || end.Y > 600 {
 		t.Errorf("the tooltip reaches to %v", end)

@@ -4,10 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"jejaring/app/command"
+	"jejaring/app/session"
 	"jejaring/graph"
 )
-
-const toolConnect = "connect"
 
 // connecting draws a tie from one actor to another; on empty ground it ends in a new actor tied to the first.
 type connecting struct {
@@ -81,7 +80,7 @@ func (c *Canvas) connect(from, to graph.ID) {
 // preview shows the tie that the next press of the tool Sambung would make.
 func (c *Canvas) preview(at fyne.Position) {
 	from, ok := c.chosen()
-	if c.s.Tool() != toolConnect || !ok || !c.canEdit() {
+	if c.s.Tool() != session.ToolConnect || !ok || !c.canEdit() {
 		c.marks.hideConnection()
 		return
 	}

@@ -93,7 +93,7 @@ func (c *Canvas) begin(at fyne.Position) gesture {
 	switch c.s.Tool() {
 	case "pan":
 		return &panning{c: c, at: at}
-	case toolConnect:
+	case session.ToolConnect:
 		if onActor {
 			return &connecting{c: c, from: actor}
 		}
@@ -193,7 +193,9 @@ func (c *Canvas) MouseMoved(e *desktop.MouseEvent) {
 	}
 	actor, ok := c.actorAt(e.Position)
 	var pair [2]graph.ID
-	if from, onHandle := c.marks.handleAt(e.Position); onHandle {
+	from, onHandle := c.marks.handleAt(e.Position)
+	c.marks.point(onHandle)
+	if onHandle {
 		actor = from
 	} else if !ok {
 		pair, _ = c.tieAt(e.Position)
@@ -225,7 +227,7 @@ func (c *Canvas) hover(actor graph.ID, pair [2]graph.ID) {
 func (c *Canvas) Cursor() desktop.Cursor {
 	_, onHandle := c.marks.handleAt(c.hand.at)
 	switch tool := c.s.Tool(); {
-	case tool == toolConnect || tool == "lasso" || onHandle:
+	case tool == session.ToolConnect || tool == "lasso" || onHandle:
 		return desktop.CrosshairCursor
 	case tool == "pan" || c.hovered != "" || c.hoveredPair != [2]graph.ID{}:
 		return desktop.PointerCursor

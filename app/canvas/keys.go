@@ -72,7 +72,7 @@ func (c *Canvas) choose() {
 	switch {
 	case c.isHeld(fyne.KeyModifierShift):
 		c.toggle(c.focus)
-	case c.s.Tool() == toolConnect:
+	case c.s.Tool() == session.ToolConnect:
 		c.connectTo(c.focus)
 	default:
 		c.s.Select(c.focus)
@@ -122,7 +122,7 @@ func (c *Canvas) functionKey(name fyne.KeyName) {
 
 // enter opens the panel of what is selected, or of the actor that the keyboard stands on.
 func (c *Canvas) enter() {
-	if c.s.Tool() == toolConnect {
+	if c.s.Tool() == session.ToolConnect {
 		c.choose()
 		return
 	}

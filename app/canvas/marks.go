@@ -20,6 +20,7 @@ type marks struct {
 	band   *fynecanvas.Rectangle
 	line   *fyne.Container // of the lasso or of a connection under way
 	handle *fynecanvas.Circle
+	held   bool // the pointer is on the handle
 	tip    *tip
 	timer  *time.Timer
 }
@@ -41,7 +42,7 @@ func newMarks(c *Canvas) marks {
 	m.band.Hide()
 	m.handle.Hide()
 	m.tip.Hide()
-	m.layer = container.NewWithoutLayout(m.line, m.band, m.handle, m.tip)
+	m.layer = container.NewWithoutLayout(m.line, m.band, m.handle, m.tip.Container)
 	return m
 }
 
@@ -59,6 +60,9 @@ func (m *marks) refresh() {
 		return
 	}
 	m.handle.FillColor, m.handle.StrokeColor = kit.Color(kit.ColorSurface), kit.Color(kit.ColorAccent)
+	if m.held {
+		m.handle.FillColor = kit.Color(kit.ColorAccent)
+	}
 	m.handle.Move(at.SubtractXY(handleSize/2, handleSize/2))
 	m.handle.Show()
 	m.handle.Refresh()
@@ -85,6 +89,14 @@ func (m *marks) handleAt(at fyne.Position) (graph.ID, bool) {
 		return "", false
 	}
 	return m.c.hovered, true
+}
+
+// point fills the handle while the pointer is on it.
+func (m *marks) point(held bool) {
+	if m.held != held {
+		m.held = held
+		m.refresh()
+	}
 }
 
 func (m *marks) showBand(from, to fyne.Position) {

@@ -62,7 +62,10 @@ func (m *marks) planTip(actor graph.ID, pair [2]graph.ID) {
 
 func (m *marks) hideTip() {
 	m.stop()
-	m.tip.Hide()
+	if m.tip.Visible() {
+		m.tip.Hide()
+		m.layer.Refresh()
+	}
 }
 
 // showTip shows the words beside the pointer, or beside the actor that the keyboard stands on.
@@ -87,6 +90,7 @@ func (m *marks) showTip(actor graph.ID, pair [2]graph.ID, beside bool) {
 	m.tip.Resize(size)
 	m.tip.Move(to)
 	m.tip.Show()
+	m.layer.Refresh() // showing a container alone paints nothing
 }
 
 // words says what an actor is, with its sector and ties, or which ties a pair has. A client is its code.

@@ -133,12 +133,20 @@ func rename(s *session.Session, h Host) error {
 }
 
 func canConnect(s *session.Session) bool {
-	return canEdit(s) && len(s.SelectedActors()) == 2 && len(s.Selection()) == 2
+	n := len(s.SelectedActors())
+	return canEdit(s) && (n == 1 || n == 2) && len(s.Selection()) == n
 }
 
-func connectSelected(s *session.Session, _ Host) error {
-	pair := s.SelectedActors()
-	return Connect(s, pair[0].ID, pair[1].ID)
+// connectSelected ties two selected actors. From one it takes the tool that draws a tie to another one.
+func connectSelected(s *session.Session, h Host) error {
+	chosen := s.SelectedActors()
+	if len(chosen) == 2 {
+		return Connect(s, chosen[0].ID, chosen[1].ID)
+	}
+	s.Show(session.ViewMap)
+	s.Take(session.ToolConnect)
+	h.Focus("map")
+	return nil
 }
 
 func canPin(s *session.Session) bool   { return canEdit(s) && anyPlace(s, false) }

@@ -56,25 +56,23 @@ func goBack(s *session.Session, h Host, said string, step func() (document.Chang
 		}
 	}
 	if back = shown(back, s); len(back) == 0 {
-		back = moved(change, s)
+		back = shown(moved(change), s)
 	}
-	s.Select(back...)
+	reveal(s, back)
 	h.Tell(locale.M(said, "Label", change.Label))
 	return nil
 }
 
-// moved returns the actors that a change puts elsewhere, unless they are most of the map.
-func moved(change document.Change, s *session.Session) []graph.ID {
+// moved returns the actors that a hand had put elsewhere.
+func moved(change document.Change) []graph.ID {
 	var ids []graph.ID
 	for _, delta := range change.Deltas {
 		before, was := delta.Before.(graph.Place)
 		after, is := delta.After.(graph.Place)
-		if was && is && (before.X != after.X || before.Y != after.Y) {
-			ids = append(ids, after.Actor)
+		stayed := was && is && before.X == after.X && before.Y == after.Y
+		if (before.Pinned || after.Pinned) && !stayed {
+			ids = append(ids, max(before.Actor, after.Actor))
 		}
-	}
-	if 2*len(ids) > s.Snapshot().N() {
-		return nil
 	}
 	return ids
 }

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"slices"
 	"strings"
 
 	"jejaring/app/session"
@@ -25,6 +26,19 @@ func GoTo(s *session.Session, h Host, steps int) error {
 		return nil
 	}
 	return goBack(s, h, said, step)
+}
+
+// reveal selects what came back. Where nothing did, or it is selected already, the selection stays with the tab
+// that was open, and the history stays open while one walks through it.
+func reveal(s *session.Session, back []graph.ID) {
+	panel := s.Panel()
+	if len(back) == 0 || slices.Equal(back, s.Selection()) {
+		return
+	}
+	s.Select(back...)
+	if panel == "history" {
+		s.ShowPanel(panel)
+	}
 }
 
 // Backups returns the dated backups of the open document, newest first.

@@ -15,7 +15,7 @@ var lookCommands = []Command{
 	{ID: "zoom-out", Icon: "minus", Keys: "Ctrl+-", Menu: "look", Can: onMap, Do: zoom(0.8)},
 	{ID: "focal", Icon: "target", Keys: "Home", Menu: "look", Can: onMap, Do: goToFocal},
 	{ID: "tool-select", Icon: "cursor", Keys: "V", Menu: "look", Can: onMap, Do: take(session.ToolSelect)},
-	{ID: "tool-connect", Icon: "connect", Keys: "S", Menu: "look", Can: onMap, Do: take("connect")},
+	{ID: "tool-connect", Icon: "connect", Keys: "S", Menu: "look", Can: onMap, Do: take(session.ToolConnect)},
 	{ID: "tool-lasso", Icon: "lasso", Keys: "L", Menu: "look", Can: onMap, Do: take("lasso")},
 	{ID: "tool-pan", Icon: "move", Keys: "H", Menu: "look", Can: onMap, Do: take("pan")},
 	{ID: "panel", Keys: "F9", Menu: "look", Can: hasDocument, Do: togglePanel},

@@ -52,6 +52,7 @@ const (
 	ViewMap     = "map"
 	ViewTable   = "table"
 	ToolSelect  = "select"
+	ToolConnect = "connect"
 	DefaultSize = "degree"
 )
 

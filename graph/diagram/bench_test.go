@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"golang.org/x/image/vector"
+
+	"jejaring/graph/graphtest"
 )
 
 // The sizes of networks that the drawing speed is told for.
@@ -17,11 +19,11 @@ var benchSizes = []struct{ actors, ties int }{{300, 1000}, {1000, 5000}, {5000, 
 // pictures runs a benchmark and reports the processor time of one picture beside the time on the clock.
 func pictures(b *testing.B, draw func()) {
 	b.ReportAllocs()
-	before := cpu()
+	before := graphtest.CPU()
 	for b.Loop() {
 		draw()
 	}
-	b.ReportMetric(float64(cpu()-before)/float64(b.N), "cpu-ns/op")
+	b.ReportMetric(float64(graphtest.CPU()-before)/float64(b.N), "cpu-ns/op")
 }
 
 // BenchmarkPaint draws a network into 1200×700 as the screen does.

@@ -58,6 +58,7 @@ type Scene struct {
 	outside  []int   // actors outside the largest component
 	state    state
 	placed   *atomic.Pointer[placement] // of the zoom last asked for
+	exported *atomic.Pointer[picture]   // nil until asked for
 	origin   *Scene                     // before some actors were moved; nil for a scene as it is
 	lifted   map[int32]bool             // actors that were moved
 }
@@ -97,7 +98,7 @@ func (s *Scene) With(state State) *Scene {
 	c := *s
 	c.look.State = state
 	c.state = c.indices(state)
-	c.placed = &atomic.Pointer[placement]{}
+	c.placed, c.exported = &atomic.Pointer[placement]{}, &atomic.Pointer[picture]{}
 	if s.placed != nil && state.placesAs(s.look.State) {
 		c.placed = s.placed
 	}

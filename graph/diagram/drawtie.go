@@ -68,7 +68,7 @@ func (w *drawing) underlay(k int32) {
 	}
 	c := w.colours.tint
 	if !w.active(k) {
-		c = w.colours.line
+		c = mix(w.colours.surface, w.colours.line, 0.6)
 	}
 	w.pen.Polyline(w.line(x0+w.dx, y0+w.dy, x1+w.dx, y1+w.dy), wide, nil, w.fade(c, w.fadedPair(k)))
 }

@@ -24,7 +24,7 @@ const (
 func (s *Scene) Moved(to map[graph.ID]layout.Point) *Scene {
 	c := *s
 	c.origin, c.lifted = s, make(map[int32]bool, len(to))
-	c.placed = &atomic.Pointer[placement]{}
+	c.placed, c.exported = &atomic.Pointer[placement]{}, &atomic.Pointer[picture]{}
 	c.actors = append([]actor(nil), s.actors...)
 	for id, p := range to {
 		if i := s.find(id); i >= 0 && finite(p.X) && finite(p.Y) {

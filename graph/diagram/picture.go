@@ -29,7 +29,17 @@ func (s *Scene) Size() (width, height float64) {
 	return p.width, p.height
 }
 
+// picture returns the layout of the exported picture, which is worked out once.
 func (s *Scene) picture() picture {
+	if p := s.exported.Load(); p != nil {
+		return *p
+	}
+	p := s.pictureAnew()
+	s.exported.Store(&p)
+	return p
+}
+
+func (s *Scene) pictureAnew() picture {
 	p := picture{width: s.look.Width, camera: Camera{Zoom: 1}}
 	if p.width <= 0 {
 		p.width = math.Ceil(max(s.reach(1, everything).Width()+2*pictureMargin, narrowest))

@@ -1,14 +1,14 @@
 //go:build unix
 
-package diagram
+package graphtest
 
 import (
 	"syscall"
 	"time"
 )
 
-// cpu returns the processor time that the program has used so far: on a busy machine it says more than the clock.
-func cpu() time.Duration {
+// CPU returns the processor time that the program has used so far: on a busy machine it says more than the clock.
+func CPU() time.Duration {
 	var used syscall.Rusage
 	if syscall.Getrusage(syscall.RUSAGE_SELF, &used) != nil {
 		return 0
