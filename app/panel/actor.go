@@ -203,16 +203,18 @@ func (p *actorPanel) connect(at fyne.CanvasObject, a graph.Actor) {
 
 // showMenu opens a menu of commands; "" is a line between.
 func showMenu(s *session.Session, h command.Host, at fyne.CanvasObject, ids ...string) {
-	var items []*fyne.MenuItem
+	var items []kit.MenuItem
 	for _, id := range ids {
 		if id == "" {
-			items = append(items, fyne.NewMenuItemSeparator())
+			items = append(items, kit.MenuItem{})
 			continue
 		}
 		c := command.ByID(id)
-		item := fyne.NewMenuItem(s.Language().Say(c.Name()), func() { c.Run(s, h) })
-		item.Disabled = !c.Can(s)
+		item := kit.MenuItem{Icon: c.Icon, Label: s.Language().Say(c.Name()), Keys: c.Keys, Do: func() { c.Run(s, h) }}
+		if !c.Can(s) {
+			item.Reason = " "
+		}
 		items = append(items, item)
 	}
-	kit.ShowMenu(at, items...)
+	kit.ShowItems(at, items...)
 }

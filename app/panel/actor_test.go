@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"jejaring/app/command"
+	"jejaring/app/kit"
 	"jejaring/graph"
 	"jejaring/graph/document"
+	"jejaring/graph/locale"
 )
 
 func TestTheNumbersOfAnActorAreThoseOfTheNetwork(t *testing.T) {
@@ -103,6 +105,61 @@ func TestATypedTextStaysWhileTheDocumentChanges(t *testing.T) {
 	k.turn()
 	if e.Text != "LKS Bina Say" {
 		t.Errorf("the field holds %q", e.Text)
+	}
+}
+
+func TestInventedFieldsStandInTheForm(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	open, secret := graph.NewOf[graph.Attribute](), graph.NewOf[graph.Attribute]()
+	open.Name, open.Type = "Jumlah anggota", "angka"
+	secret.Name, secret.Private = "Nama panggilan", true
+	if err := k.s.Document().Edit(locale.M("edit.new-project"), func(tx *document.Tx) error {
+		tx.Put(open, secret)
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	lks := k.actorNamed(t, "LKS")
+	k.s.Select(lks)
+	k.s.ShowPanel(tabForm)
+	_, object := k.show(t, 320, 2000)
+	if text := said(object); !strings.Contains(text, open.Name) || !strings.Contains(text, secret.Name) {
+		t.Error("an invented field is missing")
+	}
+	before, was := k.s.Document().Revision(), graph.Freeze(k.s.Document())
+	fields := 0
+	for _, part := range parts(object) {
+		if _, ok := part.(*kit.Entry); ok {
+			fields++
+		}
+	}
+	k.write(k.entry(t, fields-2), "1.250")
+	if v, ok := command.ValueOf(k.s.Document(), lks, open.ID); !ok || v.Text != "1250" {
+		t.Errorf("the number of members is %+v", v)
+	}
+	undoes(t, k, before, was)
+	k.s.Select(k.actorNamed(t, "K-01"))
+	k.s.ShowPanel(tabForm)
+	k.turn()
+	if text := said(object); !strings.Contains(text, open.Name) || strings.Contains(text, secret.Name) {
+		t.Error("a client shows a private field, or lacks the other")
+	}
+}
+
+func TestUndoLeavesTheFormOpen(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	lks := k.actorNamed(t, "LKS")
+	k.s.Select(lks)
+	k.s.ShowPanel(tabForm)
+	k.show(t, 320, 900)
+	if err := command.SetField(k.s, lks, "influence", 1); err != nil {
+		t.Fatal(err)
+	}
+	k.turn()
+	command.ByID("undo").Run(k.s, k.h)
+	k.turn()
+	if k.s.Panel() != tabForm || !k.s.IsSelected(lks) {
+		t.Errorf("after undo %q is asked for and %v selected", k.s.Panel(), k.s.Selection())
 	}
 }
 

@@ -25,6 +25,8 @@ type actorForm struct {
 	object *fyne.Container
 	form   *kit.Form
 	secret *kit.Form // name and contact of a client
+	count  *kit.Text // of what is wrong
+	own    *attributes
 	show   *kit.Button
 	hidden *fyne.Container
 	client bool
@@ -32,7 +34,7 @@ type actorForm struct {
 }
 
 func newActorForm(s *session.Session, h command.Host) *actorForm {
-	return &actorForm{s: s, h: h, object: kit.Column(0)}
+	return &actorForm{s: s, h: h, object: kit.Column(0), own: newAttributes(s, "actor")}
 }
 
 // set shows an actor; the form is another one where it is a client and was none.
@@ -43,6 +45,11 @@ func (f *actorForm) set(a graph.Actor) {
 	found := graph.Check(a, f.s.Document())
 	found = append(found, f.sameName(a)...)
 	f.form.Set(a, found)
+	problems := f.form.Problems()
+	f.count.SetText(f.s.T("panel.problems", "Count", problems))
+	visible(f.count, problems > 0)
+	f.own.set(a.ID, a.IsClient)
+	f.form.SetReadOnly(f.s.Document().ReadOnly())
 	if f.secret == nil {
 		f.id = a.ID
 		return
@@ -88,7 +95,8 @@ func (f *actorForm) build(a graph.Actor) {
 	}
 	f.form = f.newForm(append(rows, lastFields...))
 	f.secret = nil
-	parts := []fyne.CanvasObject{f.form}
+	f.count = kit.NewWrapped(kit.Strong.In(kit.ColorWarn), "")
+	parts := []fyne.CanvasObject{f.count, f.form, f.own.column.Container}
 	if f.client {
 		parts = append(parts, f.secrets())
 	}
@@ -119,6 +127,7 @@ func (f *actorForm) reveal(yes bool) {
 	visible(f.secret, yes)
 	if a, ok := oneActor(f.s); ok && yes {
 		f.secret.Set(a, only(graph.Check(a, f.s.Document()), secretFields))
+		f.secret.SetReadOnly(f.s.Document().ReadOnly())
 	} else {
 		empty := graph.KindFor[graph.Actor]().New()
 		f.secret.Set(empty, nil)

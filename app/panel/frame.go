@@ -18,12 +18,14 @@ type frame struct {
 	body   *fyne.Container
 	foot   fyne.CanvasObject
 	scroll *container.Scroll
+	middle fyne.CanvasObject // the scroll without its shadows
 	lines  [2]fyne.CanvasObject
 	name   func() fyne.Focusable // field for the name of what is shown; nil for none
 }
 
 func newFrame(head fyne.CanvasObject, body *fyne.Container, foot fyne.CanvasObject) *frame {
-	f := &frame{head: head, body: body, foot: foot, scroll: container.NewVScroll(body)}
+	f := &frame{head: head, body: body, foot: foot, middle: kit.NewScroll(body)}
+	f.scroll = f.middle.(*container.ThemeOverride).Content.(*container.Scroll)
 	f.lines = [2]fyne.CanvasObject{kit.NewSeparator(), kit.NewSeparator()}
 	f.ExtendBaseWidget(f)
 	return f
@@ -69,7 +71,7 @@ func (r frameRenderer) Layout(size fyne.Size) {
 	}
 	f.lines[0].(*fyne.Container).Hidden, f.lines[1].(*fyne.Container).Hidden = !shown(f.head), !shown(f.foot)
 	f.body.Resize(fyne.NewSize(size.Width, kit.HeightFor(f.body, size.Width))) // tells it the width before it is asked for its height
-	set(f.scroll, top, size.Width, max(0, bottom-top))
+	set(f.middle, top, size.Width, max(0, bottom-top))
 	f.scroll.Refresh()
 }
 
@@ -88,8 +90,14 @@ func (r frameRenderer) Refresh() {
 }
 
 func (r frameRenderer) Objects() []fyne.CanvasObject {
-	list := r.frame.Objects()
-	return append(list, r.frame.lines[0], r.frame.lines[1])
+	f := r.frame
+	var list []fyne.CanvasObject
+	for _, o := range []fyne.CanvasObject{f.head, f.lines[0], f.middle, f.lines[1], f.foot} {
+		if o != nil {
+			list = append(list, o)
+		}
+	}
+	return list
 }
 
 func (frameRenderer) Destroy() {}

@@ -1,7 +1,10 @@
 package panel
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -128,12 +131,34 @@ func (w *ladder) sentence() []fyne.CanvasObject {
 		edit.SetReason(w.s.T("panel.read-only"))
 	}
 	parts := []fyne.CanvasObject{newSides(nil, kit.NewWrapped(kit.Body, text), edit)}
+	if other := w.otherSteps(h); other != "" {
+		parts = append(parts, kit.NewWrapped(kit.Caption, other))
+	}
 	for _, f := range graph.Check(h, w.s.Document()) {
 		if f.Field == "new" && f.Severity == graph.Warn {
 			parts = append(parts, kit.NewNotice(kit.Warning, "warning", kit.ColorWarn, w.s.Language().Say(f.Message)))
 		}
 	}
 	return parts
+}
+
+// otherSteps lists the steps of the partnership beside the one that holds, oldest first.
+func (w *ladder) otherSteps(now graph.TieHistory) string {
+	var list []graph.TieHistory
+	for _, h := range graph.Referring[graph.TieHistory](w.s.Document(), w.t.ID) {
+		if h.Field == "level" && h.ID != now.ID {
+			list = append(list, h)
+		}
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	slices.SortFunc(list, func(a, b graph.TieHistory) int { return cmp.Compare(a.Date, b.Date) })
+	var words []string
+	for _, h := range list {
+		words = append(words, w.s.T("panel.tie.level-since", "Level", w.word(h.Level()), "Date", w.s.Language().ShortDate(string(h.Date))))
+	}
+	return w.s.T("panel.tie.other-steps", "Steps", strings.Join(words, ", "))
 }
 
 // choose moves the tie to a level at once, or asks for the evidence that the level needs.

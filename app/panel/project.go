@@ -77,6 +77,7 @@ func (p *projectPanel) update() {
 	p.overview.show(actorKey(p.s, "", known), p.sentences)
 	of := p.s.Project()
 	p.form.Set(of, graph.Check(of, p.s.Document()))
+	p.form.SetReadOnly(p.s.Document().ReadOnly())
 	p.check()
 	p.frame.Refresh()
 }
@@ -105,7 +106,7 @@ func (p *projectPanel) sentences() []fyne.CanvasObject {
 	one := func(x int, said string) fyne.CanvasObject {
 		return kit.Column(0, kit.NewText(kit.Heading, p.s.Language().Whole(x)), kit.NewWrapped(kit.Label, p.s.T(said)))
 	}
-	parts := []fyne.CanvasObject{kit.Beside(kit.Gap3, one(n.N(), "panel.project.actors"), one(len(n.Ties), "panel.project.ties"), one(partnerships, "panel.project.partnerships"))}
+	parts := []fyne.CanvasObject{kit.Beside(kit.Gap3, one(n.N(), "panel.project.actors"), barred(one(len(n.Ties), "panel.project.ties")), barred(one(partnerships, "panel.project.partnerships")))}
 	for _, id := range overviewMeasures {
 		text := p.s.T("panel.measures.not-yet")
 		if r, ok := p.s.Known(id); ok {

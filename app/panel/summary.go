@@ -72,7 +72,13 @@ func (p *actorPanel) threeNumbers(a int, said string, b int, saidB string, c int
 	one := func(x int, said string) fyne.CanvasObject {
 		return kit.Column(0, kit.NewText(kit.Heading, l.Whole(x)), kit.NewWrapped(kit.Label, l.T(said)))
 	}
-	return kit.Beside(kit.Gap3, one(a, said), one(b, saidB), one(c, saidC))
+	return kit.Beside(kit.Gap3, one(a, said), barred(one(b, saidB)), barred(one(c, saidC)))
+}
+
+// barred sets an upright line before an object.
+func barred(o fyne.CanvasObject) fyne.CanvasObject {
+	line := kit.AtLeast(1, scaled(32), kit.NewBox(kit.Look{Fill: kit.ColorLine}, nil))
+	return newSides(line, o, nil)
 }
 
 // cutOff says who would be cut off if the actor stopped, where it is a cutpoint. Of a client nothing is said:

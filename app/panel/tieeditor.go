@@ -37,6 +37,8 @@ type tieEditor struct {
 	mark     *kit.Mark
 	sum      *kit.Text
 	rest     *kit.Form
+	own      *attributes
+	folded   *fyne.Container // rest and own, shown when asked for
 	t        graph.Tie
 	a        graph.Actor // at the left of the head
 	changed  func()      // its height is another one
@@ -58,7 +60,9 @@ func newTieEditor(s *session.Session, h command.Host, changed func()) *tieEditor
 		Among: func() graph.Reader { return s.Document() }, Today: s.Day,
 		OnCommit: func(f *graph.Field, value any) error { return command.SetTie(s, e.t, f.ID, value) },
 	})
-	e.rest.Hide()
+	e.own = newAttributes(s, "tie")
+	e.folded = kit.Column(kit.Gap3, e.rest, e.own.column.Container)
+	e.folded.Hide()
 	e.mark, e.sum = mark("chevron-right", kit.ColorInk2), kit.NewWrapped(kit.Label, "")
 	rest := newSides(kit.Line(kit.Gap2, e.mark, kit.NewText(kit.Body, l.T("panel.tie.rest"))), e.sum, nil)
 	e.more = kit.NewPress(kit.Pad(kit.Gap1, 0, rest), e.unfold)
@@ -67,7 +71,7 @@ func newTieEditor(s *session.Session, h command.Host, changed func()) *tieEditor
 		kit.NewRow(l.T("tie.type"), "", e.kind),
 		newAbreast(kit.NewRow(l.T("tie.direction"), "", e.way), kit.NewRow(l.T("tie.strength"), l.T("tie.strength.hint"), e.strength)),
 		kit.NewRow(l.T("tie.quality"), "", e.quality),
-		e.ladder.object, e.more, e.rest))
+		e.ladder.object, e.more, e.folded))
 	return e
 }
 
@@ -121,6 +125,8 @@ func (e *tieEditor) set(t graph.Tie, a, b graph.Actor) {
 	}
 	found := graph.Check(t, e.s.Document())
 	e.rest.Set(t, only(found, restFields))
+	e.rest.SetReadOnly(e.s.Document().ReadOnly())
+	e.own.set(t.ID, false)
 	e.sum.SetText(e.summary())
 	e.showProblems(found)
 	e.ladder.set(t)
@@ -167,7 +173,7 @@ func (e *tieEditor) do(err error) {
 // showProblems says what is doubtful about the tie, unless a field that is in sight says it.
 func (e *tieEditor) showProblems(found []graph.Finding) {
 	hidden := map[string]bool{}
-	if e.rest.Visible() {
+	if e.folded.Visible() {
 		for _, f := range only(found, restFields) {
 			hidden[f.Message.ID] = true
 		}
@@ -208,10 +214,10 @@ func (e *tieEditor) summary() string {
 }
 
 func (e *tieEditor) unfold() {
-	if e.rest.Visible() {
+	if e.folded.Visible() {
 		e.fold()
 	} else {
-		e.rest.Show()
+		e.folded.Show()
 		e.mark.SetMark("chevron-down", kit.ColorInk2)
 	}
 	e.showProblems(graph.Check(e.t, e.s.Document()))
@@ -219,6 +225,6 @@ func (e *tieEditor) unfold() {
 }
 
 func (e *tieEditor) fold() {
-	e.rest.Hide()
+	e.folded.Hide()
 	e.mark.SetMark("chevron-right", kit.ColorInk2)
 }
