@@ -4,24 +4,29 @@ import (
 	"context"
 	"errors"
 	"io"
+	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"jejaring/graph"
 	"jejaring/graph/diagram"
 	"jejaring/graph/layout"
+	"jejaring/graph/locale"
 	"jejaring/graph/network"
 	"jejaring/graph/paper"
+	"jejaring/graph/report"
 )
 
-var drawVerb = Verb{ID: "draw", Files: 2, Options: func() any { return &drawOptions{Scale: 2} }, Run: runDraw}
+var drawVerb = Verb{ID: "draw", Files: 2, Options: func() any { return &drawOptions{Scale: 2, Privacy: string(report.Anonymous)} }, Run: runDraw}
 
 type drawOptions struct {
-	Layout string // ID of the layout that places everybody anew; empty: as they stand
-	Width  int    // px; 0: as wide as the map needs
-	Scale  int    // pixels per px of a PNG
-	Dark   bool
+	Layout  string // ID of the layout that places everybody anew; empty: as they stand
+	Width   int    // px; 0: as wide as the map needs
+	Scale   int    // pixels per px of a PNG
+	Dark    bool
+	Privacy string
 }
 
 // runDraw draws the map with title and legend into the kind of picture that the second name says: .svg, .png
@@ -37,6 +42,8 @@ func runDraw(c *Call) error {
 		return graph.Refuse("batch.draw.no-such-width")
 	case o.Scale < 1 || o.Scale > 4:
 		return graph.Refuse("batch.draw.no-such-scale")
+	case !slices.Contains(report.Privacies, report.Privacy(o.Privacy)):
+		return graph.Refuse("batch.flag-with-wrong-value", "Flag", "--privacy", "Text", o.Privacy)
 	}
 	s, err := c.Snapshot(in)
 	if err != nil {
@@ -46,20 +53,30 @@ func runDraw(c *Call) error {
 	if err != nil {
 		return err
 	}
-	look := diagram.Look{Language: c.Language, Dark: o.Dark && kind != ".pdf", Legend: true, Width: float64(o.Width)}
-	scene := diagram.Of(s, places, look)
+	source := report.Input{Snapshot: s, Language: c.Language, Privacy: report.Privacy(o.Privacy), Seed: rand.Uint64(), Date: time.Now()}
+	source.Map = figureOf(c.Language, places)
+	covered := report.SourceOf(source)
+	look := diagram.Look{Language: c.Language, Dark: o.Dark, Legend: true, Width: float64(o.Width), Notes: covered.Remarks()}
+	scene := diagram.Of(covered.Shown, places, look)
 	write := scene.SVG
 	switch kind {
 	case ".png":
 		write = func(w io.Writer) error { return scene.PNG(w, float64(o.Scale)) }
 	case ".pdf":
-		write = func(w io.Writer) error { return paper.WritePDF(w, mapPage(c, s, scene)) }
+		write = func(w io.Writer) error { return paper.WritePDF(w, mapPage(source)) }
 	}
 	if err := writePicture(out, write); err != nil {
 		return err
 	}
-	c.Say("batch.draw.done", "Path", out, "Actors", s.N(), "Ties", len(s.Ties))
+	c.Say("batch.draw.done", "Path", out, "Actors", covered.Shown.N(), "Ties", len(covered.Shown.Ties))
 	return nil
+}
+
+// figureOf returns a function that draws the map for a page, with the actors where they stand.
+func figureOf(l locale.Language, places map[graph.ID]layout.Point) func(*network.Snapshot, float64) paper.Figure {
+	return func(shown *network.Snapshot, width float64) paper.Figure {
+		return report.MapOf(diagram.Of(shown, places, diagram.Look{Language: l, Legend: true, Untitled: true, Width: width}))
+	}
 }
 
 // places returns where the actors stand: as in the main drawing, with those that have no place yet put beside
@@ -97,33 +114,16 @@ func (o *drawOptions) places(c *Call, s *network.Snapshot) (map[graph.ID]layout.
 	return places, nil
 }
 
-// leastLetter is the smallest letter in print, in points per px of the picture: 6.5 pt for 11 px.
-const leastLetter = 6.5 / 11
+// leastLetters is the smallest height of letters that can be read on a page, in points.
+const leastLetters = 5.5
 
 // mapPage returns the map on one page: the smallest sheet on which its letters can be read, or the largest.
-func mapPage(c *Call, s *network.Snapshot, scene *diagram.Scene) paper.Doc {
-	width, height := scene.Size()
-	size, best := paper.A4Wide, 0.0
-	for _, sheet := range []paper.Size{paper.A4Wide, paper.A4, paper.A3Wide, paper.A3} {
-		if best >= leastLetter {
-			break
-		}
-		const headAndFoot = 130
-		if scale := min((sheet.Width-2*paper.Margin)/width, (sheet.Height-headAndFoot)/height); scale > best {
-			size, best = sheet, scale
-		}
+func mapPage(in report.Input) paper.Doc {
+	sheet, letters := report.Lay(in, paper.A4Wide)
+	if letters < leastLetters {
+		sheet, _ = report.Lay(in, paper.A3Wide)
 	}
-	title := s.Project.Name
-	if title == "" {
-		title = c.Language.T("diagram.untitled")
-	}
-	return paper.Doc{
-		Title: title, Author: s.Project.Author, Language: c.Language, Size: size, Date: time.Now(),
-		Label: c.Language.Say(graph.ChoiceMessage("confidentiality", s.Project.Confidentiality, nil)),
-		Blocks: []paper.Block{paper.Figure{
-			Width: width, Height: height, Title: title, Fill: true, Draw: func(p paper.Pen) { scene.Draw(p) },
-		}},
-	}
+	return report.Sheet(in, sheet)
 }
 
 // writePicture writes a file whole or not at all, and says in words why it could not.

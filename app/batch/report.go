@@ -12,9 +12,7 @@ import (
 	"time"
 
 	"jejaring/graph"
-	"jejaring/graph/diagram"
 	"jejaring/graph/locale"
-	"jejaring/graph/network"
 	"jejaring/graph/paper"
 	"jejaring/graph/report"
 )
@@ -50,9 +48,7 @@ func runReport(c *Call) error {
 	}
 	source := report.Input{
 		Snapshot: s, Language: c.Language, Privacy: report.Privacy(o.Privacy), Seed: rand.Uint64(), Date: time.Now(), Author: o.Author,
-		Map: func(shown *network.Snapshot, width float64) paper.Figure {
-			return report.MapOf(diagram.Of(shown, places, diagram.Look{Language: c.Language, Legend: true, Untitled: true, Width: width}))
-		},
+		Map: figureOf(c.Language, places),
 	}
 	doc, err := report.Of(context.Background(), source, sections...)
 	if err != nil {

@@ -146,8 +146,8 @@ func (p *picturePart) draw(of pictureOf) {
 		next.checks = source.Checks()
 		next.scene = scene(source.Shown, diagram.Look{Notes: source.Remarks()})
 		next.title = in.Language.T("report.map.title", "Name", source.Project.Name)
-		if sheet, ok := sheetOf(of.size, next.scene); ok {
-			next.onSheet(in, sheet)
+		if wide, ok := sheets[of.size]; ok {
+			next.onSheet(in, wide)
 		}
 		return nil
 	}
@@ -165,27 +165,12 @@ func (p *picturePart) draw(of pictureOf) {
 	}
 }
 
-// sheetOf returns the sheet of a size, laid the way the map lies; false for a size that is none.
-func sheetOf(size string, scene *diagram.Scene) (paper.Size, bool) {
-	wide := map[string]paper.Size{"a4": paper.A4Wide, "a3": paper.A3Wide}
-	upright := map[string]paper.Size{"a4": paper.A4, "a3": paper.A3}
-	if width, height := scene.Size(); height > width*1.1 {
-		wide = upright
-	}
-	sheet, ok := wide[size]
-	return sheet, ok
-}
+// sheets are the sizes that are sheets, as they lie wide.
+var sheets = map[string]paper.Size{"a4": paper.A4Wide, "a3": paper.A3Wide}
 
-// onSheet lays the map out on a sheet and finds how large its letters become.
-func (d *drawn) onSheet(in report.Input, sheet paper.Size) {
-	letters := 0.0
-	draw := in.Map
-	in.Map = func(shown *network.Snapshot, width float64) paper.Figure {
-		figure := draw(shown, width)
-		const headAndFoot, labels = 130, 11
-		letters = labels * min((sheet.Width-2*paper.Margin)/figure.Width, (sheet.Height-headAndFoot)/figure.Height)
-		return figure
-	}
+// onSheet lays the map out on a sheet.
+func (d *drawn) onSheet(in report.Input, wide paper.Size) {
+	sheet, letters := report.Lay(in, wide)
 	d.doc = report.Sheet(in, sheet)
 	d.page, d.letters = &paper.Pages(d.doc)[0], letters
 }

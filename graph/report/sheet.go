@@ -34,6 +34,27 @@ func Sheet(in Input, size paper.Size) paper.Doc {
 	return d
 }
 
+// headAndFoot is the room that the lines above and below the map take on a sheet, in points.
+const headAndFoot = 130
+
+// Lay returns the sheet, given as it lies wide, upright where the map of the input is higher than wide, and how
+// high the letters of the map become on it, in points: 6.5 where nothing presses, and less than 5.5 cannot be
+// read well in print.
+func Lay(in Input, wide paper.Size) (sheet paper.Size, letters float64) {
+	const labels = 11 // height of labels in the map's units
+	s := SourceOf(in)
+	if in.Map == nil || s.Shown.N() == 0 {
+		return wide, labels * unitPoint
+	}
+	sheet = wide
+	if natural := in.Map(s.Shown, 0); natural.Height > natural.Width*1.1 {
+		sheet.Width, sheet.Height = wide.Height, wide.Width
+	}
+	room := sheet.Width - 2*paper.Margin
+	figure := in.Map(s.Shown, room/unitPoint)
+	return sheet, labels * min(room/figure.Width, (sheet.Height-headAndFoot)/figure.Height)
+}
+
 // Remarks returns what must stand beneath a picture of the map that leaves the office, beside what its legend
 // says: how names are shown, who is not shown, and that a small map can be recognised.
 func (s *Source) Remarks() []string {
