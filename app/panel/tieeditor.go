@@ -48,8 +48,12 @@ func newTieEditor(s *session.Session, h command.Host, changed func()) *tieEditor
 	e := &tieEditor{s: s, h: h, problems: newLive(kit.Gap1), ladder: newLadder(s, h, changed), changed: changed}
 	l := s.Language()
 	e.kind = kit.NewPicker(l, func() []kit.Option { return typeOptions(s) }, func(code string) { e.put("type", code) })
-	e.way = kit.NewSegmented([]kit.Segment{{Code: wayRight, Icon: "arrow-right"}, {Code: wayLeft, Icon: "arrow-left"},
-		{Code: wayBoth, Icon: "arrow-both"}, {Code: wayNone, Label: l.T("panel.tie.no-way")}}, "", e.turn)
+	e.way = kit.NewSegmented([]kit.Segment{
+		{Code: wayRight, Icon: "arrow-right"},
+		{Code: wayLeft, Icon: "arrow-left"},
+		{Code: wayBoth, Icon: "arrow-both"},
+		{Code: wayNone, Label: l.T("panel.tie.no-way")},
+	}, "", e.turn)
 	e.strength = kit.NewSegmented(numbered(1, 5), "", func(code string) {
 		n, _ := strconv.Atoi(code)
 		e.put("strength", n)
@@ -109,7 +113,9 @@ func (e *tieEditor) set(t graph.Tie, a, b graph.Actor) {
 	e.way.SetSegments([]kit.Segment{
 		{Code: wayRight, Icon: "arrow-right", Tip: a.Label() + " → " + b.Label()},
 		{Code: wayLeft, Icon: "arrow-left", Tip: b.Label() + " → " + a.Label()},
-		{Code: wayBoth, Icon: "arrow-both", Tip: l.T("direction.both")}, {Code: wayNone, Label: l.T("panel.tie.no-way"), Tip: l.T("direction.none")}})
+		{Code: wayBoth, Icon: "arrow-both", Tip: l.T("direction.both")},
+		{Code: wayNone, Label: l.T("panel.tie.no-way"), Tip: l.T("direction.none")},
+	})
 	e.way.SetChosen(e.wayOf())
 	e.strength.SetChosen(strconv.Itoa(t.Strength))
 	e.quality.SetChosen(t.Quality)
