@@ -39,7 +39,7 @@ var cases = []struct {
 	}}, ""},
 	{"only broken ties", graphtest.Community{N: 6, Pairs: pairs{
 		{From: 0, To: 1, Strength: 3, Quality: graph.Broken}, {From: 1, To: 2, Strength: 3, Quality: graph.Broken},
-	}}, "Semua ikatan sudah putus; belum ada pihak yang terhubung."},
+	}}, "Semua ikatan sudah putus; tidak ada lagi pihak yang terhubung."},
 	{"only clients", graphtest.Community{N: 6, Client: func(int) bool { return true }, Pairs: pairs{
 		{From: 0, To: 1, Strength: 3}, {From: 1, To: 2, Strength: 3}, {From: 2, To: 3, Strength: 3},
 	}}, ""},
