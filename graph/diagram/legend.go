@@ -259,17 +259,17 @@ func (s *Scene) signEntries() []entry {
 	return entries
 }
 
-// notes say the day, the filter with what it leaves out, and what the size means.
+// notes say the day where there is one, the filter with what it leaves out, and what the size means.
 func (s *Scene) notes() []string {
 	size := s.look.SizeName
 	if size.IsZero() {
 		size = locale.M("diagram.degree")
 	}
-	return []string{
-		s.language.T("diagram.day", "Day", s.language.Date(string(s.snapshot.Day))),
-		s.filter(),
-		s.language.T("diagram.size", "Measure", size),
+	list := []string{s.filter(), s.language.T("diagram.size", "Measure", size)}
+	if day := s.snapshot.Day; day != "" {
+		list = slices.Insert(list, 0, s.language.T("diagram.day", "Day", s.language.Date(string(day))))
 	}
+	return list
 }
 
 // filter says the lens in words, and what it leaves out.

@@ -376,6 +376,9 @@ func TestLegendListsOnlyWhatIsInThePicture(t *testing.T) {
 	if h := sample.LegendHeight(300); h < 200 {
 		t.Errorf("a narrow legend is cut to %v px", h)
 	}
+	if notes := Of(network.Of(graph.Collect(who("A", nil)), network.Lens{}), nil, Look{}).notes(); len(notes) != 2 {
+		t.Errorf("without a day the legend notes %q", notes)
+	}
 	note := Of(fourTies(), nil, Look{}).filter()
 	if want := id.T("sector.warga") + ", " + id.T("sector.pemerintah"); note != "Saringan: "+want+" (tidak tampil: 0 pihak, 0 ikatan)" {
 		t.Error(note)

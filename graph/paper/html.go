@@ -129,7 +129,10 @@ func inline(runs []Run) string {
 }
 
 func (h *page) cover(c Cover) {
-	h.put("<p class=\"kind\">%s</p>\n<h1>%s</h1>\n", escape(c.Kind), escape(c.Title))
+	if c.Kind != "" {
+		h.put("<p class=\"kind\">%s</p>\n", escape(c.Kind))
+	}
+	h.put("<h1>%s</h1>\n", escape(c.Title))
 	if c.Under != "" {
 		h.put("<p class=\"under\">%s</p>\n", escape(c.Under))
 	}

@@ -23,7 +23,7 @@ func areaBlocks(s *Source) []paper.Block {
 func (s *Source) areaSentence() string {
 	sectors, tiers := map[string]bool{}, map[string]bool{}
 	for _, a := range s.Whole.Actors {
-		sectors[a.Sector], tiers[a.Tier] = true, true
+		sectors[graph.SectorOf(a.Sector).Code], tiers[graph.TierOf(a.Tier).Code] = true, true
 	}
 	text := s.T("report.area.sentence", "Count", s.Whole.N(), "Sectors", s.Language.Whole(len(sectors)), "Tiers", s.Language.Whole(len(tiers)))
 	if s.Clients > 0 {
@@ -62,7 +62,7 @@ func (s *Source) partyTable() paper.Table {
 func (s *Source) countBySector(tier string) []int {
 	counts := make([]int, len(graph.Sectors)+1)
 	for _, a := range s.Whole.Actors {
-		if a.Tier != tier {
+		if graph.TierOf(a.Tier).Code != tier {
 			continue
 		}
 		sector := graph.SectorOf(a.Sector).Code

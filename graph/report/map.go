@@ -40,9 +40,6 @@ func mapBlocks(s *Source) []paper.Block {
 
 func (s *Source) caption() string {
 	text := s.T("report.map.caption", "Area", nearby(s.Project.Area), "Day", s.Language.Date(string(s.Day)))
-	if s.Project.Area == "" {
-		text = s.T("report.map.caption.no-area", "Day", s.Language.Date(string(s.Day)))
-	}
 	if s.Clients > 0 {
 		text += " " + s.T("report.map.codes")
 	}

@@ -9,6 +9,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"jejaring/graph/locale"
@@ -132,7 +133,7 @@ func (s *Source) measure(ctx context.Context, sections []Section) error {
 func (s *Source) doc() paper.Doc {
 	name := s.T("report.name")
 	d := paper.Doc{
-		Title: name + " · " + s.Project.Name, Subject: s.Project.Area, Author: s.Author, Language: s.Language,
+		Title: strings.Join(filled(name, s.Project.Name), " · "), Subject: s.Project.Area, Author: s.Author, Language: s.Language,
 		Header: name, Label: s.choice("confidentiality", s.Project.Confidentiality), Date: s.Date,
 	}
 	if s.Project.Area != "" {

@@ -298,9 +298,31 @@ func TestOddInputs(t *testing.T) {
 				in.Map = nil
 			}
 			pdf, html := write(t, in)
+			if name == "two" && !strings.Contains(string(html), "dalam 2 dari 6 sektor dan 2 dari 9 tingkat") {
+				t.Error("unknown sectors and tiers are counted beside the known ones")
+			}
 			if !bytes.HasPrefix(pdf, []byte("%PDF")) || len(html) < 1000 {
 				t.Errorf("%s: no report", name)
 			}
+		}
+	}
+}
+
+// A new project has no day, no name and no area: nothing is said of them, not even half.
+func TestWithoutDayNameAndAreaNothingIsHalfSaid(t *testing.T) {
+	for _, l := range locale.All {
+		in := input(network.Of(graph.Collect(graph.Actor{ID: "A", Name: "Forum", Sector: "warga", Tier: "rw"}), network.Lens{}))
+		in.Language = l
+		_, html := write(t, in)
+		text := string(html)
+		for _, half := range []string{"Per tanggal", "As of", " per .", " as of", " of .", "tanggal <", "  ", " · <", "<h1></h1>", "jejaring <"} {
+			if at := strings.Index(text[strings.Index(text, "<main>"):], half); at >= 0 {
+				t.Errorf("%s: the report says %q", l, half)
+			}
+		}
+		sheet := Sheet(in, paper.A4)
+		if sheet.Title != in.Language.T("report.map.name") && sheet.Title != "Network map" {
+			t.Errorf("%s: the map alone is called %q", l, sheet.Title)
 		}
 	}
 }

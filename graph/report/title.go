@@ -11,6 +11,9 @@ var title = Section{ID: "title", Bare: true, Write: titleBlocks}
 // titleBlocks is the title page: what the report is about, who answers for it, and what is in it.
 func titleBlocks(s *Source) []paper.Block {
 	c := paper.Cover{Kind: s.T("report.name"), Title: s.Project.Name, Under: s.Project.Area}
+	if c.Title == "" {
+		c.Kind, c.Title = "", c.Kind
+	}
 	fact := func(id, value string) {
 		if value != "" {
 			c.Facts = append(c.Facts, [2]string{s.T("report.title." + id), value})
