@@ -94,8 +94,16 @@ func shown(ids []graph.ID, s *session.Session) []graph.ID {
 	return ties
 }
 
+// selectAll selects every actor in the picture, or every tie where the table lists ties.
 func selectAll(s *session.Session, _ Host) error {
 	var ids []graph.ID
+	if s.View() == session.ViewTable && s.Looks.Table.Kind == "tie" {
+		for _, t := range s.Snapshot().Ties {
+			ids = append(ids, t.ID)
+		}
+		s.Select(ids...)
+		return nil
+	}
 	for _, a := range s.Snapshot().Actors {
 		ids = append(ids, a.ID)
 	}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph"
@@ -179,6 +180,32 @@ func TestPointerAndKeysInTheTable(t *testing.T) {
 	body.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	if !slices.Equal(passed, []fyne.KeyName{fyne.KeyDelete}) {
 		t.Errorf("the window heard %v, want Delete", passed)
+	}
+}
+
+func TestTheTablesCommands(t *testing.T) {
+	d := lay(t, tableView, fyne.NewSize(958, 620), nil, sample(t)...)
+	before := d.s.Snapshot().N()
+	command.ByID("add-actor").Run(d.s, d)
+	d.drain()
+	if d.s.View() != session.ViewTable || d.s.Snapshot().N() != before+1 || len(tableOf(d).Selected()) != 1 {
+		t.Errorf("view %s, %d actors, chosen %v", d.s.View(), d.s.Snapshot().N(), tableOf(d).Selected())
+	}
+	command.ByID("delete").Run(d.s, d)
+	d.drain()
+	if got := len(tableOf(d).Shown()); got != before {
+		t.Errorf("%d rows after deleting, want %d", got, before)
+	}
+	d.s.Looks.Table.Kind = "tie"
+	command.ByID("select-all").Run(d.s, d)
+	if got := len(d.s.SelectedTies()); got != len(d.s.Snapshot().Ties) {
+		t.Errorf("%d ties are selected", got)
+	}
+	d.s.Looks.Table.Kind = ""
+	command.ByID("select-all").Run(d.s, d)
+	d.drain()
+	if got := len(tableOf(d).Selected()); got != before {
+		t.Errorf("%d rows are chosen", got)
 	}
 }
 
