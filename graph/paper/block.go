@@ -135,7 +135,7 @@ func (l *layout) figure(b Figure) []item {
 	below := float64(len(caption))*smallFace.leading + 5
 	free := l.room() - below - 80 // headings of both levels have room above it
 	if b.Fill {
-		free = l.room() - below
+		free = l.room() - below - l.others()
 	}
 	scale := min(l.width()/max(b.Width, 1), free/max(b.Height, 1))
 	if !b.Fill {
@@ -154,6 +154,22 @@ func (l *layout) figure(b Figure) []item {
 		p.y += height + 5
 		words.draw(p)
 	}}}
+}
+
+// others returns the height of all blocks but those that fill a page.
+func (l *layout) others() float64 {
+	counted := l.numbers
+	defer func() { l.numbers = counted }()
+	sum := 0.0
+	for _, b := range l.doc.Blocks {
+		if f, ok := b.(Figure); ok && f.Fill {
+			continue
+		}
+		for _, it := range l.items(b) {
+			sum += it.before + it.height
+		}
+	}
+	return sum
 }
 
 // cover sets the title page.

@@ -141,8 +141,8 @@ func Cells(texts ...string) []Cell {
 }
 
 // Figure is a drawing. Draw draws it in units of 1/96 inch, x to the right, y downward, inside Width and
-// Height; it is made smaller where the page asks for it, never cut, and made greater only where Fill is set.
-// It is numbered where it has a caption.
+// Height; it is made smaller where the page asks for it, never cut, and made greater only where Fill is set: it
+// then takes what the other blocks of the document leave of one page. It is numbered where it has a caption.
 type Figure struct {
 	Width, Height float64
 	Title         string // what it is, in few words, for those who cannot see it

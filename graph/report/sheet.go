@@ -1,7 +1,11 @@
 package report
 
 import (
+	"strings"
+
 	"jejaring/graph/diagram"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
 	"jejaring/graph/paper"
 )
 
@@ -22,9 +26,17 @@ func MapOf(scene *diagram.Scene) paper.Figure {
 func Sheet(in Input, size paper.Size) paper.Doc {
 	s := SourceOf(in)
 	d := s.doc()
-	d.Title, d.Header, d.Size = s.T("report.map.title", "Name", s.Project.Name), s.Project.Name, size
+	d.Title, d.Header, d.Size = s.T("report.map.title", "Name", s.Project.Name), s.T("report.map.name"), size
+	title := s.Project.Name
+	if title == "" {
+		title = d.Header
+	}
+	d.Blocks = []paper.Block{
+		paper.Heading{Level: 1, Text: title},
+		paper.Paragraph{Runs: runs(strings.Join(filled(s.Project.Area, s.counts()), " · ")), Small: true},
+	}
 	if in.Map != nil && s.Shown.N() > 0 {
-		figure := in.Map(s.Shown, (size.Width-2*paper.Margin)/unitPoint)
+		figure := fit(in, s.Shown, size)
 		figure.Title, figure.Fill = d.Title, true
 		d.Blocks = append(d.Blocks, figure)
 	}
@@ -34,8 +46,29 @@ func Sheet(in Input, size paper.Size) paper.Doc {
 	return d
 }
 
-// headAndFoot is the room that the lines above and below the map take on a sheet, in points.
-const headAndFoot = 130
+// counts says how many actors and ties the map shows.
+func (s *Source) counts() string {
+	return s.T("diagram.counts", "Actors", locale.M("diagram.actors", "Count", s.Shown.N()), "Ties", locale.M("diagram.tie-count", "Count", len(s.Shown.Ties)))
+}
+
+// headAndFoot is the room that head, title, foot and a line of remarks take on a sheet, in points.
+const headAndFoot = 180
+
+// roomOn returns the width and height that a sheet has for the map, in points.
+func roomOn(size paper.Size) (width, height float64) {
+	return size.Width - 2*paper.Margin, size.Height - headAndFoot
+}
+
+// fit draws the map as wide as a sheet lets letters of 6.5 points be. Where it is too high for that it is drawn
+// once more, narrower, so that the letters keep their size and the actors come closer to one another.
+func fit(in Input, shown *network.Snapshot, size paper.Size) paper.Figure {
+	width, height := roomOn(size)
+	figure := in.Map(shown, width/unitPoint)
+	if over := figure.Height * unitPoint / height; over > 1 {
+		figure = in.Map(shown, width/unitPoint/over)
+	}
+	return figure
+}
 
 // Lay returns the sheet, given as it lies wide, upright where the map of the input is higher than wide, and how
 // high the letters of the map become on it, in points: 6.5 where nothing presses, and less than 5.5 cannot be
@@ -50,9 +83,9 @@ func Lay(in Input, wide paper.Size) (sheet paper.Size, letters float64) {
 	if natural := in.Map(s.Shown, 0); natural.Height > natural.Width*1.1 {
 		sheet.Width, sheet.Height = wide.Height, wide.Width
 	}
-	room := sheet.Width - 2*paper.Margin
-	figure := in.Map(s.Shown, room/unitPoint)
-	return sheet, labels * min(room/figure.Width, (sheet.Height-headAndFoot)/figure.Height)
+	width, height := roomOn(sheet)
+	figure := fit(in, s.Shown, sheet)
+	return sheet, labels * min(width/figure.Width, height/figure.Height)
 }
 
 // Remarks returns what must stand beneath a picture of the map that leaves the office, beside what its legend

@@ -5,12 +5,32 @@ import (
 	"strings"
 	"testing"
 
+	"jejaring/graph"
 	"jejaring/graph/graphtest"
+	"jejaring/graph/network"
 	"jejaring/graph/paper"
 )
 
 func TestSheetIsOnePage(t *testing.T) {
 	s := graphtest.Sample(t)
+	hides := edited(s, func(r graph.Record) graph.Record {
+		if a, ok := r.(graph.Actor); ok && a.ID == "A04" {
+			a.Consent = "belum"
+			return a
+		}
+		return r
+	})
+	for _, size := range []paper.Size{paper.A4, paper.A4Wide, paper.A3, paper.A3Wide} {
+		in := input(hides)
+		in.Map = func(shown *network.Snapshot, width float64) paper.Figure {
+			figure := dots(shown, width)
+			figure.Height = 3 * figure.Width // as high as a page and more
+			return figure
+		}
+		if pages := paper.Pages(Sheet(in, size)); len(pages) != 1 {
+			t.Errorf("%v: with a remark below the map there are %d pages", size, len(pages))
+		}
+	}
 	for _, size := range []paper.Size{paper.A4, paper.A4Wide, paper.A3, paper.A3Wide} {
 		d := Sheet(input(s), size)
 		pages := paper.Pages(d)
