@@ -11,6 +11,7 @@ var editCommands = []Command{
 	{ID: "undo", Icon: "undo", Keys: "Ctrl+Z", Menu: "edit", Can: canUndo, Do: undo},
 	{ID: "redo", Icon: "redo", Keys: "Ctrl+Y", Menu: "edit", Can: canRedo, Do: redo},
 	{ID: "history", Icon: "history", Menu: "edit", Can: hasDocument, Do: showPanel("history")},
+	{ID: "vocabulary", Icon: "note", Menu: "edit", Can: hasDocument, Do: showView("vocabulary")},
 	{ID: "find", Icon: "search", Keys: "Ctrl+F", Menu: "edit", Can: hasDocument, Do: focus("search")},
 	{ID: "select-all", Keys: "Ctrl+A", Menu: "edit", Can: hasDocument, Do: selectAll},
 	{ID: "deselect", Menu: "edit", Can: hasSelection, Do: deselect},

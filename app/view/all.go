@@ -9,6 +9,7 @@ var All = []View{
 	tableView,
 	reportView,
 	pictureView,
+	vocabularyView,
 	settingsView,
 	ethicsView,
 	helpView,
