@@ -51,6 +51,19 @@ func TestPicturePictures(t *testing.T) {
 	})
 }
 
+func TestViewsOfNothing(t *testing.T) {
+	for name, v := range map[string]View{"report": reportView, "picture": pictureView, "table": tableView} {
+		d := lay(t, v, wide, nil)
+		d.wait()
+		d.picture("empty-" + name)
+		d.s.Use(nil)
+		d.wait()
+		if len(d.failed) > 0 {
+			t.Errorf("%s failed: %v", name, d.failed)
+		}
+	}
+}
+
 // TestLargeLetters shows the views with letters of 150 and 200 %.
 func TestLargeLetters(t *testing.T) {
 	for _, percent := range []int{150, 200} {

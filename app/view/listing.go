@@ -152,7 +152,7 @@ func inOrder(t *tablePart, c *kit.TableColumn) {
 	}
 }
 
-// shortTier writes a tier without what its short form stands for: RW, not RW (Rukun Warga).
+// shortTier writes a tier by its short form: RW, not RW (Rukun Warga) nor Community unit (RW).
 func shortTier(t *tablePart, c *kit.TableColumn) {
 	inOrder(t, c)
 	c.Text = func(row graph.ID) string {
@@ -160,8 +160,11 @@ func shortTier(t *tablePart, c *kit.TableColumn) {
 		if !ok {
 			return ""
 		}
-		text, _, _ := strings.Cut(kit.ShowValue(t.s.Language(), c.Field, r, t.among()), " (")
-		return text
+		long, rest, _ := strings.Cut(kit.ShowValue(t.s.Language(), c.Field, r, t.among()), " (")
+		if short, ok := strings.CutSuffix(rest, ")"); ok && len(short) < len(long) {
+			return short
+		}
+		return long
 	}
 }
 

@@ -65,9 +65,6 @@ func TestRowsHonourTheLens(t *testing.T) {
 // TestNoNameOfAClient looks at every cell, and at what a cell would be edited from.
 func TestNoNameOfAClient(t *testing.T) {
 	d := lay(t, tableView, fyne.NewSize(958, 620), nil, sample(t)...)
-	object, stop := newTable(d.s, d)
-	defer stop()
-	_ = object
 	part := &tablePart{s: d.s, h: d, snapshot: d.s.Snapshot(), records: recordsOnTheDay(d.s)}
 	clients := 0
 	for _, a := range d.s.Snapshot().Actors {
@@ -126,8 +123,9 @@ func TestCellsAreEdited(t *testing.T) {
 
 func TestTheTableComesBackAsItWas(t *testing.T) {
 	d := lay(t, tableView, fyne.NewSize(958, 620), nil, sample(t)...)
+	d.stop()
+	d.stop = nil
 	d.s.Looks.Table = session.TableLook{Kind: "tie", Filter: "lks"}
-	d.stop, _ = func() {}, d.stop
 	d.build(tableView, fyne.NewSize(958, 620))
 	tableOf(d).SortBy("strength")
 	before := tableOf(d).Shown()
