@@ -76,7 +76,7 @@ func (a Actor) IsAgency() bool {
 	return a.Kind == "kelompok" || a.Kind == "organisasi" || a.Kind == "instansi"
 }
 
-// Check holds the rules of domain 2.2 and PV-02.
+// Check holds the rules of domain 2.2.
 func (a Actor) Check(among Reader) []Finding {
 	var found []Finding
 	add := func(s Severity, field, message string, values ...any) {
@@ -100,11 +100,6 @@ func (a Actor) Check(among Reader) []Finding {
 	if w, ok := WelfareOf(a.PSKS); ok && !w.Kinds.Has(a.Kind) {
 		add(Warn, "psks", "actor.psks-does-not-fit-kind")
 	}
-	for field, text := range map[string]string{"name": a.Name, "public_label": a.PublicLabel, "note": a.Note, "area": a.Area} {
-		if hasIdentityNumber(text) {
-			add(Warn, field, "field.identity-number")
-		}
-	}
 	if a.IsClient && looksLikeFullName(a.PublicLabel) {
 		add(Hint, "public_label", "actor.label-looks-like-a-name")
 	}
@@ -123,23 +118,21 @@ func SameName(a Actor, actors []Actor) []Actor {
 	return same
 }
 
-func nameKey(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
-
-// hasIdentityNumber finds sixteen digits in a row, spaces, dots and dashes aside: a NIK or KK number (PV-02).
-func hasIdentityNumber(text string) bool {
-	digits := 0
-	for _, r := range text {
-		switch {
-		case unicode.IsDigit(r):
-			if digits++; digits == 16 {
-				return true
-			}
-		case r != ' ' && r != '.' && r != '-':
-			digits = 0
+// SharedNames returns the IDs of the actors whose name another one bears too, in the sense of SameName. Time is O(n).
+func SharedNames(actors []Actor) map[ID]bool {
+	first, shared := map[string]ID{}, map[ID]bool{}
+	for _, a := range actors {
+		key := nameKey(a.Name)
+		if other, ok := first[key]; ok {
+			shared[other], shared[a.ID] = true, true
+			continue
 		}
+		first[key] = a.ID
 	}
-	return false
+	return shared
 }
+
+func nameKey(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
 
 // looksLikeFullName tells whether a label is two or more capitalised words without a figure.
 func looksLikeFullName(label string) bool {

@@ -6,8 +6,8 @@ import (
 	"jejaring/graph/locale"
 )
 
-// Check returns all that is wrong or doubtful with a record: what its field tags say, then what its own
-// Check says. An edit that leaves a Block in any record is refused as a whole.
+// Check returns all that is wrong or doubtful with a record: what its field tags say, identity numbers in any
+// text (PV-02), then what its own Check says. An edit that leaves a Block in any record is refused as a whole.
 func Check(r Record, among Reader) []Finding {
 	var findings []Finding
 	kind := KindOf(r)
@@ -15,6 +15,9 @@ func Check(r Record, among Reader) []Finding {
 		f := &kind.Fields[i]
 		if m := f.check(r, among); !m.IsZero() {
 			findings = append(findings, Finding{Block, f.ID, m})
+		}
+		if f.Type == TextField && f.Of == "" && hasIdentityNumber(f.Text(r)) {
+			findings = append(findings, Finding{Warn, f.ID, locale.M("field.identity-number")})
 		}
 	}
 	return append(findings, r.Check(among)...)

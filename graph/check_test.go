@@ -58,6 +58,7 @@ func TestChecks(t *testing.T) {
 		{"warn consent actor.consent-needed", edit(forum, func(a *Actor) { a.Consent = "tidak_perlu" }), edit(family, func(a *Actor) { a.Consent = "tidak_perlu" }), nil},
 		{"warn psks actor.psks-does-not-fit-kind", edit(forum, func(a *Actor) { a.PSKS = "PSKS04" }), edit(forum, func(a *Actor) { a.PSKS = "PSKS07" }), nil},
 		{"warn name field.identity-number", edit(forum, func(a *Actor) { a.Name = "Warga 327301010101000" }), edit(forum, func(a *Actor) { a.Name = "Warga 3273 0101 0101 0001" }), nil},
+		{"warn evidence field.identity-number", history, edit(history, func(h *TieHistory) { h.Evidence = "Surat dari 3273010101010001" }), nil},
 		{"hint public_label actor.label-looks-like-a-name", family, edit(family, func(a *Actor) { a.PublicLabel = "Ani Suryani" }), nil},
 
 		{"block to tie.needs-two-actors", partnership, edit(partnership, func(t *Tie) { t.To = "A03" }), nil},
@@ -158,5 +159,9 @@ func TestLabels(t *testing.T) {
 	}
 	if same := SameName(edit(forum, func(a *Actor) { a.ID, a.Name = "A90", " forum  WARGA" }), []Actor{worker, forum, family}); len(same) != 1 || same[0].ID != "A03" {
 		t.Errorf("the same name is found in %v", same)
+	}
+	again := edit(forum, func(a *Actor) { a.ID, a.Name = "A90", " forum  WARGA" })
+	if shared := SharedNames([]Actor{worker, forum, family, again}); len(shared) != 2 || !shared["A03"] || !shared["A90"] {
+		t.Errorf("names are shared by %v", shared)
 	}
 }
