@@ -60,8 +60,8 @@ func (t Tie) same(u Tie) bool {
 	return t.Direction != "forward" && u.Direction != "forward" && t.Joins(u.From, u.To)
 }
 
-// overlaps tells whether both ties are active on some day.
-func (t Tie) overlaps(u Tie) bool {
+// Overlaps tells whether both ties are active on some day.
+func (t Tie) Overlaps(u Tie) bool {
 	return (t.End == "" || u.Start < t.End) && (u.End == "" || t.Start < u.End)
 }
 
@@ -91,7 +91,7 @@ func (t Tie) Check(among Reader) []Finding {
 		add(Block, "level", "tie.level-only-for-partnerships")
 	}
 	for _, r := range t.beside(among) {
-		if u, ok := r.(Tie); ok && u.ID != t.ID && t.same(u) && t.overlaps(u) {
+		if u, ok := r.(Tie); ok && u.ID != t.ID && t.same(u) && t.Overlaps(u) {
 			add(Block, "type", "tie.exists-already")
 			break
 		}

@@ -123,8 +123,7 @@ func renameCodes(r graph.Record, f *graph.Field, renamed map[graph.ID]graph.ID) 
 	codes := strings.Split(f.Text(r), ";")
 	changed := false
 	for i, code := range codes {
-		kind := map[string]string{"tie-type": "tie_type", "service-field": "service_field"}[f.Of]
-		if id, ok := renamed[graph.ID(code)]; ok && !graph.HasChoice(f.Of, code, nil) && kind != "" {
+		if id, ok := renamed[graph.ID(code)]; ok && !graph.HasChoice(f.Of, code, nil) {
 			codes[i], changed = string(id), true
 		}
 	}
@@ -135,19 +134,19 @@ func renameCodes(r graph.Record, f *graph.Field, renamed map[graph.ID]graph.ID) 
 	return r
 }
 
-// withoutTwins leaves out ties that the document has already, and those whose two ends turned out to be one
-// actor, with what belongs to them.
+// withoutTwins leaves out ties that the document has already on some day, and those whose two ends turned out to
+// be one actor, with what belongs to them.
 func withoutTwins(records []graph.Record, among graph.Reader) []graph.Record {
-	there := map[string]bool{}
+	there := map[string][]graph.Tie{}
 	for _, t := range graph.All[graph.Tie](among) {
-		there[twinKey(t)] = true
+		there[twinKey(t)] = append(there[twinKey(t)], t)
 	}
 	gone := map[graph.ID]bool{}
 	return slices.DeleteFunc(records, func(r graph.Record) bool {
 		if t, ok := r.(graph.Tie); ok {
 			key := twinKey(t)
-			gone[t.ID] = there[key] || t.From == t.To
-			there[key] = there[key] || t.End == ""
+			gone[t.ID] = t.From == t.To || slices.ContainsFunc(there[key], t.Overlaps)
+			there[key] = append(there[key], t)
 			return gone[t.ID]
 		}
 		return slices.ContainsFunc(graph.Refs(r), func(id graph.ID) bool { return gone[id] })

@@ -110,3 +110,20 @@ func TestOwnTypesOfTiesAreShared(t *testing.T) {
 		t.Errorf("%d actors, want 3", n)
 	}
 }
+
+// A relation that ended and began again is two ties; the same relation in the same months is one.
+func TestATieThatBeganAgainIsImported(t *testing.T) {
+	head := "dari,ke,jenis,mulai,berakhir\n"
+	doc := imported(t, draft(t, "x.csv", head+"PKK,RW,visi,2025-01-01,2025-06-01\n"))
+	if err := draft(t, "y.csv", head+"PKK,RW,visi,2025-05-01,2025-07-01\nPKK,RW,visi,2026-01-01,\nPKK,RW,visi,2026-02-01,\n").Import(doc); err != nil {
+		t.Fatal(err)
+	}
+	var starts []graph.Date
+	for _, tie := range graph.All[graph.Tie](doc) {
+		starts = append(starts, tie.Start)
+	}
+	slices.Sort(starts)
+	if want := []graph.Date{"2025-01-01", "2026-01-01"}; !slices.Equal(starts, want) {
+		t.Errorf("ties begin on %v, want %v", starts, want)
+	}
+}

@@ -99,8 +99,7 @@ func (f *finisher) dropTwins() {
 		t := e.record.(graph.Tie)
 		key := twinKey(t)
 		for _, other := range earlier[key] {
-			o := other.record.(graph.Tie)
-			if (o.End == "" || t.Start < o.End) && (t.End == "" || o.Start < t.End) {
+			if t.Overlaps(other.record.(graph.Tie)) {
 				f.leaveOut(e, locale.M("format.tie-twice", "Line", other.line))
 				return
 			}

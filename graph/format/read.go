@@ -223,8 +223,8 @@ func (rd *reader) readKeyValue(sh *sheet, r row, summary *FileSummary) {
 	}
 }
 
-// settleNumbers reads the numbers of a file whose decimal mark is known only now. Where no number of a column
-// tells it, 1.234 is a thousand in a foreign file, as in Indonesia, and one and a bit in our own.
+// settleNumbers reads the numbers of a file whose decimal mark is known only now. Where neither the number nor
+// its column tells it, 1.234 is a thousand in a foreign file, as in Indonesia, and one and a bit in our own.
 func (rd *reader) settleNumbers(sh *sheet) {
 	styles := map[*graph.Field]style{}
 	for _, n := range rd.numbers {
@@ -233,10 +233,14 @@ func (rd *reader) settleNumbers(sh *sheet) {
 		}
 	}
 	for _, n := range rd.numbers {
-		s := styles[n.field]
-		if sh.own {
+		s := styleOf(n.text)
+		switch {
+		case s != unsure:
+		case sh.own && !strings.Contains(n.text, ","):
 			s = decimalPoint
-		} else if s == unsure {
+		case styles[n.field] != unsure:
+			s = styles[n.field]
+		default:
 			s = decimalComma
 			if strings.Contains(n.text, ",") {
 				s = decimalPoint

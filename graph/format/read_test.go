@@ -2,6 +2,7 @@ package format
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -161,6 +162,22 @@ func TestNumbersOfAColumn(t *testing.T) {
 		if g := strings.Join(got, " "); g != want {
 			t.Errorf("%s: %s, want %s\n%s", cells, g, want, said(d))
 		}
+	}
+}
+
+// Our own file, saved again by a spreadsheet that writes decimal commas or changed by hand in one row.
+func TestNumbersOfOurOwnFileChangedElsewhere(t *testing.T) {
+	text := "id,provider,kind,field,name,quantity\n"
+	for i, cell := range []string{"1.234", `"1,5"`, `"1.234,5"`, "12.25", "3", "0.5"} {
+		text += fmt.Sprintf("R%d,A,dana,ekonomi,r,%s\n", i, cell)
+	}
+	d := draft(t, "actors.csv", "id,name\nA,PKK\n", "resources.csv", text)
+	var got []float64
+	for _, r := range of[graph.Resource](d) {
+		got = append(got, r.Quantity)
+	}
+	if want := []float64{1.234, 1.5, 1234.5, 12.25, 3, 0.5}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v\n%s", got, want, said(d))
 	}
 }
 
