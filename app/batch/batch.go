@@ -46,7 +46,7 @@ type Call struct {
 	Options  any // what the verb's Options gave, filled from the flags
 	Language locale.Language
 	Day      graph.Date // --as-of; empty: the project's as-of date
-	Out      io.Writer
+	Out      *output
 	Err      io.Writer
 }
 
@@ -59,20 +59,55 @@ func (c *Call) Say(id string, values ...any) { fmt.Fprintln(c.Out, c.Language.T(
 func Run(args []string, stdout, stderr io.Writer) int {
 	p, err := parse(args)
 	c := p.call
-	c.Out, c.Err = stdout, stderr
-	if err != nil {
+	c.Out, c.Err = &output{Writer: stdout}, stderr
+	switch {
+	case err != nil:
+	case p.help:
+		help(stdout, p.verb, p.languages())
+	default:
+		err = guarded(p.verb, c)
+	}
+	var call wrongly
+	switch {
+	case err == nil:
+		return done
+	case errors.As(err, &call):
 		fmt.Fprintln(stderr, c.Language.T("batch.wrong-call", "Reason", sentence(err, c.Language)))
 		return wrongCall
 	}
-	if p.help {
-		help(stdout, p.verb, p.languages())
-		return done
+	fmt.Fprintln(stderr, sentence(err, c.Language))
+	return notDone
+}
+
+// wrongly is the refusal of a call that could never be done, whatever the files hold.
+type wrongly struct{ *graph.Refusal }
+
+// Unwrap gives the refusal to those who look for one.
+func (w wrongly) Unwrap() error { return w.Refusal }
+
+// wrong refuses the call itself: a flag, a value or the kind of file that a name asks for.
+func wrong(message string, values ...any) error { return wrongly{graph.Refuse(message, values...)} }
+
+// output is where a call prints; it remembers the first error.
+type output struct {
+	io.Writer
+	err error
+}
+
+func (o *output) Write(text []byte) (int, error) {
+	n, err := o.Writer.Write(text)
+	if o.err == nil {
+		o.err = err
 	}
-	if err := guarded(p.verb, c); err != nil {
-		fmt.Fprintln(stderr, sentence(err, c.Language))
-		return notDone
+	return n, err
+}
+
+// printed returns the error of a verb whose result is what it printed: one that a full disk cut off is not done.
+func (c *Call) printed() error {
+	if c.Out.err != nil {
+		return fmt.Errorf("print: %w", c.Out.err)
 	}
-	return done
+	return nil
 }
 
 // guarded runs the verb and turns a panic into an error, so that a command line never ends in a stack.

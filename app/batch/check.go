@@ -25,12 +25,13 @@ func runCheck(c *Call) error {
 	defer doc.Close()
 	c.tellIssues(issues)
 	var counts [graph.Hint + 1]int
+	shared := graph.SharedNames(graph.All[graph.Actor](doc))
 	for _, issue := range issues {
 		counts[issue.Severity]++
 	}
 	for _, kind := range graph.Kinds {
 		for _, r := range doc.Records(kind) {
-			for _, f := range findings(r, doc) {
+			for _, f := range findings(r, doc, shared) {
 				counts[f.Severity]++
 				fmt.Fprintln(c.Out, c.Language.T("batch.check.line", "Severity", locale.M(severities[f.Severity]),
 					"Kind", locale.M("kind."+kind.ID), "Record", labelOf(r, doc), "Finding", finding(kind, f)))
@@ -41,13 +42,13 @@ func runCheck(c *Call) error {
 	if n := counts[graph.Block]; n > 0 {
 		return graph.Refuse("batch.check.to-mend", "Count", n)
 	}
-	return nil
+	return c.printed()
 }
 
-// findings returns what Check finds, and names that several actors bear.
-func findings(r graph.Record, among graph.Reader) []graph.Finding {
+// findings returns what Check finds, and that the actor shares its name with another one.
+func findings(r graph.Record, among graph.Reader, shared map[graph.ID]bool) []graph.Finding {
 	found := graph.Check(r, among)
-	if a, ok := r.(graph.Actor); ok && len(graph.SameName(a, graph.All[graph.Actor](among))) > 0 {
+	if shared[graph.Key(r)] {
 		found = append(found, graph.Finding{Severity: graph.Warn, Field: "name", Message: locale.M("actor.name-exists")})
 	}
 	return found

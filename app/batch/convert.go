@@ -54,7 +54,7 @@ func writerFor(path string) (func(*document.Document) error, error) {
 		f, ok = format.All[0], true
 	}
 	if !ok || f.Write == nil {
-		return nil, graph.Refuse("batch.convert.no-such-kind", "Path", path)
+		return nil, wrong("batch.convert.no-such-kind", "Path", path)
 	}
 	return func(doc *document.Document) error { return f.Write(doc, path) }, nil
 }

@@ -64,8 +64,8 @@ func TestConvertSaysWhatIsWrong(t *testing.T) {
 		says string
 	}{
 		{[]string{"convert", list}, wrongCall, "Jumlah berkas"},
-		{[]string{"convert", list, filepath.Join(t.TempDir(), "x.pdf")}, notDone, "bukan jenis berkas yang dapat ditulis"},
-		{[]string{"convert", list, filepath.Join(t.TempDir(), "x.csv")}, notDone, "bukan jenis berkas yang dapat ditulis"},
+		{[]string{"convert", list, filepath.Join(t.TempDir(), "x.pdf")}, wrongCall, "bukan jenis berkas yang dapat ditulis"},
+		{[]string{"convert", list, filepath.Join(t.TempDir(), "x.csv")}, wrongCall, "bukan jenis berkas yang dapat ditulis"},
 		{[]string{"convert", filepath.Join(t.TempDir(), "tidak-ada"), out}, notDone, "tidak ditemukan"},
 		{[]string{"convert", write(t, "kosong.csv", ""), out}, notDone, "kosong.csv: berkas ini kosong.\nTidak ada data yang dapat diimpor.\n"},
 		{[]string{"convert", write(t, "bukan.jejaring", "bukan"), out}, notDone, ""},

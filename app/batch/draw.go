@@ -2,7 +2,6 @@ package batch
 
 import (
 	"context"
-	"errors"
 	"io"
 	"math/rand/v2"
 	"path/filepath"
@@ -12,6 +11,7 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/diagram"
+	"jejaring/graph/format"
 	"jejaring/graph/layout"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
@@ -37,13 +37,13 @@ func runDraw(c *Call) error {
 	kind := strings.ToLower(filepath.Ext(out))
 	switch {
 	case kind != ".svg" && kind != ".png" && kind != ".pdf":
-		return graph.Refuse("batch.draw.no-such-picture", "Path", out)
+		return wrong("batch.draw.no-such-picture", "Path", out)
 	case o.Width != 0 && (o.Width < 300 || o.Width > 20000):
-		return graph.Refuse("batch.draw.no-such-width")
+		return wrong("batch.draw.no-such-width")
 	case o.Scale < 1 || o.Scale > 4:
-		return graph.Refuse("batch.draw.no-such-scale")
+		return wrong("batch.draw.no-such-scale")
 	case !slices.Contains(report.Privacies, report.Privacy(o.Privacy)):
-		return graph.Refuse("batch.flag-with-wrong-value", "Flag", "--privacy", "Text", o.Privacy)
+		return wrong("batch.flag-with-wrong-value", "Flag", "--privacy", "Text", o.Privacy)
 	}
 	s, err := c.Snapshot(in)
 	if err != nil {
@@ -65,7 +65,7 @@ func runDraw(c *Call) error {
 	case ".pdf":
 		write = func(w io.Writer) error { return paper.WritePDF(w, mapPage(source)) }
 	}
-	if err := writePicture(out, write); err != nil {
+	if err := format.WriteFile(out, write); err != nil {
 		return err
 	}
 	c.Say("batch.draw.done", "Path", out, "Actors", covered.Shown.N(), "Ties", len(covered.Shown.Ties))
@@ -86,7 +86,7 @@ func (o *drawOptions) places(c *Call, s *network.Snapshot) (map[graph.ID]layout.
 	if o.Layout != "" {
 		var ok bool
 		if chosen, ok = layout.ByID(o.Layout); !ok {
-			return nil, graph.Refuse("batch.layout.no-such-layout", "Layout", o.Layout, "Layouts", layoutIDs())
+			return nil, wrong("batch.layout.no-such-layout", "Layout", o.Layout, "Layouts", layoutIDs())
 		}
 	}
 	in := layout.Of(s, graph.MainDrawing, diagram.Boxes(s, diagram.Look{Language: c.Language}))
@@ -124,14 +124,4 @@ func mapPage(in report.Input) paper.Doc {
 		sheet, _ = report.Lay(in, paper.A3Wide)
 	}
 	return report.Sheet(in, sheet)
-}
-
-// writePicture writes a file whole or not at all, and says in words why it could not.
-func writePicture(path string, write func(io.Writer) error) error {
-	err := writeFile(path, write)
-	var refusal *graph.Refusal
-	if err == nil || errors.As(err, &refusal) {
-		return err
-	}
-	return graph.Refuse("batch.draw.not-written", "Path", path, "Reason", err.Error())
 }

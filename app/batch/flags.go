@@ -35,7 +35,7 @@ func parse(args []string) (parsed, error) {
 		args = args[1:]
 		if p.verb = verbByID(name); p.verb == nil && name != "help" {
 			p.readLanguage(args)
-			return p, graph.Refuse("batch.no-such-verb", "Verb", name)
+			return p, wrong("batch.no-such-verb", "Verb", name)
 		}
 		if p.verb != nil && p.verb.Options != nil {
 			p.call.Options = p.verb.Options()
@@ -83,9 +83,9 @@ func (p *parsed) complete() error {
 	case p.help:
 		return nil
 	case p.verb == nil:
-		return graph.Refuse("batch.no-verb")
+		return wrong("batch.no-verb")
 	case len(p.call.Files) != p.verb.Files:
-		return graph.Refuse("batch.wrong-files", "Usage", p.call.Language.T("batch."+p.verb.ID+".usage"))
+		return wrong("batch.wrong-files", "Usage", p.call.Language.T("batch."+p.verb.ID+".usage"))
 	}
 	return nil
 }
@@ -99,14 +99,14 @@ func (p *parsed) flag(word string, rest []string) ([]string, error) {
 	}
 	option, isOption := optionByName(p.call.Options, name)
 	if !isOption && name != "lang" && name != "as-of" {
-		return nil, graph.Refuse("batch.no-such-flag", "Flag", word)
+		return nil, wrong("batch.no-such-flag", "Flag", word)
 	}
 	if isOption && option.Kind() == reflect.Bool && !inline {
 		value, inline = "true", true
 	}
 	if !inline {
 		if len(rest) == 0 {
-			return nil, graph.Refuse("batch.flag-without-value", "Flag", word)
+			return nil, wrong("batch.flag-without-value", "Flag", word)
 		}
 		value, rest = rest[0], rest[1:]
 	}
@@ -123,7 +123,7 @@ func (p *parsed) flag(word string, rest []string) ([]string, error) {
 		p.call.Day = graph.Date(value)
 	}
 	if !ok {
-		return nil, graph.Refuse("batch.flag-with-wrong-value", "Flag", "--"+name, "Text", value)
+		return nil, wrong("batch.flag-with-wrong-value", "Flag", "--"+name, "Text", value)
 	}
 	return rest, nil
 }

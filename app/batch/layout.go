@@ -27,7 +27,7 @@ func runLayout(c *Call) error {
 	o, path := c.Options.(*layoutOptions), c.Files[0]
 	l, ok := layout.ByID(o.Layout)
 	if !ok {
-		return graph.Refuse("batch.layout.no-such-layout", "Layout", o.Layout, "Layouts", layoutIDs())
+		return wrong("batch.layout.no-such-layout", "Layout", o.Layout, "Layouts", layoutIDs())
 	}
 	if o.JSON || !isDocument(path) {
 		s, err := c.Snapshot(path)

@@ -47,7 +47,7 @@ func runMeasure(c *Call) error {
 		fmt.Fprintf(c.Out, "\n%s\n  %s\n", c.Language.Say(m.Name()), c.Language.Say(results[m.ID].Sentence))
 	}
 	printConnectors(c, s, results)
-	return nil
+	return c.printed()
 }
 
 // printConnectors prints the agencies with most links. Persons and families count in the numbers but are not

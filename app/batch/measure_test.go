@@ -13,7 +13,7 @@ import (
 
 func TestConnectorsOfTheSample(t *testing.T) {
 	var out bytes.Buffer
-	c := &Call{Language: locale.Indonesian, Out: &out}
+	c := &Call{Language: locale.Indonesian, Out: &output{Writer: &out}}
 	s := graphtest.Sample(t)
 	results := map[string]measure.Result{}
 	for _, m := range measure.All {

@@ -1,17 +1,15 @@
 package batch
 
 import (
-	"bufio"
 	"context"
 	"io"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
-	"jejaring/graph"
+	"jejaring/graph/format"
 	"jejaring/graph/locale"
 	"jejaring/graph/paper"
 	"jejaring/graph/report"
@@ -32,7 +30,7 @@ func runReport(c *Call) error {
 	o := c.Options.(*reportOptions)
 	kind, ok := paper.ByExtension(strings.ToLower(filepath.Ext(out)))
 	if !ok {
-		return graph.Refuse("batch.report.no-such-paper", "Path", out)
+		return wrong("batch.report.no-such-paper", "Path", out)
 	}
 	sections, err := o.sections()
 	if err != nil {
@@ -54,8 +52,8 @@ func runReport(c *Call) error {
 	if err != nil {
 		return err
 	}
-	if err := writeFile(out, func(w io.Writer) error { return kind.Write(w, doc) }); err != nil {
-		return graph.Refuse("batch.report.not-written", "Path", out, "Reason", err.Error())
+	if err := format.WriteFile(out, func(w io.Writer) error { return kind.Write(w, doc) }); err != nil {
+		return err
 	}
 	c.Say("batch.report.done", "Path", out, "Sections", len(sections), "Privacy", locale.M("report.privacy."+o.Privacy))
 	return nil
@@ -64,7 +62,7 @@ func runReport(c *Call) error {
 // sections reads the options; unknown words are refused with the known ones.
 func (o *reportOptions) sections() ([]string, error) {
 	if !slices.Contains(report.Privacies, report.Privacy(o.Privacy)) {
-		return nil, graph.Refuse("batch.flag-with-wrong-value", "Flag", "--privacy", "Text", o.Privacy)
+		return nil, wrong("batch.flag-with-wrong-value", "Flag", "--privacy", "Text", o.Privacy)
 	}
 	var known, chosen []string
 	for _, section := range report.All {
@@ -72,7 +70,7 @@ func (o *reportOptions) sections() ([]string, error) {
 	}
 	for _, id := range strings.FieldsFunc(o.Sections, func(r rune) bool { return r == ',' || r == ' ' }) {
 		if !slices.Contains(known, id) {
-			return nil, graph.Refuse("batch.report.no-such-section", "Section", id, "Known", strings.Join(known, ", "))
+			return nil, wrong("batch.report.no-such-section", "Section", id, "Known", strings.Join(known, ", "))
 		}
 		chosen = append(chosen, id)
 	}
@@ -80,28 +78,4 @@ func (o *reportOptions) sections() ([]string, error) {
 		return known, nil
 	}
 	return chosen, nil
-}
-
-// writeFile writes a file beside its place and moves it there when it is whole.
-func writeFile(path string, write func(io.Writer) error) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".jejaring-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name()) // of what was not moved
-	w := bufio.NewWriter(f)
-	err = write(w)
-	if err == nil {
-		err = w.Flush()
-	}
-	if closing := f.Close(); err == nil {
-		err = closing
-	}
-	if err != nil {
-		return err
-	}
-	if err := os.Chmod(f.Name(), 0o644); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }

@@ -14,5 +14,5 @@ func runSuggest(c *Call) error {
 		return printJSON(c.Out, map[string]any{"suggestions": map[string]any{}})
 	}
 	c.Say("batch.suggest.no-rules")
-	return nil
+	return c.printed()
 }

@@ -279,13 +279,13 @@ func (b *base) explain(err error) error {
 	b.disk.last = nil
 	var reason error
 	switch {
-	case errors.Is(err, sqlite3.FULL), isFull(err), isFull(last):
+	case errors.Is(err, sqlite3.FULL), IsFull(err), IsFull(last):
 		reason = ErrFull
 	case errors.Is(err, sqlite3.BUSY), errors.Is(err, sqlite3.LOCKED):
 		reason = ErrInUse
 	case errors.Is(err, sqlite3.READONLY_DBMOVED):
 		reason = ErrVanished
-	case errors.Is(err, sqlite3.READONLY), errors.Is(err, sqlite3.CANTOPEN) && isForbidden(err, last):
+	case errors.Is(err, sqlite3.READONLY), errors.Is(err, sqlite3.CANTOPEN) && IsForbidden(err, last):
 		reason = ErrReadOnly
 	case errors.Is(err, sqlite3.CORRUPT), errors.Is(err, sqlite3.NOTADB), errors.Is(err, sqlite3.IOERR_DATA),
 		errors.Is(err, sqlite3.IOERR_CORRUPTFS), errors.Is(err, sqlite3.IOERR_SHORT_READ):
@@ -296,8 +296,8 @@ func (b *base) explain(err error) error {
 	return errors.Join(reason, err)
 }
 
-// isFull tells whether a system's error means that there is no room left; the numbers are those of Windows.
-func isFull(err error) bool {
+// IsFull tells whether a system's error means that there is no room left; the numbers are those of Windows.
+func IsFull(err error) bool {
 	const handleDiskFull, diskFull = syscall.Errno(39), syscall.Errno(112)
 	var number syscall.Errno
 	if !errors.As(err, &number) {
@@ -307,7 +307,8 @@ func isFull(err error) bool {
 		filepath.Separator == '\\' && (number == handleDiskFull || number == diskFull)
 }
 
-func isForbidden(errs ...error) bool {
+// IsForbidden tells whether one of a system's errors means that a file or folder can only be read.
+func IsForbidden(errs ...error) bool {
 	for _, err := range errs {
 		if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) || isWriteProtected(err) {
 			return true

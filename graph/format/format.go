@@ -78,7 +78,7 @@ func refuseOpen(path string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return graph.Refuse("format.no-permission", "File", path)
 	}
-	return graph.Refuse("format.cannot-open", "File", path, "Reason", err.Error())
+	return graph.Refuse("format.cannot-open", "File", path, "Reason", reasonOf(err))
 }
 
 // Draft is what was read, before anything is written to a document.

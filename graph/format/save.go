@@ -2,6 +2,7 @@ package format
 
 import (
 	"archive/zip"
+	"bufio"
 	"crypto/rand"
 	"errors"
 	"io"
@@ -10,9 +11,11 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"jejaring/graph"
+	"jejaring/graph/document"
 )
 
 // writeFolder writes the tables as a folder. It is made whole beside its place and then put there, so that a
@@ -34,7 +37,11 @@ func writeFolder(from graph.Reader, path string) error {
 	}
 	defer os.RemoveAll(made)
 	for _, f := range files {
-		if err := writeFile(filepath.Join(made, f.name), f.content); err != nil {
+		err := writeNew(filepath.Join(made, f.name), func(out io.Writer) error {
+			_, err := out.Write(f.content)
+			return err
+		})
+		if err != nil {
 			return refuseWrite(path, err)
 		}
 	}
@@ -75,17 +82,32 @@ func writeZip(from graph.Reader, path string) error {
 	if err != nil {
 		return err
 	}
+	return WriteFile(path, func(out io.Writer) error { return packTo(out, files) })
+}
+
+// WriteFile makes a file of what write writes, whole or not at all: beside its place, through to the disk, and
+// then there, in the place of a file that is there already. Why that failed is a *graph.Refusal.
+func WriteFile(path string, write func(io.Writer) error) error {
 	made := beside(path)
-	out, err := os.OpenFile(made, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return refuseWrite(path, err)
-	}
-	defer os.Remove(made)
-	err = errors.Join(packTo(out, files), out.Sync(), out.Close())
+	defer os.Remove(made) // where it was not moved
+	err := writeNew(made, write)
 	if err == nil {
 		err = os.Rename(made, path)
 	}
 	return refuseWrite(path, err)
+}
+
+// writeNew writes a file that must not exist yet through to the disk.
+func writeNew(path string, write func(io.Writer) error) error {
+	out, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriterSize(out, 64<<10)
+	if err = write(w); err == nil {
+		err = errors.Join(w.Flush(), out.Sync())
+	}
+	return errors.Join(err, out.Close())
 }
 
 func packTo(out io.Writer, files []file) error {
@@ -103,30 +125,38 @@ func packTo(out io.Writer, files []file) error {
 	return archive.Close()
 }
 
-// writeFile writes a new file through to the disk.
-func writeFile(path string, content []byte) error {
-	out, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	_, err = out.Write(content)
-	return errors.Join(err, out.Sync(), out.Close())
-}
-
 // beside returns a path beside the given one that nobody has.
 func beside(path string) string {
 	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+"-"+strings.ToLower(rand.Text()[:8])+".tmp")
 }
 
-// refuseWrite says why a file cannot be written; nil stays nil.
+// refuseWrite says why a file cannot be written; nil and what is said already stay as they are.
 func refuseWrite(path string, err error) error {
+	var refused *graph.Refusal
 	switch {
-	case err == nil:
-		return nil
-	case errors.Is(err, fs.ErrPermission):
-		return graph.Refuse("format.no-write-permission", "File", path)
-	case errors.Is(err, fs.ErrNotExist):
+	case err == nil, errors.As(err, &refused):
+		return err
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return graph.Refuse("format.no-such-folder", "File", filepath.Dir(path))
+	case document.IsFull(err):
+		return graph.Refuse("format.disk-full", "File", path)
+	case document.IsForbidden(err), isHeld(err):
+		return graph.Refuse("format.no-write-permission", "File", path)
 	}
-	return graph.Refuse("format.cannot-write", "File", path, "Reason", err.Error())
+	return graph.Refuse("format.cannot-write", "File", path, "Reason", reasonOf(err))
+}
+
+// isHeld tells whether the error means that another program has the file open; the number is that of Windows.
+func isHeld(err error) bool {
+	const sharingViolation = syscall.Errno(32)
+	return filepath.Separator == '\\' && errors.Is(err, sharingViolation)
+}
+
+// reasonOf returns what the system said, without the path, which may be that of a file people never see.
+func reasonOf(err error) string {
+	var number syscall.Errno
+	if errors.As(err, &number) {
+		return number.Error()
+	}
+	return err.Error()
 }

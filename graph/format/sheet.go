@@ -62,7 +62,7 @@ func unreadable(name string, err error) locale.Message {
 	if errors.Is(err, fs.ErrPermission) {
 		return locale.M("format.no-permission", "File", name)
 	}
-	return locale.M("format.cannot-read", "Reason", err.Error())
+	return locale.M("format.cannot-read", "Reason", reasonOf(err))
 }
 
 // isSeparatorLine tells whether the line is the "sep=;" by which spreadsheets name the separator.
