@@ -58,7 +58,7 @@ func large(t *testing.T) *document.Document {
 	d := document.New()
 	err := d.Edit(locale.M("edit.new-project"), func(tx *document.Tx) error {
 		id := func(i int) graph.ID { return graph.ID(fmt.Sprintf("A%05d", i)) }
-		const n = 2000
+		const n = 2400 // a multiple of 1200, so that no pair comes twice
 		for i := range n {
 			a := graph.WithKey(graph.KindFor[graph.Actor]().New(), id(i)).(graph.Actor)
 			a.Name = fmt.Sprintf("Pihak %d", i)
