@@ -8,6 +8,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"strings"
 
@@ -31,7 +32,11 @@ func show(path string) int {
 	if err := probe(); err != nil {
 		log.Println(err)
 		l := language(folder)
-		tell(l.T("opengl.title"), l.T("opengl.text", "Cause", err.Error(), "Log", logPath))
+		advice := "opengl.linux"
+		if runtime.GOOS == "windows" {
+			advice = "opengl.windows"
+		}
+		tell(l.T("opengl.title"), l.T(advice, "Cause", err.Error(), "Log", logPath))
 		return 1
 	}
 	return openWindow(path)
