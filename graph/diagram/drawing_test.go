@@ -251,6 +251,44 @@ func TestEmptyAndSmallestPictures(t *testing.T) {
 	}
 }
 
+// Names that find no place are counted beneath the picture: nothing is left out silently.
+func TestPictureCountsTheNamesThatDoNotFit(t *testing.T) {
+	s := graphtest.Sample(t)
+	for _, c := range []struct {
+		width float64
+		want  bool
+	}{{0, false}, {400, true}} {
+		scene := Of(s, grid(s, 120), Look{Legend: true, Width: c.width})
+		var b bytes.Buffer
+		if err := scene.SVG(&b); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(b.String(), "nama tidak muat") != c.want {
+			t.Errorf("%v px wide: %d names do not fit, told: %v", c.width, scene.unnamed(scene.picture().camera.Zoom), !c.want)
+		}
+	}
+}
+
+// The map of two actors does not become a poster of two discs.
+func TestFewActorsAreNotBlownUp(t *testing.T) {
+	s := network.Of(graph.Collect(who("A", nil), who("B", nil)), network.Lens{})
+	p := Of(s, nil, Look{Legend: true, Width: 2000}).picture()
+	if p.camera.Zoom > mostZoom || p.width != 2000 {
+		t.Errorf("zoom %v, %v px wide", p.camera.Zoom, p.width)
+	}
+}
+
+// Labels keep off the two strokes of a broken tie.
+func TestLabelsLeaveTheStrokesOfABrokenTieFree(t *testing.T) {
+	places := map[graph.ID]layout.Point{"A": {X: 0}, "B": {X: 300}, "C": {X: 150, Y: -30}}
+	s := network.Of(graph.Collect(who("A", nil), who("B", nil), who("C", nil), tie("T", "A", "B", quality("putus", 1)), tie("U", "A", "C", quality("cukup", 3)), tie("V", "B", "C", quality("cukup", 3))), network.Lens{})
+	scene := Of(s, places, Look{})
+	strokes := Rect{150 - brokenGap, -6, 150 + brokenGap, 6}
+	if at := scene.placement(1, everything).labels[2]; !at.shown || at.rect.Meets(strokes) {
+		t.Errorf("the label stands at %v, over the strokes at %v", at.rect, strokes)
+	}
+}
+
 func TestPNGHasItsResolutionAndWidth(t *testing.T) {
 	s := Of(everyMark(), round(everyMark(), 150), Look{Legend: true, Width: 700})
 	for _, scale := range []float64{1, 2, 4} {

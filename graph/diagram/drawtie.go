@@ -194,18 +194,31 @@ func (w *drawing) zigzag(x0, y0, x1, y1 float64) []float64 {
 	return xy
 }
 
-// broken draws a line with a gap of 12 px in its middle, where two strokes stand.
+// brokenGap is half the gap in the line of a broken relation, px.
+const brokenGap = 6.0
+
+// broken draws a line with a gap in its middle, where two strokes stand.
 func (w *drawing) broken(x0, y0, x1, y1, width float64, c color.RGBA) {
 	d := max(math.Hypot(x1-x0, y1-y0), 1)
 	ux, uy, mx, my := (x1-x0)/d, (y1-y0)/d, (x0+x1)/2, (y0+y1)/2
-	gap := min(6, d/4)
+	gap := min(brokenGap, d/4)
 	w.pen.Polyline(w.line(x0, y0, mx-ux*gap, my-uy*gap), width, nil, c)
 	w.pen.Polyline(w.line(mx+ux*gap, my+uy*gap, x1, y1), width, nil, c)
-	for _, side := range [2]float64{-2.5, 2.5} {
-		x, y := mx+ux*side, my+uy*side
-		ex, ey := ux*2.5-uy*6, uy*2.5+ux*6
-		w.pen.Polyline(w.line(x-ex, y-ey, x+ex, y+ey), width, nil, c)
+	for _, stroke := range strokes(x0, y0, x1, y1) {
+		w.pen.Polyline(w.line(stroke[:]...), width, nil, c)
 	}
+}
+
+// strokes returns the ends x, y, x, y of the two slanting strokes in the middle of a broken line.
+func strokes(x0, y0, x1, y1 float64) (both [2][4]float64) {
+	d := max(math.Hypot(x1-x0, y1-y0), 1)
+	ux, uy := (x1-x0)/d, (y1-y0)/d
+	ex, ey := ux*2.5-uy*6, uy*2.5+ux*6
+	for k, side := range [2]float64{-2.5, 2.5} {
+		x, y := (x0+x1)/2+ux*side, (y0+y1)/2+uy*side
+		both[k] = [4]float64{x - ex, y - ey, x + ex, y + ey}
+	}
+	return both
 }
 
 // head draws an arrowhead with its tip at (x, y), filled for material flows and open for others.

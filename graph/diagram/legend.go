@@ -40,10 +40,11 @@ const (
 	signGap       = 8.0
 	entryGap      = 18.0
 	widthForNotes = 720.0 // px; narrower legends have their notes below
+	noteSeparator = " · "
 )
 
 // LegendHeight returns how high the legend is in a width, in px: 84 where three rows are enough.
-func (s *Scene) LegendHeight(width float64) float64 { return s.legend(width).height }
+func (s *Scene) LegendHeight(width float64) float64 { return s.legend(width, s.look.Notes).height }
 
 // PaintLegend draws the legend over the whole width of the image. Scale is device pixels per px.
 func (s *Scene) PaintLegend(dst *image.RGBA, scale float64) {
@@ -53,21 +54,35 @@ func (s *Scene) PaintLegend(dst *image.RGBA, scale float64) {
 	fill(dst, s.colours.surface)
 	p := &painter{dst: dst, scale: scale, press: takePress()}
 	defer p.press.giveBack()
-	s.drawLegend(p, corner{}, float64(dst.Bounds().Dx())/scale)
+	s.drawLegend(p, corner{}, float64(dst.Bounds().Dx())/scale, s.look.Notes)
 }
 
-// legend breaks the rows to the width. Nothing is ever cut: what does not fit goes on in the next row.
-func (s *Scene) legend(width float64) *legend {
-	l := &legend{notes: s.notes()}
+// legend breaks the rows to the width, with more notes beneath them. Nothing is ever cut: what does not fit goes
+// on in the next row. Day, filter and size stand at the right, or below where the legend is lower so.
+func (s *Scene) legend(width float64, more []string) *legend {
+	room := width - 2*legendMargin
+	l := &legend{notes: wrapNotes([]string{strings.Join(s.notes(), noteSeparator)}, room)}
+	s.breakRows(l, room)
+	lines := len(l.rows) + len(l.notes)
 	notes := 0.0
-	for _, n := range l.notes {
+	for _, n := range s.notes() {
 		notes = max(notes, textWidth(n, labelSize, regular400))
 	}
-	room := width - 2*legendMargin
-	l.beside = width >= widthForNotes && notes < room*0.36
-	if l.beside {
-		room -= notes + 24
+	if width >= widthForNotes && notes < room*0.36 {
+		beside := &legend{notes: s.notes(), beside: true}
+		s.breakRows(beside, room-notes-24)
+		if high := max(len(beside.rows), len(beside.notes)); high <= lines {
+			l, lines = beside, high
+		}
 	}
+	if len(more) > 0 {
+		l.below = wrapNotes([]string{strings.Join(more, noteSeparator)}, room)
+	}
+	l.height = 2*legendTop + legendPitch*float64(lines+len(l.below))
+	return l
+}
+
+func (s *Scene) breakRows(l *legend, room float64) {
 	indent := legendIndent
 	for _, row := range s.legendRows() {
 		indent = max(indent, textWidth(row.title, labelSize, bold700)+16)
@@ -75,18 +90,6 @@ func (s *Scene) legend(width float64) *legend {
 	for _, row := range s.legendRows() {
 		l.rows = append(l.rows, breakRow(row, indent, room)...)
 	}
-	lines := len(l.rows)
-	if l.beside {
-		lines = max(lines, len(l.notes))
-	} else {
-		l.notes = wrapNotes(l.notes, room)
-		lines += len(l.notes)
-	}
-	if len(s.look.Notes) > 0 {
-		l.below = wrapNotes([]string{strings.Join(s.look.Notes, " · ")}, width-2*legendMargin)
-	}
-	l.height = 2*legendTop + legendPitch*float64(lines+len(l.below))
-	return l
 }
 
 func breakRow(row legendRow, indent, room float64) []legendRow {
@@ -121,8 +124,8 @@ func wrapNotes(notes []string, room float64) []string {
 }
 
 // drawLegend draws the legend with its corner at a point.
-func (s *Scene) drawLegend(pen Pen, at corner, width float64) {
-	l := s.legend(width)
+func (s *Scene) drawLegend(pen Pen, at corner, width float64, more []string) {
+	l := s.legend(width, more)
 	w := &drawing{Scene: s.With(State{}), pen: pen, zoom: 1, factor: 1, named: true}
 	pen.Begin("legend", s.language.T("diagram.legend"))
 	defer pen.End()

@@ -4,6 +4,7 @@ import (
 	"image"
 	"io"
 	"math"
+	"slices"
 
 	"jejaring/graph/locale"
 )
@@ -14,12 +15,14 @@ type picture struct {
 	camera        Camera
 	view          Rect // of the map
 	legend        float64
+	notes         []string // the look's own, and what the map had no room for
 }
 
 const (
 	pictureMargin = 20.0
 	titleHeight   = 44.0
 	narrowest     = 560.0 // px; narrower pictures would break the legend into a column
+	mostZoom      = 1.6   // of the map in a wide picture: a few actors need not fill it
 )
 
 // Size returns width and height of the exported picture in px. The map is scaled to Look.Width; letters
@@ -52,8 +55,11 @@ func (s *Scene) pictureAnew() picture {
 		p.view.Y0, p.view.Y1 = titleHeight, p.view.Y1+titleHeight
 	}
 	if s.look.Legend {
-		p.legend = p.view.Y1
-		p.height = p.view.Y1 + s.LegendHeight(p.width)
+		p.legend, p.notes = p.view.Y1, s.look.Notes
+		if n := s.unnamed(p.camera.Zoom); n > 0 {
+			p.notes = append(slices.Clip(p.notes), s.language.T("diagram.unnamed", "Count", n))
+		}
+		p.height = p.view.Y1 + s.legend(p.width, p.notes).height
 	} else {
 		p.height = p.view.Y1
 	}
@@ -62,10 +68,21 @@ func (s *Scene) pictureAnew() picture {
 	return p
 }
 
-// zoomFor returns the zoom at which the map with its labels is as wide as asked. Labels keep their size, so
-// it is found by halving.
+// unnamed counts the actors whose label found no free place in a picture.
+func (s *Scene) unnamed(zoom float64) int {
+	n := 0
+	for _, at := range s.placement(zoom, everything).labels {
+		if !at.shown {
+			n++
+		}
+	}
+	return n
+}
+
+// zoomFor returns the zoom at which the map with its labels is as wide as asked, at most mostZoom. Labels keep
+// their size, so it is found by halving.
 func (s *Scene) zoomFor(width float64) float64 {
-	low, high := MinZoom, 4.0
+	low, high := MinZoom, mostZoom
 	for range 14 {
 		zoom := math.Sqrt(low * high)
 		if s.reach(zoom, everything).Width() > width {
@@ -89,7 +106,7 @@ func (s *Scene) Draw(pen Pen) {
 	s.drawMap(pen, p.camera, p.view, everything)
 	if s.look.Legend {
 		pen.Polyline([]float64{legendMargin, p.legend + 0.5, p.width - legendMargin, p.legend + 0.5}, 1, nil, s.colours.line)
-		s.drawLegend(pen, corner{0, p.legend}, p.width)
+		s.drawLegend(pen, corner{0, p.legend}, p.width, p.notes)
 	}
 }
 

@@ -1,6 +1,10 @@
 package diagram
 
-import "math"
+import (
+	"math"
+
+	"jejaring/graph"
+)
 
 // wires knows which lines pass where, so that labels can stand where the fewest do.
 type wires struct {
@@ -17,7 +21,7 @@ type wire struct{ x0, y0, x1, y1, width float64 }
 // networks there is none anyway, and the first free place wins.
 const mostWires = 4000
 
-// headWeight is what hiding an arrowhead counts, as px of line width.
+// headWeight is what hiding an arrowhead or the strokes of a broken tie counts, as px of line width.
 const headWeight = 8
 
 // lines returns the lines of all pairs at a zoom, nil where there are too many.
@@ -33,6 +37,11 @@ func (s *Scene) lines(zoom float64, bounds Rect) *wires {
 		w.add(wire{x0, y0, x1, y1, p.merged.width})
 		d := max(math.Hypot(x1-x0, y1-y0), 1)
 		ux, uy := (x1-x0)/d*size, (y1-y0)/d*size
+		if p.merged.quality == graph.Broken {
+			for _, stroke := range strokes(x0, y0, x1, y1) {
+				w.add(wire{stroke[0], stroke[1], stroke[2], stroke[3], headWeight})
+			}
+		}
 		if p.merged.head[0] != noHead {
 			w.add(wire{x0, y0, x0 + ux, y0 + uy, headWeight})
 		}

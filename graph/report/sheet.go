@@ -59,13 +59,20 @@ func roomOn(size paper.Size) (width, height float64) {
 	return size.Width - 2*paper.Margin, size.Height - headAndFoot
 }
 
+// closest is how near actors may come to one another on a sheet, as a share of the distance that leaves room for
+// every name.
+const closest = 0.75
+
 // fit draws the map as wide as a sheet lets letters of 6.5 points be. Where it is too high for that it is drawn
-// once more, narrower, so that the letters keep their size and the actors come closer to one another.
+// once more, narrower, so that the letters keep their size and the actors come closer to one another. Where they
+// would come too close it stays wider, and the letters become smaller.
 func fit(in Input, shown *network.Snapshot, size paper.Size) paper.Figure {
 	width, height := roomOn(size)
-	figure := in.Map(shown, width/unitPoint)
-	if over := figure.Height * unitPoint / height; over > 1 {
-		figure = in.Map(shown, width/unitPoint/over)
+	least := in.Map(shown, 0).Width * closest
+	wide := max(width/unitPoint, least)
+	figure := in.Map(shown, wide)
+	if over := figure.Height * unitPoint / height; over > 1 && wide > least {
+		figure = in.Map(shown, max(wide/over, least))
 	}
 	return figure
 }
