@@ -18,9 +18,12 @@ const connectors = 5
 
 // mapBlocks shows the network and says what its shape means.
 func mapBlocks(s *Source) []paper.Block {
-	blocks := []paper.Block{
-		paragraph(s.sentence("size", "Parties", "Pairs"), s.sentence("density")),
-		paragraph(s.sentence("centralization", "Name"), s.sentence("components")),
+	blocks := []paper.Block{paragraph(s.sentence("size", "Parties", "Pairs"))}
+	if len(s.Whole.Ties) > 0 { // the other measures would only say once more that there is none
+		blocks = []paper.Block{
+			paragraph(s.sentence("size", "Parties", "Pairs"), s.sentence("density")),
+			paragraph(s.sentence("centralization", "Name"), s.sentence("components")),
+		}
 	}
 	if text := s.leftOut(); text != "" {
 		blocks = append(blocks, paper.Paragraph{Runs: runs(text), Small: true})

@@ -298,6 +298,9 @@ func TestOddInputs(t *testing.T) {
 				in.Map = nil
 			}
 			pdf, html := write(t, in)
+			if name == "one" && strings.Count(string(html), "elum ada ikatan") != 1 {
+				t.Error("that there are no ties is not said once")
+			}
 			if name == "two" && !strings.Contains(string(html), "dalam 2 dari 6 sektor dan 2 dari 9 tingkat") {
 				t.Error("unknown sectors and tiers are counted beside the known ones")
 			}
