@@ -230,11 +230,11 @@ func (h *page) figure(f Figure) {
 	if f.Frame {
 		class = ` class="frame"`
 	}
-	h.put("<figure%s>\n<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"%st %sd\" viewBox=\"0 0 %s %s\"", class, id, id, number(f.Width), number(f.Height))
+	h.put("<figure%s>\n<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"%s\">\n<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"%st %sd\" viewBox=\"0 0 %s %s\"", class, escape(f.Title), id, id, number(f.Width), number(f.Height))
 	h.put(" style=\"max-width:%spx\" font-family=\"'Jejaring Sans','Noto Sans',sans-serif\">\n", number(f.Width))
 	h.put("<title id=\"%st\">%s</title><desc id=\"%sd\">%s</desc>\n", id, escape(f.Title), id, escape(f.Caption))
 	f.Draw(svgPen{&h.Builder})
-	h.put("</svg>\n")
+	h.put("</svg>\n</div>\n")
 	if f.Caption != "" {
 		h.put("<figcaption><strong>%s</strong> %s</figcaption>\n", escape(h.numbers.figure()), escape(f.Caption))
 	}
