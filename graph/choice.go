@@ -31,8 +31,10 @@ var lists = map[string][]string{
 	"formality":       {"formal", "informal"},
 	"frequency":       {"harian", "mingguan", "bulanan", "triwulanan", "tahunan", "jarang"},
 	"history-field":   {"level", "strength", "quality"},
-	"service-field": {"pangan", "kesehatan", "pendidikan", "ekonomi", "ketenagakerjaan", "perumahan", "adminduk", "perlindungan",
-		"disabilitas", "psikososial", "hukum", "kebencanaan", "lingkungan", "keagamaan", "kepemudaan", "kelembagaan"},
+	"service-field": {
+		"pangan", "kesehatan", "pendidikan", "ekonomi", "ketenagakerjaan", "perumahan", "adminduk", "perlindungan",
+		"disabilitas", "psikososial", "hukum", "kebencanaan", "lingkungan", "keagamaan", "kepemudaan", "kelembagaan",
+	},
 	"need-status":     {"teridentifikasi", "dipetakan", "dikontak", "sebagian", "terpenuhi", "ditutup"},
 	"resource-kind":   {"dana", "barang", "layanan", "tenaga", "fasilitas_izin", "informasi", "dukungan_moril"},
 	"period":          {"sekali", "minggu", "bulan", "tahun", "kali"},

@@ -10,8 +10,15 @@ type Tier struct {
 
 // Tiers lists the tiers from the individual upward.
 var Tiers = []Tier{
-	{"individu", 0, 1}, {"keluarga", 1, 1}, {"rt", 2, 2}, {"rw", 3, 2}, {"kelurahan", 4, 3},
-	{"kecamatan", 5, 3}, {"kabkota", 6, 4}, {"provinsi", 7, 4}, {"nasional", 8, 5},
+	{"individu", 0, 1},
+	{"keluarga", 1, 1},
+	{"rt", 2, 2},
+	{"rw", 3, 2},
+	{"kelurahan", 4, 3},
+	{"kecamatan", 5, 3},
+	{"kabkota", 6, 4},
+	{"provinsi", 7, 4},
+	{"nasional", 8, 5},
 }
 
 // TierOf returns the tier with the given code, the first one where there is none.

@@ -34,8 +34,10 @@ const (
 )
 
 func newMarks(c *Canvas) marks {
-	m := marks{c: c, band: fynecanvas.NewRectangle(color.Transparent), line: container.NewWithoutLayout(),
-		handle: fynecanvas.NewCircle(color.Transparent), tip: newTip()}
+	m := marks{
+		c: c, band: fynecanvas.NewRectangle(color.Transparent), line: container.NewWithoutLayout(),
+		handle: fynecanvas.NewCircle(color.Transparent), tip: newTip(),
+	}
 	m.band.StrokeWidth = 1
 	m.handle.StrokeWidth = 2
 	m.handle.Resize(fyne.NewSquareSize(handleSize))

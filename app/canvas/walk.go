@@ -57,11 +57,11 @@ func (c *Canvas) next(back bool) {
 	case !ok || !c.ring:
 		c.stand(c.first())
 	case back && i == 0:
-		c.leave((fyne.Canvas).FocusPrevious)
+		c.leave(fyne.Canvas.FocusPrevious)
 	case back:
 		c.stand(actors[i-1].ID)
 	case i == len(actors)-1:
-		c.leave((fyne.Canvas).FocusNext)
+		c.leave(fyne.Canvas.FocusNext)
 	default:
 		c.stand(actors[i+1].ID)
 	}

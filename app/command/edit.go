@@ -39,6 +39,7 @@ func lastLabel(s *session.Session, of func(*document.Document) []document.Change
 }
 
 func undo(s *session.Session, h Host) error { return goBack(s, h, "command.undone", s.Document().Undo) }
+
 func redo(s *session.Session, h Host) error { return goBack(s, h, "command.redone", s.Document().Redo) }
 
 // goBack undoes or redoes and selects what came back, so that the user sees it.

@@ -93,7 +93,8 @@ func formOf(t *testing.T, r graph.Record, rows ...[]string) (*Form, *[]string, f
 	among := community()
 	var done []string
 	var f *Form
-	f = NewForm(FormOptions{Language: locale.Indonesian, Kind: graph.KindOf(r), Rows: rows, Among: func() graph.Reader { return among },
+	f = NewForm(FormOptions{
+		Language: locale.Indonesian, Kind: graph.KindOf(r), Rows: rows, Among: func() graph.Reader { return among },
 		OnCommit: func(field *graph.Field, value any) error {
 			next := field.With(f.Record(), value)
 			for _, found := range graph.Check(next, among) {
@@ -104,7 +105,8 @@ func formOf(t *testing.T, r graph.Record, rows ...[]string) (*Form, *[]string, f
 			done = append(done, fmt.Sprintf("%s=%v", field.ID, value))
 			f.Set(next, graph.Check(next, among))
 			return nil
-		}})
+		},
+	})
 	w := open(t, light, container.NewVScroll(f), fyne.NewSize(320, 600))
 	f.Set(r, graph.Check(r, among))
 	return f, &done, w

@@ -61,9 +61,11 @@ func community() *graph.Collection {
 func gallery(l locale.Language) fyne.CanvasObject {
 	among := community()
 	icons := Flow(Gap2)
-	for _, name := range []string{"home", "network", "heart", "stairs", "calendar", "chart", "document", "sliders", "cursor", "connect", "lasso", "move", "layout",
+	for _, name := range []string{
+		"home", "network", "heart", "stairs", "calendar", "chart", "document", "sliders", "cursor", "connect", "lasso", "move", "layout",
 		"undo", "redo", "search", "plus", "minus", "fit", "check", "close", "warning", "info", "pen", "target", "more", "download", "printer", "folder", "trash",
-		"pin", "eye", "history", "table", "menu", "globe", "moon", "sun", "shield", "people", "filter", "lock", "picture", "swap", "tiers", "circles", "phone"} {
+		"pin", "eye", "history", "table", "menu", "globe", "moon", "sun", "shield", "people", "filter", "lock", "picture", "swap", "tiers", "circles", "phone",
+	} {
 		icons.Add(NewMark(name, ColorInk, 20))
 	}
 	disabled := NewButton(Outlined, "pin", "Sematkan", nil)
@@ -96,12 +98,16 @@ func gallery(l locale.Language) fyne.CanvasObject {
 	)
 	card := NewCard(Chosen, "Belajar dari contoh", NewWrapped(Quiet, "RW 07 Mekarlaras, 46 pihak dan 121 ikatan. Semua nama fiktif. Anda boleh mengubah apa saja; contoh asli tetap aman."), NewButton(Filled, "", "Buka contoh RW 07", nil))
 	tie := graph.Tie{ID: "T1", From: "A03", To: "A09", Type: "dana", Direction: "forward", Strength: 4, Quality: "kuat", Start: "2026-01-05"}
-	ties := NewForm(FormOptions{Language: l, Kind: graph.KindFor[graph.Tie](), Among: func() graph.Reader { return among },
-		Rows: [][]string{{"from", "to"}, {"type"}, {"direction"}, {"strength"}, {"quality"}, {"level"}, {"field", "frequency"}, {"start", "end"}, {"note"}}})
+	ties := NewForm(FormOptions{
+		Language: l, Kind: graph.KindFor[graph.Tie](), Among: func() graph.Reader { return among },
+		Rows: [][]string{{"from", "to"}, {"type"}, {"direction"}, {"strength"}, {"quality"}, {"level"}, {"field", "frequency"}, {"start", "end"}, {"note"}},
+	})
 	ties.Set(tie, graph.Check(tie, among))
 	r, _ := among.Record("A04")
-	actors := NewForm(FormOptions{Language: l, Kind: graph.KindFor[graph.Actor](), Among: func() graph.Reader { return among },
-		Rows: [][]string{{"name"}, {"public_label"}, {"kind", "sector"}, {"fields"}, {"interests"}, {"influence"}, {"is_client"}, {"has_resource"}, {"consent"}}})
+	actors := NewForm(FormOptions{
+		Language: l, Kind: graph.KindFor[graph.Actor](), Among: func() graph.Reader { return among },
+		Rows: [][]string{{"name"}, {"public_label"}, {"kind", "sector"}, {"fields"}, {"interests"}, {"influence"}, {"is_client"}, {"has_resource"}, {"consent"}},
+	})
 	actors.Set(r, graph.Check(r, among))
 	return NewBox(Ground, container.NewHBox(rail, Pad(Gap4, Gap4, AtLeast(560, 0, Column(Gap4, left, card))),
 		NewBox(Surface, Pad(Gap4, Gap4, AtLeast(288, 0, ties))), NewBox(Surface, Pad(Gap4, Gap4, AtLeast(288, 0, actors)))))

@@ -48,9 +48,22 @@ func TestThemeHoldsAllColours(t *testing.T) {
 	}
 	// Contrast of text on its ground, WCAG 2.1: at least 4.5:1.
 	for _, pair := range [][2]fyne.ThemeColorName{
-		{ColorInk, ColorSurface}, {ColorInk, ColorBackground}, {ColorInk, ColorSunk}, {ColorInk2, ColorSurface}, {ColorInk2, ColorBackground},
-		{ColorInk3, ColorSurface}, {ColorInk3, ColorBackground}, {ColorAccent, ColorSurface}, {ColorAccent, ColorTint}, {ColorOnAccent, ColorAccent},
-		{ColorInk, ColorTint}, {ColorOK, ColorOKTint}, {ColorWarn, ColorWarnTint}, {ColorWarn, ColorSurface}, {ColorBad, ColorBadTint}, {ColorBad, ColorSurface},
+		{ColorInk, ColorSurface},
+		{ColorInk, ColorBackground},
+		{ColorInk, ColorSunk},
+		{ColorInk2, ColorSurface},
+		{ColorInk2, ColorBackground},
+		{ColorInk3, ColorSurface},
+		{ColorInk3, ColorBackground},
+		{ColorAccent, ColorSurface},
+		{ColorAccent, ColorTint},
+		{ColorOnAccent, ColorAccent},
+		{ColorInk, ColorTint},
+		{ColorOK, ColorOKTint},
+		{ColorWarn, ColorWarnTint},
+		{ColorWarn, ColorSurface},
+		{ColorBad, ColorBadTint},
+		{ColorBad, ColorSurface},
 	} {
 		for _, mode := range []string{"light", "dark"} {
 			if c := contrast(Theme{Mode: mode}, pair[0], pair[1]); c < 4.5 {

@@ -68,8 +68,10 @@ type cell struct {
 // FieldColumn returns the column for a field of a kind.
 func FieldColumn(l locale.Language, kind *graph.Kind, id string, width float32) TableColumn {
 	f := kind.Field(id)
-	return TableColumn{ID: id, Title: FieldLabel(l, kind, f), Width: width, Field: f,
-		Right: f.Type == graph.WholeField || f.Type == graph.NumberField}
+	return TableColumn{
+		ID: id, Title: FieldLabel(l, kind, f), Width: width, Field: f,
+		Right: f.Type == graph.WholeField || f.Type == graph.NumberField,
+	}
 }
 
 // NewTable returns a table without rows.

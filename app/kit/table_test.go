@@ -18,8 +18,10 @@ import (
 func many(n int) *graph.Collection {
 	records := make([]graph.Record, n)
 	for i := range records {
-		a := graph.Actor{ID: graph.ID(fmt.Sprintf("A%04d", i+1)), Name: fmt.Sprintf("Pihak %d", n-i), Kind: "organisasi",
-			Sector: graph.Sectors[i%5].Code, Tier: "rw", Role: "mitra", Influence: []int{2, 5, 0}[i%3]}
+		a := graph.Actor{
+			ID: graph.ID(fmt.Sprintf("A%04d", i+1)), Name: fmt.Sprintf("Pihak %d", n-i), Kind: "organisasi",
+			Sector: graph.Sectors[i%5].Code, Tier: "rw", Role: "mitra", Influence: []int{2, 5, 0}[i%3],
+		}
 		records[i] = a
 	}
 	return graph.Collect(records...)
@@ -51,11 +53,13 @@ func openTable(t *testing.T, n int) *tableWorld {
 	}
 	kind, l := graph.KindFor[graph.Actor](), locale.Indonesian
 	reader := graph.Reader(among)
-	world.Table = NewTable(TableOptions{Language: l, Among: func() graph.Reader { return reader },
+	world.Table = NewTable(TableOptions{
+		Language: l, Among: func() graph.Reader { return reader },
 		Columns: []TableColumn{
 			{ID: "code", Title: "Kode", Width: 70, Text: func(id graph.ID) string { return string(id) }},
 			FieldColumn(l, kind, "name", 200), FieldColumn(l, kind, "sector", 130), FieldColumn(l, kind, "influence", 90),
-			FieldColumn(l, kind, "is_client", 70), FieldColumn(l, kind, "active_from", 110)},
+			FieldColumn(l, kind, "is_client", 70), FieldColumn(l, kind, "active_from", 110),
+		},
 		OnCommit: func(id graph.ID, f *graph.Field, value any) error {
 			next := f.With(world.records[id], value)
 			for _, found := range graph.Check(next, reader) {

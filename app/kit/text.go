@@ -63,7 +63,6 @@ type Text struct {
 	fit   Fit
 	align fyne.TextAlign
 	width float32
-	lines []string
 }
 
 // NewText returns a text that keeps its width.

@@ -23,7 +23,8 @@ func newSettings(s *session.Session, h command.Host) (fyne.CanvasObject, func())
 	language := kit.NewSegmented([]kit.Segment{{Code: "id", Label: "Indonesia"}, {Code: "en", Label: "English"}}, s.Likings.Language,
 		func(code string) { like(func(l *session.Likings) { l.Language = code }) })
 	look := kit.NewSegmented([]kit.Segment{
-		{Code: "light", Label: s.T("view.settings.light"), Icon: "sun"}, {Code: "dark", Label: s.T("view.settings.dark"), Icon: "moon"},
+		{Code: "light", Label: s.T("view.settings.light"), Icon: "sun"},
+		{Code: "dark", Label: s.T("view.settings.dark"), Icon: "moon"},
 		{Code: "system", Label: s.T("view.settings.system")},
 	}, s.Likings.Theme, func(code string) { like(func(l *session.Likings) { l.Theme = code }) })
 	var sizes []kit.Segment

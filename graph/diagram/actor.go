@@ -40,8 +40,10 @@ func (s *Scene) addActors(places map[graph.ID]layout.Point) {
 	focal, hasFocal := s.snapshot.Focal()
 	s.actors = make([]actor, s.snapshot.N())
 	for i, a := range s.snapshot.Actors {
-		s.actors[i] = actor{id: a.ID, degree: n.Degree(i), sector: graph.SectorOf(a.Sector), focal: hasFocal && i == focal,
-			family: a.IsClient, label: labelOf(a)}
+		s.actors[i] = actor{
+			id: a.ID, degree: n.Degree(i), sector: graph.SectorOf(a.Sector), focal: hasFocal && i == focal,
+			family: a.IsClient, label: labelOf(a),
+		}
 		s.actors[i].r = smallest + perRoot*math.Sqrt(float64(n.Degree(i)))
 		if s.look.Size != nil {
 			s.actors[i].r = smallest

@@ -114,8 +114,10 @@ func (s State) placesAs(t State) bool {
 }
 
 func (s *Scene) indices(from State) state {
-	t := state{selected: map[int32]bool{}, pair: s.pairIndex(from.Pair), hovered: s.find(from.Hovered),
-		hoveredPair: s.pairIndex(from.HoveredPair), focus: s.find(from.Focus)}
+	t := state{
+		selected: map[int32]bool{}, pair: s.pairIndex(from.Pair), hovered: s.find(from.Hovered),
+		hoveredPair: s.pairIndex(from.HoveredPair), focus: s.find(from.Focus),
+	}
 	for _, id := range from.Selected {
 		if i := s.find(id); i >= 0 {
 			t.selected[i] = true

@@ -38,8 +38,10 @@ func lineFactor(zoom float64) float64 { return min(max(math.Sqrt(zoom), 0.45), 1
 func (s *Scene) drawMap(pen Pen, c Camera, view Rect, d detail) { s.drawPart(pen, c, view, d, whole) }
 
 func (s *Scene) drawPart(pen Pen, c Camera, view Rect, d detail, what part) {
-	w := &drawing{Scene: s, pen: pen, dx: view.X0 - c.X*c.Zoom, dy: view.Y0 - c.Y*c.Zoom, zoom: c.Zoom, factor: lineFactor(c.Zoom),
-		view: view, part: what, at: s.placement(c.Zoom, d), named: true}
+	w := &drawing{
+		Scene: s, pen: pen, dx: view.X0 - c.X*c.Zoom, dy: view.Y0 - c.Y*c.Zoom, zoom: c.Zoom, factor: lineFactor(c.Zoom),
+		view: view, part: what, at: s.placement(c.Zoom, d), named: true,
+	}
 	w.halo, _ = pen.(haloPen)
 	if p, ok := pen.(*painter); ok {
 		w.named = p.named

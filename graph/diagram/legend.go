@@ -286,8 +286,13 @@ func (s *Scene) filter() string {
 		list string
 		set  graph.Set
 	}{
-		{"sector", lens.Sectors}, {"actor-kind", lens.Kinds}, {"tier", lens.Tiers}, {"tie-type", lens.Types},
-		{"quality", lens.Qualities}, {"service-field", lens.Fields}, {"formality", lens.Formality},
+		{"sector", lens.Sectors},
+		{"actor-kind", lens.Kinds},
+		{"tier", lens.Tiers},
+		{"tie-type", lens.Types},
+		{"quality", lens.Qualities},
+		{"service-field", lens.Fields},
+		{"formality", lens.Formality},
 	} {
 		if f.set != "" {
 			parts = append(parts, s.choices(f.list, f.set))

@@ -139,8 +139,10 @@ func (p *painter) seen(x0, y0, x1, y1, width float64) (from, to float64, ok bool
 	b, margin := p.dst.Bounds(), width/2+2
 	to = 1
 	for _, edge := range [4][2]float64{
-		{x0 - x1, x0 + margin}, {x1 - x0, float64(b.Dx()) + margin - x0},
-		{y0 - y1, y0 + margin}, {y1 - y0, float64(b.Dy()) + margin - y0},
+		{x0 - x1, x0 + margin},
+		{x1 - x0, float64(b.Dx()) + margin - x0},
+		{y0 - y1, y0 + margin},
+		{y1 - y0, float64(b.Dy()) + margin - y0},
 	} {
 		switch speed, room := edge[0], edge[1]; {
 		case speed == 0 && room < 0:

@@ -176,8 +176,10 @@ func checkFinite(r graph.Record) error {
 	kind := graph.KindOf(r)
 	kind.Visit(r, func(i int, v reflect.Value) {
 		if v.Kind() == reflect.Float64 && (math.IsNaN(v.Float()) || math.IsInf(v.Float(), 0)) {
-			err = &graph.Refusal{Record: graph.Key(r), Field: kind.Fields[i].ID,
-				Message: locale.M("field.not-a-number", "Text", kind.Fields[i].Text(r))}
+			err = &graph.Refusal{
+				Record: graph.Key(r), Field: kind.Fields[i].ID,
+				Message: locale.M("field.not-a-number", "Text", kind.Fields[i].Text(r)),
+			}
 		}
 	})
 	return err

@@ -65,9 +65,10 @@ func (f *diskFile) Sync(flags vfs.SyncFlag) error { return f.disk.note(f.File.Sy
 func (f *diskFile) SizeHint(size int64) error {
 	return f.disk.note(vfsutil.WrapSizeHint(f.File, size))
 }
-func (f *diskFile) HasMoved() (bool, error)            { return vfsutil.WrapHasMoved(f.File) }
-func (f *diskFile) LockState() vfs.LockLevel           { return vfsutil.WrapLockState(f.File) }
-func (f *diskFile) PowersafeOverwrite() bool           { return vfsutil.WrapPowersafeOverwrite(f.File) }
+func (f *diskFile) HasMoved() (bool, error)  { return vfsutil.WrapHasMoved(f.File) }
+func (f *diskFile) LockState() vfs.LockLevel { return vfsutil.WrapLockState(f.File) }
+func (f *diskFile) PowersafeOverwrite() bool { return vfsutil.WrapPowersafeOverwrite(f.File) }
+
 func (f *diskFile) SetPowersafeOverwrite(psow bool)    { vfsutil.WrapSetPowersafeOverwrite(f.File, psow) }
 func (f *diskFile) SharedMemory() vfs.SharedMemory     { return nil } // no WAL
 func (f *diskFile) Pragma(n, v string) (string, error) { return vfsutil.WrapPragma(f.File, n, v) }

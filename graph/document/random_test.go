@@ -46,8 +46,10 @@ func (r random) record() graph.Record {
 			return graph.WithKey(graph.Drawing{Name: "Peta", Seed: r.IntN(9)}, graph.MainDrawing)
 		}
 		a := r.id("A", 12)
-		return graph.Place{ID: graph.PlaceID(graph.MainDrawing, a), Drawing: graph.MainDrawing, Actor: a,
-			X: r.NormFloat64() * 100, Y: r.Float64(), Pinned: r.IntN(2) == 0}
+		return graph.Place{
+			ID: graph.PlaceID(graph.MainDrawing, a), Drawing: graph.MainDrawing, Actor: a,
+			X: r.NormFloat64() * 100, Y: r.Float64(), Pinned: r.IntN(2) == 0,
+		}
 	}
 }
 

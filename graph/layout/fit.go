@@ -97,10 +97,10 @@ func (r Rect) width() float64  { return r.Max.X - r.Min.X }
 func (r Rect) height() float64 { return r.Max.Y - r.Min.Y }
 func (r Rect) middle() Point   { return Point{(r.Min.X + r.Max.X) / 2, (r.Min.Y + r.Max.Y) / 2} }
 
-func (r Rect) moved(by Point) Rect { return Rect{r.Min.plus(by), r.Max.plus(by)} }
 func (r Rect) grown(by float64) Rect {
 	return Rect{r.Min.minus(Point{by, by}), r.Max.plus(Point{by, by})}
 }
+
 func (r Rect) overlaps(o Rect) bool {
 	return r.Min.X < o.Max.X && o.Min.X < r.Max.X && r.Min.Y < o.Max.Y && o.Min.Y < r.Max.Y
 }

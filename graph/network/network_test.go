@@ -47,8 +47,12 @@ func TestDirectionsOfFlows(t *testing.T) {
 		kind, direction string
 		flow, support   int
 	}{
-		{"informasi", "none", 2, 0}, {"informasi", "both", 2, 0}, {"informasi", "forward", 1, 0},
-		{"dana", "forward", 1, 1}, {"dana", "both", 2, 2}, {"teman", "none", 0, 0},
+		{"informasi", "none", 2, 0},
+		{"informasi", "both", 2, 0},
+		{"informasi", "forward", 1, 0},
+		{"dana", "forward", 1, 1},
+		{"dana", "both", 2, 2},
+		{"teman", "none", 0, 0},
 	} {
 		s := network.Of(graph.Collect(graph.Actor{ID: "A"}, graph.Actor{ID: "B"},
 			graph.Tie{ID: "T", From: "A", To: "B", Type: c.kind, Direction: c.direction, Strength: 3}), network.Lens{})

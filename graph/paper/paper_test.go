@@ -67,13 +67,18 @@ func example(l locale.Language) Doc {
 		Footer: []string{"Per tanggal 20 November 2026", "Jumlah pihak kurang dari 50"}, Date: time.Date(2026, 11, 20, 8, 0, 0, 0, time.UTC),
 		Blocks: []Block{
 			Cover{Kind: "Laporan", Title: "Judul yang panjang untuk halaman pertama", Under: "RW 07", Facts: [][2]string{{"Wilayah", "RW 07 & sekitarnya"}, {"Sifat", "Internal"}}},
-			Contents{Title: "Isi"}, PageBreak{},
+			Contents{Title: "Isi"},
+			PageBreak{},
 			Heading{Level: 1, Number: "1", Text: "Peta"},
 			Paragraph{Runs: []Run{{Text: "Jejaring memuat "}, Bold("46 pihak"), {Text: ", " + strings.Repeat("dan kata lain ", 60)}}},
 			Figure{Width: 100, Height: 100, Title: "Kotak", Caption: "Sebuah kotak.", Frame: true, Draw: square},
-			Heading{Level: 2, Text: "Daftar"}, List{Items: [][]Run{Plain("satu"), Plain(strings.Repeat("dua ", 50))}},
-			Notice{Runs: Plain("Jangan disebarkan.")}, longTable(90), Paragraph{Runs: Plain("Keterangan"), Small: true},
-			Heading{Level: 1, Number: "2", Text: "Akhir"}, Paragraph{Runs: Plain("Selesai.")},
+			Heading{Level: 2, Text: "Daftar"},
+			List{Items: [][]Run{Plain("satu"), Plain(strings.Repeat("dua ", 50))}},
+			Notice{Runs: Plain("Jangan disebarkan.")},
+			longTable(90),
+			Paragraph{Runs: Plain("Keterangan"), Small: true},
+			Heading{Level: 1, Number: "2", Text: "Akhir"},
+			Paragraph{Runs: Plain("Selesai.")},
 		},
 	}
 }

@@ -14,8 +14,13 @@ func (s *Source) filter() string {
 		list string
 		set  graph.Set
 	}{
-		{"sector", l.Sectors}, {"actor-kind", l.Kinds}, {"tier", l.Tiers}, {"tie-type", l.Types},
-		{"quality", l.Qualities}, {"service-field", l.Fields}, {"formality", l.Formality},
+		{"sector", l.Sectors},
+		{"actor-kind", l.Kinds},
+		{"tier", l.Tiers},
+		{"tie-type", l.Types},
+		{"quality", l.Qualities},
+		{"service-field", l.Fields},
+		{"formality", l.Formality},
 	} {
 		if words := f.set.Words(); len(words) > 0 {
 			for i, code := range words {

@@ -75,8 +75,11 @@ func (s *Source) withheld() []string {
 func (s *Source) connectorBlocks() []paper.Block {
 	know, between := s.Whole.Network(network.Know), s.results["betweenness"].Values
 	t := paper.Table{Title: s.T("report.map.ranking"), Columns: []paper.Column{
-		{Title: s.T("report.party")}, {Title: s.T("report.sector")}, {Title: s.T("report.map.links"), Right: true},
-		{Title: s.T("report.map.between"), Right: true}, {Title: s.T("report.map.cut-off")},
+		{Title: s.T("report.party")},
+		{Title: s.T("report.sector")},
+		{Title: s.T("report.map.links"), Right: true},
+		{Title: s.T("report.map.between"), Right: true},
+		{Title: s.T("report.map.cut-off")},
 	}}
 	for _, r := range measure.Ranking(s.Whole, between, measure.Agencies) {
 		a := s.Whole.Actors[r.Actor]
@@ -87,8 +90,11 @@ func (s *Source) connectorBlocks() []paper.Block {
 			continue
 		}
 		t.Rows = append(t.Rows, []paper.Cell{
-			{Text: a.Name, Icon: icon(a.Sector)}, {Text: s.choice("sector", a.Sector)},
-			{Text: s.Language.Whole(know.Degree(r.Actor))}, {Text: s.Language.Number(100*r.Value, 1) + "%"}, {Text: s.lost(a.ID)},
+			{Text: a.Name, Icon: icon(a.Sector)},
+			{Text: s.choice("sector", a.Sector)},
+			{Text: s.Language.Whole(know.Degree(r.Actor))},
+			{Text: s.Language.Number(100*r.Value, 1) + "%"},
+			{Text: s.lost(a.ID)},
 		})
 	}
 	if len(t.Rows) == 0 {
