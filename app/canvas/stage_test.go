@@ -13,7 +13,6 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
-	"jejaring/graph/layout"
 	"jejaring/graph/locale"
 )
 
@@ -245,5 +244,3 @@ func (g *stage) undone(before graph.Reader) bool {
 	}
 	return len(document.Between(before, g.s.Document(), locale.Message{}).Deltas) == 0
 }
-
-func at(x, y float64) layout.Point { return layout.Point{X: x, Y: y} }
