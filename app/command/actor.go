@@ -72,12 +72,13 @@ func AddActor(s *session.Session, n NewActor) (graph.ID, error) {
 	return a.ID, err
 }
 
-// guessActor reads sector, tier and kind off the usual names, so that quick adding needs one field less.
+// guessActor reads sector, tier and kind off the first usual word of a name, so that quick adding needs one
+// field less.
 func guessActor(name string) (sector, tier, kind string) {
 	sector, tier, kind = "warga", "rw", "organisasi"
 	words := strings.Fields(strings.ToLower(name))
-	for _, g := range guesses {
-		for _, w := range words {
+	for _, w := range words {
+		for _, g := range guesses {
 			if w == g.word {
 				return g.sector, g.tier, g.kind
 			}
