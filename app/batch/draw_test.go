@@ -5,6 +5,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -39,6 +40,44 @@ func TestDrawTheSample(t *testing.T) {
 		if c.begin == "\x89PNG" {
 			if config, err := png.DecodeConfig(bytes.NewReader(data)); err != nil || config.Width != 800 {
 				t.Errorf("%s: %v, %v", c.name, config, err)
+			}
+		}
+	}
+}
+
+// The map alone is as private as the report: codes and labels unless names are asked for, and never the own
+// codes, keys or names of clients.
+func TestDrawCoversNames(t *testing.T) {
+	for privacy, named := range map[string]bool{"": false, "tersamar": false, "bernama": true} {
+		path := filepath.Join(t.TempDir(), "map.svg")
+		args := []string{"draw", "../../assets/sample", path}
+		if privacy != "" {
+			args = append(args, "--privacy", privacy)
+		}
+		code, out, errs := run(args...)
+		data, err := os.ReadFile(path)
+		if code != done || errs != "" || err != nil {
+			t.Fatalf("%q: code %d, stderr %q, %v", privacy, code, errs, err)
+		}
+		if got := strings.Contains(out, "nama tersamar"); got == named {
+			t.Errorf("%q is told as %q", privacy, out)
+		}
+		if got := bytes.Contains(data, []byte("Nama: tersamar")); got == named {
+			t.Errorf("%q: the legend says tersamar: %v", privacy, got)
+		}
+		codes := map[string]bool{}
+		for _, code := range regexp.MustCompile(`>KD-\d+<`).FindAllString(string(data), -1) {
+			codes[code] = true
+		}
+		if len(codes) != 5 {
+			t.Errorf("%q: %d codes of clients", privacy, len(codes))
+		}
+		if key := regexp.MustCompile(`\bA\d\d\b`).Find(data); key != nil {
+			t.Errorf("%q: the picture holds the key %s", privacy, key)
+		}
+		for _, secret := range []string{">K-0", "Keluarga K", "Ujang", "Ratri"} {
+			if bytes.Contains(data, []byte(secret)) {
+				t.Errorf("%q: the picture holds %q", privacy, secret)
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package diagram
 import (
 	"image/color"
 	"math"
+	"strconv"
 
 	"jejaring/graph"
 )
@@ -75,6 +76,7 @@ func (s *Scene) drawPart(pen Pen, c Camera, view Rect, d detail, what part) {
 	}
 }
 
+// begin opens a group. Its ID counts the marks: the keys of records do not leave the office in a picture.
 func (w *drawing) begin(id, title string) {
 	if w.named {
 		w.pen.Begin(id, title)
@@ -177,7 +179,7 @@ func (w *drawing) actor(i int32) {
 	}
 	record := &w.snapshot.Actors[i]
 	if w.named {
-		w.begin("actor-"+name(a.id), record.MapLabel()+" · "+w.sectorOf(record))
+		w.begin("actor-"+strconv.Itoa(int(i)+1), record.MapLabel()+" · "+w.sectorOf(record))
 		defer w.end()
 	}
 	if w.state.selected[i] {

@@ -3,6 +3,7 @@ package diagram
 import (
 	"image/color"
 	"math"
+	"strconv"
 
 	"jejaring/graph"
 )
@@ -83,7 +84,7 @@ func (w *drawing) pair(k int32) {
 	}
 	if w.named {
 		a, b := w.snapshot.Actors[p.i], w.snapshot.Actors[p.j]
-		w.begin("ties-"+name(a.ID)+"-"+name(b.ID), a.MapLabel()+" – "+b.MapLabel()+": "+w.typesOf(p))
+		w.begin("ties-"+strconv.Itoa(int(k)+1), a.MapLabel()+" – "+b.MapLabel()+": "+w.typesOf(p))
 		defer w.end()
 	}
 	if !w.apart(k) {

@@ -9,8 +9,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"jejaring/graph"
 )
 
 // svg is the Pen that writes Scalable Vector Graphics. Text stays text; halos are separate outlines beneath
@@ -145,19 +143,6 @@ func escape(text string) string {
 		default:
 			b.WriteRune(r)
 		}
-	}
-	return b.String()
-}
-
-// name returns an ID as part of an XML name: other signs than letters, figures, - and . as _hex_.
-func name(id graph.ID) string {
-	var b strings.Builder
-	for _, r := range string(id) {
-		if r == '-' || r == '.' || (r >= '0' && r <= '9') || (r >= 'A' && r <= 'Z') || (r >= 'a' && r <= 'z') {
-			b.WriteRune(r)
-			continue
-		}
-		fmt.Fprintf(&b, "_%x_", r)
 	}
 	return b.String()
 }
