@@ -7,6 +7,7 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/document"
 	"jejaring/graph/format"
+	"jejaring/graph/locale"
 )
 
 var convertVerb = Verb{ID: "convert", Files: 2, Options: func() any { return &convertOptions{} }, Run: runConvert}
@@ -37,7 +38,8 @@ func runConvert(c *Call) error {
 	if err := write(doc); err != nil {
 		return err
 	}
-	c.Say("batch.convert.done", "Path", out, "Actors", len(graph.All[graph.Actor](doc)), "Ties", len(graph.All[graph.Tie](doc)))
+	c.Say("batch.convert.done", "Path", out, "Actors", locale.M("diagram.actors", "Count", len(graph.All[graph.Actor](doc))),
+		"Ties", locale.M("diagram.tie-count", "Count", len(graph.All[graph.Tie](doc))))
 	return nil
 }
 

@@ -100,7 +100,7 @@ func TestCheckTellsWhatToMend(t *testing.T) {
 	}
 	code, out, errs = run("check", write(t, "pihak.csv", "nama,sektor\nPKK,swsta\n,warga\npkk,warga\n"), "--lang", "en")
 	if code != notDone || !strings.HasPrefix(out, "To look at: pihak.csv, line 2: ") || !strings.Contains(out, "To mend: pihak.csv, line 3: ") ||
-		!strings.Contains(out, "Actor A01 PKK: Name: ") || errs != "There is one thing to mend.\n" {
+		!strings.Contains(out, "Party A01 PKK: Name: ") || errs != "There is one thing to mend.\n" {
 		t.Errorf("code %d, stdout %q, stderr %q", code, out, errs)
 	}
 }

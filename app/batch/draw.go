@@ -68,7 +68,8 @@ func runDraw(c *Call) error {
 	if err := format.WriteFile(out, write); err != nil {
 		return err
 	}
-	c.Say("batch.draw.done", "Path", out, "Actors", covered.Shown.N(), "Ties", len(covered.Shown.Ties))
+	c.Say("batch.draw.done", "Path", out, "Actors", locale.M("diagram.actors", "Count", covered.Shown.N()),
+		"Ties", locale.M("diagram.tie-count", "Count", len(covered.Shown.Ties)), "Privacy", locale.M("report.privacy."+o.Privacy))
 	return nil
 }
 

@@ -36,7 +36,7 @@ func TestLayoutPlacesTheActorsOfADocumentByOneEdit(t *testing.T) {
 		t.Fatal(err)
 	}
 	code, out, errs := run("layout", path, "--layout", "groups", "--seed", "9", "--lang", "en")
-	if code != done || !strings.Contains(out, "3 actors of ") || errs != "" {
+	if code != done || !strings.Contains(out, "3 parties of ") || errs != "" {
 		t.Fatalf("code %d, stdout %q, stderr %q", code, out, errs)
 	}
 	if doc, err = document.Open(path, document.Options{ReadOnly: true}); err != nil {

@@ -55,7 +55,7 @@ func runReport(c *Call) error {
 	if err := format.WriteFile(out, func(w io.Writer) error { return kind.Write(w, doc) }); err != nil {
 		return err
 	}
-	c.Say("batch.report.done", "Path", out, "Sections", len(sections), "Privacy", locale.M("report.privacy."+o.Privacy))
+	c.Say("batch.report.done", "Path", out, "Count", len(sections), "Privacy", locale.M("report.privacy."+o.Privacy))
 	return nil
 }
 

@@ -270,7 +270,7 @@ func TestCoverKeepsTheShape(t *testing.T) {
 func TestSummaryNumbers(t *testing.T) {
 	s := SourceOf(input(graphtest.Sample(t)))
 	for got, want := range map[string]string{
-		s.needs():        "2 dari 12 kebutuhan sudah terpenuhi dan 7 terpenuhi sebagian; 3 belum mendapat sumber. Cakupan menurut tingkat mendesaknya 44,9%",
+		s.needs():        "2 dari 12 kebutuhan sudah terpenuhi dan 7 terpenuhi sebagian; 3 belum mendapat sumber. Cakupan menurut kemendesakannya 44,9%",
 		s.partnerships(): "10 dari 25 kemitraan",
 		s.resources():    "25 sumber",
 	} {
