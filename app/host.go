@@ -17,6 +17,7 @@ import (
 	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/app/panel"
+	"jejaring/app/session"
 	"jejaring/app/view"
 	"jejaring/graph"
 	"jejaring/graph/document"
@@ -151,15 +152,16 @@ func (w *window) Quit() {
 	w.app.Quit()
 }
 
-// escape goes back from what is shown on top to the map.
+// escape goes back to the map, and there from a panel that was asked for and from the selection.
 func (w *window) escape() {
 	s := w.session
 	switch {
+	case s.Document() == nil:
+	case s.View() != session.ViewMap:
+		s.Show(session.ViewMap)
 	case s.Panel() != "":
 		s.ShowPanel("")
-	case len(s.Selection()) > 0:
+	default:
 		s.Select()
-	case s.Document() != nil && s.View() != "map":
-		s.Show("map")
 	}
 }

@@ -108,7 +108,7 @@ func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	top, bottom := h.toolbar.height(), float32(0)
 	if h.strip.object.Visible() {
 		h.strip.fit(middle)
-		bottom = h.strip.height()
+		bottom = h.strip.height(middle)
 	}
 	set(h.grounds[1], 0, 0, size.Width, size.Height)
 	set(h.rail.object, 0, 0, rail, size.Height)

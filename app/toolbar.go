@@ -42,7 +42,8 @@ func newToolbar(w *window) *toolbar {
 	t := &toolbar{w: w, tools: map[string]*kit.Button{}, row: container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap2))}
 	s := w.session
 	t.views = kit.NewSegmented([]kit.Segment{
-		{Code: "map", Label: s.T("view.map.name"), Icon: "network"}, {Code: "table", Label: s.T("view.table.name"), Icon: "table"},
+		{Code: "map", Label: s.Language().Say(command.ByID("show-map").Name()), Icon: "network"},
+		{Code: "table", Label: s.Language().Say(command.ByID("show-table").Name()), Icon: "table"},
 	}, s.View(), func(code string) { s.Show(code) })
 	for _, id := range toolCommands {
 		c := command.ByID(id)

@@ -54,7 +54,8 @@ func openWindow(path string) int {
 	}
 	a := fyneapp.NewWithID("id.jejaring.Jejaring")
 	a.SetIcon(fyne.NewStaticResource("jejaring.png", assets.Icon))
-	w := newWindow(a, session.ReadLikings(folder))
+	w := newWindow(a, session.ReadLikings(folder), &loop{do: fyne.Do})
+	w.win.Resize(windowSize())
 	w.openFirst(path)
 	w.update()
 	a.Lifecycle().SetOnStarted(func() {
@@ -75,13 +76,13 @@ func sayStarted() {
 	}
 }
 
-// newWindow makes the window and its session; the session's goroutine is Fyne's.
-func newWindow(a fyne.App, likings *session.Likings) *window {
-	w := &window{app: a, win: a.NewWindow("Jejaring"), loop: &loop{do: fyne.Do}}
+// newWindow makes the window and its session, which belongs to the goroutine of the loop.
+func newWindow(a fyne.App, likings *session.Likings, l *loop) *window {
+	w := &window{app: a, win: a.NewWindow("Jejaring"), loop: l}
 	w.session = session.New(likings, w.loop.post)
 	w.win.SetMaster()
 	w.win.SetPadded(false)
-	w.win.Resize(fyne.NewSize(1366, 696))
+	w.win.Resize(fyne.NewSize(windowWide, windowHigh))
 	w.win.SetCloseIntercept(func() {
 		kit.Commit(w.win.Canvas())
 		w.session.Use(nil)
@@ -129,7 +130,9 @@ func (w *window) build() {
 	w.app.Settings().SetTheme(kit.Theme{Mode: likings.Theme, Percent: likings.TextSize})
 	w.centre.end()
 	w.side.end()
-	w.toasts = kit.NewToaster()
+	if w.toasts == nil {
+		w.toasts = kit.NewToaster() // what it says outlives the switch to another document
+	}
 	w.shell = newShell(w)
 	if w.stage == nil {
 		w.stage = kit.NewStage(w.shell.object)

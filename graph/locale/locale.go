@@ -47,6 +47,9 @@ func (m Message) IsZero() bool { return m.ID == "" }
 // "Count" picks the plural, and a value that is a Phrase is said in the same language.
 // An ID without a phrase is returned as it stands: short interface words are their own English text.
 func (l Language) T(id string, values ...any) string {
+	if l == Pseudo {
+		return pseudo(id, values)
+	}
 	c := catalogues()
 	if len(values) == 0 {
 		if text, ok := c.plain[l][id]; ok {
@@ -84,7 +87,12 @@ func (l Language) Say(m Message) string {
 }
 
 // Has tells whether this language itself has a phrase with the given ID.
-func (l Language) Has(id string) bool { return catalogues().known[l][id] }
+func (l Language) Has(id string) bool {
+	if l == Pseudo {
+		l = Indonesian
+	}
+	return catalogues().known[l][id]
+}
 
 // IDs returns the IDs of all phrases of this language, in no order.
 func (l Language) IDs() []string {
@@ -98,6 +106,9 @@ func (l Language) IDs() []string {
 
 // Of returns the language with the given tag, or Indonesian where there is none.
 func Of(tag string) Language {
+	if tag == string(Pseudo) {
+		return Pseudo
+	}
 	for _, l := range All {
 		if strings.EqualFold(tag, string(l)) {
 			return l
