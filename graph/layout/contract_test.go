@@ -102,7 +102,9 @@ func TestSidestepLeavesFewerTiesUnderOthers(t *testing.T) {
 	raw := scatter(w.N(), 260, random(3, 0))
 	before := spread(raw, boxes)
 	after := slices.Clone(before)
-	sidestep(after, boxes, w)
+	if err := sidestep(t.Context(), after, boxes, w); err != nil {
+		t.Fatal(err)
+	}
 	if a, b := passes(before, boxes, w), passes(after, boxes, w); b > a*9/10 {
 		t.Errorf("%d ties run under others, %d before", b, a)
 	}

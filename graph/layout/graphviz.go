@@ -52,7 +52,9 @@ func (t *task) engine(ctx context.Context, id string) ([]Point, error) {
 	t.report(0.9)
 	t.unframe(places)
 	if id != "dot" {
-		t.loosen(places, id != "twopi" && id != "circo")
+		if err := t.loosen(ctx, places, id != "twopi" && id != "circo"); err != nil {
+			return nil, err
+		}
 	}
 	places = t.finish(places)
 	t.report(1)
@@ -79,7 +81,7 @@ func (t *task) unframe(places []Point) {
 
 // loosen gives ties the length that labels need and pushes boxes apart, component by component. Where circles
 // do not have to stay round the picture is made as wide as the map area.
-func (t *task) loosen(places []Point, wide bool) {
+func (t *task) loosen(ctx context.Context, places []Point, wide bool) error {
 	for _, part := range t.parts {
 		if len(part) < 2 || t.holdsPins(part) {
 			continue
@@ -90,8 +92,10 @@ func (t *task) loosen(places []Point, wide bool) {
 		}
 		if wide || len(part) == 2 {
 			shape = lengthen(shape, w, boxes)
-			if len(part) <= manyActors {
-				sidestep(shape, boxes, w)
+			if len(part) <= manyActors && effortOf(w) <= sidestepEffort {
+				if err := sidestep(ctx, shape, boxes, w); err != nil {
+					return err
+				}
 			}
 		} else {
 			shape = spread(shape, boxes)
@@ -100,6 +104,7 @@ func (t *task) loosen(places []Point, wide bool) {
 			places[part[k]] = p
 		}
 	}
+	return nil
 }
 
 // run gives the text to a child process and returns its answer. The child ends when the context is cancelled

@@ -124,19 +124,22 @@ func (t *task) shape(ctx context.Context, part []int, number uint64, forces bool
 	return clearest(ctx, pictures, boxes, w)
 }
 
-// clearest returns the picture with the least clutter after the best few have stepped aside; of large networks there
-// is one picture, in which nobody does.
+// clearest returns the picture with the least clutter after the best few have stepped aside; in pictures of large
+// or dense networks, whose single ties the eye cannot follow, nobody does.
 func clearest(ctx context.Context, pictures [][]Point, boxes []Size, w *network.Network) ([]Point, error) {
 	if w.N() > manyActors {
 		return pictures[0], ctx.Err()
 	}
-	few := min(len(pictures), max(1, min(5, 250/w.N())))
-	best, least := pictures[0], math.MaxInt
-	for _, k := range byClutter(pictures, boxes, w)[:few] {
-		if err := ctx.Err(); err != nil {
+	order, err := byClutter(ctx, pictures, boxes, w)
+	if err != nil {
+		return nil, err
+	}
+	few := min(len(pictures), max(1, min(5, 250/w.N())), sidestepEffort/effortOf(w))
+	best, least := pictures[order[0]], math.MaxInt
+	for _, k := range order[:few] {
+		if err := sidestep(ctx, pictures[k], boxes, w); err != nil {
 			return nil, err
 		}
-		sidestep(pictures[k], boxes, w)
 		if now := clutter(pictures[k], boxes, w); now < least {
 			best, least = pictures[k], now
 		}
@@ -145,13 +148,16 @@ func clearest(ctx context.Context, pictures [][]Point, boxes []Size, w *network.
 }
 
 // byClutter returns the numbers of the pictures, the clearest first.
-func byClutter(pictures [][]Point, boxes []Size, w *network.Network) []int {
+func byClutter(ctx context.Context, pictures [][]Point, boxes []Size, w *network.Network) ([]int, error) {
 	order, amount := make([]int, len(pictures)), make([]int, len(pictures))
 	for k, places := range pictures {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		order[k], amount[k] = k, clutter(places, boxes, w)
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return amount[a] - amount[b] })
-	return order
+	return order, nil
 }
 
 // lengthen returns the places with ties of a length that suits labels, wide for the map area, boxes apart.
