@@ -128,6 +128,19 @@ func (c *Canvas) fitted() diagram.Camera {
 	return c.rest.Fit(float64(c.Size().Width), float64(c.Size().Height))
 }
 
+// keepWhole fits the map in again where the user has not moved the camera and something stands outside now.
+func (c *Canvas) keepWhole() {
+	if c.touched() || !c.hasSize() {
+		return
+	}
+	b, aim := c.rest.Bounds(), c.aim()
+	x0, y0 := aim.World(0, 0)
+	x1, y1 := aim.World(float64(c.Size().Width), float64(c.Size().Height))
+	if b.X0 < x0 || b.Y0 < y0 || b.X1 > x1 || b.Y1 > y1 {
+		c.fly(c.fitted())
+	}
+}
+
 // Fit shows the whole map.
 func (c *Canvas) Fit() {
 	if c.s.Document() != nil {

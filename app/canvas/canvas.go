@@ -109,6 +109,7 @@ func (c *Canvas) follow() {
 	}
 	if changed && c.gesture == nil {
 		c.forgetGone()
+		c.keepWhole()
 		c.startGlide(before)
 	}
 	c.marks.refresh()

@@ -14,7 +14,9 @@ import (
 	"jejaring/app/command"
 	"jejaring/app/session"
 	"jejaring/graph"
+	"jejaring/graph/diagram"
 	"jejaring/graph/document"
+	"jejaring/graph/layout"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
@@ -385,6 +387,39 @@ func TestPan(t *testing.T) {
 	g.click(g.at("A"))
 	g.want("a press with the tool", g.selected(), "A ")
 	g.want("steps", g.steps(), 1)
+}
+
+// TestTheViewIsKept looks at when the camera follows: as long as the user leaves it alone the whole map is seen.
+func TestTheViewIsKept(t *testing.T) {
+	g := newStage(t, square()...)
+	inView := func(id graph.ID) bool {
+		p := g.at(id)
+		return p.X > 0 && p.Y > 0 && p.X < g.c.Size().Width && p.Y < g.c.Size().Height
+	}
+	command.AddActor(g.s, command.NewActor{Name: "Jauh", At: &layout.Point{X: 2000, Y: 900}})
+	g.turn()
+	far := g.s.Document().Done()[1].Deltas[0].ID
+	g.want("a far party is in view", inView(far), true)
+	g.window.Resize(fyne.NewSize(500, 400))
+	g.want("in a smaller window too", inView(far) && inView("A"), true)
+
+	g.click(fyne.NewPos(2, 2))
+	corner := g.at("A")
+	g.c.Resize(fyne.NewSize(400, 320))
+	g.want("after a press nothing moves when a panel opens", g.at("A"), corner)
+	g.c.Resize(fyne.NewSize(500, 400))
+	camera := g.c.camera
+	again := New(g.s, g)
+	g.want("a map built anew is seen from the same place", again.camera, camera)
+	again.Close()
+	g.c.Fit()
+	g.want("Fit", g.s.Camera(), diagram.Camera{})
+	g.c.Zoom(4)
+	g.s.SelectPair("B", "C")
+	g.turn()
+	g.c.pan(-300, 0)
+	g.c.Resize(fyne.NewSize(420, 400))
+	g.want("both ends of the selected tie are in view", inView("B") && inView("C"), true)
 }
 
 func TestKeyboardWalks(t *testing.T) {
