@@ -3,7 +3,6 @@ package diagram
 import (
 	"image"
 	"slices"
-	"strconv"
 	"strings"
 
 	"jejaring/graph"
@@ -273,51 +272,4 @@ func (s *Scene) notes() []string {
 		list = slices.Insert(list, 0, s.language.T("diagram.day", "Day", s.language.Date(string(day))))
 	}
 	return list
-}
-
-// filter says the lens in words, and what it leaves out.
-func (s *Scene) filter() string {
-	lens := s.snapshot.Lens
-	if lens.IsZero() {
-		return s.language.T("diagram.no-filter")
-	}
-	var parts []string
-	for _, f := range []struct {
-		list string
-		set  graph.Set
-	}{
-		{"sector", lens.Sectors},
-		{"actor-kind", lens.Kinds},
-		{"tier", lens.Tiers},
-		{"tie-type", lens.Types},
-		{"quality", lens.Qualities},
-		{"service-field", lens.Fields},
-		{"formality", lens.Formality},
-	} {
-		if f.set != "" {
-			parts = append(parts, s.choices(f.list, f.set))
-		}
-	}
-	if lens.Levels != "" {
-		var levels []string
-		for _, word := range lens.Levels.Words() {
-			level, _ := strconv.Atoi(word)
-			levels = append(levels, levelText(level))
-		}
-		parts = append(parts, s.language.T("diagram.levels", "Levels", strings.Join(levels, ", ")))
-	}
-	if lens.Text != "" {
-		parts = append(parts, "“"+lens.Text+"”")
-	}
-	return s.language.T("diagram.filter", "Filter", strings.Join(parts, "; "),
-		"Actors", s.language.T("diagram.actors", "Count", s.snapshot.LeftOut.Actors),
-		"Ties", s.language.T("diagram.tie-count", "Count", s.snapshot.LeftOut.Ties))
-}
-
-func (s *Scene) choices(list string, set graph.Set) string {
-	var words []string
-	for _, code := range set.Words() {
-		words = append(words, s.language.Say(graph.ChoiceMessage(list, code, s.snapshot)))
-	}
-	return strings.Join(words, ", ")
 }

@@ -134,26 +134,11 @@ func (d *dashes) skip(length float64) {
 	}
 }
 
-// seen returns the part of a segment, from and to in 0 to 1, that can touch the image (Liang and Barsky 1984).
+// seen returns the part of a segment, from and to in 0 to 1, that can touch the image.
 func (p *painter) seen(x0, y0, x1, y1, width float64) (from, to float64, ok bool) {
 	b, margin := p.dst.Bounds(), width/2+2
-	to = 1
-	for _, edge := range [4][2]float64{
-		{x0 - x1, x0 + margin},
-		{x1 - x0, float64(b.Dx()) + margin - x0},
-		{y0 - y1, y0 + margin},
-		{y1 - y0, float64(b.Dy()) + margin - y0},
-	} {
-		switch speed, room := edge[0], edge[1]; {
-		case speed == 0 && room < 0:
-			return 0, 0, false
-		case speed < 0:
-			from = max(from, room/speed)
-		case speed > 0:
-			to = min(to, room/speed)
-		}
-	}
-	return from, to, from < to
+	l := wire{x0: x0, y0: y0, x1: x1, y1: y1}
+	return l.within(Rect{0, 0, float64(b.Dx()), float64(b.Dy())}.grown(margin))
 }
 
 // segment draws a straight piece with flat ends, in device pixels.

@@ -379,6 +379,10 @@ func TestLegendListsOnlyWhatIsInThePicture(t *testing.T) {
 	if notes := Of(network.Of(graph.Collect(who("A", nil)), network.Lens{}), nil, Look{}).notes(); len(notes) != 2 {
 		t.Errorf("without a day the legend notes %q", notes)
 	}
+	below := network.Of(graph.Collect(who("A", nil)), network.Lens{Levels: "-1;3", Text: "Ujang"})
+	if words := FilterOf(below, id); len(words) != 1 || words[0] != "tingkat kemitraan −1, 3" {
+		t.Errorf("levels are filtered by %q", words)
+	}
 	note := Of(fourTies(), nil, Look{}).filter()
 	if want := id.T("sector.warga") + ", " + id.T("sector.pemerintah"); note != "Saringan: "+want+" (tidak tampil: 0 pihak, 0 ikatan)" {
 		t.Error(note)

@@ -26,6 +26,11 @@ func ActorSign(a graph.Actor, focal, dark bool, side float64) []byte {
 	})
 }
 
+// DrawSector draws the shape of a sector as it stands in the map, in light colours: for lists on paper.
+func DrawSector(pen Pen, sector graph.Sector, x, y, r float64) {
+	drawShape(&drawing{Scene: &Scene{colours: light}, pen: pen, zoom: 1, factor: 1}, &actor{sector: sector}, corner{x, y}, r, false)
+}
+
 // TieSign returns a sample of the line of a tie, as an SVG of width by height px on a clear ground.
 func TieSign(t graph.Tie, dark bool, width, height float64) []byte {
 	return sign(width, height, dark, func(w *drawing) {

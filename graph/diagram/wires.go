@@ -75,7 +75,7 @@ func (w *wires) add(l wire) {
 	}
 }
 
-// within returns the part of the line, from and to in 0 to 1, that lies in a rectangle.
+// within returns the part of the line, from and to in 0 to 1, that lies in a rectangle (Liang and Barsky 1984).
 func (l *wire) within(r Rect) (from, to float64, ok bool) {
 	to = 1
 	for _, edge := range [4][2]float64{
