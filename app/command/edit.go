@@ -61,7 +61,7 @@ func goBack(s *session.Session, h Host, said string, step func() (document.Chang
 		back = shown(moved(change), s)
 	}
 	reveal(s, back)
-	h.Tell(locale.M(said, "Label", change.Label))
+	h.Tell(locale.M(said, "Label", Said(s, change.Label)))
 	return nil
 }
 
