@@ -1,9 +1,6 @@
 package kit
 
-import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-)
+import "fyne.io/fyne/v2"
 
 // NewCard returns a card: a title, what it says, and what can be done about it.
 func NewCard(look Look, title string, body fyne.CanvasObject, actions ...fyne.CanvasObject) *Box {
@@ -81,77 +78,3 @@ func (n notice) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Move(fyne.NewPos(n.side()+6, 0))
 	objects[1].Resize(fyne.NewSize(size.Width-n.side()-6, size.Height))
 }
-
-// Tile is one number of the home view with what it means; all of it is a link.
-type Tile struct {
-	pressable
-	content *fyne.Container
-	label   *Text
-	numeral *Text
-	of      *Text
-	line    *Text
-}
-
-// NewTile returns a tile: a label, a numeral with "of n" after it, one line.
-func NewTile(label, numeral, of, line string, press func()) *Tile {
-	t := &Tile{label: NewCut(Quiet, label), numeral: NewText(Numeral, numeral), of: NewText(Quiet, of), line: NewWrapped(Caption, line)}
-	t.content = Column(Gap1, t.label, Line(Gap2, t.numeral, t.of), t.line)
-	t.begin(t, press)
-	return t
-}
-
-// SetNumbers shows other numbers.
-func (t *Tile) SetNumbers(numeral, of, line string) {
-	t.numeral.SetText(numeral)
-	t.of.SetText(of)
-	t.line.SetText(line)
-	t.Refresh()
-}
-
-// HeightFor returns the height of the tile at a width.
-func (t *Tile) HeightFor(width float32) float32 {
-	return max(120, HeightFor(t.content, width-2*Gap4)+2*Gap3)
-}
-
-// CreateRenderer is Fyne's way to the picture of a widget.
-func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
-	r := &tileRenderer{tile: t, frame: newFrame()}
-	r.draw()
-	return r
-}
-
-type tileRenderer struct {
-	tile *Tile
-	frame
-}
-
-func (r *tileRenderer) draw() {
-	fill, stroke := ColorSurface, ColorLine
-	if r.tile.hovered {
-		fill, stroke = ColorTint, ColorAccent
-	}
-	r.frame.draw(fill, stroke, 8, r.tile.focused)
-}
-
-func (r *tileRenderer) MinSize() fyne.Size {
-	least := r.tile.content.MinSize().AddWidthHeight(2*Gap4, 2*Gap3)
-	return least.Max(fyne.NewSize(140, 120))
-}
-
-func (r *tileRenderer) Layout(size fyne.Size) {
-	r.frame.layout(size)
-	r.tile.content.Move(fyne.NewPos(Gap4, Gap3))
-	r.tile.content.Resize(size.SubtractWidthHeight(2*Gap4, 2*Gap3))
-}
-
-func (r *tileRenderer) Refresh() {
-	r.draw()
-	r.Layout(r.tile.Size())
-	canvas.Refresh(r.tile)
-}
-
-func (r *tileRenderer) Objects() []fyne.CanvasObject {
-	return append(r.frame.objects(), r.tile.content)
-}
-
-func (r *tileRenderer) Destroy() {}

@@ -94,7 +94,6 @@ func gallery(l locale.Language) fyne.CanvasObject {
 		NewNotice(Warning, "warning", ColorWarn, "Bila LKS berhenti, Yayasan Donor terputus dari jejaring."),
 		progress,
 		icons,
-		Beside(Gap3, NewTile("Kebutuhan terbuka", "7", "dari 12", "dua mendesak", nil), NewTile("Kemitraan setingkat koordinasi ke atas", "10", "dari 25", "naik satu sejak Mei", nil)),
 	)
 	card := NewCard(Chosen, "Belajar dari contoh", NewWrapped(Quiet, "RW 07 Mekarlaras, 46 pihak dan 121 ikatan. Semua nama fiktif. Anda boleh mengubah apa saja; contoh asli tetap aman."), NewButton(Filled, "", "Buka contoh RW 07", nil))
 	tie := graph.Tie{ID: "T1", From: "A03", To: "A09", Type: "dana", Direction: "forward", Strength: 4, Quality: "kuat", Start: "2026-01-05"}

@@ -130,9 +130,3 @@ func hideTip(at fyne.CanvasObject) {
 		stage.hide()
 	}
 }
-
-// ShowTip shows a tooltip near an object after a moment, for widgets of other packages.
-func ShowTip(at fyne.CanvasObject, text string) { showTip(at, text) }
-
-// HideTip hides the tooltip.
-func HideTip(at fyne.CanvasObject) { hideTip(at) }

@@ -7,9 +7,6 @@ import (
 	"jejaring/graph/layout"
 )
 
-// ActorAt returns the topmost actor whose shape covers a place of the map.
-func (s *Scene) ActorAt(x, y float64) (graph.ID, bool) { return s.ActorNear(x, y, 0) }
-
 // ActorNear returns the actor whose shape is nearest to a place of the map, at most slack away from it.
 func (s *Scene) ActorNear(x, y, slack float64) (graph.ID, bool) {
 	best, found := slack, graph.ID("")

@@ -45,7 +45,7 @@ func TestMovedIsTheSceneElsewhere(t *testing.T) {
 	if p, _ := s.PlaceOf("B"); p != at["B"] {
 		t.Error("the scene moved itself")
 	}
-	if id, _ := moved.ActorAt(to["B"].X, to["B"].Y); id != "B" {
+	if id, _ := moved.ActorNear(to["B"].X, to["B"].Y, 0); id != "B" {
 		t.Errorf("%q is hit where B is", id)
 	}
 	before, after := s.placement(1, everything), moved.placement(1, everything)

@@ -298,12 +298,12 @@ func TestHits(t *testing.T) {
 			t.Errorf("%s stands at %v", a.ID, p)
 		}
 		for _, off := range []float64{0, c.actors[i].r * 0.5} {
-			if id, ok := c.ActorAt(p.X+off, p.Y); !ok || id != a.ID {
+			if id, ok := c.ActorNear(p.X+off, p.Y, 0); !ok || id != a.ID {
 				t.Errorf("at %s there is %q", a.ID, id)
 			}
 		}
 	}
-	if id, ok := c.ActorAt(60, 60); ok {
+	if id, ok := c.ActorNear(60, 60, 0); ok {
 		t.Errorf("between the actors there is %q", id)
 	}
 	if _, ok := c.ActorNear(60, 60, 80); !ok {

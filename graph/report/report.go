@@ -31,8 +31,8 @@ const (
 // Privacies lists them in the order in which people see them.
 var Privacies = []Privacy{Anonymous, Named}
 
-// SmallMap is the number of actors below which a map can be recognised by its shape (PV-10).
-const SmallMap = 50
+// smallMap is the number of actors below which a map can be recognised by its shape (PV-10).
+const smallMap = 50
 
 // Input is what a report is made of.
 type Input struct {
@@ -140,7 +140,7 @@ func (s *Source) doc() paper.Doc {
 		d.Header += " · " + nearby(s.Project.Area)
 	}
 	d.Footer = []string{s.T("report.footer", "Day", s.Language.Date(string(s.Day)), "Filter", s.filter(), "Privacy", s.T("report.privacy."+string(s.Privacy)))}
-	if s.Shown.N() < SmallMap {
+	if s.Shown.N() < smallMap {
 		d.Footer = append(d.Footer, s.T("report.small-map"))
 	}
 	return d
