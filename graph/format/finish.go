@@ -143,8 +143,8 @@ func (f *finisher) claim(e *entry) {
 	f.ids[kind.ID][raw] = id
 	e.record = graph.WithKey(e.record, id)
 	if a, ok := e.record.(graph.Actor); ok {
-		f.addName(a.Name, id)
-		f.addName(a.PublicLabel, id)
+		addName(f.names, a.Name, id)
+		addName(f.names, a.PublicLabel, id)
 	}
 }
 

@@ -78,11 +78,8 @@ func (d *Draft) same(r graph.Record, among graph.Reader, names map[string][]grap
 func actorsByName(among graph.Reader) map[string][]graph.ID {
 	names := map[string][]graph.ID{}
 	for _, a := range graph.All[graph.Actor](among) {
-		for _, name := range []string{a.Name, a.PublicLabel} {
-			if key := nameKey(name); key != "" && !slices.Contains(names[key], a.ID) {
-				names[key] = append(names[key], a.ID)
-			}
-		}
+		addName(names, a.Name, a.ID)
+		addName(names, a.PublicLabel, a.ID)
 	}
 	return names
 }
@@ -145,9 +142,12 @@ func withoutTwins(records []graph.Record, among graph.Reader) []graph.Record {
 	return slices.DeleteFunc(records, func(r graph.Record) bool {
 		if t, ok := r.(graph.Tie); ok {
 			key := twinKey(t)
-			gone[t.ID] = t.From == t.To || slices.ContainsFunc(there[key], t.Overlaps)
+			if t.From == t.To || slices.ContainsFunc(there[key], t.Overlaps) {
+				gone[t.ID] = true
+				return true
+			}
 			there[key] = append(there[key], t)
-			return gone[t.ID]
+			return false
 		}
 		return slices.ContainsFunc(graph.Refs(r), func(id graph.ID) bool { return gone[id] })
 	})

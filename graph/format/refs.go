@@ -1,17 +1,17 @@
 package format
 
 import (
-	"slices"
 	"strings"
 
 	"jejaring/graph"
 	"jejaring/graph/locale"
 )
 
-func (f *finisher) addName(name string, id graph.ID) {
+// addName notes that an actor bears a name; all names of one actor are noted one after another.
+func addName(names map[string][]graph.ID, name string, id graph.ID) {
 	key := nameKey(name)
-	if key != "" && !slices.Contains(f.names[key], id) {
-		f.names[key] = append(f.names[key], id)
+	if last := len(names[key]) - 1; key != "" && (last < 0 || names[key][last] != id) {
+		names[key] = append(names[key], id)
 	}
 }
 

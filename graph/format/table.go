@@ -67,7 +67,9 @@ func (t *table) cells(text string) []string {
 		}
 		taken = append(taken, more)
 		text += "\n" + more
-		cells, open = split(text, t.comma, false)
+		if strings.Contains(more, `"`) { // no other line can close it
+			cells, open = split(text, t.comma, false)
+		}
 	}
 	if !open {
 		return cells
