@@ -29,11 +29,14 @@ type Cutpoint struct {
 // group if it stopped, 0 for all that are no cutpoints, and beside them the bridges: pairs whose parting would
 // split a group. Of two largest pieces the one with the focal actor, else the one with the smallest ID, stays.
 // Time is O(n + m), and O(n) more per cutpoint. Source: Tarjan 1972, SIAM J. Comput. 1, 146–160.
-func cutpointsOf(_ context.Context, s *network.Snapshot) (Result, error) {
+func cutpointsOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	t := grow(s.Network(network.Know))
 	values := make([]float64, s.N())
 	found := Cutpoints{Cutpoints: map[graph.ID]Cutpoint{}, Bridges: [][2]graph.ID{}}
 	for i := range s.N() {
+		if err := ctx.Err(); err != nil {
+			return Result{}, err
+		}
 		if pieces := t.pieces(int32(i)); pieces != nil {
 			c := cutpointOf(s, pieces)
 			values[i] = float64(c.CutOff)

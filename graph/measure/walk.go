@@ -55,10 +55,8 @@ func walk(ctx context.Context, w *network.Network) (*walks, error) {
 func (a *walks) from(ctx context.Context, w *network.Network, begin, end int, between []float64) error {
 	v := newWalker(w)
 	for i := begin; i < end; i++ {
-		if i%64 == 0 || i == begin {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
+		if err := ctx.Err(); err != nil {
+			return err
 		}
 		v.walk(int32(i))
 		for _, j := range v.order[1:] {
