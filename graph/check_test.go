@@ -85,6 +85,8 @@ func TestChecks(t *testing.T) {
 		{"warn provider resource.client-as-provider", rice, edit(rice, func(r *Resource) { r.Provider = "K01" }), nil},
 		{"warn stimulus resource.stimulus-not-from-government", edit(rice, func(r *Resource) { r.Stimulus = true }), edit(rice, func(r *Resource) { r.Stimulus, r.Provider = true, "A03" }), nil},
 		{"warn resource match.does-not-fit", match, match, Collect(need, office, edit(rice, func(r *Resource) { r.Field = "kesehatan" }))},
+		{"warn amount match.more-than-needed", edit(match, func(m *Match) { m.Amount = 10 }), edit(match, func(m *Match) { m.Amount = 10.1 }), Collect(need, rice)},
+		{"warn amount match.more-than-needed", edit(match, func(m *Match) { m.Amount, m.Status = 11, "batal" }), match, Collect(need, rice, match, Match{ID: "M2", Need: "N1", Amount: 6, Status: "selesai"})},
 		{"warn amount match.more-than-there-is", edit(match, func(m *Match) { m.Amount = 8 }), match, Collect(need, rice, match, Match{ID: "M2", Resource: "R1", Amount: 4, Status: "disepakati"})},
 		{"block kind contact.first-must-be-preliminary", contact, edit(contact, func(c *Contact) { c.Date = "2026-01-31" }), nil},
 		{"warn kind contact.second-preliminary", contact, edit(contact, func(c *Contact) { c.Kind = "pendahuluan" }), nil},

@@ -20,7 +20,7 @@ func (m Match) IsConfirmed() bool {
 	return m.Status == "disepakati" || m.Status == "disalurkan" || m.Status == "selesai"
 }
 
-// Check warns where resource and need do not fit or more is placed than there is.
+// Check warns where resource and need do not fit, and where more is placed than is needed or than there is.
 func (m Match) Check(among Reader) []Finding {
 	need, ok := Get[Need](among, m.Need)
 	resource, found := Get[Resource](among, m.Resource)
@@ -31,16 +31,24 @@ func (m Match) Check(among Reader) []Finding {
 	if need.Field != resource.Field || !need.Kinds.Has(resource.Kind) {
 		findings = append(findings, Finding{Warn, "resource", locale.M("match.does-not-fit")})
 	}
-	if need.Unit == resource.Unit && resource.Quantity > 0 {
-		placed := 0.0
-		for _, other := range Referring[Match](among, m.Resource) {
-			if other.IsConfirmed() || other.ID == m.ID {
-				placed += other.Amount
-			}
-		}
-		if placed > resource.Quantity {
-			findings = append(findings, Finding{Warn, "amount", locale.M("match.more-than-there-is")})
-		}
+	switch {
+	case m.Status == "batal":
+	case m.placed(among, m.Need) > need.Quantity:
+		findings = append(findings, Finding{Warn, "amount", locale.M("match.more-than-needed")})
+	case need.Unit == resource.Unit && resource.Quantity > 0 && m.placed(among, m.Resource) > resource.Quantity:
+		findings = append(findings, Finding{Warn, "amount", locale.M("match.more-than-there-is")})
 	}
 	return findings
+}
+
+// placed returns the amount of this placement and of all confirmed ones of the same need or resource, less what the
+// sum of decimal fractions may be too large by.
+func (m Match) placed(among Reader, of ID) float64 {
+	sum := m.Amount
+	for _, other := range Referring[Match](among, of) {
+		if other.ID != m.ID && other.IsConfirmed() {
+			sum += other.Amount
+		}
+	}
+	return sum - 1e-9
 }
