@@ -46,7 +46,7 @@ func (l *layout) items(b Block) []item {
 	case Figure:
 		return l.figure(b)
 	case PageBreak:
-		return []item{{breaks: true}}
+		return []item{{breaks: true, soft: b.Soft}}
 	}
 	return nil
 }

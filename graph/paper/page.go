@@ -51,6 +51,7 @@ type item struct {
 	before float64 // space above it, none at the top of a page
 	keep   bool    // stands on one page with the next item
 	breaks bool    // starts a page
+	soft   bool    // only where the page is more than half full
 	head   *item   // of a table: drawn again above the item where a page starts with it
 	mark   *Mark
 	draw   func(p placed)
@@ -152,7 +153,7 @@ func (l *layout) place(items []item) {
 
 // placeChain draws items that belong together, on a new page where they do not fit on this one.
 func (l *layout) placeChain(chain []item) {
-	if chain[0].breaks && !l.atTop() {
+	if chain[0].breaks && !l.atTop() && !(chain[0].soft && l.y-topBody < l.room()/2) {
 		l.newPage()
 	}
 	height := 0.0

@@ -152,8 +152,8 @@ type Figure struct {
 	Draw          func(Pen)
 }
 
-// PageBreak starts a new page.
-type PageBreak struct{}
+// PageBreak starts a new page; a soft one only where the page is more than half full.
+type PageBreak struct{ Soft bool }
 
 func (Cover) isBlock()     {}
 func (Contents) isBlock()  {}

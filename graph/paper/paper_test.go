@@ -181,6 +181,16 @@ func TestPaginator(t *testing.T) {
 	}
 }
 
+// A soft break goes on where at least half of the page is free.
+func TestSoftBreaksFillPages(t *testing.T) {
+	for lines, want := range map[int]int{3: 1, 20: 1, 30: 2, 40: 2} {
+		d := Doc{Blocks: []Block{Paragraph{Runs: Plain(strings.Repeat("sebarispanjangsekali"+strings.Repeat("i", 60)+" ", lines))}, PageBreak{Soft: true}, Heading{Level: 1, Text: "Lampiran"}, Paragraph{Runs: Plain("kata")}}}
+		if pages := Pages(d); len(pages) != want {
+			t.Errorf("after %d lines there are %d pages, want %d", lines, len(pages), want)
+		}
+	}
+}
+
 func checkPages(t *testing.T, d Doc, seed uint64) {
 	t.Helper()
 	pages := Pages(d)

@@ -17,8 +17,8 @@ type grid struct {
 	columns face
 }
 
-// table sets a table. Title, column titles and first row stay together; a short table stays whole; every
-// page that starts with a row repeats the column titles.
+// table sets a table. Title, column titles and first row stay together, and the last two rows; a short table
+// stays whole; every page that starts with a row repeats the column titles.
 func (l *layout) table(b Table) []item {
 	if len(b.Columns) == 0 {
 		return nil
@@ -46,8 +46,7 @@ func (l *layout) table(b Table) []item {
 	}
 	short := height < l.room()/3
 	for i := range rows {
-		beforeTotal := b.Total && i == len(rows)-2
-		rows[i].keep = i < len(rows)-1 && (short || beforeTotal)
+		rows[i].keep = i < len(rows)-1 && (short || i == len(rows)-2)
 	}
 	items = append(items, rows...)
 	if b.Note != "" {

@@ -10,7 +10,7 @@ import (
 	"jejaring/graph/paper"
 )
 
-var appendix = Section{ID: "appendix", Write: appendixBlocks}
+var appendix = Section{ID: "appendix", Joins: true, Write: appendixBlocks}
 
 // appendixBlocks holds what a reader looks up: the parties, the agreements, what the measures mean, and how
 // people were protected.

@@ -52,6 +52,7 @@ type Section struct {
 	ID       string
 	Bare     bool     // without a heading of its own
 	Follows  bool     // goes on on the page of the section before
+	Joins    bool     // does so where at least half of that page is free
 	Measures []string // IDs of the measures it needs
 	Write    func(s *Source) []paper.Block
 }
@@ -97,7 +98,7 @@ func Of(ctx context.Context, in Input, sections ...string) (paper.Doc, error) {
 	d := s.doc()
 	for i, section := range chosen {
 		if i > 0 && (!section.Follows || chosen[i-1].Bare) {
-			d.Blocks = append(d.Blocks, paper.PageBreak{})
+			d.Blocks = append(d.Blocks, paper.PageBreak{Soft: section.Joins && !chosen[i-1].Bare})
 		}
 		if !section.Bare {
 			d.Blocks = append(d.Blocks, paper.Heading{ID: section.ID, Level: 1, Number: strconv.Itoa(i + 1), Text: s.Say(section.Name())})
