@@ -172,7 +172,7 @@ func (d *Document) Restore(b Backup) error {
 	if err := d.replay(c, label); err != nil {
 		return err
 	}
-	d.remember(c, false)
+	d.remember(c)
 	d.tell(c)
 	return nil
 }

@@ -81,38 +81,26 @@ func (d *Document) usersOfChoice(gone graph.Record) (n int, first graph.ID) {
 	return n, first
 }
 
-// checkBystanders checks the records that were not changed but may be touched by the change.
+// checkBystanders checks the records that were not changed but may be touched by the change, in the order of its
+// deltas, so that one edit is always refused for the same reason.
 func (d *Document) checkBystanders(c Change, changed map[graph.ID]bool) error {
-	type group struct {
-		named graph.ID
-		kind  *graph.Kind
-	}
-	groups := map[group]bool{}
 	was := &past{d: d, c: c}
 	for _, delta := range c.Deltas {
-		named := delta.After != nil && delta.Before != nil && graph.KindOf(delta.Before) == graph.KindOf(delta.After)
+		whole := delta.After == nil || delta.Before == nil || graph.KindOf(delta.Before) != graph.KindOf(delta.After)
 		for _, r := range d.Referring(delta.ID) {
 			if changed[graph.Key(r)] {
 				continue
 			}
-			findings := r.Check
-			if !named { // a reference may be broken
-				findings = func(among graph.Reader) []graph.Finding { return graph.Check(r, among) }
+			findings := r.Check(d)
+			if whole { // a reference may be broken
+				findings = graph.Check(r, d)
 			}
-			if f, blocked := firstBlock(findings(d)); blocked && !was.blocked(r, f) {
+			if f, blocked := firstBlock(findings); blocked && !was.blocked(r, f) {
 				return refusal(graph.Key(r), f)
 			}
 		}
-		for _, r := range []graph.Record{delta.Before, delta.After} {
-			if r == nil {
-				continue
-			}
-			for _, named := range graph.Refs(r) {
-				groups[group{named, graph.KindOf(r)}] = true
-			}
-		}
 	}
-	for g := range groups {
+	for _, g := range groupsOf(c) {
 		for _, r := range d.Referring(g.named) {
 			if graph.KindOf(r) != g.kind || changed[graph.Key(r)] {
 				continue
@@ -123,6 +111,31 @@ func (d *Document) checkBystanders(c Change, changed map[graph.ID]bool) error {
 		}
 	}
 	return nil
+}
+
+// group is the records of a kind that name one record.
+type group struct {
+	named graph.ID
+	kind  *graph.Kind
+}
+
+// groupsOf returns the groups that the records of a change belong or belonged to, each once.
+func groupsOf(c Change) []group {
+	var groups []group
+	seen := map[group]bool{}
+	for _, delta := range c.Deltas {
+		for _, r := range []graph.Record{delta.Before, delta.After} {
+			if r == nil {
+				continue
+			}
+			for _, named := range graph.Refs(r) {
+				if g := (group{named, graph.KindOf(r)}); !seen[g] {
+					seen[g], groups = true, append(groups, g)
+				}
+			}
+		}
+	}
+	return groups
 }
 
 // past is the document before a change, put together only when a bystander is found at fault.

@@ -12,20 +12,26 @@ import (
 // joinWithin is how soon an edit has to follow the one that it joins.
 const joinWithin = time.Second
 
-// remember makes the change a step of undo of its own, or a part of the last step.
-func (d *Document) remember(c Change, join bool) {
-	now := d.now()
-	last := len(d.done) - 1
-	if join && last >= 0 && now.Before(d.joinable) && reflect.DeepEqual(d.done[last].Label, c.Label) {
-		d.done[last] = d.done[last].then(c)
-		if len(d.done[last].Deltas) == 0 {
-			d.done = d.done[:last]
-		}
-	} else {
-		d.done = append(d.done, c)
+// remember makes the change a step of undo of its own.
+func (d *Document) remember(c Change) {
+	d.done = append(d.done, c)
+	d.undone = nil
+	d.joinable = d.now().Add(joinWithin)
+}
+
+// joinLast makes the change a part of the last step of undo, if that is young and the same edit; it tells whether.
+func (d *Document) joinLast(c Change) bool {
+	now, last := d.now(), len(d.done)-1
+	if last < 0 || !now.Before(d.joinable) || !reflect.DeepEqual(d.done[last].Label, c.Label) {
+		return false
+	}
+	d.done[last] = d.done[last].then(c)
+	d.joinable = now.Add(joinWithin)
+	if len(d.done[last].Deltas) == 0 { // back to where it began: what comes next is not part of a step before
+		d.done, d.joinable = d.done[:last], time.Time{}
 	}
 	d.undone = nil
-	d.joinable = now.Add(joinWithin)
+	return true
 }
 
 // Done returns the steps that Undo would take back, newest last.

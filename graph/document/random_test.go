@@ -206,6 +206,13 @@ func TestEditJoined(t *testing.T) {
 	if len(d.Done()) != 2 {
 		t.Error("a step of nothing is kept")
 	}
+	nudge(time.Millisecond, 5)
+	if steps := d.Done(); len(steps) != 3 || steps[2].Deltas[0].Before.(graph.Actor).Influence != 3 {
+		t.Errorf("what follows a step of nothing is joined to an older one: %+v", steps)
+	}
+	if _, err := d.Undo(); err != nil {
+		t.Fatal(err)
+	}
 	if _, err := d.Undo(); err != nil {
 		t.Fatal(err)
 	}

@@ -101,21 +101,25 @@ func (tx *Tx) rollback() {
 // An error of do, a record that may not be as it is, or a file that cannot be written leaves everything as
 // before; for users the error is a *graph.Refusal. An edit that changes nothing leaves no trace.
 func (d *Document) Edit(label locale.Message, do func(*Tx) error) error {
-	return d.edit(label, do, false)
+	c, err := d.try(label, do)
+	if err != nil || len(c.Deltas) == 0 {
+		return err
+	}
+	d.remember(c)
+	d.tell(c)
+	return nil
 }
 
 // EditJoined is Edit, but joins the last step of undo if that was the same edit less than a second ago, so
 // that ten nudges with an arrow key are taken back by one undo.
 func (d *Document) EditJoined(label locale.Message, do func(*Tx) error) error {
-	return d.edit(label, do, true)
-}
-
-func (d *Document) edit(label locale.Message, do func(*Tx) error, join bool) error {
 	c, err := d.try(label, do)
 	if err != nil || len(c.Deltas) == 0 {
 		return err
 	}
-	d.remember(c, join)
+	if !d.joinLast(c) {
+		d.remember(c)
+	}
 	d.tell(c)
 	return nil
 }
