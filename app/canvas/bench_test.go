@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/diagram"
 	"jejaring/graph/graphtest"
@@ -156,7 +157,7 @@ func (p *objectPen) End()                 {}
 func BenchmarkDragStep(b *testing.B) {
 	s, places := crowd(5000, 20000)
 	scene := diagram.Of(s, places, diagram.Look{})
-	c := &Canvas{camera: scene.Fit(1200, 700), rest: scene, scene: scene, raster: fynecanvas.NewRaster(nil)}
+	c := &Canvas{s: session.New(session.ReadLikings(b.TempDir()), nil), camera: scene.Fit(1200, 700), rest: scene, scene: scene, raster: fynecanvas.NewRaster(nil)}
 	size := image.Rect(0, 0, 1200, 700)
 	c.painter.lift()
 	x := 0.0

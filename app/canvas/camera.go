@@ -125,8 +125,14 @@ func (c *Canvas) Resize(size fyne.Size) {
 }
 
 func (c *Canvas) fitted() diagram.Camera {
-	return c.rest.Fit(float64(c.Size().Width), float64(c.Size().Height))
+	letters := c.letters()
+	to := c.rest.Fit(float64(c.Size().Width/letters), float64(c.Size().Height/letters))
+	to.Zoom *= float64(letters)
+	return to
 }
+
+// letters is how much larger than at 100 % the user likes letters.
+func (c *Canvas) letters() float32 { return float32(max(c.s.Likings.TextSize, 100)) / 100 }
 
 // keepWhole fits the map in again where the user has not moved the camera and something stands outside now.
 func (c *Canvas) keepWhole() {

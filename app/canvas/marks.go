@@ -83,7 +83,10 @@ func (m *marks) handlePlace() (fyne.Position, bool) {
 }
 
 // reach is how far an actor with its rings reaches on the screen.
-func (m *marks) reach(id graph.ID) float64 { return m.c.scene.ReachOf(id, m.c.camera.Zoom) }
+func (m *marks) reach(id graph.ID) float64 {
+	letters := float64(m.c.letters())
+	return m.c.scene.ReachOf(id, m.c.camera.Zoom/letters) * letters
+}
 
 func (m *marks) handleAt(at fyne.Position) (graph.ID, bool) {
 	p, ok := m.handlePlace()

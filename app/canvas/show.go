@@ -44,9 +44,12 @@ func (f *frame) shows(scene *diagram.Scene, camera diagram.Camera, size image.Re
 func (p *painter) picture(c *Canvas, w, h int) image.Image {
 	size := image.Rect(0, 0, max(w, 1), max(h, 1))
 	camera := c.camera
+	camera.Scale = 1
 	if width := c.raster.Size().Width; width > 0 {
 		camera.Scale = float64(w) / float64(width)
 	}
+	letters := float64(c.letters()) // seen from farther away and drawn larger: all stays in its place but letters and lines
+	camera.Zoom, camera.Scale = camera.Zoom/letters, camera.Scale*letters
 	switch {
 	case p.done.shows(c.scene, camera, size):
 		return p.done.pixels

@@ -68,24 +68,27 @@ func (m *marks) hideTip() {
 	}
 }
 
-// showTip shows the words beside the pointer, or beside the actor that the keyboard stands on.
+// showTip shows the words beside the pointer, or beside the actor that the keyboard stands on; never over the
+// actor and a label of one line below it.
 func (m *marks) showTip(actor graph.ID, pair [2]graph.ID, beside bool) {
 	title, detail := m.c.words(actor, pair)
 	if title == "" {
 		return
 	}
 	m.tip.say(title, detail)
+	const label = 20
 	at, room, size := m.c.hand.at, m.c.Size(), m.tip.MinSize()
-	down, up := float32(18), float32(8)
-	if p, ok := m.c.scene.PlaceOf(actor); ok && beside {
-		at = m.c.screen(p)
-		down = float32(m.reach(actor)) + 20
-		up = down - 12
+	below, above := at.Y+18, at.Y-8
+	if p, ok := m.c.scene.PlaceOf(actor); ok {
+		place, reach := m.c.screen(p), float32(m.reach(actor))
+		if beside {
+			at = place
+		}
+		below, above = place.Y+reach+label, place.Y-reach-label
 	}
-	to := at.AddXY(12, down)
-	to.X = max(4, min(to.X, room.Width-size.Width-4))
+	to := fyne.NewPos(max(4, min(at.X+12, room.Width-size.Width-4)), below)
 	if to.Y+size.Height > room.Height-4 {
-		to.Y = max(4, at.Y-size.Height-up)
+		to.Y = max(4, above-size.Height)
 	}
 	m.tip.Resize(size)
 	m.tip.Move(to)

@@ -91,6 +91,9 @@ func show(o fyne.CanvasObject, visible bool) {
 	}
 }
 
+// letters is how much larger than at 100 % the user likes letters.
+func (m *mapPart) letters() float64 { return float64(max(m.s.Likings.TextSize, 100)) / 100 }
+
 func (m *mapPart) toggleLegend() {
 	if _, _, editing := m.s.SelectedPair(); editing {
 		m.s.Select()
@@ -103,7 +106,7 @@ func (m *mapPart) toggleLegend() {
 func (m *mapPart) paintLegend(w, h int) image.Image {
 	pixels := image.NewRGBA(image.Rect(0, 0, w, h))
 	if width := m.legend.Size().Width; width > 0 && m.s.Document() != nil {
-		m.s.Scene().PaintLegend(pixels, float64(w)/float64(width))
+		m.s.Scene().PaintLegend(pixels, float64(w)/float64(width)*m.letters())
 	}
 	return pixels
 }
@@ -117,7 +120,7 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	m := l.m
 	height := float32(0)
 	if m.legend.Visible() {
-		height = float32(m.s.Scene().LegendHeight(float64(size.Width)))
+		height = float32(m.s.Scene().LegendHeight(float64(size.Width)/m.letters()) * m.letters())
 	}
 	m.legend.Resize(fyne.NewSize(size.Width, height))
 	m.legend.Move(fyne.NewPos(0, size.Height-height))
