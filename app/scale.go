@@ -61,15 +61,29 @@ func (t *strip) slide(days float64) {
 	}
 }
 
-// accented is a theme in which the slider stands out.
+// accented is a theme in which the slider stands out: Fyne draws what it has the ink for in it, its track, and a disc
+// over the knob where it is focused or under the pointer.
 type accented struct{ fyne.Theme }
 
 // Color gives the accent where the slider asks for the ink.
 func (a accented) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	if name == theme.ColorNameForeground {
+	switch name {
+	case theme.ColorNameForeground:
 		name = kit.ColorAccent
+	case theme.ColorNameInputBackground:
+		name = kit.ColorEdge
+	case theme.ColorNameFocus:
+		return seeThrough(a.Theme.Color(kit.ColorAccent, variant), 0x60)
+	case theme.ColorNameHover:
+		return seeThrough(a.Theme.Color(kit.ColorAccent, variant), 0x30)
 	}
 	return a.Theme.Color(name, variant)
+}
+
+// seeThrough returns a colour that lets through what is below it.
+func seeThrough(c color.Color, alpha uint8) color.Color {
+	r, g, b, _ := c.RGBA()
+	return color.NRGBA{uint8(r >> 8), uint8(g >> 8), uint8(b >> 8), alpha}
 }
 
 // scaleLayout sets the ends of the scale below the slider.

@@ -69,6 +69,7 @@ func newStrip(w *window) *strip {
 	t := &strip{w: w}
 	s := w.session
 	t.day = kit.NewDateEntry(s.Language(), s.Day, t.pickDay)
+	t.day.OnRefused(w.Fail)
 	t.slider = newDaySlider(t.slide, w.typedKey)
 	t.ends = [2]*kit.Text{kit.NewText(kit.Caption, ""), kit.NewText(kit.Caption, "")}
 	t.chips = t.newChips()

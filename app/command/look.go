@@ -6,7 +6,7 @@ import (
 )
 
 var lookCommands = []Command{
-	{ID: "show-map", Icon: "network", Keys: "Alt+1", Menu: "look", Can: hasDocument, Do: showView(session.ViewMap)},
+	{ID: "show-map", Icon: "network", Keys: "Alt+1", Menu: "look", Can: hasDocument, Do: showMap},
 	{ID: "show-table", Icon: "table", Keys: "Alt+2", Menu: "look", Can: hasDocument, Do: showView("table")},
 	{ID: "show-measures", Icon: "chart", Keys: "Alt+3", Menu: "look", Can: hasDocument, Do: showMeasures},
 	{ID: "show-report", Icon: "document", Keys: "Alt+4", Menu: "look", Can: hasDocument, Do: showView("report")},
@@ -22,6 +22,15 @@ var lookCommands = []Command{
 	{ID: "theme", Icon: "moon", Menu: "look", Can: always, Do: switchTheme},
 	{ID: "language", Icon: "globe", Menu: "look", Can: always, Do: switchLanguage},
 	{ID: "full-screen", Keys: "F11", Menu: "look", Can: always, Do: fullScreen},
+}
+
+// showMap shows the map without the measures, which are a place of their own beside it.
+func showMap(s *session.Session, _ Host) error {
+	s.Show(session.ViewMap)
+	if s.Panel() == "measures" {
+		s.ShowPanel("")
+	}
+	return nil
 }
 
 func showMeasures(s *session.Session, _ Host) error {

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -94,9 +95,7 @@ func (r toastRenderer) Layout(size fyne.Size) {
 
 func (r toastRenderer) Refresh() {
 	r.Layout(r.toaster.Size())
-	if r.toaster.toast != nil {
-		r.toaster.toast.Refresh()
-	}
+	canvas.Refresh(r.toaster) // also where the message is new or gone, and so on no canvas
 }
 
 func (r toastRenderer) Objects() []fyne.CanvasObject {
