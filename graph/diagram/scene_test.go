@@ -163,6 +163,8 @@ func TestMergedLineOfAPair(t *testing.T) {
 		{"hidden tension", []graph.Tie{tie("1", "A", "B", quality("kuat", 5)), tie("2", "A", "B", quality("tegang", 5))}, "kuat", 4, [2]head{}, "", true},
 		{"open tension", []graph.Tie{tie("1", "A", "B", quality("tegang", 5)), tie("2", "A", "B", quality("cukup", 2))}, "tegang", 1.5, [2]head{}, "", false},
 		{"heads", []graph.Tie{tie("1", "B", "A", flow("dana", "forward")), tie("2", "A", "B", flow("informasi", "both"))}, "cukup", 1.5, [2]head{filledHead, openHead}, "", false},
+		{"several partnerships", []graph.Tie{tie("1", "A", "B", partnership(2)), tie("2", "B", "A", partnership(4)), tie("3", "A", "B", partnership(3))}, "cukup", 1.5, [2]head{}, "4", false},
+		{"a competition among them", []graph.Tie{tie("1", "A", "B", partnership(-1)), tie("2", "B", "A", partnership(4))}, "cukup", 1.5, [2]head{}, "−1", false},
 		{"partnership", []graph.Tie{tie("1", "B", "A", partnership(-1))}, "cukup", 1.5, [2]head{}, "−1", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {

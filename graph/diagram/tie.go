@@ -11,7 +11,7 @@ type pair struct {
 	i, j   int32
 	ties   []int32 // indices of the snapshot's ties
 	merged line
-	badge  string // level of the partnership, empty for none
+	badge  string // level of the partnership, empty for none; of several a competition, else the highest
 	below  bool   // the partnership is a competition
 }
 
@@ -62,7 +62,7 @@ func (s *Scene) addPairs() {
 // merge gives a pair its one line (domain 4.2): the quality on which all ties agree, else that of the
 // strongest tie, with a sign where a tense one would be hidden.
 func (s *Scene) merge(p *pair) {
-	lead, tense := s.snapshot.Ties[p.ties[0]], false
+	lead, tense, level := s.snapshot.Ties[p.ties[0]], false, 0
 	for _, k := range p.ties {
 		t := s.snapshot.Ties[k]
 		tense = tense || t.Quality == graph.Tense
@@ -71,8 +71,9 @@ func (s *Scene) merge(p *pair) {
 		}
 		heads := s.heads(t, s.snapshot.Ends[k][0] == p.i)
 		p.merged.head[0], p.merged.head[1] = max(p.merged.head[0], heads[0]), max(p.merged.head[1], heads[1])
-		if t.Type == graph.Partnership && t.Level != 0 {
-			p.badge, p.below = levelText(t.Level), t.Level < 0
+		if t.Type == graph.Partnership && t.Level != 0 && (level >= 0 && t.Level > level || t.Level < 0) {
+			level = t.Level
+			p.badge, p.below = levelText(level), level < 0
 		}
 	}
 	p.merged.quality, p.merged.width = lead.Quality, widthOf(lead)

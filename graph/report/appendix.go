@@ -118,7 +118,7 @@ func (s *Source) ethics() []paper.Block {
 		add("report.ethics.controller", "Controller", controller)
 	}
 	blocks := []paper.Block{paper.Heading{Level: 2, Text: s.T("report.appendix.ethics")}, list}
-	if s.Shown.N() < smallMap {
+	if s.isSmall() {
 		blocks = append(blocks, paper.Notice{Runs: runs(s.T("report.small-map.notice", "Count", s.Shown.N()))})
 	}
 	return blocks

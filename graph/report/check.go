@@ -27,7 +27,7 @@ func (s *Source) Checks() []Check {
 	if s.Hidden > 0 {
 		add(true, "report.check.hidden", "Count", s.Hidden)
 	}
-	if n := s.Shown.N(); n > 0 && n < smallMap {
+	if n := s.Shown.N(); s.isSmall() {
 		add(true, "report.check.small", "Count", n)
 	}
 	if s.Project.ControllerName == "" {

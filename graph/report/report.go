@@ -6,6 +6,7 @@
 package report
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strconv"
@@ -33,6 +34,9 @@ var Privacies = []Privacy{Anonymous, Named}
 
 // smallMap is the number of actors below which a map can be recognised by its shape (PV-10).
 const smallMap = 50
+
+// isSmall tells whether the map can be recognised by its shape. Where nobody is shown there is nothing to recognise.
+func (s *Source) isSmall() bool { return s.Shown.N() > 0 && s.Shown.N() < smallMap }
 
 // Input is what a report is made of.
 type Input struct {
@@ -135,13 +139,10 @@ func (s *Source) doc() paper.Doc {
 	name := s.T("report.name")
 	d := paper.Doc{
 		Title: strings.Join(filled(name, s.Project.Name), " · "), Subject: s.Project.Area, Author: s.Author, Language: s.Language,
-		Header: name, Label: s.choice("confidentiality", s.Project.Confidentiality), Date: s.Date,
-	}
-	if s.Project.Area != "" {
-		d.Header += " · " + nearby(s.Project.Area)
+		Header: strings.Join(filled(name, cmp.Or(nearby(s.Project.Area), s.Project.Name)), " · "), Label: s.choice("confidentiality", s.Project.Confidentiality), Date: s.Date,
 	}
 	d.Footer = []string{s.T("report.footer", "Day", s.Language.Date(string(s.Day)), "Filter", s.filter(), "Privacy", s.T("report.privacy."+string(s.Privacy)))}
-	if s.Shown.N() < smallMap {
+	if s.isSmall() {
 		d.Footer = append(d.Footer, s.T("report.small-map"))
 	}
 	return d

@@ -101,7 +101,7 @@ func (s *Source) Remarks() []string {
 	var list []string
 	list = append(list, s.T("report.picture."+string(s.Privacy)))
 	list = append(list, s.withheld()...)
-	if s.Shown.N() < smallMap {
+	if s.isSmall() {
 		list = append(list, s.T("report.small-map"))
 	}
 	return list
