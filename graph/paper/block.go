@@ -191,26 +191,26 @@ func (l *layout) cover(c Cover) []item {
 		items = append(items, it)
 	}
 	for i, fact := range c.Facts {
-		items = append(items, l.fact(fact, i == 0))
+		it := l.fact(fact)
+		if i == 0 {
+			it.before = 34
+		}
+		items = append(items, it)
 	}
 	return items
 }
 
 // fact sets a name and its value side by side, under a thin line.
-func (l *layout) fact(fact [2]string, first bool) item {
+func (l *layout) fact(fact [2]string) item {
 	const column, pad = 130, 5
 	name := setLines(l.t.lines(Plain(fact[0]), 9.5, column-10), face{9.5, 13, regular, grey}, 0)
 	value := setLines(l.t.lines(Plain(fact[1]), 10, l.width()-column), face{10, 13.6, regular, ink}, column)
-	it := item{height: max(name.height, value.height) + 2*pad, draw: func(p placed) {
+	return item{height: max(name.height, value.height) + 2*pad, draw: func(p placed) {
 		p.Polyline([]float64{0, 0, l.width(), 0}, 0.5, nil, hair)
 		p.y += pad
 		name.draw(p)
 		value.draw(p)
 	}}
-	if first {
-		it.before = 34
-	}
-	return it
 }
 
 // contents lists the headings of level 1. In the first run their pages are not known yet.
