@@ -4,6 +4,7 @@ package app
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 	"github.com/ncruces/zenity"
 
 	"jejaring/app/command"
+	"jejaring/app/session"
 )
 
 // PickFile asks for a file or folder with the computer's own dialog, and with Fyne's where there is none.
@@ -21,9 +23,9 @@ func (w *window) PickFile(p command.Pick) {
 		w.pickInside(p)
 		return
 	}
-	title := w.session.Language().Say(p.Title)
+	title, folder := w.session.Language().Say(p.Title), w.folder()
 	go func() {
-		path, err := pickOutside(p, title)
+		path, err := pickOutside(p, title, folder)
 		w.session.Post(func() {
 			switch {
 			case errors.Is(err, zenity.ErrCanceled):
@@ -36,8 +38,21 @@ func (w *window) PickFile(p command.Pick) {
 	}()
 }
 
-func pickOutside(p command.Pick, title string) (string, error) {
-	options := []zenity.Option{zenity.Title(title)}
+// folder is where files are looked for first: that of the open document, else the one for documents once it is there.
+func (w *window) folder() string {
+	if d := w.session.Document(); d != nil && d.Path() != "" {
+		return filepath.Dir(d.Path())
+	}
+	folder := session.DocumentsFolder()
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return filepath.Dir(folder)
+	}
+	return folder
+}
+
+// pickOutside asks with the computer's own dialog, and waits for the answer.
+func pickOutside(p command.Pick, title, folder string) (string, error) {
+	options := []zenity.Option{zenity.Title(title), zenity.Filename(filepath.Join(folder, p.Name) + trailing(p))}
 	if p.Folder {
 		return zenity.SelectFile(append(options, zenity.Directory())...)
 	}
@@ -49,15 +64,24 @@ func pickOutside(p command.Pick, title string) (string, error) {
 		options = append(options, zenity.FileFilters{{Name: strings.Join(patterns, ", "), Patterns: patterns, CaseFold: true}})
 	}
 	if p.Save {
-		return zenity.SelectFileSave(append(options, zenity.Filename(p.Name), zenity.ConfirmOverwrite())...)
+		return zenity.SelectFileSave(append(options, zenity.ConfirmOverwrite())...)
 	}
 	return zenity.SelectFile(options...)
+}
+
+// trailing marks a path without a name as that of a folder.
+func trailing(p command.Pick) string {
+	if p.Name == "" {
+		return string(filepath.Separator)
+	}
+	return ""
 }
 
 // pickInside asks with Fyne's dialog.
 func (w *window) pickInside(p command.Pick) {
 	size := w.win.Canvas().Size()
 	size = fyne.NewSize(min(900, size.Width-40), min(600, size.Height-40))
+	folder, _ := storage.ListerForURI(storage.NewFileURI(w.folder())) // nil: where Fyne likes to begin
 	switch {
 	case p.Folder:
 		d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
@@ -65,6 +89,7 @@ func (w *window) pickInside(p command.Pick) {
 				w.chosen(p, folder.Path())
 			}
 		}, w.win)
+		d.SetLocation(folder)
 		d.Resize(size)
 		d.Show()
 	case p.Save:
@@ -75,6 +100,7 @@ func (w *window) pickInside(p command.Pick) {
 				w.chosen(p, path)
 			}
 		}, w.win)
+		d.SetLocation(folder)
 		d.SetFileName(p.Name)
 		d.Resize(size)
 		d.Show()
@@ -86,6 +112,7 @@ func (w *window) pickInside(p command.Pick) {
 				w.chosen(p, path)
 			}
 		}, w.win)
+		d.SetLocation(folder)
 		if len(p.Extensions) > 0 {
 			d.SetFilter(storage.NewExtensionFileFilter(p.Extensions))
 		}

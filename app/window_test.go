@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
 
 	"jejaring/app/canvas"
 	"jejaring/app/command"
@@ -254,6 +255,27 @@ func TestOpenFirst(t *testing.T) {
 	d.wait()
 	if d.centre.id != "import" {
 		t.Errorf("a list leads to %q, not to the preview of the import", d.centre.id)
+	}
+}
+
+// A list dropped on the window leads to the preview of its import, and Fyne's own dialog opens where the document is.
+func TestDropAndPick(t *testing.T) {
+	d := atSample(t, nil)
+	list := filepath.Join(t.TempDir(), "pihak.csv")
+	if err := os.WriteFile(list, []byte("name\nPosyandu\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.dropped([]fyne.URI{storage.NewFileURI(list)})
+	d.wait()
+	if d.centre.id != "import" || d.session.Draft() == nil {
+		t.Errorf("a dropped list leads to %q", d.centre.id)
+	}
+	if want := filepath.Dir(d.session.Document().Path()); d.folder() != want {
+		t.Errorf("files are looked for in %q, not in %q", d.folder(), want)
+	}
+	d.pickInside(command.Pick{Title: locale.M("command.open.title")})
+	if d.win.Canvas().Overlays().Top() == nil {
+		t.Error("no dialog opens")
 	}
 }
 
