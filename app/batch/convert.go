@@ -15,6 +15,7 @@ var convertVerb = Verb{ID: "convert", Files: 2, Options: func() any { return &co
 type convertOptions struct {
 	Force       bool // replace what is there
 	KeepUnknown bool // keep what stands in unknown columns, in the notes
+	Salvage     bool // save what can still be read of a damaged .jejaring file
 }
 
 // runConvert writes a network as the kind of file that the second name says: .jejaring, .zip, or a folder.
@@ -22,6 +23,9 @@ type convertOptions struct {
 func runConvert(c *Call) error {
 	in, out := c.Files[0], c.Files[1]
 	o := c.Options.(*convertOptions)
+	if o.Salvage {
+		return salvage(c, in, out)
+	}
 	if _, err := os.Lstat(out); err == nil && !o.Force {
 		return graph.Refuse("batch.convert.exists", "Path", out)
 	}
@@ -40,6 +44,19 @@ func runConvert(c *Call) error {
 	}
 	c.Say("batch.convert.done", "Path", out, "Actors", locale.M("diagram.actors", "Count", len(graph.All[graph.Actor](doc))),
 		"Ties", locale.M("diagram.tie-count", "Count", len(graph.All[graph.Tie](doc))))
+	return nil
+}
+
+// salvage writes what can still be read of a damaged document into a new one.
+func salvage(c *Call, in, out string) error {
+	if !isDocument(in) || !isDocument(out) {
+		return wrong("batch.convert.salvage-only-documents")
+	}
+	saved, err := document.Salvage(in, out, document.Options{})
+	if err != nil {
+		return err
+	}
+	c.Say("batch.convert.salvaged", "Path", out, "Records", locale.Whole(saved.Records+saved.FromLog-saved.Lost), "Lost", locale.Whole(saved.Lost))
 	return nil
 }
 

@@ -93,6 +93,37 @@ func TestConvertSaysWhatIsWrong(t *testing.T) {
 	}
 }
 
+func TestConvertSalvagesADamagedDocument(t *testing.T) {
+	folder := t.TempDir()
+	path, saved := filepath.Join(folder, "x.jejaring"), filepath.Join(folder, "y.jejaring")
+	if code, _, errs := run("convert", filepath.Join("..", "..", "assets", "sample"), path); code != done {
+		t.Fatal(errs)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const page = 4096
+	for i := range 2000 {
+		data[len(data)/page/2*page+1000+i] ^= 0x55
+	}
+	if err := os.WriteFile(path, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, errs := run("check", path); code != notDone || !strings.Contains(errs, "rusak") {
+		t.Fatalf("code %d, stderr %q", code, errs)
+	}
+	if code, out, errs := run("convert", path, saved, "--salvage"); code != done || !strings.Contains(out, "diselamatkan") || errs != "" {
+		t.Fatalf("code %d, stdout %q, stderr %q", code, out, errs)
+	}
+	if code, out, errs := run("convert", saved, filepath.Join(folder, "csv")); code != done || !strings.Contains(out, "46 pihak") {
+		t.Errorf("code %d, stdout %q, stderr %q", code, out, errs)
+	}
+	if code, _, errs := run("convert", filepath.Join(folder, "csv"), saved, "--salvage"); code != wrongCall || errs == "" {
+		t.Errorf("code %d, stderr %q", code, errs)
+	}
+}
+
 func TestCheckTellsWhatToMend(t *testing.T) {
 	code, out, errs := run("check", filepath.Join("..", "..", "assets", "sample"))
 	if code != done || errs != "" || !strings.Contains(out, "Ikatan T121 RT 03 – Bank Sampah: Berakhir: ") || strings.Contains(out, "Harus diperbaiki:") {

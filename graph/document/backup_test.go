@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -229,6 +230,27 @@ func TestSalvage(t *testing.T) {
 	}
 	if documentID(to) == "" {
 		t.Error("no document ID")
+	}
+}
+
+// What was never a document cannot be saved, and is not called damaged.
+func TestSalvageOfWhatIsNone(t *testing.T) {
+	folder := t.TempDir()
+	for content, message := range map[string]string{
+		"": "document.empty", "just words": "document.not-ours", strings.Repeat("more words ", 1000): "document.not-ours",
+		"JEJARING-LOCK-9" + strings.Repeat(" ", 200): "document.newer",
+	} {
+		path := filepath.Join(folder, "x.jejaring")
+		if err := os.WriteFile(path, []byte(content), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		_, err := Salvage(path, filepath.Join(folder, "y.jejaring"), Options{})
+		wantRefusal(t, err, message)
+	}
+	_, err := Salvage(filepath.Join(folder, "none.jejaring"), filepath.Join(folder, "y.jejaring"), Options{})
+	wantRefusal(t, err, "document.missing")
+	if entries, _ := os.ReadDir(folder); len(entries) != 1 {
+		t.Errorf("left behind: %v", entries)
 	}
 }
 

@@ -3,6 +3,7 @@ package document
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"reflect"
 	"time"
@@ -25,18 +26,25 @@ func Salvage(damaged, to string, o Options) (Salvaged, error) {
 	if _, err := os.Lstat(to); err == nil {
 		return Salvaged{}, trouble(doing, to, ErrExists, ErrExists)
 	}
+	hopeless := ErrDamaged
+	switch err := inspect(damaged); {
+	case errors.Is(err, ErrMissing), errors.Is(err, ErrEmpty), errors.Is(err, ErrNewer):
+		return Salvaged{}, trouble(doing, damaged, err, ErrUnread)
+	case errors.Is(err, ErrNotOurs): // unless it is only the beginning that is damaged
+		hopeless = ErrNotOurs
+	}
 	b, err := openBase(damaged, readOnly, o.disk)
 	if err != nil {
-		return Salvaged{}, trouble(doing, damaged, err, ErrDamaged)
+		return Salvaged{}, trouble(doing, damaged, hopeless, hopeless)
 	}
 	defer b.close()
 	f := &file{base: b, path: damaged}
 	if err := f.findTables(); err != nil {
-		return Salvaged{}, trouble(doing, damaged, err, ErrDamaged)
+		return Salvaged{}, trouble(doing, damaged, fmt.Errorf("%w: %w", hopeless, err), hopeless)
 	}
 	saved, count := f.salvage()
 	if len(saved) == 0 {
-		return count, trouble(doing, damaged, ErrDamaged, ErrDamaged)
+		return count, trouble(doing, damaged, hopeless, hopeless)
 	}
 	f.readHead() // the ID, if it can be read
 	if f.id == "" {
