@@ -67,15 +67,6 @@ func codes[T any](of []T, code func(T) string) []string {
 	return list
 }
 
-// ChoiceLists returns the IDs of all lists of choices, in no order.
-func ChoiceLists() []string {
-	ids := make([]string, 0, len(lists))
-	for id := range lists {
-		ids = append(ids, id)
-	}
-	return ids
-}
-
 // Choices returns the choices of a list: the preset ones, then those that users added to the document.
 func Choices(list string, among Reader) []Choice {
 	choices := make([]Choice, 0, len(lists[list]))

@@ -24,7 +24,7 @@ func Collect(records ...Record) *Collection {
 		byKind[KindOf(r)] = append(byKind[KindOf(r)], r)
 	}
 	for _, list := range byKind {
-		SortByID(list)
+		sortByID(list)
 	}
 	return CollectKinds(byKind)
 }
@@ -51,7 +51,7 @@ func CollectKinds(byKind map[*Kind][]Record) *Collection {
 			}
 		}
 		for _, list := range referring {
-			SortByID(list)
+			sortByID(list)
 		}
 		return referring
 	})
@@ -91,8 +91,8 @@ func Refs(r Record) []ID {
 	return ids
 }
 
-// SortByID sorts records by their IDs.
-func SortByID(list []Record) {
+// sortByID sorts records by their IDs.
+func sortByID(list []Record) {
 	slices.SortFunc(list, func(a, b Record) int {
 		switch x, y := Key(a), Key(b); {
 		case x < y:

@@ -30,7 +30,7 @@ func TestWordsOfKindsAndFields(t *testing.T) {
 }
 
 func TestWordsOfChoices(t *testing.T) {
-	for _, list := range ChoiceLists() {
+	for list := range lists {
 		for _, c := range Choices(list, nil) {
 			needWords(t, ChoiceMessage(list, c.Code, nil).ID)
 		}

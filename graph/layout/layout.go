@@ -39,7 +39,7 @@ type Size struct{ Width, Height float64 }
 type Input struct {
 	Network *network.Network // who is tied to whom; directions do not matter, and all that is tied stays together
 	Flow    *network.Network // directions of the same actors, for layouts that draw levels; nil: those of Network
-	Boxes   []Size           // what an actor covers, its label included, around its place; nil: DefaultBox for each
+	Boxes   []Size           // what an actor covers, its label included, around its place; nil: 110 × 44 for each
 	Start   []Point          // where actors stand now, Nowhere where they do not stand yet; nil: nobody stands anywhere
 	Pinned  []bool           // actors that keep their Start exactly
 	Tiers   []int            // administrative tiers, for layouts that draw them
@@ -73,8 +73,8 @@ func ByID(id string) (Layout, bool) {
 	return Layout{}, false
 }
 
-// DefaultBox is the box of an actor whose label has not been measured: a symbol with a word or two below.
-var DefaultBox = Size{110, 44}
+// defaultBox is the box of an actor whose label has not been measured: a symbol with a word or two below.
+var defaultBox = Size{110, 44}
 
 // task is an Input made whole: undirected, with a box for each actor, and free of what cannot be.
 type task struct {
@@ -92,7 +92,7 @@ func newTask(in Input) *task {
 	if t.Boxes == nil {
 		t.Boxes = make([]Size, n)
 		for i := range t.Boxes {
-			t.Boxes[i] = DefaultBox
+			t.Boxes[i] = defaultBox
 		}
 	}
 	if t.Start == nil {
