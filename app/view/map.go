@@ -29,7 +29,11 @@ type mapPart struct {
 	first  *firstParty
 	object *fyne.Container
 	folded bool
+	asked  bool // the user said whether the legend is to be folded; until then it is where it leaves no room
 }
+
+// mostLegend is the share of the height above which the legend is folded by itself.
+const mostLegend = 0.3
 
 // Held is what shows the map: the window asks it for the canvas, so that commands can move it.
 type Held interface{ Canvas() *canvas.Canvas }
@@ -73,14 +77,29 @@ func (m *mapPart) update() {
 	if m.s.Document() == nil {
 		return
 	}
-	_, _, editing := m.s.SelectedPair()
-	few := m.s.Snapshot().N() <= 1 && m.s.Snapshot().LeftOut.Actors == 0
 	m.first.update()
-	show(m.first, few)
-	show(m.legend, !few && !m.folded && !editing)
-	show(m.fold, !few && (m.folded || editing))
+	show(m.first, m.isEmpty())
+	m.arrange(m.object.Size())
 	m.object.Refresh()
 	m.legend.Refresh()
+}
+
+func (m *mapPart) isEmpty() bool {
+	return m.s.Snapshot().N() <= 1 && m.s.Snapshot().LeftOut.Actors == 0
+}
+
+// arrange shows the legend or the button that unfolds it; who has used the button keeps it.
+func (m *mapPart) arrange(size fyne.Size) {
+	_, _, editing := m.s.SelectedPair()
+	if !m.asked && size.Width > 0 {
+		m.folded = m.legendHeight(size.Width) > mostLegend*size.Height
+	}
+	show(m.legend, !m.isEmpty() && !m.folded && !editing)
+	show(m.fold, !m.isEmpty() && (m.folded || editing || m.asked))
+}
+
+func (m *mapPart) legendHeight(width float32) float32 {
+	return float32(m.s.Scene().LegendHeight(float64(width)/m.letters()) * m.letters())
 }
 
 func show(o fyne.CanvasObject, visible bool) {
@@ -99,7 +118,7 @@ func (m *mapPart) toggleLegend() {
 		m.s.Select()
 		return
 	}
-	m.folded = !m.folded
+	m.folded, m.asked = !m.folded, true
 	m.update()
 }
 
@@ -118,9 +137,10 @@ func (l *mapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize
 
 func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	m := l.m
+	m.arrange(size)
 	height := float32(0)
 	if m.legend.Visible() {
-		height = float32(m.s.Scene().LegendHeight(float64(size.Width)/m.letters()) * m.letters())
+		height = m.legendHeight(size.Width)
 	}
 	m.legend.Resize(fyne.NewSize(size.Width, height))
 	m.legend.Move(fyne.NewPos(0, size.Height-height))
@@ -132,6 +152,6 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	buttons.Resize(buttons.MinSize())
 	buttons.Move(fyne.NewPos(size.Width-buttons.MinSize().Width-16, 16))
 	m.fold.Resize(m.fold.MinSize())
-	m.fold.Move(fyne.NewPos(16, size.Height-m.fold.MinSize().Height-10))
+	m.fold.Move(fyne.NewPos(16, size.Height-height-m.fold.MinSize().Height-10))
 	m.first.Resize(rest)
 }
