@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 
 	"jejaring/app/session"
@@ -74,23 +73,4 @@ func exportCSV(s *session.Session, h Host) error {
 		},
 	})
 	return nil
-}
-
-// WriteFile writes a file beside its name and renames it, so that a failure leaves no half of it.
-func WriteFile(path string, write func(*os.File) error) error {
-	file, err := os.CreateTemp(filepath.Dir(path), ".jejaring-*")
-	if err != nil {
-		return err
-	}
-	err = write(file)
-	if closed := file.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(file.Name(), path)
-	}
-	if err != nil {
-		os.Remove(file.Name())
-	}
-	return err
 }

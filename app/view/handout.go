@@ -1,9 +1,7 @@
 package view
 
 import (
-	"bufio"
 	"context"
-	"errors"
 	"io"
 	"math/rand/v2"
 	"os"
@@ -21,6 +19,7 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/diagram"
+	"jejaring/graph/format"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 	"jejaring/graph/paper"
@@ -240,22 +239,12 @@ func printOut(s *session.Session, h command.Host, name string, write func(io.Wri
 
 func writeFile(s *session.Session, h command.Host, path string, write func(io.Writer) error, done func()) {
 	s.Start(savingJob, locale.M("view.report.saving"), func(context.Context, func(float64)) error {
-		return command.WriteFile(path, func(f *os.File) error {
-			w := bufio.NewWriter(f)
-			if err := write(w); err != nil {
-				return err
-			}
-			return w.Flush()
-		})
+		return format.WriteFile(path, write)
 	}, func(err error) {
-		var refusal *graph.Refusal
-		switch {
-		case err == nil:
-			done()
-		case errors.As(err, &refusal):
+		if err != nil {
 			h.Fail(err)
-		default:
-			h.Fail(graph.Refuse("view.report.not-written", "Name", filepath.Base(path), "Reason", err.Error()))
+			return
 		}
+		done()
 	})
 }

@@ -121,7 +121,7 @@ func TestAFolderThatCannotBeWritten(t *testing.T) {
 	if len(d.failed) != 1 || len(d.told) != 0 {
 		t.Fatalf("failed %v, told %v", d.failed, d.told)
 	}
-	if refusal, ok := d.failed[0].(*graph.Refusal); !ok || refusal.Message.ID != "view.report.not-written" {
+	if refusal, ok := d.failed[0].(*graph.Refusal); !ok || refusal.Message.ID != "format.no-such-folder" {
 		t.Errorf("error %v is no sentence for the user", d.failed[0])
 	}
 }

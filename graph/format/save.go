@@ -3,6 +3,7 @@ package format
 import (
 	"archive/zip"
 	"bufio"
+	"context"
 	"crypto/rand"
 	"errors"
 	"io"
@@ -130,11 +131,11 @@ func beside(path string) string {
 	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+"-"+strings.ToLower(rand.Text()[:8])+".tmp")
 }
 
-// refuseWrite says why a file cannot be written; nil and what is said already stay as they are.
+// refuseWrite says why a file cannot be written; nil, what is said already and the end of a context stay as they are.
 func refuseWrite(path string, err error) error {
 	var refused *graph.Refusal
 	switch {
-	case err == nil, errors.As(err, &refused):
+	case err == nil, errors.As(err, &refused), errors.Is(err, context.Canceled):
 		return err
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return graph.Refuse("format.no-such-folder", "File", filepath.Dir(path))
