@@ -46,7 +46,8 @@ func (d *Document) BackUp() error {
 	if d.file == nil || d.keeper.folder == "" {
 		return nil
 	}
-	return d.keeper.keep(d.file, d.now())
+	d.keeper.err = d.keeper.keep(d.file, d.now())
+	return d.keeper.err
 }
 
 // BackupError returns why the newest backup was not made, nil if it was.
