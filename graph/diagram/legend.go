@@ -19,10 +19,18 @@ type entry struct {
 // legend is the legend set for one width.
 type legend struct {
 	rows   []legendRow
-	notes  []string // date, filter, meaning of size
-	beside bool     // the notes stand at the right of the rows
-	below  []string // the look's own notes
-	height float64
+	beside []string // notes at the right of the rows
+	below  []string // lines of notes beneath the rows
+}
+
+// rowsHeight returns how high the rows and the notes beside them are, in px.
+func (l *legend) rowsHeight() float64 { return legendPitch * float64(max(len(l.rows), len(l.beside))) }
+
+func (l *legend) height() float64 {
+	if len(l.below) == 0 {
+		return 2*legendTop + l.rowsHeight()
+	}
+	return 2*legendTop + l.rowsHeight() + noteGap + notePitch*float64(len(l.below))
 }
 
 type legendRow struct {
@@ -32,7 +40,9 @@ type legendRow struct {
 }
 
 const (
-	legendPitch   = 22.0
+	legendPitch   = 22.0 // between rows, and notes beside them
+	notePitch     = 16.0 // between lines of notes beneath them
+	noteGap       = 4.0  // above those
 	legendTop     = 9.0
 	legendIndent  = 58.0
 	legendMargin  = 16.0
@@ -43,7 +53,7 @@ const (
 )
 
 // LegendHeight returns how high the legend is in a width, in px: 84 where three rows are enough.
-func (s *Scene) LegendHeight(width float64) float64 { return s.legend(width, s.look.Notes).height }
+func (s *Scene) LegendHeight(width float64) float64 { return s.legend(width, s.look.Notes).height() }
 
 // PaintLegend draws the legend over the whole width of the image. Scale is device pixels per px.
 func (s *Scene) PaintLegend(dst *image.RGBA, scale float64) {
@@ -59,25 +69,20 @@ func (s *Scene) PaintLegend(dst *image.RGBA, scale float64) {
 // legend breaks the rows to the width, with more notes beneath them. Nothing is ever cut: what does not fit goes
 // on in the next row. Day, filter and size stand at the right, or below where the legend is lower so.
 func (s *Scene) legend(width float64, more []string) *legend {
-	room := width - 2*legendMargin
-	l := &legend{notes: wrapNotes([]string{strings.Join(s.notes(), noteSeparator)}, room)}
+	room, notes := width-2*legendMargin, s.notes()
+	l := &legend{below: append(wrapNotes(notes, room), wrapNotes(more, room)...)}
 	s.breakRows(l, room)
-	lines := len(l.rows) + len(l.notes)
-	notes := 0.0
-	for _, n := range s.notes() {
-		notes = max(notes, textWidth(n, labelSize, regular400))
+	widest := 0.0
+	for _, n := range notes {
+		widest = max(widest, textWidth(n, labelSize, regular400))
 	}
-	if width >= widthForNotes && notes < room*0.36 {
-		beside := &legend{notes: s.notes(), beside: true}
-		s.breakRows(beside, room-notes-24)
-		if high := max(len(beside.rows), len(beside.notes)); high <= lines {
-			l, lines = beside, high
+	if width >= widthForNotes && widest < room*0.36 {
+		other := &legend{beside: notes, below: wrapNotes(more, room)}
+		s.breakRows(other, room-widest-24)
+		if other.height() <= l.height() {
+			l = other
 		}
 	}
-	if len(more) > 0 {
-		l.below = wrapNotes([]string{strings.Join(more, noteSeparator)}, room)
-	}
-	l.height = 2*legendTop + legendPitch*float64(lines+len(l.below))
 	return l
 }
 
@@ -106,17 +111,26 @@ func breakRow(row legendRow, indent, room float64) []legendRow {
 	return rows
 }
 
-// wrapNotes breaks notes that are longer than the room at their spaces.
+// wrapNotes sets notes one after the other, with a dot between them but not after a sentence, in lines no wider
+// than the room.
 func wrapNotes(notes []string, room float64) []string {
 	var lines []string
+	line, gap := "", ""
 	for _, n := range notes {
-		line := ""
 		for _, word := range strings.Fields(n) {
-			if line != "" && textWidth(line+" "+word, labelSize, regular400) > room {
+			if line != "" && textWidth(line+gap+word, labelSize, regular400) > room {
 				lines, line = append(lines, line), ""
 			}
-			line = strings.TrimSpace(line + " " + word)
+			if line != "" {
+				line += gap
+			}
+			line, gap = line+word, " "
 		}
+		if !strings.HasSuffix(n, ".") {
+			gap = noteSeparator
+		}
+	}
+	if line != "" {
 		lines = append(lines, line)
 	}
 	return lines
@@ -138,21 +152,15 @@ func (s *Scene) drawLegend(pen Pen, at corner, width float64, more []string) {
 		}
 		y += legendPitch
 	}
-	if l.beside {
-		y = at.y + legendTop + legendPitch/2
-	}
-	for _, n := range l.notes {
-		x := at.x + legendMargin
-		if l.beside {
-			x = at.x + width - legendMargin - textWidth(n, labelSize, regular400)
-		}
-		pen.Text(x, y+4, labelSize, regular400, n, s.colours.ink3)
+	y = at.y + legendTop + legendPitch/2
+	for _, n := range l.beside {
+		pen.Text(at.x+width-legendMargin-textWidth(n, labelSize, regular400), y+4, labelSize, regular400, n, s.colours.ink3)
 		y += legendPitch
 	}
-	y = at.y + l.height - legendTop - legendPitch*(float64(len(l.below))-0.5)
+	y = at.y + legendTop + l.rowsHeight() + noteGap + notePitch/2
 	for _, n := range l.below {
 		pen.Text(at.x+legendMargin, y+4, labelSize, regular400, n, s.colours.ink3)
-		y += legendPitch
+		y += notePitch
 	}
 }
 

@@ -59,7 +59,7 @@ func (s *Scene) pictureAnew() picture {
 		if n := s.unnamed(p.camera.Zoom); n > 0 {
 			p.notes = append(slices.Clip(p.notes), s.language.T("diagram.unnamed", "Count", n))
 		}
-		p.height = p.view.Y1 + s.legend(p.width, p.notes).height
+		p.height = p.view.Y1 + s.legend(p.width, p.notes).height()
 	} else {
 		p.height = p.view.Y1
 	}

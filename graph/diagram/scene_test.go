@@ -381,6 +381,12 @@ func TestLegendListsOnlyWhatIsInThePicture(t *testing.T) {
 	if notes := Of(network.Of(graph.Collect(who("A", nil)), network.Lens{}), nil, Look{}).notes(); len(notes) != 2 {
 		t.Errorf("without a day the legend notes %q", notes)
 	}
+	if lines := wrapNotes([]string{"Nama: tersamar", "Ada kalimat. Dua.", "Akhir"}, 400); len(lines) != 1 || lines[0] != "Nama: tersamar · Ada kalimat. Dua. Akhir" {
+		t.Errorf("notes are set as %q", lines)
+	}
+	if lines := wrapNotes([]string{"Nama: tersamar", "Akhir"}, 90); len(lines) != 2 || lines[0] != "Nama: tersamar" || wrapNotes(nil, 90) != nil {
+		t.Errorf("notes are broken as %q", lines)
+	}
 	below := network.Of(graph.Collect(who("A", nil)), network.Lens{Levels: "-1;3", Text: "Ujang"})
 	if words := FilterOf(below, id); len(words) != 1 || words[0] != "tingkat kemitraan −1, 3" {
 		t.Errorf("levels are filtered by %q", words)
