@@ -18,7 +18,6 @@ const (
 	railWide    = 200
 	toolbarHigh = 48
 	stripHigh   = 56
-	panelWide   = 320
 	tieWide     = 432
 )
 
@@ -29,7 +28,8 @@ type shell struct {
 	rail     *rail
 	toolbar  *toolbar
 	strip    *strip
-	lines    [4]*canvas.Rectangle // below the toolbar, above the strip, beside rail and panel
+	lines    [3]*canvas.Rectangle // below the toolbar, above the strip, beside the rail
+	edge     *edge                // beside the panel
 	middle   *fyne.Container
 	side     *fyne.Container
 	grounds  [2]*kit.Box
@@ -39,7 +39,7 @@ type shell struct {
 }
 
 func newShell(w *window) *shell {
-	h := &shell{w: w, rail: newRail(w), toolbar: newToolbar(w), strip: newStrip(w)}
+	h := &shell{w: w, rail: newRail(w), toolbar: newToolbar(w), strip: newStrip(w), edge: newEdge(w)}
 	h.middle, h.side = &fyne.Container{Layout: fill{}}, &fyne.Container{Layout: fill{}}
 	for k := range h.lines {
 		h.lines[k] = canvas.NewRectangle(kit.Color(kit.ColorLine))
@@ -47,7 +47,7 @@ func newShell(w *window) *shell {
 	h.grounds = [2]*kit.Box{kit.NewBox(kit.Surface, nil), kit.NewBox(kit.Ground, nil)}
 	h.object = &fyne.Container{Layout: h, Objects: []fyne.CanvasObject{
 		h.grounds[1], h.grounds[0], h.rail.object, h.toolbar.object, h.strip.object, h.middle, h.side,
-		h.lines[0], h.lines[1], h.lines[2], h.lines[3], w.toasts,
+		h.lines[0], h.lines[1], h.lines[2], h.edge, w.toasts,
 	}}
 	return h
 }
@@ -66,7 +66,7 @@ func (h *shell) update(v view.View) {
 	visible(h.strip.object, v.Strip)
 	visible(h.side, h.w.side.object != nil)
 	visible(h.lines[1], v.Strip)
-	visible(h.lines[3], h.w.side.object != nil)
+	visible(h.edge, h.w.side.object != nil)
 	h.rail.update(v)
 	h.toolbar.update(v)
 	if v.Strip {
@@ -120,14 +120,14 @@ func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	set(h.lines[0], rail, top, size.Width-rail, 1)
 	set(h.lines[1], rail, size.Height-bottom, middle, 1)
 	set(h.lines[2], rail, 0, 1, size.Height)
-	set(h.lines[3], rail+middle, top, 1, size.Height-top)
+	set(h.edge, rail+middle-(edgeWide-1)/2, top, edgeWide, size.Height-top)
 	set(h.w.toasts, rail, top, middle, size.Height-top-bottom)
 }
 
 func (h *shell) sideWidth(window float32) float32 {
-	width := max(panelWide, h.w.session.Likings.PanelWidth)
+	width := h.w.session.Likings.PanelWidth
 	if h.w.side.id == "tie" {
-		width = tieWide
+		width = max(tieWide, width)
 	}
 	if window >= 1800 {
 		width = max(width, 360)

@@ -55,7 +55,7 @@ func newToolbar(w *window) *toolbar {
 	t.layout = kit.NewMenuButton(kit.Outlined, "layout", "", func() { kit.ShowItems(t.layout, w.menuOf("layout")...) })
 	t.layout.SetTip(s.T("menu.layout"))
 	t.title = kit.NewCut(kit.Heading, "")
-	t.mark, t.saved = kit.NewMark("check", kit.ColorOK, 14), kit.NewText(kit.Label, "")
+	t.mark, t.saved = kit.NewMark("check", kit.ColorOK, 14*w.percent()), kit.NewText(kit.Label, "")
 	t.undo, t.redo = t.back("undo"), t.back("redo")
 	t.search = kit.NewSearch(s.T("window.search"), "Ctrl+F", s.T("window.nothing-found"), t.matching, t.found)
 	t.field = kit.AtLeast(184*w.percent(), 0, t.search)

@@ -487,6 +487,27 @@ func TestFilters(t *testing.T) {
 	}
 }
 
+// The edge of the panel is moved by hand or by keys, within its limits, and where it was left is kept.
+func TestPanelWidth(t *testing.T) {
+	d := atSample(t, nil)
+	before := d.shell.side.Size().Width
+	d.shell.edge.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(-60, 0)})
+	d.shell.edge.DragEnd()
+	if now := d.shell.side.Size().Width; now != before+60 {
+		t.Errorf("the panel is %v wide, was %v, and was drawn 60 wider", now, before)
+	}
+	d.win.Canvas().Focus(d.shell.edge)
+	for range 40 {
+		d.key(fyne.KeyLeft)
+	}
+	if now := d.shell.side.Size().Width; now != panelMost {
+		t.Errorf("the panel is %v wide, at most %d", now, panelMost)
+	}
+	if kept := session.ReadLikings(filepath.Join(os.Getenv("HOME"), "config")).PanelWidth; kept != panelMost {
+		t.Errorf("kept is %v", kept)
+	}
+}
+
 // Every command stands in a menu that leads to it, with words in both languages.
 func TestMenus(t *testing.T) {
 	d := atSample(t, nil)

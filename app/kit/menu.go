@@ -130,7 +130,7 @@ func menuLine(item MenuItem, icons bool) fyne.CanvasObject {
 		if item.On {
 			name = "check"
 		}
-		parts = append(parts, NewMark(name, colour, 16))
+		parts = append(parts, NewMark(name, colour, Size(SizeControl)/2))
 	}
 	parts = append(parts, NewText(Body.In(colour), item.Label), nil, NewText(Caption, item.Keys))
 	return AtLeast(0, Size(SizeControl), Pad(0, Gap2, Line(Gap2, parts...)))
