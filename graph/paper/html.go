@@ -112,7 +112,9 @@ func (h *page) block(b Block) {
 	case Figure:
 		h.figure(b)
 	case PageBreak:
-		h.breaks = ` class="break"`
+		if !b.Soft { // how full the page is, only the browser knows
+			h.breaks = ` class="break"`
+		}
 	}
 }
 
