@@ -51,6 +51,9 @@ func (d *DateEntry) typed(text string) error {
 	return d.take(value.(graph.Date))
 }
 
+// Content returns the field proper, for who looks for what takes the keyboard.
+func (d *DateEntry) Content() fyne.CanvasObject { return d.entry }
+
 // OnRefused sets what is told of a text that is no day.
 func (d *DateEntry) OnRefused(do func(error)) { d.refuse = do }
 

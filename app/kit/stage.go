@@ -59,6 +59,7 @@ func (s *Stage) show(at fyne.CanvasObject, text string) {
 		tip.Resize(fyne.NewSize(width, tip.HeightFor(width)))
 		tip.Move(s.beside(at, tip.Size()))
 		s.above.Add(tip)
+		s.above.Refresh()
 	})
 }
 
@@ -83,6 +84,7 @@ func (s *Stage) hide() {
 	}
 	if len(s.above.Objects) > 0 {
 		s.above.RemoveAll()
+		s.above.Refresh()
 	}
 }
 
