@@ -38,12 +38,16 @@ func (l Language) Number(x float64, decimals int) string {
 // Whole writes a whole number with thousands marks.
 func (l Language) Whole(n int) string { return l.Number(float64(n), 0) }
 
-// Percent writes a share, 0 to 1, as a percentage with at most one decimal: 8,4%. Whole percentages have none.
+// Percent writes a share, 0 to 1, as a percentage with at most one decimal: 8,4%. Whole percentages have none, and
+// what is more than nothing is never written as 0%.
 func (l Language) Percent(share float64) string {
 	if math.IsNaN(share) {
 		return "—"
 	}
 	p := math.Round(share*1000) / 10
+	if p == 0 && share > 0 {
+		return "<" + l.Number(0.1, 1) + "%"
+	}
 	if p == math.Trunc(p) {
 		return l.Number(p, 0) + "%"
 	}
