@@ -21,8 +21,8 @@ type Contact struct {
 // Check asks that the first contact of a party is a preliminary one.
 func (c Contact) Check(among Reader) []Finding {
 	first := true
-	for _, other := range Referring[Contact](among, c.Actor) {
-		if other.Actor == c.Actor && other.ID != c.ID && (other.Date < c.Date || (other.Date == c.Date && other.ID < c.ID)) {
+	for _, r := range among.Referring(c.Actor) { // not copied: some actors are contacted thousands of times
+		if other, ok := r.(Contact); ok && other.Actor == c.Actor && other.ID != c.ID && (other.Date < c.Date || (other.Date == c.Date && other.ID < c.ID)) {
 			first = false
 			break
 		}

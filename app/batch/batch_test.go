@@ -25,6 +25,9 @@ func TestHelpSpeaksBothLanguages(t *testing.T) {
 			t.Errorf("%v: code %d, stdout %q, stderr %q", args, code, out, errs)
 		}
 	}
+	if code, out, _ := run("help", "convert", "--lang", "en"); code != done || !strings.Contains(out, "--force") {
+		t.Errorf("help convert: code %d, %q", code, out)
+	}
 	if _, out, _ := run("--help", "--lang", "en"); strings.Contains(out, "Pemakaian") || !strings.Contains(out, "Usage") {
 		t.Errorf("--lang en: %q", out)
 	}

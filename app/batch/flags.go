@@ -81,6 +81,9 @@ func (p *parsed) readLanguage(args []string) {
 func (p *parsed) complete() error {
 	switch {
 	case p.help:
+		if p.verb == nil && len(p.call.Files) > 0 { // help convert
+			p.verb = verbByID(p.call.Files[0])
+		}
 		return nil
 	case p.verb == nil:
 		return wrong("batch.no-verb")
