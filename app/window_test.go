@@ -3,6 +3,7 @@
 package app
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -114,7 +115,7 @@ func TestSmallestWindow(t *testing.T) {
 	d.wait()
 	d.win.Resize(fyne.NewSize(1000, 600))
 	for _, language := range []string{"id", "en"} {
-		for _, percent := range session.TextSizes {
+		for _, percent := range []int{100, 150, 200} {
 			if err := d.session.Like(func(l *session.Likings) { l.Language, l.TextSize = language, percent }); err != nil {
 				t.Fatal(err)
 			}
@@ -505,6 +506,31 @@ func TestPanelWidth(t *testing.T) {
 	}
 	if kept := session.ReadLikings(filepath.Join(os.Getenv("HOME"), "config")).PanelWidth; kept != panelMost {
 		t.Errorf("kept is %v", kept)
+	}
+}
+
+// Work under way is shown in the strip with a way to stop it.
+func TestProgress(t *testing.T) {
+	d := atSample(t, nil)
+	stopped := make(chan bool)
+	d.session.Start("test", locale.M("job.read", "Name", "pihak.csv"), func(ctx context.Context, progress func(float64)) error {
+		progress(0.4)
+		<-ctx.Done()
+		close(stopped)
+		return ctx.Err()
+	}, func(error) { t.Error("a job that was stopped tells of its end") })
+	(<-d.posted)() // the notice of its start, or how far it is
+	(<-d.posted)()
+	d.turn()
+	if !d.says("pihak.csv") || !d.shell.strip.progress.Visible() {
+		t.Fatalf("the strip does not show the work: %v", d.texts())
+	}
+	d.testRoom("work under way", view.View{Strip: true})
+	d.shell.strip.stop()
+	<-stopped
+	d.wait()
+	if d.shell.strip.progress.Visible() {
+		t.Error("the work is stopped and still shown")
 	}
 }
 
