@@ -9,12 +9,15 @@ import (
 	"jejaring/graph/locale"
 )
 
-// SaveCopy writes the document as it is into another file, in the place of one that is there. It works from
-// memory where the document's own file is gone.
+// SaveCopy writes the document as it is into another file, in the place of one that is there, unless that is
+// a document that is open just now. It works from memory where the document's own file is gone.
 func (d *Document) SaveCopy(path string) error {
 	const doing = "save copy"
 	if isSame(path, d.path) {
 		return trouble(doing, path, ErrExists, ErrExists)
+	}
+	if isInUse(path) {
+		return trouble(doing, path, ErrInUse, ErrInUse)
 	}
 	err := d.copyTo(path)
 	if err != nil {
@@ -42,6 +45,19 @@ func (d *Document) copyTo(path string) error {
 func isFile(path string) bool {
 	_, err := os.Stat(path)
 	return err == nil
+}
+
+// isInUse tells whether the path is that of a document which somebody has open to edit.
+func isInUse(path string) bool {
+	if inspect(path) != nil {
+		return false
+	}
+	b, err := openBase(path, readWrite, nil)
+	if err != nil {
+		return false
+	}
+	defer b.close()
+	return errors.Is((&file{base: b}).lock(), ErrInUse)
 }
 
 func isSame(path, other string) bool {

@@ -144,6 +144,9 @@ func TestInUse(t *testing.T) {
 	}
 	err = look.Edit(label, numbered(1))
 	wantRefusal(t, err, "document.read-only")
+	other := New()
+	put(t, other, actor("B1"))
+	wantRefusal(t, other.SaveCopy(d.Path()), "document.in-use")
 	put(t, d, actor("A2"))
 	d.Close()
 	again, err := Open(d.Path(), Options{})
