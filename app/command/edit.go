@@ -128,6 +128,11 @@ func Delete(s *session.Session, h Host, ids ...graph.ID) error {
 	if len(ids) == 0 {
 		return nil
 	}
+	for _, id := range ids {
+		if _, ok := s.Document().Record(id); !ok {
+			return graph.Refuse("command.gone")
+		}
+	}
 	label := deleteLabel(s, ids)
 	if err := s.Document().Edit(label, func(tx *document.Tx) error {
 		tx.Delete(ids...)

@@ -21,12 +21,13 @@ func place(actor graph.ID, at layout.Point, pinned bool) graph.Place {
 }
 
 // keepPlaces writes down where all actors stand just now, so that a later layout of one does not move the rest.
+// Those that stand in rows until a job has placed them are left to it.
 func keepPlaces(s *session.Session, tx *document.Tx) {
 	if _, ok := tx.Record(graph.MainDrawing); !ok {
 		tx.Put(mainDrawing(s))
 	}
 	for actor, at := range s.Places() {
-		if _, ok := tx.Record(graph.PlaceID(graph.MainDrawing, actor)); !ok {
+		if _, ok := tx.Record(graph.PlaceID(graph.MainDrawing, actor)); !ok && s.IsPlaced(actor) {
 			tx.Put(place(actor, at, false))
 		}
 	}
@@ -85,20 +86,19 @@ func layOut(l layout.Layout) func(*session.Session, Host) error {
 		if l.Limit > 0 && len(in.Boxes) > l.Limit {
 			return graph.Refuse("layout.too-many", "Count", len(in.Boxes), "Limit", l.Limit)
 		}
-		actors := s.Snapshot().Actors
 		name := locale.M("layout." + l.ID + ".name")
-		var points []layout.Point
+		result := placed{by: l, actors: s.Snapshot().Actors, pinned: in.Pinned}
 		s.Start("layout", locale.M("job.layout", "Name", name), func(ctx context.Context, progress func(float64)) error {
 			in.Progress = progress
 			if !anyPinned(in.Pinned) {
 				in.Start = nil
 			}
 			var err error
-			points, err = l.Place(ctx, in)
+			result.points, err = l.Place(ctx, in)
 			return err
 		}, func(err error) {
 			if err == nil {
-				err = putPlaces(s, l, actors, points)
+				err = result.put(s)
 			}
 			if err != nil {
 				h.Fail(fmt.Errorf("layout %s: %w", l.ID, err))
@@ -119,18 +119,27 @@ func anyPinned(pinned []bool) bool {
 	return false
 }
 
-func putPlaces(s *session.Session, l layout.Layout, actors []graph.Actor, points []layout.Point) error {
-	label := locale.M("edit.layout", "Name", locale.M("layout."+l.ID+".name"))
+// placed is what a layout made of the actors, and which of them were pinned when it began.
+type placed struct {
+	by     layout.Layout
+	actors []graph.Actor
+	points []layout.Point
+	pinned []bool
+}
+
+// put writes the places down as one edit. An actor that was deleted or pinned while the job ran stays as it is.
+func (p placed) put(s *session.Session) error {
+	label := locale.M("edit.layout", "Name", locale.M("layout."+p.by.ID+".name"))
 	return s.Document().Edit(label, func(tx *document.Tx) error {
 		drawing := mainDrawing(s)
-		drawing.Layout = l.ID
+		drawing.Layout = p.by.ID
 		tx.Put(drawing)
-		for i, a := range actors {
-			if _, ok := tx.Record(a.ID); !ok {
-				continue // deleted while the job ran
-			}
+		for i, a := range p.actors {
+			_, there := tx.Record(a.ID)
 			old, _ := graph.Get[graph.Place](tx, graph.PlaceID(graph.MainDrawing, a.ID))
-			tx.Put(place(a.ID, points[i], old.Pinned))
+			if there && (p.pinned[i] || !old.Pinned) {
+				tx.Put(place(a.ID, p.points[i], old.Pinned))
+			}
 		}
 		return nil
 	})

@@ -133,7 +133,7 @@ func createFrom(s *session.Session, name string, draft *format.Draft, then func(
 	return s.Open(path)
 }
 
-// PlaceAll gives a place to every actor that has none, joined to the edit before it.
+// PlaceAll gives a place to every actor that has none, joined to the edit before it; in a large network a job does.
 func PlaceAll(s *session.Session) error {
 	d := s.Document()
 	done := d.Done()

@@ -69,9 +69,22 @@ func history(t graph.Tie, before, after int, day graph.Date, evidence string) gr
 	return h
 }
 
+// tieNow returns a tie as the document has it, whatever a panel remembers of it.
+func tieNow(s *session.Session, id graph.ID) (graph.Tie, error) {
+	t, ok := graph.Get[graph.Tie](s.Document(), id)
+	if !ok {
+		return t, graph.Refuse("command.gone")
+	}
+	return t, nil
+}
+
 // SetTie changes a tie as one edit: its type with the direction that type has, or its strength with the
 // quality that goes with it, as long as the quality was not set by hand.
 func SetTie(s *session.Session, t graph.Tie, field string, value any) error {
+	t, err := tieNow(s, t.ID)
+	if err != nil {
+		return err
+	}
 	changed := graph.KindOf(t).Field(field).With(t, value).(graph.Tie)
 	switch {
 	case field == "strength" && t.Quality == graph.QualityOfStrength(t.Strength):
@@ -98,6 +111,10 @@ func SetTie(s *session.Session, t graph.Tie, field string, value any) error {
 
 // TurnTie changes the direction of a tie; "backward" is stored by swapping its ends.
 func TurnTie(s *session.Session, t graph.Tie, direction string) error {
+	t, err := tieNow(s, t.ID)
+	if err != nil {
+		return err
+	}
 	changed := t
 	changed.Direction = direction
 	if direction == "backward" {
@@ -112,6 +129,10 @@ func TurnTie(s *session.Session, t graph.Tie, direction string) error {
 
 // SetLevel moves a partnership to another level on a day, with its evidence, and writes its history (SD-80).
 func SetLevel(s *session.Session, t graph.Tie, level int, day graph.Date, evidence string) error {
+	t, err := tieNow(s, t.ID)
+	if err != nil {
+		return err
+	}
 	before := graph.LevelOn(t.ID, day, s.Document())
 	values := append(pairNames(s.Document(), t.From, t.To), "Level", locale.M("level."+strconv.Itoa(level)))
 	return s.Document().Edit(locale.M("edit.set-level", values...), func(tx *document.Tx) error {
@@ -122,9 +143,8 @@ func SetLevel(s *session.Session, t graph.Tie, level int, day graph.Date, eviden
 			}
 		}
 		tx.Put(row)
-		stored, _ := graph.Get[graph.Tie](tx, t.ID)
-		stored.Level = newestLevel(tx, t.ID)
-		tx.Put(stored)
+		t.Level = newestLevel(tx, t.ID)
+		tx.Put(t)
 		return nil
 	})
 }
@@ -151,6 +171,10 @@ func AnswerEvidence(s *session.Session, t graph.Tie, question string, answer gra
 
 // EndTie ends a tie on the day of the picture; it stays in the history of the network (SD-13).
 func EndTie(s *session.Session, t graph.Tie) error {
+	t, err := tieNow(s, t.ID)
+	if err != nil {
+		return err
+	}
 	t.End = max(s.Day(), t.Start.Add(1))
 	return s.Document().Edit(locale.M("edit.end-tie", pairNames(s.Document(), t.From, t.To)...), func(tx *document.Tx) error {
 		tx.Put(t)
@@ -161,9 +185,9 @@ func EndTie(s *session.Session, t graph.Tie) error {
 // SetHistory changes the day or the evidence of one step of a partnership.
 func SetHistory(s *session.Session, changed graph.TieHistory) error {
 	before, _ := graph.Get[graph.TieHistory](s.Document(), changed.ID)
-	t, ok := graph.Get[graph.Tie](s.Document(), changed.Tie)
-	if !ok {
-		return graph.Refuse("command.gone")
+	t, err := tieNow(s, changed.Tie)
+	if err != nil {
+		return err
 	}
 	field := "evidence"
 	if before.Date != changed.Date {

@@ -22,6 +22,7 @@ type derived struct {
 	results map[string]measure.Result // of the snapshot above
 	asked   askedMeasures
 	places  map[graph.ID]layout.Point // where actors without a Place stand, kept while the document is open
+	rows    map[graph.ID]bool         // those of them that stand in rows until a job has placed them
 	scene   struct {
 		key   sceneKey
 		value *diagram.Scene
@@ -101,6 +102,7 @@ func (s *Session) placeMissing(places map[graph.ID]layout.Point) {
 	later := len(in.Start) > atOnce
 	if later {
 		chosen, _ = layout.ByID("grid")
+		s.lineUp(in, places)
 	}
 	points, err := chosen.Place(context.Background(), in)
 	if err != nil {
@@ -114,6 +116,21 @@ func (s *Session) placeMissing(places map[graph.ID]layout.Point) {
 	s.keepPlaces(places)
 	if later {
 		s.placeLater(layout.All[0], in)
+	}
+}
+
+// lineUp remembers who stands in a row: who has no place, and who still stood in one before. They start nowhere.
+func (s *Session) lineUp(in layout.Input, places map[graph.ID]layout.Point) {
+	if s.derived.rows == nil {
+		s.derived.rows = map[graph.ID]bool{}
+	}
+	for i, a := range s.Snapshot().Actors {
+		if _, ok := places[a.ID]; !ok {
+			s.derived.rows[a.ID] = true
+		}
+		if s.derived.rows[a.ID] {
+			in.Start[i] = layout.Nowhere
+		}
 	}
 }
 
@@ -133,10 +150,13 @@ func (s *Session) placeLater(chosen layout.Layout, in layout.Input) {
 			places[a.ID] = points[i]
 		}
 		s.keepPlaces(places)
-		s.derived.scene.value = nil
+		s.derived.rows, s.derived.scene.value = nil, nil
 		s.notify(LookChanged)
 	})
 }
+
+// IsPlaced tells whether an actor stands where it belongs, and not in a row until a job has placed it.
+func (s *Session) IsPlaced(id graph.ID) bool { return !s.derived.rows[id] }
 
 func (s *Session) keepPlaces(places map[graph.ID]layout.Point) {
 	if s.derived.places == nil {

@@ -12,8 +12,8 @@ import (
 // Extension is the ending of a document's file name.
 const Extension = ".jejaring"
 
-// Open opens a document and makes it the open one; the error of a file that cannot be opened leaves the one
-// before it open.
+// Open opens a document and makes it the open one, or shows it where it is; the error of a file that cannot be
+// opened leaves the one before it open.
 func (s *Session) Open(path string) error {
 	return s.open(path, document.Options{Backups: s.Likings.Backups, Who: user()})
 }
@@ -25,6 +25,7 @@ func (s *Session) OpenReadOnly(path string) error {
 
 func (s *Session) open(path string, o document.Options) error {
 	if same, err := sameFile(s, path); err == nil && same {
+		s.Show(ViewMap)
 		return nil
 	}
 	d, err := document.Open(path, o)
