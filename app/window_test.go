@@ -3,7 +3,6 @@
 package app
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -15,7 +14,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
-	"jejaring/app/canvas"
 	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/app/session"
@@ -297,151 +295,6 @@ func TestFileInUse(t *testing.T) {
 	}
 }
 
-func TestShortcutsAreUniqueAndBound(t *testing.T) {
-	seen := map[string]string{}
-	for _, c := range command.All {
-		if c.Keys == "" {
-			continue
-		}
-		if other, ok := seen[c.Keys]; ok {
-			t.Errorf("%s and %s have the same keys %s", c.ID, other, c.Keys)
-		}
-		seen[c.Keys] = c.ID
-		if shortcut := shortcutOf(c.Keys); shortcut != nil && canvas.Keys(shortcut) != c.Keys {
-			t.Errorf("%s: %s is bound as %s", c.ID, c.Keys, canvas.Keys(shortcut))
-		}
-	}
-	d := atSample(t, nil)
-	d.session.Select(d.actor("LKS").ID)
-	d.turn()
-	for _, step := range []struct {
-		shortcut fyne.Shortcut
-		view     string
-	}{{ctrl(fyne.KeyN), "new"}, {alt("1"), "map"}, {alt("2"), "table"}, {ctrl(fyne.KeyE), "picture"}, {alt("4"), "report"}, {alt("1"), "map"}, {ctrl(fyne.KeyP), "report"}} {
-		d.shortcut(step.shortcut)
-		if d.centre.id != step.view {
-			t.Errorf("%s leads to %q, not to %q", canvas.Keys(step.shortcut), d.centre.id, step.view)
-		}
-	}
-}
-
-// Ctrl+Z goes back in the text where a field has the keyboard, and in the document everywhere else.
-func TestUndoBelongsToTheField(t *testing.T) {
-	d := atSample(t, nil)
-	d.run("add-actor")
-	steps := len(d.session.Document().Done())
-	field := d.win.Canvas().Focused()
-	if field == nil {
-		t.Fatal("the keyboard is not in the name")
-	}
-	d.letters("Bank")
-	d.shortcut(&fyne.ShortcutUndo{})
-	if got := len(d.session.Document().Done()); got != steps {
-		t.Errorf("Ctrl+Z in a field undid the document: %d steps, before %d", got, steps)
-	}
-	d.win.Canvas().Unfocus()
-	d.wait()
-	d.shortcut(&fyne.ShortcutUndo{})
-	if got := len(d.session.Document().Done()); got >= steps {
-		t.Errorf("Ctrl+Z beside a field undid nothing: %d steps, before %d", got, steps)
-	}
-	d.Focus("map")
-	d.turn()
-	d.shortcut(&fyne.ShortcutRedo{})
-	if got := len(d.session.Document().Done()); got != steps {
-		t.Errorf("Ctrl+Y on the map did nothing: %d steps, want %d", got, steps)
-	}
-}
-
-func TestSingleLettersBelongToTheMap(t *testing.T) {
-	d := atSample(t, nil)
-	before := d.session.Document().Revision()
-	for _, name := range []fyne.KeyName{fyne.KeyP, fyne.KeyL, fyne.KeyS} {
-		d.key(name)
-	}
-	d.letters("pls")
-	if d.session.Tool() != session.ToolSelect || d.session.Document().Revision() != before {
-		t.Error("single letters act away from the map")
-	}
-	d.Focus("map")
-	d.turn()
-	d.letters("l")
-	if d.session.Tool() != "lasso" {
-		t.Errorf("L on the map takes %q", d.session.Tool())
-	}
-	d.key(fyne.KeyEscape)
-	if d.session.Tool() != session.ToolSelect {
-		t.Error("Esc does not put the tool down")
-	}
-}
-
-// The keys of the window act wherever the keyboard stands: nowhere, on the map, on a button, on the scale, in a field.
-func TestKeysOfTheWindow(t *testing.T) {
-	d := atSample(t, nil)
-	d.session.Select(d.actor("LKS").ID)
-	d.wait()
-	places := map[string]func() fyne.Focusable{
-		"nowhere":   func() fyne.Focusable { return nil },
-		"the map":   func() fyne.Focusable { return d.centre.object.(view.Held).Canvas() },
-		"a button":  func() fyne.Focusable { return d.shell.toolbar.add },
-		"the scale": func() fyne.Focusable { return d.shell.strip.slider },
-		"a field":   func() fyne.Focusable { return d.entry(d.shell.strip.object) },
-	}
-	for name, place := range places {
-		stand := func() {
-			if f := place(); f != nil {
-				d.win.Canvas().Focus(f)
-			} else {
-				d.win.Canvas().Unfocus()
-			}
-			d.turn()
-		}
-		stand()
-		d.key(fyne.KeyF9)
-		if d.side.id != "" {
-			t.Errorf("F9 on %s leaves the panel open", name)
-		}
-		stand()
-		d.key(fyne.KeyF9)
-		stand()
-		d.key(fyne.KeyF11)
-		if !d.win.FullScreen() {
-			t.Errorf("F11 on %s does not fill the screen", name)
-		}
-		d.win.SetFullScreen(false)
-		stand()
-		before := d.win.Canvas().Focused()
-		d.key(fyne.KeyF6)
-		if now := d.win.Canvas().Focused(); now == nil || now == before {
-			t.Errorf("F6 on %s leads nowhere", name)
-		}
-		stand()
-		d.key(fyne.KeyF1)
-		if d.centre.id != "help" {
-			t.Errorf("F1 on %s shows %q", name, d.centre.id)
-		}
-		d.win.Canvas().Unfocus()
-		d.key(fyne.KeyEscape)
-		if d.centre.id != session.ViewMap {
-			t.Errorf("Esc leads from the help to %q", d.centre.id)
-		}
-	}
-}
-
-// F6 goes round toolbar, view, panel and strip.
-func TestNextAreaGoesRound(t *testing.T) {
-	d := atSample(t, nil)
-	areas := []fyne.CanvasObject{d.shell.toolbar.object, d.centre.object, d.side.object, d.shell.strip.object}
-	var seen []int
-	for range 2 * len(areas) {
-		d.key(fyne.KeyF6)
-		seen = append(seen, slices.IndexFunc(areas, func(area fyne.CanvasObject) bool { return holds(area, d.win.Canvas().Focused()) }))
-	}
-	if !slices.Equal(seen, []int{0, 1, 2, 3, 0, 1, 2, 3}) {
-		t.Errorf("F6 goes through %v", seen)
-	}
-}
-
 func TestClosingCommitsWhatIsTyped(t *testing.T) {
 	d := atSample(t, nil)
 	path := d.session.Document().Path()
@@ -456,35 +309,6 @@ func TestClosingCommitsWhatIsTyped(t *testing.T) {
 	defer again.Close()
 	if !slices.ContainsFunc(graph.All[graph.Actor](again), func(a graph.Actor) bool { return a.Name == "Warung Bu Sri" }) {
 		t.Error("what was typed last is lost")
-	}
-}
-
-// A filter is chosen at its chip, its cross takes it back, and several can be chosen in one go.
-func TestFilters(t *testing.T) {
-	d := atSample(t, nil)
-	d.press("Sektor: semua")
-	d.press("Donatur")
-	d.press("LSM")
-	if lens := d.session.Lens(); len(lens.Sectors.Words()) != 2 {
-		t.Fatalf("the lens lets through %q", lens.Sectors)
-	}
-	d.key(fyne.KeyEscape)
-	if len(d.win.Canvas().Overlays().List()) != 0 {
-		t.Error("Esc leaves the menu open")
-	}
-	if !d.says("Sektor: 2 pilihan") || !d.says("tersaring") {
-		t.Errorf("the strip does not count what is left out: %v", d.texts())
-	}
-	chip := d.shell.strip.chipOf["sector"]
-	chip.Tapped(&fyne.PointEvent{Position: fyne.NewPos(chip.Size().Width-14, 10)})
-	d.wait()
-	if lens := d.session.Lens(); lens.Sectors != "" || !d.says("semua tampil") {
-		t.Error("the cross of a chip does not take the filter back")
-	}
-	d.shell.strip.slider.SetValue(0)
-	d.wait()
-	if day := d.session.Day(); day != d.shell.strip.first {
-		t.Errorf("the scale at its left end looks on %s, want %s", day, d.shell.strip.first)
 	}
 }
 
@@ -506,31 +330,6 @@ func TestPanelWidth(t *testing.T) {
 	}
 	if kept := session.ReadLikings(filepath.Join(os.Getenv("HOME"), "config")).PanelWidth; kept != panelMost {
 		t.Errorf("kept is %v", kept)
-	}
-}
-
-// Work under way is shown in the strip with a way to stop it.
-func TestProgress(t *testing.T) {
-	d := atSample(t, nil)
-	stopped := make(chan bool)
-	d.session.Start("test", locale.M("job.read", "Name", "pihak.csv"), func(ctx context.Context, progress func(float64)) error {
-		progress(0.4)
-		<-ctx.Done()
-		close(stopped)
-		return ctx.Err()
-	}, func(error) { t.Error("a job that was stopped tells of its end") })
-	(<-d.posted)() // the notice of its start, or how far it is
-	(<-d.posted)()
-	d.turn()
-	if !d.says("pihak.csv") || !d.shell.strip.progress.Visible() {
-		t.Fatalf("the strip does not show the work: %v", d.texts())
-	}
-	d.testRoom("work under way", view.View{Strip: true})
-	d.shell.strip.stop()
-	<-stopped
-	d.wait()
-	if d.shell.strip.progress.Visible() {
-		t.Error("the work is stopped and still shown")
 	}
 }
 
@@ -560,5 +359,3 @@ func TestMenus(t *testing.T) {
 		}
 	}
 }
-
-func alt(name fyne.KeyName) fyne.Shortcut { return shortcutOf("Alt+" + string(name)) }
