@@ -318,6 +318,9 @@ func TestHits(t *testing.T) {
 	if ends, ok := four.TieAt(100, 3, 4); !ok || ends != [2]graph.ID{"A", "B"} {
 		t.Errorf("at the tie there is %v", ends)
 	}
+	if ends, ok := four.TieAt(195, 2, 40); !ok || ends != [2]graph.ID{"A", "B"} {
+		t.Errorf("nearest to A – B there is %v", ends)
+	}
 	if ends, ok := four.TieAt(100, 9, 4); ok {
 		t.Errorf("beside the tie there is %v", ends)
 	}

@@ -129,9 +129,9 @@ func (s *Source) list(ids []graph.ID) string {
 		switch a := s.Whole.Actors[i]; {
 		case a.Kind == "keluarga":
 			families++
-		case isPerson(a) || !s.isShown(id):
+		case isPerson(a):
 			persons++
-		case len(names) == most:
+		case len(names) == most || !s.isShown(id):
 			more++
 		default:
 			names = append(names, a.Name)

@@ -192,6 +192,112 @@ func TestWithoutConsentOnlyCounted(t *testing.T) {
 	}
 }
 
+// What sections are given holds nothing private, whatever they will print one day.
+func TestSourceHoldsNothingPrivate(t *testing.T) {
+	s := edited(graphtest.Sample(t), func(r graph.Record) graph.Record { return r },
+		graph.Attribute{ID: "F1", Name: "Kode dalam", For: "actor", Type: "teks", Private: true},
+		graph.Attribute{ID: "F2", Name: "Warna", For: "actor", Type: "teks"},
+		graph.Value{ID: "F1/A03", Owner: "A03", Attribute: "F1", Text: "rahasia"},
+		graph.Value{ID: "F2/A04", Owner: "A04", Attribute: "F2", Text: "rahasia"},
+		graph.Value{ID: "F2/A03", Owner: "A03", Attribute: "F2", Text: "hijau"})
+	for _, privacy := range Privacies {
+		in := input(s)
+		in.Privacy = privacy
+		source := SourceOf(in)
+		for _, among := range []*network.Snapshot{source.Whole, source.Shown} {
+			checkNothingPrivate(t, among)
+			if values := graph.All[graph.Value](among); len(values) != 1 || values[0].Text != "hijau" {
+				t.Errorf("%s: the values of invented fields are %v", privacy, values)
+			}
+		}
+	}
+}
+
+func checkNothingPrivate(t *testing.T, among *network.Snapshot) {
+	t.Helper()
+	for _, kind := range graph.Kinds {
+		for _, r := range among.Records(kind) {
+			for i := range kind.Fields {
+				f := &kind.Fields[i]
+				if f.Private && !f.IsEmpty(r) && !(kind.ID == "actor" && f.ID == "name") {
+					t.Errorf("%s %s has its private %s", kind.ID, graph.Key(r), f.ID)
+				}
+			}
+			if m, ok := r.(graph.Meeting); ok && m.Venue != "" {
+				t.Errorf("meeting %s has its venue", m.ID)
+			}
+			if a, ok := r.(graph.Actor); ok && a.Area != "" {
+				t.Errorf("actor %s has its area", a.ID)
+			}
+		}
+	}
+}
+
+func TestConsentEnds(t *testing.T) {
+	s := edited(graphtest.Sample(t), func(r graph.Record) graph.Record { return r },
+		graph.Consent{ID: "C1", Actor: "A04", Date: "2026-01-05", Purposes: "laporan_tersamar", ValidUntil: "2026-11-19"},
+		graph.Consent{ID: "C2", Actor: "A05", Date: "2026-01-05", Purposes: "laporan_tersamar", ValidUntil: "2026-11-20"},
+		graph.Consent{ID: "C3", Actor: "A06", Date: "2026-11-21", Purposes: "laporan_tersamar"})
+	source := SourceOf(input(s))
+	for id, want := range map[graph.ID]bool{"A04": false, "A05": true, "A06": false} {
+		if source.isShown(id) != want {
+			t.Errorf("%s is shown: %v", id, !want)
+		}
+	}
+}
+
+func TestFewPeopleAreNotCountedOut(t *testing.T) {
+	s := SourceOf(input(graphtest.Sample(t)))
+	for n, want := range map[int]string{0: "0", 1: "<5", 4: "<5", 5: "5", 12: "12"} {
+		if got := s.few(n); got != want {
+			t.Errorf("%d people are written %q", n, got)
+		}
+	}
+	for _, b := range s.ppksBlocks() {
+		if table, ok := b.(paper.Table); ok {
+			for _, row := range table.Rows {
+				if row[1].Text != "<5" { // the sample has one or two of a kind
+					t.Errorf("%s: %s", row[0].Text, row[1].Text)
+				}
+			}
+		}
+	}
+}
+
+// The table of connectors and the lists beneath it name neither persons nor who is not shown.
+func TestConnectorsLeaveOutWhoIsNotShown(t *testing.T) {
+	s := edited(graphtest.Sample(t), func(r graph.Record) graph.Record {
+		if a, ok := r.(graph.Actor); ok && a.PublicLabel == "LKS" {
+			a.Consent = "ditarik"
+			return a
+		}
+		return r
+	})
+	source := SourceOf(input(s))
+	if err := source.measure(context.Background(), All); err != nil {
+		t.Fatal(err)
+	}
+	rows := 0
+	for _, b := range source.connectorBlocks() {
+		if table, ok := b.(paper.Table); ok {
+			for rows = range table.Rows {
+				if name := table.Rows[rows][0].Text; name == "LKS" || name == source.T("report.someone") {
+					t.Errorf("%q is ranked", name)
+				}
+			}
+		}
+	}
+	var lks graph.ID
+	for _, a := range s.Actors {
+		if a.PublicLabel == "LKS" {
+			lks = a.ID
+		}
+	}
+	if got := source.list([]graph.ID{"A17", "A04", lks, "A28"}); rows != connectors-1 || got != "1 pihak lain, 2 orang, 1 keluarga" {
+		t.Errorf("%d rows; the list is %q", rows+1, got)
+	}
+}
+
 // A named report names organisations, and only those persons whose consent covers it.
 func TestNamedReport(t *testing.T) {
 	s := edited(graphtest.Sample(t), func(r graph.Record) graph.Record { return r },

@@ -274,6 +274,10 @@ func (c *cover) cover(r graph.Record, leftOut, passed map[graph.ID]bool) (graph.
 		covered.Name, covered.PublicLabel, covered.Area = c.labels[r.ID], c.mapLabel(r), ""
 		covered.Archived = r.Archived || leftOut[r.ID] || (!seen && in.Day.Within(r.ActiveFrom, r.ActiveTo))
 		return covered, true
+	case graph.Value:
+		if !c.mayTell(r) {
+			return nil, false
+		}
 	case graph.Meeting:
 		r.Venue = ""
 		return c.blank(r), true
@@ -287,6 +291,14 @@ func (c *cover) cover(r graph.Record, leftOut, passed map[graph.ID]bool) (graph.
 		return covered, true
 	}
 	return c.blank(r), true
+}
+
+// mayTell tells whether the value of a field that a user invented may be told: of a private field never, and
+// of a person nothing, since nobody knows what it says.
+func (c *cover) mayTell(v graph.Value) bool {
+	attribute, ok := graph.Get[graph.Attribute](c.in.Snapshot, v.Attribute)
+	owner, isActor := graph.Get[graph.Actor](c.in.Snapshot, v.Owner)
+	return ok && !attribute.Private && !(isActor && isPerson(owner))
 }
 
 // mapLabel returns the words on the map: the short label also where the report names the party.
