@@ -192,10 +192,15 @@ func TestNoLabelCoversAnotherOrAShape(t *testing.T) {
 		{"sample", Of(sample, grid(sample, 100), Look{}), 0.95},
 		{"selected", Of(sample, grid(sample, 100), Look{State: State{Selected: []graph.ID{"A03", "A43"}}}), 0.95},
 		{"random", Of(random, at, Look{}), 0.6},
+		{"beside the box", besideTheBox(), 0.5},
 	} {
 		for _, zoom := range []float64{0.3, 0.6, 1, 1.7, 3} {
 			t.Run(fmt.Sprintf("%s/%v", c.name, zoom), func(t *testing.T) {
 				p := c.scene.placement(zoom, detailAt(zoom))
+				apart := map[int]bool{}
+				for _, i := range c.scene.outside {
+					apart[i] = true
+				}
 				shown := 0
 				for i := range p.labels {
 					if !p.labels[i].shown {
@@ -203,6 +208,9 @@ func TestNoLabelCoversAnotherOrAShape(t *testing.T) {
 					}
 					shown++
 					r := p.labels[i].rect
+					if !apart[i] && r.Meets(p.box) {
+						t.Errorf("label of %s stands in the box of the unconnected", c.scene.actors[i].id)
+					}
 					for j := range p.labels {
 						if j > i && p.labels[j].shown && r.Meets(p.labels[j].rect) {
 							t.Errorf("labels of %s and %s overlap", c.scene.actors[i].id, c.scene.actors[j].id)
@@ -219,6 +227,22 @@ func TestNoLabelCoversAnotherOrAShape(t *testing.T) {
 			})
 		}
 	}
+}
+
+// besideTheBox has actors close around one that nobody is linked to.
+func besideTheBox() *Scene {
+	places := map[graph.ID]layout.Point{"Z": {X: 0, Y: 0}}
+	records := []graph.Record{who("Z", func(a *graph.Actor) { a.Name = "Sendiri" })}
+	for k := range 12 {
+		id := graph.ID(fmt.Sprintf("A%02d", k))
+		sin, cos := math.Sincos(2 * math.Pi * float64(k) / 12)
+		places[id] = layout.Point{X: 150 * sin, Y: 62 * cos}
+		records = append(records, who(id, nil))
+		if k > 0 {
+			records = append(records, tie(id, "A00", id, quality("cukup", 3)))
+		}
+	}
+	return Of(network.Of(graph.Collect(records...), network.Lens{}), places, Look{})
 }
 
 func grid(s *network.Snapshot, step float64) map[graph.ID]layout.Point {

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"image/color"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -125,6 +126,48 @@ func TestHTMLIsAsAgreed(t *testing.T) {
 	}
 	if !bytes.Equal(b.Bytes(), want) {
 		t.Error("the HTML differs from testdata/example.html; go test -update writes it anew")
+	}
+}
+
+// No words of a document become marks of the page.
+func TestHTMLKeepsWordsApartFromMarks(t *testing.T) {
+	const evil = `<script>alert("x")</script>&amp;`
+	words := []Run{{Text: evil}, Bold(evil)}
+	var b bytes.Buffer
+	d := Doc{Title: evil, Subject: evil, Author: evil, Header: evil, Label: evil, Footer: []string{evil}, Blocks: []Block{
+		Cover{Kind: evil, Title: evil, Under: evil, Facts: [][2]string{{evil, evil}}}, Contents{Title: evil},
+		Heading{Level: 1, Number: evil, Text: evil}, Heading{Level: 2, Text: evil}, Paragraph{Runs: words}, Notice{Runs: words},
+		List{Items: [][]Run{words}}, Table{Title: evil, Columns: []Column{{Title: evil}}, Rows: [][]Cell{Cells(evil)}, Note: evil},
+		Figure{Width: 9, Height: 9, Title: evil, Caption: evil, Draw: func(p Pen) {
+			p.Begin(evil, evil)
+			p.Text(0, 0, 9, 400, evil, ink)
+			p.End()
+		}},
+	}}
+	if err := WriteHTML(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(b.String(), "<script") || strings.Contains(b.String(), `alert("`) {
+		t.Error("the words of a document run as a program")
+	}
+}
+
+// A figure stands in its frame: moved to the middle of the line and scaled.
+func TestFiguresAreScaled(t *testing.T) {
+	const wide = 2000
+	at := func(x float64) Block {
+		return Figure{Width: wide, Height: 100, Draw: func(p Pen) { p.Text(x, 50, 40, 400, "x", ink) }}
+	}
+	words := read(Pages(Doc{Blocks: []Block{at(0), at(wide)}})[0])
+	scale := (A4.Width - 2*Margin) / wide
+	var marks []written
+	for _, w := range words {
+		if w.text == "x" {
+			marks = append(marks, w)
+		}
+	}
+	if len(marks) != 2 || math.Abs(marks[0].x-Margin) > 0.01 || math.Abs(marks[1].x-(A4.Width-Margin)) > 0.01 || math.Abs(marks[0].size-40*scale) > 0.01 {
+		t.Errorf("at both ends of two wide figures stand %+v", marks)
 	}
 }
 
