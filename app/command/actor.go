@@ -1,6 +1,7 @@
 package command
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -33,7 +34,8 @@ func addActor(s *session.Session, h Host) error {
 	if s.View() != session.ViewTable {
 		s.Show(session.ViewMap)
 		x, y := h.Map().Middle()
-		n.At = &layout.Point{X: x, Y: y}
+		at := freePlace(s.Places(), layout.Point{X: x, Y: y})
+		n.At = &at
 	}
 	id, err := AddActor(s, n)
 	if err != nil {
@@ -42,6 +44,34 @@ func addActor(s *session.Session, h Host) error {
 	s.Select(id)
 	h.Focus("name")
 	return nil
+}
+
+// room is how far a new actor stands from the others, in pixels at 100 %: a symbol with its label.
+const room = 90
+
+// freePlace returns the place nearest to the wanted one where no other actor stands close, looked for in
+// rings; the wanted one where the first rings are all full.
+func freePlace(places map[graph.ID]layout.Point, wanted layout.Point) layout.Point {
+	for ring := range 12 {
+		for turn := range max(1, 6*ring) {
+			angle := 2 * math.Pi * float64(turn) / float64(max(1, 6*ring))
+			way := float64(ring) * room
+			at := layout.Point{X: wanted.X + way*math.Cos(angle), Y: wanted.Y + way*math.Sin(angle)}
+			if isFree(places, at) {
+				return at
+			}
+		}
+	}
+	return wanted
+}
+
+func isFree(places map[graph.ID]layout.Point, at layout.Point) bool {
+	for _, p := range places {
+		if math.Hypot(p.X-at.X, p.Y-at.Y) < room {
+			return false
+		}
+	}
+	return true
 }
 
 // NewActor says what a new actor starts with.
@@ -88,19 +118,33 @@ func guessActor(name string) (sector, tier, kind string) {
 }
 
 var guesses = []struct{ word, sector, tier, kind string }{
-	{"rt", "pemerintah", "rt", "instansi"}, {"rw", "pemerintah", "rw", "instansi"},
-	{"kelurahan", "pemerintah", "kelurahan", "instansi"}, {"desa", "pemerintah", "kelurahan", "instansi"},
-	{"kecamatan", "pemerintah", "kecamatan", "instansi"}, {"puskesmas", "pemerintah", "kecamatan", "instansi"},
-	{"dinas", "pemerintah", "kabkota", "instansi"}, {"dinsos", "pemerintah", "kabkota", "instansi"},
-	{"sekolah", "pemerintah", "kelurahan", "instansi"}, {"posyandu", "warga", "rw", "kelompok"},
-	{"pkk", "warga", "rw", "kelompok"}, {"karang", "warga", "rw", "organisasi"}, {"lpm", "warga", "kelurahan", "organisasi"},
-	{"arisan", "warga", "rt", "kelompok"}, {"pengajian", "warga", "rw", "kelompok"},
-	{"toko", "dunia_usaha", "rw", "organisasi"}, {"warung", "dunia_usaha", "rt", "organisasi"},
-	{"koperasi", "dunia_usaha", "kelurahan", "organisasi"}, {"pt", "dunia_usaha", "kabkota", "organisasi"},
-	{"cv", "dunia_usaha", "kabkota", "organisasi"}, {"bank", "dunia_usaha", "kabkota", "organisasi"},
-	{"donatur", "donatur", "kabkota", "perorangan"}, {"baznas", "donatur", "kabkota", "instansi"},
-	{"zakat", "donatur", "kabkota", "organisasi"}, {"yayasan", "lsm", "kabkota", "organisasi"},
-	{"lks", "lsm", "kecamatan", "organisasi"}, {"lsm", "lsm", "kabkota", "organisasi"},
+	{"rt", "pemerintah", "rt", "instansi"},
+	{"rw", "pemerintah", "rw", "instansi"},
+	{"kelurahan", "pemerintah", "kelurahan", "instansi"},
+	{"desa", "pemerintah", "kelurahan", "instansi"},
+	{"kecamatan", "pemerintah", "kecamatan", "instansi"},
+	{"puskesmas", "pemerintah", "kecamatan", "instansi"},
+	{"dinas", "pemerintah", "kabkota", "instansi"},
+	{"dinsos", "pemerintah", "kabkota", "instansi"},
+	{"sekolah", "pemerintah", "kelurahan", "instansi"},
+	{"posyandu", "warga", "rw", "kelompok"},
+	{"pkk", "warga", "rw", "kelompok"},
+	{"karang", "warga", "rw", "organisasi"},
+	{"lpm", "warga", "kelurahan", "organisasi"},
+	{"arisan", "warga", "rt", "kelompok"},
+	{"pengajian", "warga", "rw", "kelompok"},
+	{"toko", "dunia_usaha", "rw", "organisasi"},
+	{"warung", "dunia_usaha", "rt", "organisasi"},
+	{"koperasi", "dunia_usaha", "kelurahan", "organisasi"},
+	{"pt", "dunia_usaha", "kabkota", "organisasi"},
+	{"cv", "dunia_usaha", "kabkota", "organisasi"},
+	{"bank", "dunia_usaha", "kabkota", "organisasi"},
+	{"donatur", "donatur", "kabkota", "perorangan"},
+	{"baznas", "donatur", "kabkota", "instansi"},
+	{"zakat", "donatur", "kabkota", "organisasi"},
+	{"yayasan", "lsm", "kabkota", "organisasi"},
+	{"lks", "lsm", "kecamatan", "organisasi"},
+	{"lsm", "lsm", "kabkota", "organisasi"},
 }
 
 func shorten(text string, letters int) string {

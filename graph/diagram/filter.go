@@ -32,8 +32,13 @@ func FilterOf(s *network.Snapshot, l locale.Language) []string {
 		list string
 		set  graph.Set
 	}{
-		{"sector", s.Lens.Sectors}, {"actor-kind", s.Lens.Kinds}, {"tier", s.Lens.Tiers}, {"tie-type", s.Lens.Types},
-		{"quality", s.Lens.Qualities}, {"service-field", s.Lens.Fields}, {"formality", s.Lens.Formality},
+		{"sector", s.Lens.Sectors},
+		{"actor-kind", s.Lens.Kinds},
+		{"tier", s.Lens.Tiers},
+		{"tie-type", s.Lens.Types},
+		{"quality", s.Lens.Qualities},
+		{"service-field", s.Lens.Fields},
+		{"formality", s.Lens.Formality},
 	} {
 		var words []string
 		for _, code := range f.set.Words() {
