@@ -10,11 +10,12 @@ import (
 	"jejaring/graph/locale"
 )
 
-// The fields of an actor in the order of the form. What could tell who a client is stands below a press.
+// The fields of an actor in the order of the form, and those of clients; any other stands before the last ones.
 var (
 	ownFields    = [][]string{{"public_label"}, {"kind"}, {"sector"}, {"level", "role"}}
 	workFields   = [][]string{{"fields"}, {"interests"}, {"area"}, {"influence"}, {"closeness"}, {"willingness"}, {"has_resource"}, {"ring"}, {"unsur"}, {"source_type"}, {"psks"}}
 	secretFields = [][]string{{"name"}, {"contact_person"}, {"phone", "email"}}
+	clientFields = [][]string{{"is_client"}, {"ppks"}, {"consent"}}
 	lastFields   = [][]string{{"active_from", "active_to"}, {"note"}, {"archived"}}
 )
 
@@ -24,8 +25,9 @@ type actorForm struct {
 	h      command.Host
 	object *fyne.Container
 	form   *kit.Form
-	secret *kit.Form // name and contact of a client
-	count  *kit.Text // of what is wrong
+	secret *kit.Form  // name and contact of a client
+	hides  [][]string // the fields in it
+	count  *kit.Text  // of what is wrong
 	own    *attributes
 	show   *kit.Button
 	hidden *fyne.Container
@@ -59,7 +61,7 @@ func (f *actorForm) set(a graph.Actor) {
 	}
 	f.id = a.ID
 	if f.secret.Visible() {
-		f.secret.Set(a, only(found, secretFields))
+		f.secret.Set(a, only(found, f.hides))
 	}
 }
 
@@ -82,18 +84,9 @@ func (f *actorForm) sameName(a graph.Actor) []graph.Finding {
 
 func (f *actorForm) build(a graph.Actor) {
 	f.client = a.IsClient
-	rows := [][]string{{"name"}}
-	rows = append(rows, ownFields...)
-	if f.client {
-		rows = append([][]string{}, ownFields...)
-	}
-	rows = append(append(rows, workFields...), []string{"is_client"})
-	if f.client {
-		rows = append(rows, []string{"ppks"}, []string{"consent"})
-	} else {
-		rows = append(append(rows, []string{"consent"}), secretFields[1:]...)
-	}
-	f.form = f.newForm(append(rows, lastFields...))
+	var open [][]string
+	open, f.hides = actorRows(graph.KindFor[graph.Actor](), a)
+	f.form = f.newForm(open)
 	f.secret = nil
 	f.count = kit.NewWrapped(kit.Strong.In(kit.ColorWarn), "")
 	parts := []fyne.CanvasObject{f.count, f.form, f.own.column.Container}
@@ -112,7 +105,7 @@ func (f *actorForm) newForm(rows [][]string) *kit.Form {
 
 // secrets is the box with what could tell who a client is.
 func (f *actorForm) secrets() fyne.CanvasObject {
-	f.secret = f.newForm(secretFields)
+	f.secret = f.newForm(f.hides)
 	f.hidden = kit.Column(kit.Gap1, kit.NewText(kit.Label, f.s.T("panel.actor.secret-name")), kit.NewText(kit.Body, "•••"))
 	f.show = kit.NewButton(kit.Outlined, "eye", f.s.T("panel.actor.reveal"), func() { f.reveal(!f.secret.Visible()) })
 	title := kit.NewWrapped(kit.Strong, f.s.T("panel.actor.secret"))
@@ -126,7 +119,7 @@ func (f *actorForm) reveal(yes bool) {
 	visible(f.hidden, !yes)
 	visible(f.secret, yes)
 	if a, ok := oneActor(f.s); ok && yes {
-		f.secret.Set(a, only(graph.Check(a, f.s.Document()), secretFields))
+		f.secret.Set(a, only(graph.Check(a, f.s.Document()), f.hides))
 		f.secret.SetReadOnly(f.s.Document().ReadOnly())
 	} else {
 		empty := graph.KindFor[graph.Actor]().New()

@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"jejaring/app/command"
@@ -13,8 +15,14 @@ var project = Panel{ID: "project", Icon: "info", New: newProject, For: func(s *s
 	return s.Document() != nil && (s.Panel() == "project" || (s.Panel() == "" && len(s.Selection()) == 0))
 }}
 
-// projectFields are the fields of a project that say what the network is about.
-var projectFields = [][]string{{"name"}, {"purpose"}, {"area"}, {"focal_actor"}, {"baseline"}, {"as_of"}}
+// The fields of a project: first those that say what the network is about and who answers for it, then any other.
+var (
+	aboutFields = [][]string{
+		{"name"}, {"purpose"}, {"area"}, {"area_level"}, {"focal_actor"}, {"baseline"}, {"as_of"},
+		{"author"}, {"controller_name"}, {"controller_contact"}, {"confidentiality"},
+	}
+	projectFields = slices.Concat(aboutFields, unnamed(graph.KindFor[graph.Project]().Fields, aboutFields))
+)
 
 // overviewMeasures are the measures that say how a network is as a whole.
 var overviewMeasures = []string{"size", "density", "components", "centralization"}
@@ -58,6 +66,7 @@ func newProject(s *session.Session, h command.Host) (fyne.CanvasObject, func()) 
 // fold shows or hides the fields.
 func (p *projectPanel) fold() {
 	visible(p.fields, !p.fields.Visible())
+	p.setFields()
 	p.mark.SetMark(map[bool]string{true: "chevron-down", false: "chevron-right"}[p.fields.Visible()], kit.ColorInk2)
 	p.frame.Refresh()
 }
@@ -75,11 +84,18 @@ func (p *projectPanel) update() {
 	}
 	p.head.show(actorKey(p.s, "", ""), p.heading)
 	p.overview.show(actorKey(p.s, "", known), p.sentences)
-	of := p.s.Project()
-	p.form.Set(of, graph.Check(of, p.s.Document()))
-	p.form.SetReadOnly(p.s.Document().ReadOnly())
+	p.setFields()
 	p.check()
 	p.frame.Refresh()
+}
+
+// setFields shows the project in its fields while they are unfolded.
+func (p *projectPanel) setFields() {
+	if p.s.Document() != nil && p.fields.Visible() {
+		of := p.s.Project()
+		p.form.Set(of, graph.Check(of, p.s.Document()))
+		p.form.SetReadOnly(p.s.Document().ReadOnly())
+	}
 }
 
 func (p *projectPanel) heading() []fyne.CanvasObject {

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -19,8 +20,12 @@ const (
 	wayNone  = "none"
 )
 
-// restFields are what is folded under "Other details".
-var restFields = [][]string{{"formality", "frequency"}, {"field"}, {"start", "end"}, {"note"}}
+// What has a widget of its own, and what is folded under "Other details" with any other field.
+var (
+	tieFields  = [][]string{{"from", "to", "type", "direction", "strength", "quality", "level"}}
+	foldFields = [][]string{{"formality", "frequency"}, {"field"}, {"start", "end"}, {"note"}}
+	restFields = slices.Concat(foldFields, unnamed(graph.KindFor[graph.Tie]().Fields, tieFields, foldFields))
+)
 
 // tieEditor changes one tie; every choice is an edit of its own.
 type tieEditor struct {
