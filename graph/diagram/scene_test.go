@@ -238,8 +238,8 @@ func besideTheBox() *Scene {
 		sin, cos := math.Sincos(2 * math.Pi * float64(k) / 12)
 		places[id] = layout.Point{X: 150 * sin, Y: 62 * cos}
 		records = append(records, who(id, nil))
-		if k > 0 {
-			records = append(records, tie(id, "A00", id, quality("cukup", 3)))
+		if k != 9 { // the one at the left
+			records = append(records, tie("T"+id, "A09", id, quality("cukup", 3)))
 		}
 	}
 	return Of(network.Of(graph.Collect(records...), network.Lens{}), places, Look{})
