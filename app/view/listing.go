@@ -3,6 +3,7 @@ package view
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -14,8 +15,8 @@ import (
 	"jejaring/graph/network"
 )
 
-// listing says how the table lists one kind of record: which, and what of them in which columns. The widths
-// together are those of the map beside the panel in a window of 1366 px.
+// listing says how the table lists one kind of record: which, and what of them in the first columns. The widths
+// of these together are those of the map beside the panel in a window of 1366 px.
 type listing struct {
 	kind    string
 	owner   string // field that names the actor with whom the record passes the lens; empty: the record itself does
@@ -107,12 +108,27 @@ func (l listing) rows(s *network.Snapshot) (rows []graph.ID, all int) {
 	return rows, len(records)
 }
 
+// all returns the columns that are named, then one for every other field, so that a field that the struct gains
+// stands in the table too. Private ones are left to the panel, which shows them of one record at a time.
+func (l listing) all() []listed {
+	list := slices.Clone(l.columns)
+	for _, f := range graph.KindByID(l.kind).Fields[1:] {
+		if named := func(c listed) bool { return c.id == f.ID }; !f.Private && !slices.ContainsFunc(l.columns, named) {
+			list = append(list, listed{f.ID, 120, wholeSet})
+		}
+	}
+	return list
+}
+
+// wholeSet leaves the words of a set to the panel, where one can be added without the others.
+func wholeSet(_ *tablePart, c *kit.TableColumn) { c.Locked = c.Field.Type == graph.SetField }
+
 // tableColumns returns the columns for the kit's table. A heading that is too long for its column has a
 // shorter one in the catalogues.
 func (t *tablePart) tableColumns(l listing) []kit.TableColumn {
 	kind, language := graph.KindByID(l.kind), t.s.Language()
 	var columns []kit.TableColumn
-	for _, listed := range l.columns {
+	for _, listed := range l.all() {
 		c := kit.TableColumn{ID: listed.id, Width: listed.width}
 		if kind.Field(listed.id) != nil {
 			c = kit.FieldColumn(language, kind, listed.id, listed.width)

@@ -233,3 +233,17 @@ func TestARefusedCellSaysWhy(t *testing.T) {
 	}
 	d.picture("table-edited")
 }
+
+// TestEveryFieldHasAColumn asks for all fields but the ID and private ones; of those only the name is shown, of
+// agencies and persons who are no clients.
+func TestEveryFieldHasAColumn(t *testing.T) {
+	for _, l := range listings {
+		for _, f := range graph.KindByID(l.kind).Fields[1:] {
+			columns := l.all()
+			at := slices.IndexFunc(columns, func(c listed) bool { return c.id == f.ID })
+			if (at >= 0) != (!f.Private || f.ID == "name") {
+				t.Errorf("%s.%s is column %d", l.kind, f.ID, at)
+			}
+		}
+	}
+}
