@@ -56,6 +56,15 @@ func (w *window) Fail(err error) {
 		w.toasts.Tell(said, w.session.T("command.save-copy.title"), func() { command.ByID("save-copy").Run(w.session, w) })
 		return
 	}
+	var damaged *command.Damaged
+	if errors.As(err, &damaged) {
+		w.toasts.Tell(said, w.session.T("command.rescue"), func() {
+			if err := command.Rescue(w.session, w, damaged.Path); err != nil {
+				w.Fail(err)
+			}
+		})
+		return
+	}
 	w.toasts.Tell(said, "", nil)
 }
 

@@ -158,7 +158,11 @@ func (t *toolbar) showSaved() {
 		t.saved.SetText("")
 	case d.ReadOnly():
 		t.saved.SetText(t.w.session.T("window.read-only"))
+	case d.BackupError() != nil:
+		t.mark.SetMark("warning", kit.ColorWarn)
+		t.saved.SetText(t.w.session.T("window.saved-without-backup"))
 	default:
+		t.mark.SetMark("check", kit.ColorOK)
 		t.saved.SetText(t.w.session.T("window.saved"))
 	}
 }

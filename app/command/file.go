@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"path/filepath"
 
@@ -76,7 +77,43 @@ func Open(s *session.Session, h Host, path string) error {
 			h.Tell(locale.M("command.opened-read-only"))
 		}
 	}
+	if errors.Is(err, document.ErrDamaged) {
+		return &Damaged{path, err}
+	}
 	return err
+}
+
+// Damaged is the error of a document whose file is damaged; Rescue saves what can be read of it.
+type Damaged struct {
+	Path string
+	Err  error
+}
+
+func (d *Damaged) Error() string { return d.Err.Error() }
+func (d *Damaged) Unwrap() error { return d.Err }
+
+// Rescue saves what can still be read of a damaged file into a new one beside it, opens that and says how much
+// it holds. The damaged file stays as it is.
+func Rescue(s *session.Session, h Host, damaged string) error {
+	to, err := session.FreePath(filepath.Dir(damaged), s.T("command.rescued-name", "Name", baseName(damaged)))
+	if err != nil {
+		return err
+	}
+	var saved document.Salvaged
+	s.Start("rescue", locale.M("job.rescue", "Name", filepath.Base(damaged)), func(context.Context, func(float64)) (err error) {
+		saved, err = document.Salvage(damaged, to, document.Options{})
+		return err
+	}, func(err error) {
+		if err == nil {
+			err = s.Open(to)
+		}
+		if err != nil {
+			h.Fail(err)
+			return
+		}
+		h.Tell(locale.M("command.rescued", "Count", saved.Records+saved.FromLog, "Name", filepath.Base(to)))
+	})
+	return nil
 }
 
 func saveCopy(s *session.Session, h Host) error {
