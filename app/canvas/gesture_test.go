@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"jejaring/app/kit"
 	"jejaring/graph"
 )
 
@@ -213,37 +214,37 @@ func TestDoubleClick(t *testing.T) {
 
 func TestContextMenu(t *testing.T) {
 	g := newStage(t, square()...)
-	menu := func(p fyne.Position) []*fyne.MenuItem {
+	menu := func(p fyne.Position) []kit.MenuItem {
 		actor, _ := g.c.actorAt(p)
 		pair, _ := g.c.tieAt(p)
 		items := g.c.menuFor(actor, pair, g.c.world(p))
 		g.turn()
 		return items
 	}
-	find := func(items []*fyne.MenuItem, command string) *fyne.MenuItem {
-		for _, item := range items {
-			if strings.HasPrefix(item.Label, g.s.T("command."+command+".name")) {
-				return item
+	find := func(items []kit.MenuItem, command string) *kit.MenuItem {
+		for k := range items {
+			if items[k].Label == g.s.T("command."+command+".name") {
+				return &items[k]
 			}
 		}
 		t.Fatalf("no %s in the menu", command)
 		return nil
 	}
-	find(menu(g.at("A")), "pin").Action()
+	find(menu(g.at("A")), "pin").Do()
 	g.turn()
 	g.want("pinned", g.place("A").Pinned, true)
-	g.want("pinned already", find(menu(g.at("A")), "pin").Disabled, true)
+	g.want("pinned already", find(menu(g.at("A")), "pin").Reason != "", true)
 	g.s.Select("B", "D")
 	g.turn()
-	find(menu(g.at("D")), "connect").Action()
+	find(menu(g.at("D")), "connect").Do()
 	g.want("connected", g.steps(), 3)
-	find(menu(middle(g.at("B"), g.at("C"))), "delete").Action()
+	find(menu(middle(g.at("B"), g.at("C"))), "delete").Do()
 	g.turn()
 	g.want("deleted", len(graph.All[graph.Tie](g.s.Document())), 3)
 	ground := middle(g.at("D"), g.at("C")).AddXY(0, -30)
 	add := menu(ground)[0]
 	g.want("label", add.Label, g.s.T("canvas.add-here"))
-	add.Action()
+	add.Do()
 	g.want("added", g.steps(), 5)
 
 	g.press(g.at("A"), desktop.MouseButtonSecondary)

@@ -2,9 +2,9 @@ package canvas
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/app/command"
+	"jejaring/app/kit"
 	"jejaring/graph"
 	"jejaring/graph/layout"
 )
@@ -27,16 +27,16 @@ func (c *Canvas) contextMenu(at, absolute fyne.Position) {
 	c.showMenu(c.menuFor(actor, pair, c.world(at)), absolute)
 }
 
-func (c *Canvas) showMenu(items []*fyne.MenuItem, absolute fyne.Position) {
+func (c *Canvas) showMenu(items []kit.MenuItem, absolute fyne.Position) {
 	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil {
 		c.marks.hideTip()
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), canvas, absolute)
+		kit.ShowItemsAt(canvas, absolute, items...)
 	}
 }
 
 // menuFor selects an actor, or the ties of a pair, and returns what can be done with it; where neither is
 // there, with the ground at a place of the drawing.
-func (c *Canvas) menuFor(actor graph.ID, pair [2]graph.ID, place layout.Point) []*fyne.MenuItem {
+func (c *Canvas) menuFor(actor graph.ID, pair [2]graph.ID, place layout.Point) []kit.MenuItem {
 	switch {
 	case actor != "":
 		if !c.s.IsSelected(actor) {
@@ -49,24 +49,22 @@ func (c *Canvas) menuFor(actor graph.ID, pair [2]graph.ID, place layout.Point) [
 	case !c.canEdit():
 		return c.menuItems(groundMenu)
 	}
-	add := fyne.NewMenuItem(c.s.T("canvas.add-here"), func() { c.add(command.NewActor{At: &place}) })
-	return append([]*fyne.MenuItem{add, fyne.NewMenuItemSeparator()}, c.menuItems(groundMenu)...)
+	add := kit.MenuItem{Icon: "plus", Label: c.s.T("canvas.add-here"), Do: func() { c.add(command.NewActor{At: &place}) }}
+	return append([]kit.MenuItem{add, {}}, c.menuItems(groundMenu)...)
 }
 
-func (c *Canvas) menuItems(ids []string) []*fyne.MenuItem {
-	var items []*fyne.MenuItem
+func (c *Canvas) menuItems(ids []string) []kit.MenuItem {
+	var items []kit.MenuItem
 	for _, id := range ids {
 		if id == "" {
-			items = append(items, fyne.NewMenuItemSeparator())
+			items = append(items, kit.MenuItem{})
 			continue
 		}
 		found := command.ByID(id)
-		label := c.s.Language().Say(found.Name())
-		if found.Keys != "" {
-			label += "   " + found.Keys
+		item := kit.MenuItem{Icon: found.Icon, Label: c.s.Language().Say(found.Name()), Keys: found.Keys, Do: func() { found.Run(c.s, c.host) }}
+		if !found.Can(c.s) {
+			item.Reason = " "
 		}
-		item := fyne.NewMenuItem(label, func() { found.Run(c.s, c.host) })
-		item.Disabled = !found.Can(c.s)
 		items = append(items, item)
 	}
 	return items
