@@ -76,9 +76,9 @@ func (p *measuresPanel) compute() {
 		_, known := p.s.Known(id)
 		missing = missing || !known
 	}
-	id, job, running := p.s.Running()
+	job, running := p.s.Job(session.MeasureJob)
 	switch {
-	case running && id == session.MeasureJob:
+	case running:
 		p.progress.SetShare(job.Share, p.s.T("panel.measures.working", "Share", p.s.Language().Percent(job.Share)))
 		p.job.show("running", func() []fyne.CanvasObject { return []fyne.CanvasObject{p.progress} })
 	case missing:

@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"maps"
+	"math"
 
 	"jejaring/graph"
 	"jejaring/graph/diagram"
@@ -21,6 +22,7 @@ type derived struct {
 	}
 	results map[string]measure.Result // of the snapshot above
 	asked   askedMeasures
+	sizes   keptSizes
 	places  map[graph.ID]layout.Point // where actors without a Place stand, kept while the document is open
 	rows    map[graph.ID]bool         // those of them that stand in rows until a job has placed them
 	scene   struct {
@@ -32,6 +34,7 @@ type derived struct {
 type sceneKey struct {
 	snapshot *network.Snapshot
 	size     string
+	sized    bool // by the numbers of this snapshot
 	language string
 	dark     bool
 }
@@ -185,20 +188,58 @@ func (s *Session) layoutInput(places map[graph.ID]layout.Point) layout.Input {
 // Look returns how the map is drawn just now, without selection and pointer.
 func (s *Session) Look() diagram.Look {
 	look := diagram.Look{Language: s.Language(), Dark: s.IsDark()}
-	if s.styled != DefaultSize {
-		if r, err := s.Result(s.styled); err == nil {
-			look.Size = r.Values
-			if m, ok := measure.ByID(s.styled); ok {
-				look.SizeName = m.Name()
-			}
+	if sizes := s.sizes(); sizes != nil {
+		look.Size = sizes
+		if m, ok := measure.ByID(s.styled); ok {
+			look.SizeName = m.Name()
 		}
 	}
 	return look
 }
 
+// keptSizes are the numbers of the measure that gives actors their size, as they were known last.
+type keptSizes struct {
+	measure string
+	of      map[graph.ID]float64
+}
+
+// sizes returns the number of each actor that gives it its size; nil for the default. While a job works them out
+// for a large network, those known before stay.
+func (s *Session) sizes() []float64 {
+	if s.styled == DefaultSize {
+		return nil
+	}
+	actors, kept := s.Snapshot().Actors, &s.derived.sizes
+	if r, ok := s.Values(s.styled); ok {
+		*kept = keptSizes{s.styled, map[graph.ID]float64{}}
+		for i, a := range actors {
+			kept.of[a.ID] = r.Values[i]
+		}
+		return r.Values
+	}
+	if kept.measure != s.styled {
+		return nil
+	}
+	list := make([]float64, len(actors))
+	for i, a := range actors {
+		size, ok := kept.of[a.ID]
+		if list[i] = size; !ok {
+			list[i] = math.NaN()
+		}
+	}
+	return list
+}
+
 // Scene returns the map as it is looked at just now.
 func (s *Session) Scene() *diagram.Scene {
-	key := sceneKey{s.Snapshot(), s.styled, s.Likings.Language, s.IsDark()}
+	sized := s.styled == DefaultSize
+	if !sized {
+		_, sized = s.Values(s.styled)
+	}
+	if !sized {
+		s.Measure([]string{s.styled}, func(error) {}) // the sizes known before stay; panels say what went wrong
+	}
+	key := sceneKey{s.Snapshot(), s.styled, sized, s.Likings.Language, s.IsDark()}
 	if s.derived.scene.value == nil || s.derived.scene.key != key {
 		s.derived.scene.value, s.derived.scene.key = diagram.Of(key.snapshot, s.Places(), s.Look()), key
 	}

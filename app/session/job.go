@@ -104,6 +104,17 @@ func (j *jobs) cancelAll() {
 	j.running, j.order = nil, nil
 }
 
+// Job returns the job with an ID, and whether it runs.
+func (s *Session) Job(id string) (Job, bool) {
+	if job, ok := s.jobs.running[id]; ok {
+		return *job, true
+	}
+	return Job{}, false
+}
+
+// IsRunning tells whether the job with an ID runs.
+func (s *Session) IsRunning(id string) bool { return s.jobs.running[id] != nil }
+
 // Running returns the job that has run longest and its ID, or false where none runs.
 func (s *Session) Running() (string, Job, bool) {
 	if len(s.jobs.order) == 0 {

@@ -100,6 +100,9 @@ func (s *Session) keep(of *network.Snapshot, id string, r measure.Result) {
 	if s.derived.snapshot.value == of {
 		s.derived.results[id] = r
 		s.notify(JobChanged)
+		if id == s.styled {
+			s.notify(LookChanged)
+		}
 	}
 }
 

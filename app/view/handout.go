@@ -195,14 +195,19 @@ func newInstead() *instead {
 	return i
 }
 
-// say shows a question or a state with a sentence below it; an empty one makes room for the preview.
-func (i *instead) say(title, sentence string) {
+// say shows a question or a state with a sentence below it and what can be done; an empty one makes room for the preview.
+func (i *instead) say(title, sentence string, next ...fyne.CanvasObject) {
 	show(i.Container, title != "")
 	if i.said != title && title != "" {
-		i.Objects = []fyne.CanvasObject{kit.NewBox(kit.Look{Fill: kit.ColorSunk}, kit.NewEmpty(title, sentence))}
+		i.Objects = []fyne.CanvasObject{kit.NewBox(kit.Look{Fill: kit.ColorSunk}, kit.NewEmpty(title, sentence, next...))}
 		i.Refresh()
 	}
 	i.said = title
+}
+
+// sayStopped says that a handout is not made since the user stopped it, and offers to go on.
+func sayStopped(i *instead, s *session.Session, again func()) {
+	i.say(s.T("view.report.stopped"), s.T("view.report.stopped-hint"), kit.NewButton(kit.Accented, "play", s.T("view.report.again"), again))
 }
 
 // savingJob is the ID of the job that writes a handout.

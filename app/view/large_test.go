@@ -37,6 +37,34 @@ func TestALargeReportIsAJob(t *testing.T) {
 	}
 }
 
+// TestAStoppedReportCanBeComposedAgain stops the making of a handout and goes on.
+func TestAStoppedReportCanBeComposedAgain(t *testing.T) {
+	for job, v := range map[string]View{reportJob: reportView, pictureJob: pictureView} {
+		d := lay(t, settingsView, wide, nil, graphtest.Random(2*moment, 0.02, 7).Records()...)
+		object, stop := v.New(d.s, d)
+		if d.stop = stop; !d.s.IsRunning(job) {
+			t.Fatalf("%s does not run", job)
+		}
+		d.s.Cancel(job)
+		d.window.SetContent(kit.NewStage(kit.NewBox(kit.Surface, object)))
+		d.window.Resize(wide)
+		d.drain()
+		d.picture("stopped-" + job)
+		d.labelled("view.report.again").Tapped(nil)
+		d.wait()
+		each(d, func(b *kit.Button) {
+			if b.Visible() && b.Label() == d.s.T("view.report.again") {
+				t.Errorf("%s is there, and is offered again", job)
+			}
+		})
+		if save := map[string]string{reportJob: "view.report.save-pdf", pictureJob: "view.picture.save"}[job]; d.labelled(save).Disabled() {
+			t.Errorf("%s cannot be saved", job)
+		}
+		d.stop()
+		d.stop = func() {}
+	}
+}
+
 // TestFiveThousandRows walks a table of 5,000 actors and 20,000 ties: rows, order and filter are right, whatever
 // part of it is seen.
 func TestFiveThousandRows(t *testing.T) {

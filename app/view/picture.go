@@ -48,6 +48,7 @@ type drawn struct {
 
 type pictureOf struct {
 	snapshot                        *network.Snapshot
+	scene                           *diagram.Scene // another one where places or sizes are others
 	styled                          string
 	format, size, privacy, language string
 }
@@ -111,7 +112,7 @@ func (p *picturePart) newOptions() fyne.CanvasObject {
 
 // wanted returns what the picture is to be made of; a size that the format does not have becomes its usual one.
 func (p *picturePart) wanted() pictureOf {
-	look, of := p.s.Looks.Picture, pictureOf{snapshot: p.s.Snapshot(), styled: p.s.SizedBy(), format: "png"}
+	look, of := p.s.Looks.Picture, pictureOf{snapshot: p.s.Snapshot(), scene: p.s.Scene(), styled: p.s.SizedBy(), format: "png"}
 	of.privacy, of.language = string(privacyOf(look.Privacy)), languageOf(p.s, look.Language)
 	sizes := formats[0].sizes
 	for _, f := range formats {
@@ -184,6 +185,8 @@ func (p *picturePart) show() {
 	switch {
 	case nobody:
 		p.empty.say(p.s.T("view.picture.empty"), p.s.T("view.picture.empty-hint"))
+	case p.stale && !p.s.IsRunning(pictureJob):
+		sayStopped(p.empty, p.s, func() { p.draw(p.wanted()) })
 	case p.stale && now.scene == nil:
 		p.empty.say(p.s.T("view.picture.drawing"), p.s.T("view.report.composing-hint"))
 	default:
@@ -207,7 +210,7 @@ func (p *picturePart) show() {
 	}
 	p.checks.set(checks)
 	reason := ""
-	if id, _, running := p.s.Running(); running && id == savingJob {
+	if p.s.IsRunning(savingJob) {
 		reason = p.s.T("view.report.saving")
 	}
 	switch {

@@ -31,6 +31,7 @@ type composed struct {
 // reportOf is all that a report depends on; where it is another one, the report is composed anew.
 type reportOf struct {
 	snapshot                   *network.Snapshot
+	scene                      *diagram.Scene // another one where places or sizes are others
 	leftOut, privacy, language string
 }
 
@@ -88,7 +89,7 @@ func (r *reportPart) chosen() []string {
 
 func (r *reportPart) wanted() reportOf {
 	look := r.look()
-	return reportOf{r.s.Snapshot(), look.LeftOut, string(privacyOf(look.Privacy)), languageOf(r.s, look.Language)}
+	return reportOf{r.s.Snapshot(), r.s.Scene(), look.LeftOut, string(privacyOf(look.Privacy)), languageOf(r.s, look.Language)}
 }
 
 // update composes the report where it would be another one now, at once where that takes a moment only.
@@ -130,6 +131,9 @@ func (r *reportPart) compose(of reportOf, sections []string) {
 	}
 }
 
+// again composes what the user stopped.
+func (r *reportPart) again() { r.compose(r.wanted(), r.chosen()) }
+
 // show shows what is composed.
 func (r *reportPart) show() {
 	look := r.look()
@@ -143,6 +147,8 @@ func (r *reportPart) show() {
 	switch {
 	case len(r.chosen()) == 0:
 		r.empty.say(r.s.T("view.report.none"), r.s.T("view.report.none-hint"))
+	case r.stale && !r.s.IsRunning(reportJob):
+		sayStopped(r.empty, r.s, r.again)
 	case r.stale && len(r.now.pages) == 0:
 		r.empty.say(r.s.T("view.report.composing"), r.s.T("view.report.composing-hint"))
 	default:

@@ -172,7 +172,7 @@ func (o *reportOptions) update() {
 	}
 	o.checks.set(r.now.checks)
 	reason := ""
-	if id, _, running := r.s.Running(); running && id == savingJob {
+	if r.s.IsRunning(savingJob) {
 		reason = r.s.T("view.report.saving")
 	}
 	switch {
