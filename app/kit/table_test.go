@@ -2,6 +2,9 @@ package kit
 
 import (
 	"fmt"
+	"hash/crc32"
+	"image/color"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -229,6 +232,56 @@ func TestTableDrawsOnlyWhatIsSeen(t *testing.T) {
 		t.Errorf("%d cells were asked for their words", len(w.cells))
 	}
 	picture(t, "table", w.w)
+}
+
+// TestPicturesFollowTheirRows gives every row a picture of its own colour and looks which one stands at it.
+func TestPicturesFollowTheirRows(t *testing.T) {
+	colour := func(id graph.ID) color.NRGBA {
+		sum := crc32.ChecksumIEEE([]byte(id))
+		return color.NRGBA{byte(sum), byte(sum >> 8), byte(sum >> 16), 255}
+	}
+	var rows []graph.ID
+	for k := range 40 {
+		rows = append(rows, graph.ID(strconv.Itoa(100+k)))
+	}
+	table := NewTable(TableOptions{Language: locale.English, Columns: []TableColumn{{
+		ID: "id", Text: func(id graph.ID) string { return string(id) },
+		Icon: func(id graph.ID) fyne.Resource {
+			if id == "105" {
+				return nil
+			}
+			c := colour(id)
+			svg := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" fill="#%02x%02x%02x"/></svg>`, c.R, c.G, c.B)
+			return fyne.NewStaticResource("row-"+string(id)+".svg", []byte(svg))
+		},
+	}}})
+	open(t, light, table, fyne.NewSize(300, 300))
+	table.SetRows(rows)
+	look := func(after string) {
+		t.Helper()
+		r := test.WidgetRenderer(table.body).(*bodyRenderer)
+		first := int(table.scroll.Offset.Y / rowHeight())
+		for k, m := range r.rows[:r.used] {
+			id, icon := table.shown[first+k], m.icons[0]
+			if icon.Hidden != (id == "105") {
+				t.Errorf("after %s row %s has its picture hidden: %t", after, id, icon.Hidden)
+			} else if !icon.Hidden {
+				bounds := icon.Image.Bounds()
+				if got := color.NRGBAModel.Convert(icon.Image.At(bounds.Dx()/2, bounds.Dy()/2)); got != colour(id) {
+					t.Errorf("after %s row %s has the picture of another: %v, want %v", after, id, got, colour(id))
+				}
+			}
+		}
+	}
+	look("nothing")
+	table.SortBy("id")
+	table.SortBy("id")
+	look("sorting")
+	table.SetFilter("10")
+	look("filtering")
+	table.SetFilter("")
+	table.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -500)})
+	look("scrolling")
 }
 
 // TestTableLooks draws a table with rows chosen, a cell of the keys, and a refused text, for a look at it.

@@ -168,10 +168,9 @@ func (r *bodyRenderer) drawCell(m rowMarks, row, column int, at fyne.Position, w
 	id, c, text := t.shown[row], t.o.Columns[column], m.texts[column]
 	style, left, room := Body, at.X+Gap2, width-2*Gap2
 	if icon := m.icons[column]; icon != nil {
-		icon.Resource = c.Icon(id)
-		icon.Hidden = icon.Resource == nil
 		icon.Move(fyne.NewPos(left, at.Y+(rowHeight()-16)/2))
 		icon.Resize(fyne.NewSquareSize(16))
+		drawIcon(icon, c.Icon(id))
 		left, room = left+16+6, room-22
 	}
 	text.Text = cutTo(style, t.text(id, column), room)
@@ -182,6 +181,16 @@ func (r *bodyRenderer) drawCell(m rowMarks, row, column int, at fyne.Position, w
 	}
 	text.Move(fyne.NewPos(left, at.Y+(rowHeight()-1-word.Height)/2))
 	text.Resize(word)
+}
+
+// drawIcon shows a picture, which Fyne draws anew only where it is told that it is another one.
+func drawIcon(icon *canvas.Image, resource fyne.Resource) {
+	icon.Hidden = resource == nil
+	if icon.Hidden || (icon.Resource != nil && icon.Resource.Name() == resource.Name()) {
+		return
+	}
+	icon.Resource = resource
+	icon.Refresh()
 }
 
 // drawEdit places the field over its cell, and what is wrong below it.

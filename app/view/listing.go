@@ -151,15 +151,15 @@ func withSign(t *tablePart, c *kit.TableColumn) {
 		return a.Label()
 	}
 	signs := map[string]fyne.Resource{}
-	focal := t.s.Project().FocalActor
 	c.Icon = func(row graph.ID) fyne.Resource {
 		a, ok := graph.Get[graph.Actor](t.among(), row)
 		if !ok {
 			return nil
 		}
-		name := fmt.Sprintf("sign-%s-%t-%t-%t.svg", a.Sector, a.IsClient, a.ID == focal, t.s.IsDark())
+		focal := a.ID == t.s.Project().FocalActor
+		name := fmt.Sprintf("sign-%s-%t-%t-%t.svg", a.Sector, a.IsClient, focal, t.s.IsDark())
 		if signs[name] == nil {
-			signs[name] = fyne.NewStaticResource(name, diagram.ActorSign(a, a.ID == focal, t.s.IsDark(), 18))
+			signs[name] = fyne.NewStaticResource(name, diagram.ActorSign(a, focal, t.s.IsDark(), 18))
 		}
 		return signs[name]
 	}
