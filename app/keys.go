@@ -18,7 +18,11 @@ func (w *window) bindKeys() {
 	c := w.win.Canvas()
 	for _, found := range command.All {
 		if shortcut := shortcutOf(found.Keys); shortcut != nil {
-			c.AddShortcut(shortcut, func(fyne.Shortcut) { found.Run(w.session, w) })
+			c.AddShortcut(shortcut, func(fyne.Shortcut) {
+				if c.Overlays().Top() == nil {
+					found.Run(w.session, w)
+				}
+			})
 		}
 	}
 	c.AddShortcut(&fyne.ShortcutUndo{}, w.runShortcut)
@@ -28,8 +32,16 @@ func (w *window) bindKeys() {
 }
 
 // typedKey does what a key without Ctrl or Alt means anywhere in the window: Esc goes back, the others are commands.
+// While a dialog or a list lies over the window, Esc closes that and all else waits.
 // Single letters are the map's alone.
 func (w *window) typedKey(e *fyne.KeyEvent) {
+	if top := w.win.Canvas().Overlays().Top(); top != nil {
+		if e.Name == fyne.KeyEscape {
+			top.Hide()
+			w.win.Canvas().Overlays().Remove(top)
+		}
+		return
+	}
 	if e.Name == fyne.KeyEscape {
 		w.escape()
 		return
@@ -40,6 +52,9 @@ func (w *window) typedKey(e *fyne.KeyEvent) {
 }
 
 func (w *window) runShortcut(shortcut fyne.Shortcut) {
+	if w.win.Canvas().Overlays().Top() != nil {
+		return
+	}
 	if found, ok := command.ByKeys(canvas.Keys(shortcut)); ok {
 		found.Run(w.session, w)
 	}

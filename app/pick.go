@@ -93,17 +93,7 @@ func (w *window) pickInside(p command.Pick) {
 		d.Resize(size)
 		d.Show()
 	case p.Save:
-		d := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
-			if err == nil && file != nil {
-				path := file.URI().Path()
-				file.Close()
-				w.chosen(p, path)
-			}
-		}, w.win)
-		d.SetLocation(folder)
-		d.SetFileName(p.Name)
-		d.Resize(size)
-		d.Show()
+		w.saveInside(p)
 	default:
 		d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 			if err == nil && file != nil {
@@ -122,10 +112,7 @@ func (w *window) pickInside(p command.Pick) {
 }
 
 func (w *window) chosen(p command.Pick, path string) {
-	if p.Save && len(p.Extensions) == 1 && filepath.Ext(path) == "" {
-		path += p.Extensions[0]
-	}
-	if err := p.Chosen(path); err != nil {
+	if err := p.Chosen(withExtension(p, path)); err != nil {
 		w.Fail(err)
 	}
 }

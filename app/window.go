@@ -150,6 +150,25 @@ func (w *window) hear(n session.Notice) {
 		return
 	}
 	w.update()
+	w.session.Post(w.keepFocus)
+}
+
+// keepFocus takes the keyboard from what is no longer on the screen, so that nobody types into a field that is
+// gone. Where nothing has it, the map does, as soon as it is shown.
+func (w *window) keepFocus() {
+	c := w.win.Canvas()
+	if c.Overlays().Top() != nil {
+		return
+	}
+	if o, ok := c.Focused().(fyne.CanvasObject); ok {
+		if !w.app.Driver().AbsolutePositionForObject(o).IsZero() {
+			return
+		}
+		c.Unfocus()
+	}
+	if held, ok := w.centre.object.(view.Held); ok {
+		c.Focus(held.Canvas())
+	}
 }
 
 func (w *window) update() {

@@ -72,6 +72,9 @@ func Open(s *session.Session, h Host, path string) error {
 		return Review(s, h, path)
 	}
 	err := s.Open(path)
+	if err == nil {
+		s.Show(session.ViewMap) // also where it was open already
+	}
 	if errors.Is(err, document.ErrInUse) {
 		if err = s.OpenReadOnly(path); err == nil {
 			h.Tell(locale.M("command.opened-read-only"))

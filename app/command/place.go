@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 
 	"jejaring/app/session"
 	"jejaring/graph"
@@ -83,6 +84,9 @@ func layoutCommands() []Command {
 func layOut(l layout.Layout) func(*session.Session, Host) error {
 	return func(s *session.Session, h Host) error {
 		in := s.LayoutInput()
+		if n := len(in.Pinned); n > 0 && !slices.Contains(in.Pinned, false) {
+			return graph.Refuse("layout.all-pinned")
+		}
 		if l.Limit > 0 && len(in.Boxes) > l.Limit {
 			return graph.Refuse("layout.too-many", "Count", len(in.Boxes), "Limit", l.Limit)
 		}
@@ -90,7 +94,7 @@ func layOut(l layout.Layout) func(*session.Session, Host) error {
 		result := placed{by: l, actors: s.Snapshot().Actors, pinned: in.Pinned}
 		s.Start("layout", locale.M("job.layout", "Name", name), func(ctx context.Context, progress func(float64)) error {
 			in.Progress = progress
-			if !anyPinned(in.Pinned) {
+			if !slices.Contains(in.Pinned, true) {
 				in.Start = nil
 			}
 			var err error
@@ -104,19 +108,10 @@ func layOut(l layout.Layout) func(*session.Session, Host) error {
 				h.Fail(fmt.Errorf("layout %s: %w", l.ID, err))
 				return
 			}
-			h.Map().Fit()
+			s.Post(h.Map().Fit) // once the map has heard of the new places
 		})
 		return nil
 	}
-}
-
-func anyPinned(pinned []bool) bool {
-	for _, p := range pinned {
-		if p {
-			return true
-		}
-	}
-	return false
 }
 
 // placed is what a layout made of the actors, and which of them were pinned when it began.

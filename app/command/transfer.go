@@ -54,7 +54,7 @@ func Import(s *session.Session, h Host) error {
 		return err
 	}
 	s.Show(session.ViewMap)
-	h.Map().Fit()
+	s.Post(h.Map().Fit)
 	h.Tell(LastDone(s))
 	return nil
 }

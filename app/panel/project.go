@@ -18,8 +18,17 @@ var project = Panel{ID: "project", Icon: "info", New: newProject, For: func(s *s
 // The fields of a project: first those that say what the network is about and who answers for it, then any other.
 var (
 	aboutFields = [][]string{
-		{"name"}, {"purpose"}, {"area"}, {"area_level"}, {"focal_actor"}, {"baseline"}, {"as_of"},
-		{"author"}, {"controller_name"}, {"controller_contact"}, {"confidentiality"},
+		{"name"},
+		{"purpose"},
+		{"area"},
+		{"area_level"},
+		{"focal_actor"},
+		{"baseline"},
+		{"as_of"},
+		{"author"},
+		{"controller_name"},
+		{"controller_contact"},
+		{"confidentiality"},
 	}
 	projectFields = slices.Concat(aboutFields, unnamed(graph.KindFor[graph.Project]().Fields, aboutFields))
 )

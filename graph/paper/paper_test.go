@@ -135,9 +135,14 @@ func TestHTMLKeepsWordsApartFromMarks(t *testing.T) {
 	words := []Run{{Text: evil}, Bold(evil)}
 	var b bytes.Buffer
 	d := Doc{Title: evil, Subject: evil, Author: evil, Header: evil, Label: evil, Footer: []string{evil}, Blocks: []Block{
-		Cover{Kind: evil, Title: evil, Under: evil, Facts: [][2]string{{evil, evil}}}, Contents{Title: evil},
-		Heading{Level: 1, Number: evil, Text: evil}, Heading{Level: 2, Text: evil}, Paragraph{Runs: words}, Notice{Runs: words},
-		List{Items: [][]Run{words}}, Table{Title: evil, Columns: []Column{{Title: evil}}, Rows: [][]Cell{Cells(evil)}, Note: evil},
+		Cover{Kind: evil, Title: evil, Under: evil, Facts: [][2]string{{evil, evil}}},
+		Contents{Title: evil},
+		Heading{Level: 1, Number: evil, Text: evil},
+		Heading{Level: 2, Text: evil},
+		Paragraph{Runs: words},
+		Notice{Runs: words},
+		List{Items: [][]Run{words}},
+		Table{Title: evil, Columns: []Column{{Title: evil}}, Rows: [][]Cell{Cells(evil)}, Note: evil},
 		Figure{Width: 9, Height: 9, Title: evil, Caption: evil, Draw: func(p Pen) {
 			p.Begin(evil, evil)
 			p.Text(0, 0, 9, 400, evil, ink)
