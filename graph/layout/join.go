@@ -8,9 +8,10 @@ import (
 
 // join places the actors that do not stand yet and leaves all others where they are, so that people find
 // everybody where they left them. A new actor comes near those it is tied to, on a free spot; a new component
-// comes beside those outside the main network.
+// comes beside those outside the main network, and actors who are alone come last, as one table.
 func (t *task) join(ctx context.Context) ([]Point, error) {
 	places := slices.Clone(t.Start)
+	var alone []int
 	for number, part := range t.parts {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -24,6 +25,10 @@ func (t *task) join(ctx context.Context) ([]Point, error) {
 		switch len(newcomers) {
 		case 0:
 		case len(part):
+			if len(part) == 1 {
+				alone = append(alone, part[0])
+				continue
+			}
 			if err := t.addPart(ctx, places, part, uint64(number)); err != nil {
 				return nil, err
 			}
@@ -33,6 +38,7 @@ func (t *task) join(ctx context.Context) ([]Point, error) {
 			}
 		}
 	}
+	t.addAlone(places, alone)
 	t.report(1)
 	return places, nil
 }
@@ -190,10 +196,44 @@ func (t *task) addPart(ctx context.Context, places []Point, part []int, number u
 	for k, i := range part {
 		places[i] = shape[k]
 	}
-	var standing, apart []int
+	standing, apart := t.standing(places, part)
+	corner, _ := t.beside(places, standing, apart, part)
+	t.moveTo(places, part, corner)
+	return nil
+}
+
+// addAlone places actors who are tied to nobody in the table that makes the picture least larger.
+func (t *task) addAlone(places []Point, actors []int) {
+	if len(actors) == 0 {
+		return
+	}
+	standing, apart := t.standing(places, actors)
+	var best []Point
+	least := math.Inf(1)
+	for _, ratio := range []float64{5, 2.4, 1.2} {
+		trial := slices.Clone(places)
+		t.tabulate(trial, actors, ratio)
+		corner, cost := t.beside(trial, standing, apart, actors)
+		if t.moveTo(trial, actors, corner); cost < least-1e-3 {
+			best, least = trial, cost
+		}
+	}
+	copy(places, best)
+}
+
+// standing returns who stands already, and who of them stands outside the main network; both without the newcomers.
+// Where nobody is tied to anybody there is no main network, and all stand outside.
+func (t *task) standing(places []Point, newcomers []int) (standing, apart []int) {
 	main := t.parts[0]
+	if len(main) < 2 {
+		main = nil
+	}
+	isNew := make(map[int]bool, len(newcomers))
+	for _, i := range newcomers {
+		isNew[i] = true
+	}
 	for i := range places {
-		if !places[i].IsPlaced() || slices.Contains(part, i) {
+		if !places[i].IsPlaced() || isNew[i] {
 			continue
 		}
 		standing = append(standing, i)
@@ -201,22 +241,18 @@ func (t *task) addPart(ctx context.Context, places []Point, part []int, number u
 			apart = append(apart, i)
 		}
 	}
-	corner := t.beside(places, standing, apart, part)
-	by := corner.minus(around(places, t.Boxes, part).Min)
-	for _, i := range part {
-		places[i] = places[i].plus(by)
-	}
-	return nil
+	return standing, apart
 }
 
 // beside returns the upper left corner for a new component: right of, below or left of those that stand outside
-// the main network already, or in the room that a frame for it finds.
-func (t *task) beside(places []Point, standing, apart, part []int) Point {
+// the main network already, or in the room that a frame for it finds. The second value is the size of the picture
+// then, in map areas, and more where the frame around all outside would not be clear of the main network.
+func (t *task) beside(places []Point, standing, apart, part []int) (Point, float64) {
 	size := around(places, t.Boxes, part)
 	if len(apart) == 0 {
 		frame, _ := Frame(places, t.Boxes, part)
-		corner, _ := t.room(places, standing, frame)
-		return corner.plus(Point{frameMargin, frameMargin + frameTitle})
+		corner, cost := t.room(places, standing, frame)
+		return corner.plus(Point{frameMargin, frameMargin + frameTitle}), cost
 	}
 	others := around(places, t.Boxes, apart)
 	whole := around(places, t.Boxes, standing)
@@ -237,7 +273,11 @@ func (t *task) beside(places []Point, standing, apart, part []int) Point {
 			best, least = corner, cost
 		}
 	}
-	return best
+	if math.IsInf(least, 1) {
+		const unclear = 1000
+		return best, unclear + t.cost(whole, Rect{best, best.plus(Point{wide, high})})
+	}
+	return best, least
 }
 
 // onlyMain returns those who stand and are not apart; both ascend.

@@ -43,6 +43,7 @@ func (t *task) assemble(places []Point) {
 	}
 	if len(main) < 2 || len(free) == 0 {
 		t.shelve(places, free, mapWidth/mapHeight)
+		t.besidePins(places, free)
 		return
 	}
 	actors := slices.Concat(free...)
@@ -66,9 +67,38 @@ func (t *task) assemble(places []Point) {
 	}
 }
 
+// besidePins moves a picture without a main network, all of it, beside the pinned actors, if there are any.
+func (t *task) besidePins(places []Point, free [][]int) {
+	var pins []int
+	for i, pinned := range t.pinned {
+		if pinned {
+			places[i], pins = t.Start[i], append(pins, i)
+		}
+	}
+	actors := slices.Concat(free...)
+	if len(pins) == 0 || len(actors) == 0 || len(t.parts[0]) > 1 {
+		return
+	}
+	corner, _ := t.beside(places, pins, pins, actors)
+	t.moveTo(places, actors, corner)
+}
+
+// moveTo moves the actors to where the upper left corner of their boxes is at the point.
+func (t *task) moveTo(places []Point, actors []int, corner Point) {
+	by := corner.minus(around(places, t.Boxes, actors).Min)
+	for _, i := range actors {
+		places[i] = places[i].plus(by)
+	}
+}
+
 // shelve sets the components side by side in rows, as in a book shelf, the largest first, together about so many
-// times as wide as high.
+// times as wide as high. Actors who are alone share one table, which comes last.
 func (t *task) shelve(places []Point, parts [][]int, ratio float64) {
+	parts, alone := t.alone(parts)
+	if len(alone) > 0 {
+		t.tabulate(places, alone, ratio)
+		parts = append(parts, alone)
+	}
 	const between = 2 * gap
 	area, widest := 0.0, 0.0
 	for _, part := range parts {
@@ -83,10 +113,7 @@ func (t *task) shelve(places []Point, parts [][]int, ratio float64) {
 		if x > 0 && x+r.width() > width {
 			x, y, row = 0, y+row+between, 0
 		}
-		by := Point{x, y}.minus(r.Min)
-		for _, i := range part {
-			places[i] = places[i].plus(by)
-		}
+		t.moveTo(places, part, Point{x, y})
 		x += r.width() + between
 		row = max(row, r.height())
 	}

@@ -24,7 +24,24 @@ const manyActors = 150
 
 // place returns the places of all actors. Where some do not stand yet, they join the others, who stay. Where
 // all stand, nobody stands, or only pinned actors do, the picture is made anew around the pinned ones.
+//
+// One actor who stands alone is no picture yet: everybody is placed anew, and the picture moved to where that one
+// is.
 func (t *task) place(ctx context.Context, forces bool) ([]Point, error) {
+	if first, ok := t.first(); ok {
+		at := t.Start[first]
+		t.placed[first], t.pinned[first] = false, false
+		places, err := t.place(ctx, forces)
+		if err != nil {
+			return nil, err
+		}
+		by := at.minus(places[first])
+		for i := range places {
+			places[i] = places[i].plus(by)
+		}
+		places[first] = at
+		return places, nil
+	}
 	if t.hasNewcomers() {
 		return t.join(ctx)
 	}
@@ -42,6 +59,17 @@ func (t *task) place(ctx context.Context, forces bool) ([]Point, error) {
 		t.report(float64(done) / float64(len(places)))
 	}
 	return t.finish(places), ctx.Err()
+}
+
+// first returns the only actor that stands, if there is just one and several are to join it.
+func (t *task) first() (actor int, ok bool) {
+	stand := 0
+	for i, placed := range t.placed {
+		if placed {
+			actor, stand = i, stand+1
+		}
+	}
+	return actor, stand == 1 && len(t.placed) > 2
 }
 
 // hasNewcomers tells whether some actors are to join others that stand. Where all who stand are pinned they may be
