@@ -44,20 +44,23 @@ type actorPanel struct {
 	summary *live
 	form    *actorForm
 	lists   *live
-	order   string // of the ties
 	id      graph.ID
 	tab     string
 }
 
 func newActor(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
-	p := &actorPanel{s: s, h: h, head: newLive(kit.Gap3), summary: newLive(0), lists: newLive(0), order: byQuality}
+	p := &actorPanel{s: s, h: h, head: newLive(kit.Gap3), summary: newLive(0), lists: newLive(0)}
 	p.form = newActorForm(s, h)
 	p.tabs = kit.NewTabs(nil, "", s.ShowPanel)
 	head := kit.Column(0, kit.Pad(kit.Gap3, kit.Gap4, p.head.Container), kit.Pad(0, kit.Gap2, p.tabs))
 	p.frame = newFrame(head, kit.Column(0, p.summary.Container, p.form.object, p.lists.Container), nil)
 	p.frame.name = p.nameField
 	p.update()
-	return p.frame, s.Watch(func(session.Notice) { p.update() })
+	return p.frame, s.Watch(func(n session.Notice) {
+		if n != session.JobChanged || p.tab == tabSummary {
+			p.update()
+		}
+	})
 }
 
 // nameField shows the form and returns the field by which the actor is called.
@@ -82,22 +85,24 @@ func (p *actorPanel) update() {
 	p.tabs.SetChosen(tab)
 	other := p.id != a.ID || p.tab != tab
 	p.id, p.tab = a.ID, tab
-	p.head.show(actorKey(p.s, a.ID, ""), func() []fyne.CanvasObject { return p.heading(a) })
+	named := p.head.show(actorKey(p.s, a.ID, ""), func() []fyne.CanvasObject { return p.heading(a) })
 	visible(p.summary, tab == tabSummary)
 	visible(p.form.object, tab == tabForm)
 	visible(p.lists, tab == tabResources || tab == tabContacts)
+	same := false
 	switch tab {
 	case tabSummary:
 		p.s.Measure(summaryMeasures, p.h.Fail)
-		p.summary.show(actorKey(p.s, a.ID, p.order+p.known()), func() []fyne.CanvasObject { return p.summaryOf(a) })
+		same = !p.summary.show(actorKey(p.s, a.ID, p.order()+p.known()), func() []fyne.CanvasObject { return p.summaryOf(a) })
 	case tabForm:
 		p.form.set(a)
 	default:
 		p.lists.show(actorKey(p.s, a.ID, tab), func() []fyne.CanvasObject { return p.listsOf(a, tab) })
 	}
-	if other {
+	switch {
+	case other:
 		p.frame.toTop()
-	} else {
+	case named || !same:
 		p.frame.Refresh()
 	}
 }

@@ -23,8 +23,6 @@ type measuresPanel struct {
 	job      *live // while numbers are worked out
 	progress *kit.Progress
 	cards    map[string]*live
-	open     string // ID of the opened one, empty for none
-	all      bool   // the whole ranking is shown
 }
 
 func newMeasures(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
@@ -40,6 +38,8 @@ func newMeasures(s *session.Session, h command.Host) (fyne.CanvasObject, func())
 	return p.frame, s.Watch(func(session.Notice) { p.update() })
 }
 
+func (p *measuresPanel) look() *session.MeasuresLook { return &p.s.Looks.Measures }
+
 func (p *measuresPanel) update() {
 	if p.s.Document() == nil {
 		return
@@ -50,10 +50,10 @@ func (p *measuresPanel) update() {
 		if _, known := p.s.Known(m.ID); known {
 			state = "known "
 		}
-		if p.open == m.ID {
+		if p.look().Open == m.ID {
 			state += "open "
 		}
-		if p.open == m.ID && p.all {
+		if p.look().Open == m.ID && p.look().All {
 			state += "all "
 		}
 		if p.s.SizedBy() == m.ID {
@@ -93,7 +93,7 @@ func (p *measuresPanel) compute() {
 // card is one question with its answer, and opened what the answer means.
 func (p *measuresPanel) card(m measure.Measure) []fyne.CanvasObject {
 	l := p.s.Language()
-	icon := map[bool]string{true: "chevron-down", false: "chevron-right"}[p.open == m.ID]
+	icon := map[bool]string{true: "chevron-down", false: "chevron-right"}[p.look().Open == m.ID]
 	words := kit.Column(2, kit.NewWrapped(kit.Strong, l.Say(m.Question())))
 	r, known := p.s.Known(m.ID)
 	if known {
@@ -105,19 +105,17 @@ func (p *measuresPanel) card(m measure.Measure) []fyne.CanvasObject {
 		words.Add(kit.Line(kit.Gap1, mark("size", kit.ColorAccent), kit.NewText(kit.Label.In(kit.ColorAccent), l.T("panel.measures.on-map"))))
 	}
 	parts := []fyne.CanvasObject{tallRow(mark(icon, kit.ColorInk2), words, func() { p.toggle(m.ID) })}
-	if p.open == m.ID {
+	if p.look().Open == m.ID {
 		parts = append(parts, kit.Pad(kit.Gap2, kit.Gap4, kit.NewBox(kit.Sunken, kit.Column(kit.Gap2, p.details(m, r, known)...))))
 	}
 	return append(parts, kit.NewSeparator())
 }
 
 func (p *measuresPanel) toggle(id string) {
-	p.all = false
-	if p.open == id {
-		p.open = ""
-	} else {
-		p.open = id
+	if p.look().Open == id {
+		id = ""
 	}
+	*p.look() = session.MeasuresLook{Open: id}
 	p.update()
 }
 
@@ -152,7 +150,7 @@ func (p *measuresPanel) ranking(m measure.Measure, r measure.Result) []fyne.Canv
 	}
 	parts := []fyne.CanvasObject{kit.NewText(kit.Label, p.s.T("panel.measures.ranking"))}
 	shownRanks := list
-	if !p.all {
+	if !p.look().All {
 		shownRanks = list[:min(firstRanks, len(list))]
 	}
 	rows := kit.Column(0)
@@ -169,7 +167,7 @@ func (p *measuresPanel) ranking(m measure.Measure, r measure.Result) []fyne.Canv
 	parts = append(parts, rows)
 	if more := len(list) - len(shownRanks); more > 0 {
 		parts = append(parts, kit.Flow(0, kit.NewButton(kit.Plain, "", p.s.T("panel.measures.show-all", "Count", len(list)), func() {
-			p.all = true
+			p.look().All = true
 			p.update()
 		})))
 	}

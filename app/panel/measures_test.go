@@ -224,3 +224,24 @@ func TestTheProjectIsEditedAndItsDoubtsLeadToTheRecords(t *testing.T) {
 		t.Errorf("the finding leads to %s and %s", a, b)
 	}
 }
+
+// TestAPanelBuiltAnewShowsTheSame opens a measure and orders ties, and throws the panels away (I7).
+func TestAPanelBuiltAnewShowsTheSame(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	k.s.ShowPanel("measures")
+	k.show(t, 320, 900)
+	m, _ := measure.ByID("betweenness")
+	k.press(t, k.s.Language().Say(m.Question()))
+	_, object := k.show(t, 320, 900)
+	if !strings.Contains(said(object), k.s.Language().Say(m.Reading())) {
+		t.Error("the opened question is closed again")
+	}
+	k.s.Select(k.actorNamed(t, "Forum Warga RW"))
+	k.show(t, 320, 900)
+	k.s.Looks.Ties = byName
+	k.turn()
+	_, object = k.show(t, 320, 900)
+	if !strings.Contains(said(object), k.s.T("panel.order.name")) {
+		t.Error("the ties are in another order again")
+	}
+}

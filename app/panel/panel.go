@@ -35,6 +35,15 @@ func For(s *session.Session) (Panel, bool) {
 	return Panel{}, false
 }
 
+// exceptJobs hears of all but how far jobs are.
+func exceptJobs(update func()) func(session.Notice) {
+	return func(n session.Notice) {
+		if n != session.JobChanged {
+			update()
+		}
+	}
+}
+
 // asked tells whether the user asked for a panel by its ID.
 func asked(id string) func(*session.Session) bool {
 	return func(s *session.Session) bool { return s.Panel() == id }

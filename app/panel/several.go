@@ -30,7 +30,7 @@ func newSeveral(s *session.Session, h command.Host) (fyne.CanvasObject, func()) 
 	p := &severalPanel{s: s, h: h, head: newLive(kit.Gap2), list: newLive(0)}
 	p.frame = newFrame(kit.Pad(kit.Gap4, kit.Gap4, p.head.Container), kit.Column(0, p.list.Container), nil)
 	p.update()
-	return p.frame, s.Watch(func(session.Notice) { p.update() })
+	return p.frame, s.Watch(exceptJobs(p.update))
 }
 
 // selectionKey is what a part of the panel depends on.

@@ -35,7 +35,7 @@ type tiePanel struct {
 func newTie(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p := newTiePanel(s, h)
 	p.update()
-	return p.frame, s.Watch(func(session.Notice) { p.update() })
+	return p.frame, s.Watch(exceptJobs(p.update))
 }
 
 func newTiePanel(s *session.Session, h command.Host) *tiePanel {

@@ -90,9 +90,9 @@ func (p *actorPanel) tieList(a graph.Actor, list []pairTies) []fyne.CanvasObject
 	title := kit.Line(kit.Gap2, kit.NewText(kit.Strong, p.s.T("panel.ties")),
 		kit.NewText(kit.Caption, p.s.T("panel.actor.counts", "Actors", p.s.T("panel.parties", "Count", len(list)), "Ties", p.s.T("panel.tie-count", "Count", count))))
 	var order *kit.Button
-	order = kit.NewMenuButton(kit.Plain, "", p.s.T("panel.order."+p.order), func() { p.askOrder(order) })
+	order = kit.NewMenuButton(kit.Plain, "", p.s.T("panel.order."+p.order()), func() { p.askOrder(order) })
 	parts := []fyne.CanvasObject{kit.Pad(0, kit.Gap4, newSides(nil, title, order)), kit.NewSeparator()}
-	sortTies(list, p.order)
+	sortTies(list, p.order())
 	for _, t := range list[:min(len(list), mostListed)] {
 		parts = append(parts, pairRow(p.s, t, func() { p.s.SelectPair(a.ID, t.other.ID) }), kit.NewSeparator())
 	}
@@ -102,14 +102,16 @@ func (p *actorPanel) tieList(a graph.Actor, list []pairTies) []fyne.CanvasObject
 	return parts
 }
 
+func (p *actorPanel) order() string { return cmp.Or(p.s.Looks.Ties, byQuality) }
+
 func (p *actorPanel) askOrder(at fyne.CanvasObject) {
 	var items []*fyne.MenuItem
 	for _, order := range []string{byQuality, byName, byLevel} {
 		item := fyne.NewMenuItem(p.s.T("panel.order."+order), func() {
-			p.order = order
+			p.s.Looks.Ties = order
 			p.update()
 		})
-		item.Checked = order == p.order
+		item.Checked = order == p.order()
 		items = append(items, item)
 	}
 	kit.ShowMenu(at, items...)

@@ -1,11 +1,26 @@
 package session
 
-// Looks keeps how the views beside the map are looked at, so that a view that is built anew shows the same.
-// A view writes what it alone reads, so nothing is told when it changes. Another document starts afresh.
+// Looks keeps how views and panels are looked at, so that one that is built anew shows the same. A view writes
+// what it alone reads, so nothing is told when it changes. Another document starts afresh.
 type Looks struct {
-	Table   TableLook
-	Report  ReportLook
-	Picture PictureLook
+	Table    TableLook
+	Report   ReportLook
+	Picture  PictureLook
+	Measures MeasuresLook
+	Ties     string // order of the ties of an actor; empty: the first one
+	Legend   string // LegendFolded or LegendOpen; empty: folded where it leaves no room for the map
+}
+
+// What the user may have said about the legend of the map.
+const (
+	LegendFolded = "folded"
+	LegendOpen   = "open"
+)
+
+// MeasuresLook is which question of the measures is opened.
+type MeasuresLook struct {
+	Open string // ID of a measure, empty for none
+	All  bool   // the whole ranking is shown
 }
 
 // TableLook is which records the table lists, and how.

@@ -207,7 +207,7 @@ func (i *instead) say(title, sentence string, next ...fyne.CanvasObject) {
 
 // sayStopped says that a handout is not made since the user stopped it, and offers to go on.
 func sayStopped(i *instead, s *session.Session, again func()) {
-	i.say(s.T("view.report.stopped"), s.T("view.report.stopped-hint"), kit.NewButton(kit.Accented, "play", s.T("view.report.again"), again))
+	i.say(s.T("view.report.stopped"), s.T("view.report.composing-hint"), kit.NewButton(kit.Accented, "play", s.T("view.report.again"), again))
 }
 
 // savingJob is the ID of the job that writes a handout.

@@ -28,8 +28,7 @@ type mapPart struct {
 	fold   *kit.Button
 	first  *firstParty
 	object *fyne.Container
-	folded bool
-	asked  bool // the user said whether the legend is to be folded; until then it is where it leaves no room
+	folded bool // the legend, as the user said or where it leaves no room
 }
 
 // mostLegend is the share of the height above which the legend is folded by itself.
@@ -91,11 +90,12 @@ func (m *mapPart) isEmpty() bool {
 // arrange shows the legend or the button that unfolds it; who has used the button keeps it.
 func (m *mapPart) arrange(size fyne.Size) {
 	_, _, editing := m.s.SelectedPair()
-	if !m.asked && size.Width > 0 {
+	said := m.s.Looks.Legend
+	if m.folded = said == session.LegendFolded; said == "" && size.Width > 0 {
 		m.folded = m.legendHeight(size.Width) > mostLegend*size.Height
 	}
 	show(m.legend, !m.isEmpty() && !m.folded && !editing)
-	show(m.fold, !m.isEmpty() && (m.folded || editing || m.asked))
+	show(m.fold, !m.isEmpty() && (m.folded || editing || said != ""))
 }
 
 func (m *mapPart) legendHeight(width float32) float32 {
@@ -118,7 +118,7 @@ func (m *mapPart) toggleLegend() {
 		m.s.Select()
 		return
 	}
-	m.folded, m.asked = !m.folded, true
+	m.s.Looks.Legend = map[bool]string{true: session.LegendOpen, false: session.LegendFolded}[m.folded]
 	m.update()
 }
 
