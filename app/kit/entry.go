@@ -18,6 +18,7 @@ type Entry struct {
 	changed   func(text string)
 	key       func(*fyne.KeyEvent) bool // sees keys first; true: done with
 	left      func()                    // called once the focus is lost and the text committed
+	inner     fyne.Scrollable             // scrolls the text inside the field; nil until it is drawn
 	bad       bool
 	focused   bool
 }
@@ -163,6 +164,11 @@ func (e *Entry) MinSize() fyne.Size {
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	e.ExtendBaseWidget(e)
 	r := &entryRenderer{e.Entry.CreateRenderer(), e, canvas.NewRectangle(color.Transparent)}
+	for _, o := range r.WidgetRenderer.Objects() {
+		if inner, ok := o.(fyne.Scrollable); ok {
+			e.inner = inner
+		}
+	}
 	r.draw()
 	return r
 }

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -179,6 +180,34 @@ func TestFormKeepsWhatIsTyped(t *testing.T) {
 	f.Set(f.o.Kind.Field("name").With(r, "Forum Baru"), nil) // undo of this very field
 	if name.Text != "Forum Baru" {
 		t.Errorf("an undone name is not shown: %q", name.Text)
+	}
+}
+
+// The wheel scrolls the form also on a field, but a field of several lines that is typed in scrolls by itself.
+func TestWheelOverFields(t *testing.T) {
+	short, long := NewEntry(nil), NewLongEntry(nil)
+	long.SetText(strings.Repeat("baris\n", 30))
+	scroll := NewVScroll(Column(Gap2, short, long, AtLeast(0, 900, NewText(Body, ""))))
+	w := open(t, light, scroll, fyne.NewSize(300, 400))
+	turn := func(o fyne.CanvasObject) {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(20, 12)
+		scroll.Content.(*fyne.Container).Objects[1].(fyne.Scrollable).Scrolled(&fyne.ScrollEvent{
+			PointEvent: fyne.PointEvent{AbsolutePosition: at}, Scrolled: fyne.NewDelta(0, -10),
+		})
+	}
+	for _, field := range []*Entry{short, long} {
+		before := scroll.Offset.Y
+		if turn(field); scroll.Offset.Y != before+10 {
+			t.Errorf("the wheel goes from %g to %g", before, scroll.Offset.Y)
+		}
+	}
+	w.Canvas().Focus(long)
+	before := scroll.Offset.Y
+	if turn(long); scroll.Offset.Y != before {
+		t.Error("a field of several lines that is typed in does not scroll by itself")
+	}
+	if turn(short); scroll.Offset.Y != before+10 {
+		t.Error("the wheel beside the field that is typed in does nothing")
 	}
 }
 

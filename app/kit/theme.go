@@ -159,8 +159,3 @@ func (flat) Size(name fyne.ThemeSizeName) float32 {
 func withoutShadow(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewThemeOverride(o, flat{})
 }
-
-// NewScroll returns an object that scrolls up and down where it is higher than its room, without shadows.
-func NewScroll(o fyne.CanvasObject) fyne.CanvasObject {
-	return withoutShadow(container.NewVScroll(o))
-}

@@ -189,7 +189,7 @@ func (o *reportOptions) update() {
 
 // beside is the column at the right of a handout: what scrolls, and the buttons that stay below.
 func beside(body, foot fyne.CanvasObject) fyne.CanvasObject {
-	scroll := container.NewVScroll(kit.Pad(kit.Gap3, kit.Gap4, body))
+	scroll := kit.NewVScroll(kit.Pad(kit.Gap3, kit.Gap4, body))
 	return container.New(footed{}, kit.NewSeparator(), scroll, kit.NewSeparator(), kit.Pad(kit.Gap2, kit.Gap4, foot))
 }
 
