@@ -19,7 +19,7 @@ var steps = Panel{ID: "steps", Icon: "check", New: newSteps, For: func(s *sessio
 		len(s.Document().Records(graph.KindFor[graph.Actor]())) < small
 }}
 
-// step is one of the first steps; its words are under "panel.steps.<id>".
+// firstStep is one of the first steps; its words are under "panel.steps.<id>".
 type firstStep struct {
 	id   string
 	done func(*session.Session) bool
@@ -78,7 +78,7 @@ func newSteps(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	foot := kit.Pad(kit.Gap2, kit.Gap4, kit.Flow(0, kit.NewButton(kit.Outlined, lists.Icon, s.Language().Say(lists.Name()), func() { lists.Run(s, h) })))
 	p.frame = newFrame(head, kit.Column(0, p.list.Container), foot)
 	p.update()
-	return p.frame, s.Watch(func(session.Notice) { p.update() })
+	return p.frame, s.Watch(exceptJobs(p.update))
 }
 
 func (p *stepsPanel) update() {
