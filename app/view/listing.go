@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph"
@@ -140,6 +141,21 @@ func (t *tablePart) tableColumns(l listing) []kit.TableColumn {
 			listed.shape(t, &c)
 		}
 		columns = append(columns, c)
+	}
+	return append(columns, t.inventedColumns(l)...)
+}
+
+// inventedColumns shows the fields that users invented, but private ones; the panel changes them.
+func (t *tablePart) inventedColumns(l listing) []kit.TableColumn {
+	var columns []kit.TableColumn
+	for _, of := range graph.All[graph.Attribute](t.s.Document()) {
+		if of.For != l.kind || of.Private {
+			continue
+		}
+		columns = append(columns, kit.TableColumn{ID: string(of.ID), Title: of.Name, Text: func(row graph.ID) string {
+			value, _ := command.ValueOf(t.among(), row, of.ID)
+			return value.Text
+		}})
 	}
 	return columns
 }

@@ -34,6 +34,9 @@ type tablePart struct {
 }
 
 func newTable(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
+	if s.Document() == nil {
+		return container.NewWithoutLayout(), func() {}
+	}
 	t := &tablePart{s: s, h: h, count: kit.NewCut(kit.Label, "").AtRight(), empty: container.NewStack(), body: container.NewStack()}
 	if len(s.SelectedTies()) > 0 {
 		s.Looks.Table.Kind = "tie"

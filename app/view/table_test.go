@@ -247,3 +247,19 @@ func TestEveryFieldHasAColumn(t *testing.T) {
 		}
 	}
 }
+
+func TestInventedFieldsHaveAColumn(t *testing.T) {
+	shift := graph.Attribute{ID: "AT1", Name: "Giliran ronda", For: "actor", Type: "teks"}
+	secret := graph.Attribute{ID: "AT2", Name: "Penyakit", For: "actor", Type: "teks", Private: true}
+	value := graph.Value{ID: "V1", Owner: "A03", Attribute: "AT1", Text: "Selasa malam"}
+	d := lay(t, tableView, fyne.NewSize(958, 620), nil, append(sample(t), shift, secret, value)...)
+	table := tableOf(d)
+	table.SetFilter("selasa malam")
+	if got := table.Shown(); !slices.Equal(got, []graph.ID{"A03"}) {
+		t.Errorf("rows %v have it", got)
+	}
+	table.SortBy("AT2")
+	if id, _ := table.Sorted(); id != "" {
+		t.Error("a private field has a column")
+	}
+}
