@@ -10,7 +10,10 @@ import (
 // Boxes returns what each actor covers with its shape and a label below it, in the order of the snapshot,
 // for layouts to keep apart.
 func Boxes(s *network.Snapshot, look Look) []layout.Size {
-	c := Of(s, nil, look)
+	return Of(s, nil, look).boxes()
+}
+
+func (c *Scene) boxes() []layout.Size {
 	boxes := make([]layout.Size, len(c.actors))
 	for i := range c.actors {
 		a := &c.actors[i]

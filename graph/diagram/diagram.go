@@ -56,6 +56,7 @@ type Scene struct {
 	pairOf   map[[2]int32]int32
 	ranked   []int32 // actors in the order in which they get labels at rest
 	outside  []int   // actors outside the largest component
+	together []int   // those of them that stand clear of it, for the box around them
 	state    state
 	placed   *atomic.Pointer[placement] // of the zoom last asked for
 	exported *atomic.Pointer[picture]   // nil until asked for
@@ -89,7 +90,25 @@ func Of(s *network.Snapshot, places map[graph.ID]layout.Point, look Look) *Scene
 	c.addPairs()
 	c.rank()
 	c.outside = layout.Outside(s.Network(network.Know))
+	c.together = c.clearOfMain()
 	return c.With(look.State)
+}
+
+// clearOfMain returns the actors outside the largest component that stand together; those among the others are
+// simply drawn where they are.
+func (s *Scene) clearOfMain() []int {
+	if len(s.outside) == 0 {
+		return nil
+	}
+	places := make([]layout.Point, len(s.actors))
+	var main []int
+	for i := range s.actors {
+		places[i] = layout.Point{X: s.actors[i].x, Y: s.actors[i].y}
+		if _, isOutside := slices.BinarySearch(s.outside, i); !isOutside {
+			main = append(main, i)
+		}
+	}
+	return layout.Together(places, s.boxes(), main, s.outside)
 }
 
 // With returns the scene in another state of selection and pointer. Nothing moves but labels that the

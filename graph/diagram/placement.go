@@ -211,17 +211,19 @@ func (s *Scene) spots(i int32, zoom float64) [8]spot {
 	}
 }
 
-// placeOutside puts the labels of the actors outside the largest component and the box around them. There
-// is no box where another actor stands within it: it would say something wrong of that one.
+// placeOutside puts the labels of the actors that stand together outside the largest component, and the box
+// around them. There is no box where an actor of that component stands within it: it would say something wrong
+// of that one.
 func (s *Scene) placeOutside(p *placement, c *crowd, order []int32) {
-	if len(s.outside) == 0 {
+	if len(s.together) == 0 {
 		return
 	}
-	inside := make(map[int32]bool, len(s.outside))
-	for _, i := range s.outside {
+	inside := make(map[int32]bool, len(s.together))
+	for _, i := range s.together {
 		inside[int32(i)] = true
 		p.box = p.box.with(s.shapeRect(int32(i), p.zoom))
 	}
+	shapes := p.box
 	for _, i := range order {
 		if !inside[i] {
 			continue
@@ -230,15 +232,19 @@ func (s *Scene) placeOutside(p *placement, c *crowd, order []int32) {
 			p.box = p.box.with(p.labels[i].rect)
 		}
 	}
-	p.frame(s, inside)
+	for _, i := range s.outside {
+		inside[int32(i)] = true
+	}
+	p.frame(s, shapes, inside)
 	if p.box != nowhere {
 		c.add(thing{rect: p.box, owner: boxOwner})
 	}
 }
 
-// frame widens the box to its title, or leaves the title out where it does not fit between the others.
-func (p *placement) frame(s *Scene, inside map[int32]bool) {
-	p.title = s.language.T("diagram.unconnected", "Count", len(s.outside))
+// frame widens the box to its title, or leaves out first the title and then the labels, reaching around the
+// shapes only, where they do not fit between the others.
+func (p *placement) frame(s *Scene, shapes Rect, inside map[int32]bool) {
+	p.title = s.boxTitle()
 	bare := p.box.grown(boxPadding)
 	p.box = bare
 	p.box.Y0 -= boxTitle
@@ -248,10 +254,21 @@ func (p *placement) frame(s *Scene, inside map[int32]bool) {
 	if s.clear(p.box, inside, p.zoom) {
 		return
 	}
-	p.title, p.box = "", bare
-	if !s.clear(p.box, inside, p.zoom) {
-		p.box = nowhere
+	p.title = ""
+	for _, p.box = range []Rect{bare, shapes.grown(boxPadding / 2)} {
+		if s.clear(p.box, inside, p.zoom) {
+			return
+		}
 	}
+	p.box = nowhere
+}
+
+// boxTitle says how many are not connected, and how many of them are in the box where some stand elsewhere.
+func (s *Scene) boxTitle() string {
+	if len(s.together) == len(s.outside) {
+		return s.language.T("diagram.unconnected", "Count", len(s.outside))
+	}
+	return s.language.T("diagram.unconnected.some", "Count", len(s.outside), "Here", s.language.Whole(len(s.together)))
 }
 
 // clear tells whether no shape of another actor touches the rectangle.

@@ -423,3 +423,39 @@ func TestLegendListsOnlyWhatIsInThePicture(t *testing.T) {
 		t.Error(note)
 	}
 }
+
+// TestTheBoxStaysWhereSomeStandElsewhere: an unconnected party in the middle of the others takes the box from nobody.
+func TestTheBoxStaysWhereSomeStandElsewhere(t *testing.T) {
+	s := everyMark()
+	places := round(s, 160)
+	whole := Of(s, places, Look{})
+	if p := whole.placement(1, everything); p.box == nowhere || p.title != "Belum tersambung ke jejaring utama: 2 pihak" {
+		t.Fatalf("box %v with the title %q", p.box, p.title)
+	}
+	records := []graph.Record{who("Z", func(a *graph.Actor) { a.Name = "Baru" })}
+	for _, a := range s.Actors {
+		records = append(records, a)
+	}
+	for _, tie := range s.Ties {
+		records = append(records, tie)
+	}
+	more := network.Of(graph.Collect(records...), network.Lens{})
+	places["Z"] = layout.Point{X: 40, Y: 70}
+	scene := Of(more, places, Look{})
+	for _, zoom := range []float64{0.6, 1, 1.7} {
+		p := scene.placement(zoom, everything)
+		if p.box == nowhere {
+			t.Errorf("at %v there is no box", zoom)
+		}
+		for _, id := range []graph.ID{"X", "Y", "Z"} {
+			a := scene.actors[scene.find(id)]
+			in := p.box.Meets(Rect{a.x * zoom, a.y * zoom, a.x*zoom + 0.1, a.y*zoom + 0.1})
+			if in != (id != "Z") {
+				t.Errorf("at %v: %s is in the box: %v", zoom, id, in)
+			}
+		}
+	}
+	if p := scene.placement(1, everything); p.title != "Belum tersambung ke jejaring utama: 3 pihak, 2 di antaranya di sini" {
+		t.Errorf("title %q", p.title)
+	}
+}

@@ -254,6 +254,10 @@ func (t *task) beside(places []Point, standing, apart, part []int) (Point, float
 		corner, cost := t.room(places, standing, frame)
 		return corner.plus(Point{frameMargin, frameMargin + frameTitle}), cost
 	}
+	if clear := Together(places, t.Boxes, onlyMain(standing, apart), apart); len(clear) > 0 {
+		standing, apart = slices.Concat(onlyMain(standing, apart), clear), clear
+		slices.Sort(standing)
+	}
 	others := around(places, t.Boxes, apart)
 	whole := around(places, t.Boxes, standing)
 	wide, high := size.width(), size.height()
