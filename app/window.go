@@ -147,9 +147,9 @@ func (w *window) build() {
 func (w *window) hear(n session.Notice) {
 	if n.Has(session.LikingsChanged) {
 		w.build()
-		return
+	} else {
+		w.update()
 	}
-	w.update()
 	w.session.Post(w.keepFocus)
 }
 

@@ -38,6 +38,7 @@ func newNew(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	}
 	name.OnSubmitted = func(string) { create() }
 	focal.OnSubmitted = func(string) { create() }
+	focusSoon(s, name)
 	back := kit.NewButton(kit.Outlined, "", s.T("view.new.cancel"), func() { leave(s) })
 	return page(620,
 		kit.NewWrapped(kit.Heading, s.T("view.new.title")), kit.NewWrapped(kit.Quiet, s.T("view.new.text")),

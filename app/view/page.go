@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"jejaring/app/kit"
+	"jejaring/app/session"
 )
 
 // page sets a column of text or controls in the middle of the view and lets it scroll.
@@ -80,4 +81,13 @@ func (iconLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSquareSize(20))
 	objects[1].Move(fyne.NewPos(iconRoom, 0))
 	objects[1].Resize(fyne.NewSize(size.Width-iconRoom, size.Height))
+}
+
+// focusSoon puts the keyboard on an object once its view is on the screen.
+func focusSoon(s *session.Session, o fyne.Focusable) {
+	s.Post(func() {
+		if shown := fyne.CurrentApp().Driver().CanvasForObject(o.(fyne.CanvasObject)); shown != nil {
+			shown.Focus(o)
+		}
+	})
 }

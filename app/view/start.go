@@ -50,11 +50,7 @@ func startCard(look kit.Look, picture fyne.CanvasObject, title, text string, but
 func sampleCard(s *session.Session, h command.Host) fyne.CanvasObject {
 	c := command.ByID("open-sample")
 	button := kit.NewButton(kit.Filled, "", s.Language().Say(c.Name()), func() { c.Run(s, h) })
-	s.Post(func() { // Enter opens the sample, unless the page is gone already
-		if page := fyne.CurrentApp().Driver().CanvasForObject(button); page != nil {
-			page.Focus(button)
-		}
-	})
+	focusSoon(s, button) // Enter opens the sample
 	return startCard(kit.Chosen, picture(command.Portrait(s, "")), s.T("view.start.sample"), s.T("view.start.sample-text"), button)
 }
 
