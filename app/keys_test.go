@@ -51,6 +51,16 @@ func TestUndoBelongsToTheField(t *testing.T) {
 	if field == nil {
 		t.Fatal("the keyboard is not in the name")
 	}
+	d.shortcut(&fyne.ShortcutUndo{})
+	if got := len(d.session.Document().Done()); got != steps-1 {
+		t.Errorf("Ctrl+Z in a field where nothing was typed leaves %d steps, want %d", got, steps-1)
+	}
+	d.shortcut(&fyne.ShortcutRedo{})
+	if got := len(d.session.Document().Done()); got != steps {
+		t.Errorf("Ctrl+Y after it leaves %d steps, want %d", got, steps)
+	}
+	d.run("add-actor")
+	steps = len(d.session.Document().Done())
 	d.letters("Bank")
 	d.shortcut(&fyne.ShortcutUndo{})
 	if got := len(d.session.Document().Done()); got != steps {

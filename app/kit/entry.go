@@ -21,6 +21,8 @@ type Entry struct {
 	inner     fyne.Scrollable             // scrolls the text inside the field; nil until it is drawn
 	bad       bool
 	focused   bool
+	touched   bool // typed in since it got the focus or was committed
+	undone    int  // steps of the text taken back since
 }
 
 // NewEntry returns a field of one line. Commit is called with a text that differs from the last one; where it
@@ -45,6 +47,7 @@ func (e *Entry) begin() {
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	e.ExtendBaseWidget(e)
 	e.Entry.OnChanged = func(text string) {
+		e.touched, e.undone = e.focused, 0
 		if e.changed != nil {
 			e.changed(text)
 		}
@@ -73,6 +76,7 @@ func (e *Entry) Reset(text string) {
 	if e.Text != text {
 		e.SetText(text)
 	}
+	e.touched, e.undone = false, 0
 }
 
 // SetBad draws the field as one with an error.
@@ -99,12 +103,13 @@ func (e *Entry) commit() {
 	if e.Text == text { // commit may have shown it in another form already
 		e.committed = text
 	}
+	e.touched, e.undone = false, 0
 	e.SetBad(false)
 }
 
 // FocusGained shows the focus.
 func (e *Entry) FocusGained() {
-	e.focused = true
+	e.focused, e.touched, e.undone = true, false, 0
 	e.Entry.FocusGained()
 }
 
@@ -129,7 +134,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyEscape:
 		if e.Text != e.committed {
-			e.SetText(e.committed)
+			e.Reset(e.committed)
 			e.SetBad(false)
 			return
 		}
@@ -141,15 +146,47 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut keeps copy, paste and undo of the text and gives other shortcuts to the window.
+// TypedShortcut keeps copy and paste, and undo of what is being typed, and gives other shortcuts to the window.
 func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
-	if _, ok := shortcut.(*desktop.CustomShortcut); ok {
-		if window, ok := canvasOf(e).(fyne.Shortcutable); ok {
-			window.TypedShortcut(shortcut)
-		}
+	switch shortcut.(type) {
+	case *desktop.CustomShortcut:
+		e.passShortcut(shortcut)
+	case *fyne.ShortcutUndo:
+		e.undo(shortcut)
+	case *fyne.ShortcutRedo:
+		e.redo(shortcut)
+	default:
+		e.Entry.TypedShortcut(shortcut)
+	}
+}
+
+// undo takes back what is being typed; where that is nothing, the window takes back its last step.
+func (e *Entry) undo(shortcut fyne.Shortcut) {
+	if !e.touched && e.Text == e.committed {
+		e.undone = 0
+		e.passShortcut(shortcut)
 		return
 	}
+	undone := e.undone
 	e.Entry.TypedShortcut(shortcut)
+	e.touched, e.undone = e.Text != e.committed, undone+1
+}
+
+// redo does again what undo took back in the text; where that is nothing, what the window took back.
+func (e *Entry) redo(shortcut fyne.Shortcut) {
+	if !e.touched && e.undone == 0 {
+		e.passShortcut(shortcut)
+		return
+	}
+	undone := e.undone
+	e.Entry.TypedShortcut(shortcut)
+	e.undone = max(0, undone-1)
+}
+
+func (e *Entry) passShortcut(shortcut fyne.Shortcut) {
+	if window, ok := canvasOf(e).(fyne.Shortcutable); ok {
+		window.TypedShortcut(shortcut)
+	}
 }
 
 // MinSize is as high as a button.

@@ -261,6 +261,39 @@ func TestEntryCommits(t *testing.T) {
 	}
 }
 
+// Ctrl+Z and Ctrl+Y belong to the text while it differs from what was committed, and to the window else.
+func TestEntryUndo(t *testing.T) {
+	e := NewEntry(nil)
+	w := open(t, light, container.NewVBox(e), fyne.NewSize(300, 100))
+	undone, redone := 0, 0
+	w.Canvas().AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { undone++ })
+	w.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { redone++ })
+	step := func(what string, shortcut fyne.Shortcut, text string, undos, redos int) {
+		t.Helper()
+		if shortcut != nil {
+			e.TypedShortcut(shortcut)
+		}
+		if e.Text != text || undone != undos || redone != redos {
+			t.Errorf("%s: the field says %q, the window undid %d and redid %d; want %q, %d and %d", what, e.Text, undone, redone, text, undos, redos)
+		}
+	}
+	undo, redo := &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
+	w.Canvas().Focus(e)
+	step("nothing typed", undo, "", 1, 0)
+	step("nothing taken back", redo, "", 1, 1)
+	typeText(e, "Bank")
+	step("typed", undo, "", 1, 1)
+	step("taken back", redo, "Bank", 1, 1)
+	e.TypedKey(key(fyne.KeyReturn))
+	step("committed", undo, "Bank", 2, 1)
+	typeText(e, "s")
+	e.TypedKey(key(fyne.KeyBackspace))
+	step("typed and deleted", undo, "Banks", 2, 1)
+	w.Canvas().Unfocus()
+	w.Canvas().Focus(e)
+	step("left and entered again", undo, "Banks", 3, 1)
+}
+
 func TestPicker(t *testing.T) {
 	picked := "nothing"
 	options := []Option{{ID: "A03", Label: "Forum Warga RW"}, {ID: "A09", Label: "RW 07", Note: "Pemerintah"}, {ID: "A43", Label: "LKS Bina"}}
