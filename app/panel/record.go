@@ -1,0 +1,87 @@
+package panel
+
+import (
+	"fyne.io/fyne/v2"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+)
+
+// record serves every kind of record that has no panel of its own.
+var record = Panel{ID: "record", Icon: "note", New: newRecord, For: func(s *session.Session) bool {
+	_, ok := oneRecord(s)
+	return ok && bySelection(s)
+}}
+
+func oneRecord(s *session.Session) (graph.Record, bool) {
+	if chosen := s.Selection(); s.Document() != nil && len(chosen) == 1 {
+		return s.Document().Record(chosen[0])
+	}
+	return nil, false
+}
+
+// coveredFields tell what kind of people in need a family belongs to: that stands on its own card only.
+var coveredFields = [][]string{{"ppks"}}
+
+// recordPanel shows the fields of one record as its struct has them.
+type recordPanel struct {
+	s     *session.Session
+	h     command.Host
+	frame *frame
+	head  *live
+	body  *live
+	form  *kit.Form
+	own   *attributes
+	id    graph.ID
+}
+
+func newRecord(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
+	p := &recordPanel{s: s, h: h, head: newLive(0), body: newLive(kit.Gap4)}
+	p.frame = newFrame(kit.Pad(kit.Gap3, kit.Gap4, p.head.Container), kit.Column(0, kit.Pad(kit.Gap4, kit.Gap4, p.body.Container)), nil)
+	p.frame.name = func() fyne.Focusable { return p.form.Focusable(graph.KindOf(p.form.Record()).Fields[1].ID) }
+	p.update()
+	return p.frame, s.Watch(exceptJobs(p.update))
+}
+
+func (p *recordPanel) update() {
+	r, ok := oneRecord(p.s)
+	if !ok {
+		return
+	}
+	kind, id := graph.KindOf(r), graph.Key(r)
+	other := p.id != id
+	p.id = id
+	p.head.show(actorKey(p.s, id, ""), func() []fyne.CanvasObject { return p.heading(kind) })
+	p.body.show(kind.ID, func() []fyne.CanvasObject { return p.fields(kind) })
+	p.form.Set(r, graph.Check(r, p.s.Document()))
+	p.form.SetReadOnly(p.s.Document().ReadOnly())
+	p.own.set(id, false)
+	if other {
+		p.frame.toTop()
+	} else {
+		p.frame.Refresh()
+	}
+}
+
+// heading names the record and what it is.
+func (p *recordPanel) heading(kind *graph.Kind) []fyne.CanvasObject {
+	words := kit.Column(0, kit.NewWrapped(kit.Title, command.Name(p.s.Document(), p.id)), kit.NewWrapped(kit.Label, p.s.T("kind."+kind.ID)))
+	remove := command.ByID("delete")
+	button := kit.NewIconButton(remove.Icon, p.s.Language().Say(remove.Name()), func() { remove.Run(p.s, p.h) })
+	if p.s.Document().ReadOnly() {
+		button.SetReason(p.s.T("panel.read-only"))
+	}
+	return []fyne.CanvasObject{newSides(nil, words, button)}
+}
+
+func (p *recordPanel) fields(kind *graph.Kind) []fyne.CanvasObject {
+	p.form = kit.NewForm(kit.FormOptions{
+		Language: p.s.Language(), Kind: kind, Rows: unnamed(kind.Fields, coveredFields),
+		Among: func() graph.Reader { return p.s.Document() }, Today: p.s.Day,
+		OnCommit: func(f *graph.Field, value any) error { return command.SetField(p.s, p.id, f.ID, value) },
+	})
+	p.own = newAttributes(p.s, kind.ID)
+	return []fyne.CanvasObject{p.form, p.own.column.Container}
+}

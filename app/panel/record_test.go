@@ -1,0 +1,44 @@
+package panel
+
+import (
+	"strings"
+	"testing"
+
+	"jejaring/app/command"
+	"jejaring/graph"
+)
+
+// TestRecordsWithoutAPanelOfTheirOwn shows a need and a resource as their structs have them, and changes one.
+func TestRecordsWithoutAPanelOfTheirOwn(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	for _, r := range []graph.Record{graph.All[graph.Need](k.s.Document())[0], graph.All[graph.Resource](k.s.Document())[0]} {
+		kind, id := graph.KindOf(r), graph.Key(r)
+		k.s.Select(id)
+		panel, object := k.show(t, 320, 900)
+		text := said(object)
+		if panel != "record" || !strings.Contains(text, command.Name(k.s.Document(), id)) {
+			t.Errorf("%s is shown by %s as %q", id, panel, text)
+		}
+		for _, f := range kind.Fields[1:] {
+			words := k.s.T(kind.ID + "." + f.ID)
+			if shown := strings.Contains(text, words); shown == (f.ID == "ppks") {
+				t.Errorf("%s.%s: shown %v", kind.ID, f.ID, shown)
+			}
+		}
+	}
+	need := graph.All[graph.Need](k.s.Document())[0]
+	k.s.Select(need.ID)
+	k.show(t, 320, 900)
+	steps := len(k.s.Document().Done())
+	k.write(k.entry(t, 0), "Beras untuk dapur umum")
+	k.turn()
+	got, _ := graph.Get[graph.Need](k.s.Document(), need.ID)
+	if got.Title != "Beras untuk dapur umum" || len(k.s.Document().Done()) != steps+1 {
+		t.Errorf("%d steps, title %q", len(k.s.Document().Done())-steps, got.Title)
+	}
+	command.ByID("delete").Run(k.s, k.h)
+	k.turn()
+	if _, ok := k.s.Document().Record(need.ID); ok {
+		t.Error("it is not deleted")
+	}
+}
