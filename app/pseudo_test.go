@@ -92,7 +92,7 @@ func dataOf(r graph.Reader) []string {
 			for i := range v.NumField() {
 				if v.Field(i).Kind() == reflect.String {
 					data = append(data, strings.Split(v.Field(i).String(), ";")...)
-					data = append(data, v.Field(i).String())
+					data = append(data, v.Field(i).String(), strings.ReplaceAll(v.Field(i).String(), ";", ", "))
 				}
 			}
 		}

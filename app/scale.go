@@ -36,13 +36,16 @@ func (d *daySlider) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
+// shortestScale is how many days back the baseline must lie for the scale to begin there.
+const shortestScale = 14
+
 // scale sets the slider from the baseline, or the first day, to today.
 func (t *strip) scale() {
 	s := t.w.session
 	project := s.Project()
 	last := max(project.Today(graph.DateOf(s.Now())), s.Day())
 	t.first = project.Baseline
-	if t.first == "" || t.first > s.Day() {
+	if t.first == "" || t.first > s.Day() || last.Since(t.first) < shortestScale {
 		t.first = min(s.Day(), last.Add(-365))
 	}
 	t.days = max(1, last.Since(t.first))
