@@ -63,11 +63,15 @@ func (d *DateEntry) take(day graph.Date) error {
 	}
 	d.day = day
 	d.entry.Reset(d.l.ShortDate(string(day)))
+	d.entry.SetBad(false)
 	return nil
 }
 
 // SetDay shows a day without calling back.
 func (d *DateEntry) SetDay(day graph.Date) {
+	if day != d.day { // what was refused gives way to it
+		d.entry.SetBad(false)
+	}
 	d.day = day
 	d.entry.ShowText(d.l.ShortDate(string(day)))
 }
