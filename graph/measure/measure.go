@@ -46,6 +46,7 @@ var All = []Measure{
 	harmonicCloseness,
 	closeness,
 	cutpoints,
+	tension,
 }
 
 // ByID returns the measure with the given ID.
