@@ -155,8 +155,8 @@ func shorten(text string, letters int) string {
 	return strings.TrimSpace(string(runes[:letters-1])) + "…"
 }
 
-// NextClientCode returns the first free code K-01, K-02 … (PV-03).
-func NextClientCode(among graph.Reader) string {
+// nextClientCode returns the first free code K-01, K-02 … (PV-03).
+func nextClientCode(among graph.Reader) string {
 	taken := map[string]bool{}
 	for _, a := range graph.All[graph.Actor](among) {
 		taken[a.PublicLabel] = true

@@ -281,10 +281,10 @@ func TestAddActor(t *testing.T) {
 
 func TestNextClientCode(t *testing.T) {
 	d := withSample(t)
-	if code := NextClientCode(d.s.Document()); code != "K-06" {
+	if code := nextClientCode(d.s.Document()); code != "K-06" {
 		t.Errorf("next code %s, want K-06", code)
 	}
-	if code := NextClientCode(graph.Collect()); code != "K-01" {
+	if code := nextClientCode(graph.Collect()); code != "K-01" {
 		t.Errorf("first code %s, want K-01", code)
 	}
 }
@@ -575,7 +575,7 @@ func TestOpenSampleLeavesTheSampleAsItIs(t *testing.T) {
 	d := newDesk(t)
 	var paths []string
 	for range 2 {
-		if err := OpenSample(d.s); err != nil {
+		if err := openSample(d.s, d); err != nil {
 			t.Fatal(err)
 		}
 		d.turn()

@@ -206,7 +206,7 @@ func alignActor(among graph.Reader, before, a graph.Actor, field string) graph.A
 	named := before.PublicLabel == "" || before.PublicLabel == shorten(before.Name, 40)
 	switch {
 	case a.IsClient && !before.IsClient && named:
-		a.PublicLabel = NextClientCode(among)
+		a.PublicLabel = nextClientCode(among)
 	case field == "name" && named && !a.IsClient:
 		a.PublicLabel = shorten(a.Name, 40)
 	}

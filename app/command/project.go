@@ -15,8 +15,8 @@ import (
 	"jejaring/graph/network"
 )
 
-// OpenSample makes a new document of the fictional community RW 07 and opens it; the sample itself stays as it is.
-func OpenSample(s *session.Session) error {
+// openSample makes a new document of the fictional community RW 07 and opens it; the sample itself stays as it is.
+func openSample(s *session.Session, _ Host) error {
 	draft, err := beginning(s, "")
 	if err != nil {
 		return err
@@ -50,8 +50,6 @@ func Portrait(s *session.Session, template string) *diagram.Scene {
 	}
 	return diagram.Of(snapshot, places, look)
 }
-
-func openSample(s *session.Session, _ Host) error { return OpenSample(s) }
 
 // NewProject says what a new document starts with (SD-09, SD-65).
 type NewProject struct {
@@ -125,7 +123,7 @@ func createFrom(s *session.Session, name string, draft *format.Draft, then func(
 			return err
 		}
 	}
-	if err := PlaceAll(s); err != nil {
+	if err := placeAll(s); err != nil {
 		return err
 	}
 	path := d.Path()
@@ -133,8 +131,8 @@ func createFrom(s *session.Session, name string, draft *format.Draft, then func(
 	return s.Open(path)
 }
 
-// PlaceAll gives a place to every actor that has none, joined to the edit before it; in a large network a job does.
-func PlaceAll(s *session.Session) error {
+// placeAll gives a place to every actor that has none, joined to the edit before it; in a large network a job does.
+func placeAll(s *session.Session) error {
 	d := s.Document()
 	done := d.Done()
 	if len(done) == 0 || s.Snapshot().N() == 0 {

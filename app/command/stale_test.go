@@ -11,6 +11,7 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
+	"jejaring/graph/format"
 	"jejaring/graph/layout"
 )
 
@@ -116,5 +117,16 @@ func TestTheOpenDocumentIsShownWhenItIsOpenedAgain(t *testing.T) {
 	}
 	if d.s.View() != session.ViewMap {
 		t.Errorf("it shows %q", d.s.View())
+	}
+}
+
+func TestAnImportThatFailsStaysUnderReview(t *testing.T) {
+	d := newDesk(t)
+	d.s.Review(&format.Draft{Name: "Daftar", Records: []graph.Record{graph.Tie{ID: "T1", From: "A1", To: "A2", Type: "dana"}}})
+	if err := Import(d.s, d); err == nil {
+		t.Fatal("a tie between nobody was imported")
+	}
+	if d.s.Draft() == nil || d.s.View() != "import" {
+		t.Error("what was under review is lost")
 	}
 }

@@ -47,10 +47,12 @@ func Import(s *session.Session, h Host) error {
 	}
 	s.Document().BackUp() //nolint:errcheck // the document remembers why; an import can be undone without it
 	if err := draft.Import(s.Document()); err != nil {
+		s.Review(draft) // also where a new document has just taken its place
+		s.Show("import")
 		return err
 	}
 	s.Review(nil)
-	if err := PlaceAll(s); err != nil {
+	if err := placeAll(s); err != nil {
 		return err
 	}
 	s.Show(session.ViewMap)

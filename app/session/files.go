@@ -70,7 +70,7 @@ func (s *Session) adopt(d *document.Document, path string) {
 		path = absolute
 	}
 	s.Use(d)
-	s.Likings.Remember(path)
+	s.Likings.remember(path)
 	s.Likings.Started = true
 	s.Likings.Save() //nolint:errcheck // the list of recent files is a convenience
 }

@@ -87,8 +87,8 @@ func (l *Likings) Save() error {
 	return nil
 }
 
-// Remember puts a file at the head of the recent ones.
-func (l *Likings) Remember(path string) {
+// remember puts a file at the head of the recent ones.
+func (l *Likings) remember(path string) {
 	l.Recent = slices.DeleteFunc(l.Recent, func(p string) bool { return p == path })
 	l.Recent = slices.Insert(l.Recent, 0, path)
 	l.Recent = l.Recent[:min(len(l.Recent), mostRecent)]
