@@ -1,6 +1,9 @@
 package kit
 
 import (
+	"slices"
+	"strings"
+
 	"jejaring/graph"
 	"jejaring/graph/locale"
 )
@@ -35,8 +38,8 @@ func noteOf(l locale.Language, r graph.Record) string {
 	return string(graph.Key(r))
 }
 
-// RecordOptions returns all records of a kind as options to pick from, in the order of their IDs. Archived
-// actors are left out.
+// RecordOptions returns all records of a kind as options to pick from, in the order of their labels.
+// Archived actors are left out.
 func RecordOptions(l locale.Language, kind *graph.Kind, among graph.Reader) []Option {
 	var options []Option
 	for _, r := range among.Records(kind) {
@@ -45,6 +48,9 @@ func RecordOptions(l locale.Language, kind *graph.Kind, among graph.Reader) []Op
 		}
 		options = append(options, Option{ID: string(graph.Key(r)), Label: LabelOf(l, graph.Key(r), among), Note: noteOf(l, r)})
 	}
+	slices.SortStableFunc(options, func(a, b Option) int {
+		return compareWords(strings.ToLower(a.Label), strings.ToLower(b.Label))
+	})
 	return options
 }
 
