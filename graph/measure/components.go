@@ -36,8 +36,38 @@ func componentsOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	return Result{Numbers: found, Sentence: found.sentence(s)}, nil
 }
 
-// sentence counts groups however small the network is.
+// mostCutOff is up to how many parties outside the largest group the sentence names.
+const mostCutOff = 5
+
+// sentence counts the groups and, where few parties are outside the largest one, says who; clients are counted.
 func (c Components) sentence(s *network.Snapshot) locale.Message {
+	counts := c.Counts(s)
+	if len(c.Components) < 2 || len(c.Components[0]) == len(c.Components[1]) {
+		return counts // none is the largest
+	}
+	var names phrases
+	clients := 0
+	for _, group := range c.Components[1:] {
+		for _, id := range group {
+			i, _ := s.Index(id)
+			switch a := s.Actors[i]; {
+			case a.IsClient:
+				clients++
+			case len(names) == mostCutOff:
+				return counts
+			default:
+				names = append(names, name(a.Label()))
+			}
+		}
+	}
+	if clients > 0 {
+		names = append(names, locale.M("measure.clients", "Count", clients))
+	}
+	return locale.M("measure.components.sentence.outside", "Groups", counts, "Who", joined{names, ", "})
+}
+
+// Counts says how many groups there are, however small the network is, and names nobody.
+func (c Components) Counts(s *network.Snapshot) locale.Message {
 	switch {
 	case len(s.Ties) == 0:
 		return locale.M("measure.no-ties")

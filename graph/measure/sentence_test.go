@@ -22,8 +22,8 @@ func TestSampleSentences(t *testing.T) {
 			"8.4% of possible links exist; on average each party is linked to 3.8 others.",
 		},
 		"components": {
-			"Ada 3 kelompok yang belum saling terhubung; 1 pihak belum terhubung dengan siapa pun.",
-			"There are 3 unconnected groups; 1 party has no links.",
+			"Ada 3 kelompok yang belum saling terhubung; 1 pihak belum terhubung dengan siapa pun. Di luar kelompok terbesar: Disdukcapil, UPTD PPA, Perusahaan CSR.",
+			"There are 3 unconnected groups; 1 party has no links. Outside the largest group: Disdukcapil, UPTD PPA, Perusahaan CSR.",
 		},
 		"centralization": {
 			"Jejaring cukup terpusat pada Forum Warga RW (pemusatan 0,28).",
@@ -114,6 +114,38 @@ func TestTheLargestPieceStays(t *testing.T) {
 		cut := of(t, "cutpoints", network.Of(graph.Collect(records...), network.Lens{})).Numbers.(Cutpoints).Cutpoints["C"]
 		if len(cut.Lost) != 2 || [2]graph.ID(cut.Lost) != lost {
 			t.Errorf("with the focal actor %q %v are cut off, want %v", focal, cut.Lost, lost)
+		}
+	}
+}
+
+// TestWhoIsCutOffIsNamed where they are few; clients are only counted.
+func TestWhoIsCutOffIsNamed(t *testing.T) {
+	trio := []graphtest.Pair{{From: 0, To: 1}, {From: 1, To: 2}}
+	for _, c := range []struct {
+		community graphtest.Community
+		want      string
+	}{
+		{graphtest.Community{N: 4, Pairs: trio}, "There are 2 unconnected groups; 1 party has no links. Outside the largest group: Pihak D."},
+		{
+			graphtest.Community{N: 8, Pairs: trio},
+			"There are 6 unconnected groups; 5 parties have no links. Outside the largest group: Pihak D, Pihak E, Pihak F, Pihak G, Pihak H.",
+		},
+		{graphtest.Community{N: 9, Pairs: trio}, "There are 7 unconnected groups; 6 parties have no links."},
+		{
+			graphtest.Community{N: 10, Pairs: trio, Client: func(i int) bool { return i > 4 }},
+			"There are 8 unconnected groups; 7 parties have no links. Outside the largest group: Pihak D, Pihak E, 5 clients.",
+		},
+		{
+			graphtest.Community{N: 4, Pairs: trio, Client: func(i int) bool { return i == 3 }},
+			"There are 2 unconnected groups; 1 party has no links. Outside the largest group: 1 client.",
+		},
+		{
+			graphtest.Community{N: 4, Pairs: []graphtest.Pair{{From: 0, To: 1}, {From: 2, To: 3}}},
+			"There are 2 unconnected groups; every party is linked to at least one other.",
+		},
+	} {
+		if got := locale.English.Say(of(t, "components", c.community.Snapshot()).Sentence); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
 		}
 	}
 }

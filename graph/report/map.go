@@ -22,7 +22,7 @@ func mapBlocks(s *Source) []paper.Block {
 	if len(s.Whole.Ties) > 0 { // the other measures would only say once more that there is none
 		blocks = []paper.Block{
 			paragraph(s.sentence("size", "Parties", "Pairs"), s.sentence("density")),
-			paragraph(s.sentence("centralization", "Name"), s.sentence("components")),
+			paragraph(s.sentence("centralization", "Name"), s.groups()),
 		}
 	}
 	if text := s.leftOut(); text != "" {
@@ -39,6 +39,12 @@ func mapBlocks(s *Source) []paper.Block {
 		blocks = append(blocks, figure)
 	}
 	return append(blocks, s.connectorBlocks()...)
+}
+
+// groups says how many groups there are. The measure's own sentence names who is outside, who may not be shown here;
+// the note of the table says as much as may be said.
+func (s *Source) groups() string {
+	return s.Say(s.results["components"].Numbers.(measure.Components).Counts(s.Whole))
 }
 
 func (s *Source) caption() string {

@@ -265,6 +265,15 @@ func TestFewPeopleAreNotCountedOut(t *testing.T) {
 }
 
 // The table of connectors and the lists beneath it name neither persons nor who is not shown.
+// TestGroupsNameNobody: the sentence about groups is the one without names, since some may not be shown.
+func TestGroupsNameNobody(t *testing.T) {
+	_, html := write(t, input(graphtest.Sample(t)), "map")
+	text := string(html)
+	if !strings.Contains(text, "1 pihak belum terhubung dengan siapa pun.") || strings.Contains(text, "Di luar kelompok terbesar") {
+		t.Error("the report does not say how many groups there are, or names who is outside twice")
+	}
+}
+
 func TestConnectorsLeaveOutWhoIsNotShown(t *testing.T) {
 	s := edited(graphtest.Sample(t), func(r graph.Record) graph.Record {
 		if a, ok := r.(graph.Actor); ok && a.PublicLabel == "LKS" {
