@@ -13,10 +13,22 @@ import (
 // The fields of an actor in the order of the form, and those of clients; any other stands before the last ones.
 var (
 	ownFields    = [][]string{{"public_label"}, {"kind"}, {"sector"}, {"level", "role"}}
-	workFields   = [][]string{{"fields"}, {"interests"}, {"area"}, {"influence"}, {"closeness"}, {"willingness"}, {"has_resource"}, {"ring"}, {"unsur"}, {"source_type"}, {"psks"}}
 	secretFields = [][]string{{"name"}, {"contact_person"}, {"phone", "email"}}
 	clientFields = [][]string{{"is_client"}, {"ppks"}, {"consent"}}
 	lastFields   = [][]string{{"active_from", "active_to"}, {"note"}, {"archived"}}
+	workFields   = [][]string{
+		{"fields"},
+		{"interests"},
+		{"area"},
+		{"influence"},
+		{"closeness"},
+		{"willingness"},
+		{"has_resource"},
+		{"ring"},
+		{"unsur"},
+		{"source_type"},
+		{"psks"},
+	}
 )
 
 // actorForm shows the fields of an actor. That of a client keeps name and contact hidden until asked (PV-03).

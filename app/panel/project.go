@@ -131,7 +131,9 @@ func (p *projectPanel) sentences() []fyne.CanvasObject {
 	one := func(x int, said string) fyne.CanvasObject {
 		return kit.Column(0, kit.NewText(kit.Heading, p.s.Language().Whole(x)), kit.NewWrapped(kit.Label, p.s.T(said)))
 	}
-	parts := []fyne.CanvasObject{kit.Beside(kit.Gap3, one(n.N(), "panel.project.actors"), barred(one(len(n.Ties), "panel.project.ties")), barred(one(partnerships, "panel.project.partnerships")))}
+	numbers := kit.Beside(kit.Gap3, one(n.N(), "panel.project.actors"),
+		barred(one(len(n.Ties), "panel.project.ties")), barred(one(partnerships, "panel.project.partnerships")))
+	parts := []fyne.CanvasObject{numbers}
 	for _, id := range overviewMeasures {
 		text := p.s.T("panel.measures.not-yet")
 		if r, ok := p.s.Known(id); ok {
