@@ -1,7 +1,6 @@
 package view
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -29,8 +28,11 @@ func newImport(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	rows := []fyne.CanvasObject{
 		kit.NewWrapped(kit.Heading, s.T("view.import.title", "Name", draft.Name)),
 		kit.NewWrapped(kit.Quiet, s.T("view.import.before")),
-		countsCard(s, draft), filesCard(s, draft),
 	}
+	if len(draft.Counts()) > 0 {
+		rows = append(rows, countsCard(s, draft))
+	}
+	rows = append(rows, filesCard(s, draft))
 	if draft.HasUnknown() {
 		keep := kit.NewCheck(s.T("view.import.keep-unknown"), func(on bool) { draft.KeepUnknown = on })
 		keep.SetOn(draft.KeepUnknown)
@@ -104,8 +106,17 @@ func issuesCard(s *session.Session, draft *format.Draft) fyne.CanvasObject {
 	if more := len(draft.Issues) - len(rows); more > 0 {
 		rows = append(rows, kit.NewWrapped(kit.Quiet, s.T("view.import.more", "Count", more)))
 	}
-	head := kit.NewWrapped(kit.Quiet, s.T("view.import.issues", "Left", fmt.Sprint(counts[graph.Block]), "Changed", fmt.Sprint(counts[graph.Warn])))
+	head := kit.NewWrapped(kit.Quiet, importAdvice(s, draft, counts))
 	return kit.NewCard(kit.Framed, s.T("view.import.look"), kit.Column(kit.Gap2, append([]fyne.CanvasObject{head}, rows...)...))
+}
+
+// importAdvice counts what was wrong and says how to go on, which is only with another file where nothing is left.
+func importAdvice(s *session.Session, draft *format.Draft, counts map[graph.Severity]int) string {
+	id := "view.import.issues"
+	if len(draft.Records) == 0 {
+		id = "view.import.issues-all"
+	}
+	return s.T(id, "Left", counts[graph.Block], "Changed", counts[graph.Warn])
 }
 
 func issueIcon(severity graph.Severity) string {
