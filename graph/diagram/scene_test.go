@@ -459,3 +459,40 @@ func TestTheBoxStaysWhereSomeStandElsewhere(t *testing.T) {
 		t.Errorf("title %q", p.title)
 	}
 }
+
+// withoutTies returns the actors of the sample and a few more, none of them tied, as the default layout places them.
+func withoutTies(t *testing.T, ties ...graph.Record) *Scene {
+	t.Helper()
+	records := ties
+	for _, a := range graphtest.Sample(t).Actors {
+		records = append(records, a)
+	}
+	for k := range 4 {
+		records = append(records, who(graph.ID(fmt.Sprintf("B%02d", k)), func(a *graph.Actor) { a.Name = "Kelompok Tani Sumber Rejeki " + string(a.ID) }))
+	}
+	s := network.Of(graph.Collect(records...), network.Lens{})
+	points, err := layout.All[0].Place(t.Context(), layout.Of(s, graph.MainDrawing, Boxes(s, Look{})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	places := map[graph.ID]layout.Point{}
+	for i, a := range s.Actors {
+		places[a.ID] = points[i]
+	}
+	return Of(s, places, Look{})
+}
+
+// TestAllNamesOfThoseWithoutTiesFit when the whole map of about fifty is seen, in the smallest window and a larger one.
+func TestAllNamesOfThoseWithoutTiesFit(t *testing.T) {
+	few := []graph.Record{tie("T1", "A01", "A03", quality("kuat", 4)), tie("T2", "A02", "A03", quality("cukup", 3))}
+	for name, scene := range map[string]*Scene{"no tie": withoutTies(t), "two ties": withoutTies(t, few...)} {
+		for _, size := range [][2]float64{{800, 500}, {958, 548}, {1500, 900}} {
+			zoom := scene.Fit(size[0], size[1]).Zoom
+			for i, at := range scene.placement(zoom, detailAt(zoom)).labels {
+				if !at.shown {
+					t.Errorf("%s in %v at %.2f: %s has no name", name, size, zoom, scene.actors[i].id)
+				}
+			}
+		}
+	}
+}
