@@ -126,7 +126,8 @@ func (p *tiePanel) heading(ties []graph.Tie) []fyne.CanvasObject {
 	for _, t := range ties {
 		since = min(since, t.Start)
 	}
-	names := kit.Flow(kit.Gap2, p.named(p.a), kit.NewText(kit.Quiet, p.s.T("panel.tie.and")), p.named(p.b))
+	and := kit.NewText(kit.Style{Size: kit.Title.Size, Colour: kit.ColorInk2}, p.s.T("panel.tie.and")) // as large as the names, so that all stand on one line
+	names := kit.Flow(kit.Gap2, p.named(p.a), and, p.named(p.b))
 	caption := p.s.T("panel.tie.since", "Count", len(ties), "Date", p.s.Language().ShortDate(string(since)))
 	if since == "" {
 		caption = p.s.T("panel.tie-count", "Count", len(ties))

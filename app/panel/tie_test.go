@@ -1,10 +1,15 @@
 package panel
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
 	"jejaring/app/command"
+	"jejaring/app/kit"
 	"jejaring/graph"
 	"jejaring/graph/document"
 )
@@ -188,6 +193,27 @@ func TestBothSidesGiveAndReceive(t *testing.T) {
 	}
 	if names := p.canGive(k.actorNamed(t, "RW 07")); strings.Join(names, "; ") != "Ruang kantor RW" {
 		t.Errorf("RW 07 can give %v", names)
+	}
+}
+
+// The names of a pair and the word between them stand on one line.
+func TestTheHeadOfAPairStandsOnOneLine(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	openPair(t, k)
+	lines := map[float32][]string{}
+	for _, part := range parts(k.window.Content()) {
+		if word, ok := part.(*canvas.Text); ok && slices.Contains([]string{"RW 07", "dan", "Forum Warga RW"}, word.Text) && word.TextSize == kit.Size(kit.Title.Size) {
+			low := fyne.CurrentApp().Driver().AbsolutePositionForObject(word).Y + word.Size().Height
+			lines[low] = append(lines[low], word.Text)
+		}
+	}
+	if len(lines) != 1 {
+		t.Errorf("the words end at %v", lines)
+	}
+	for _, words := range lines {
+		if len(words) != 3 {
+			t.Errorf("only %q are as large as the names", words)
+		}
 	}
 }
 
