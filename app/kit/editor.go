@@ -49,6 +49,7 @@ func (f *Form) textEditor(field *graph.Field) editor {
 	if field.Long {
 		e = NewLongEntry(commit)
 	}
+	e.given = func() { f.forgive(field) }
 	return editor{e, func(r graph.Record) { e.ShowText(ShowValue(f.o.Language, field, r, f.among())) }}
 }
 
@@ -79,6 +80,7 @@ func (f *Form) recordEditor(field *graph.Field) editor {
 func (f *Form) dateEditor(field *graph.Field) editor {
 	d := NewDateEntry(f.o.Language, f.o.Today, func(day graph.Date) error { return f.commit(field, day) })
 	d.OnRefused(func(err error) { f.refused(field, err) })
+	d.entry.given = func() { f.forgive(field) }
 	return editor{d, func(r graph.Record) { d.SetDay(field.Value(r).(graph.Date)) }}
 }
 

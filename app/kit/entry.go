@@ -18,7 +18,8 @@ type Entry struct {
 	changed   func(text string)
 	key       func(*fyne.KeyEvent) bool // sees keys first; true: done with
 	left      func()                    // called once the focus is lost and the text committed
-	inner     fyne.Scrollable             // scrolls the text inside the field; nil until it is drawn
+	given     func()                    // called once Esc gave up what was typed
+	inner     fyne.Scrollable           // scrolls the text inside the field; nil until it is drawn
 	bad       bool
 	focused   bool
 	touched   bool // typed in since it got the focus or was committed
@@ -136,6 +137,9 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		if e.Text != e.committed {
 			e.Reset(e.committed)
 			e.SetBad(false)
+			if e.given != nil {
+				e.given()
+			}
 			return
 		}
 		passKey(e, key)

@@ -20,6 +20,8 @@ type FormOptions struct {
 	// OnCommit is called with a new value of a field, of the field's own type. Its error is shown at the
 	// field, and the record stays as it was.
 	OnCommit func(field *graph.Field, value any) error
+	// OnLost is told why a text was refused that goes away with its record, since it can be read nowhere then.
+	OnLost func(error)
 	// Picture gives a picture for a choice, or nil.
 	Picture func(field *graph.Field, code string) fyne.CanvasObject
 }
@@ -32,6 +34,7 @@ type Form struct {
 	record  graph.Record
 	found   []graph.Finding
 	refusal map[string]string // of the last try of a field
+	reasons map[string]error  // the same, of fields whose text stays
 	rows    map[string]*Row
 	editors map[string]editor
 	top     *Row
@@ -48,7 +51,7 @@ func NewForm(o FormOptions) *Form {
 			o.Rows = append(o.Rows, []string{f.ID})
 		}
 	}
-	f := &Form{o: o, refusal: map[string]string{}, rows: map[string]*Row{}, editors: map[string]editor{}}
+	f := &Form{o: o, refusal: map[string]string{}, reasons: map[string]error{}, rows: map[string]*Row{}, editors: map[string]editor{}}
 	f.top = NewRow("", "", NewText(Caption, ""))
 	f.top.Hide()
 	f.column = Column(Gap3, f.top)
@@ -124,10 +127,10 @@ func (f *Form) among() graph.Reader {
 // the user types keeps what was typed.
 func (f *Form) Set(r graph.Record, found []graph.Finding) {
 	other := f.record == nil || graph.Key(r) != graph.Key(f.record)
-	f.record, f.found = r, found
 	if other {
-		clear(f.refusal)
+		f.Leave()
 	}
+	f.record, f.found = r, found
 	for id, e := range f.editors {
 		if other {
 			if bad, ok := e.object.(interface{ setBad(bool) }); ok {
@@ -138,6 +141,20 @@ func (f *Form) Set(r graph.Record, found []graph.Finding) {
 		e.show(r)
 	}
 	f.showProblems()
+}
+
+// Leave forgets what was refused, and tells why of texts that were still there to be corrected. Who takes the form
+// off the screen calls it.
+func (f *Form) Leave() {
+	for _, ids := range f.o.Rows {
+		for _, id := range ids {
+			if err := f.reasons[id]; err != nil && f.o.OnLost != nil {
+				f.o.OnLost(err)
+			}
+		}
+	}
+	clear(f.refusal)
+	clear(f.reasons)
 }
 
 // reset drops what was typed into a field of another record.
@@ -211,13 +228,20 @@ func (f *Form) commit(field *graph.Field, value any) error {
 		switch f.editors[field.ID].object.(type) {
 		case *Entry, *DateEntry:
 		default:
+			delete(f.reasons, field.ID)
 			f.editors[field.ID].show(f.record)
 		}
 		return err
 	}
-	delete(f.refusal, field.ID)
-	f.showProblems()
+	f.forgive(field)
 	return nil
+}
+
+// forgive takes the error of the last try off a field.
+func (f *Form) forgive(field *graph.Field) {
+	delete(f.refusal, field.ID)
+	delete(f.reasons, field.ID)
+	f.showProblems()
 }
 
 // refused shows an error at the field it belongs to.
@@ -226,7 +250,7 @@ func (f *Form) refused(field *graph.Field, err error) {
 	if refusal, ok := err.(*graph.Refusal); ok {
 		text = f.o.Language.Say(refusal.Message)
 	}
-	f.refusal[id] = text
+	f.refusal[id], f.reasons[id] = text, err
 	f.showProblems()
 }
 

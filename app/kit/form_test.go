@@ -167,6 +167,44 @@ func TestFormCommitsAndRefuses(t *testing.T) {
 	}
 }
 
+// What was refused stays with its reason until Esc, and is told where the record goes away before.
+func TestFormTellsWhatIsLost(t *testing.T) {
+	r, _ := community().Record("A03")
+	f, _, w := formOf(t, r, []string{"name"}, []string{"active_to"}, []string{"area"})
+	var told []error
+	f.o.OnLost = func(err error) { told = append(told, err) }
+	end := f.editors["active_to"].object.(*DateEntry)
+	refuse := func() {
+		w.Canvas().Focus(end.entry)
+		end.entry.SetText("99/99/2026")
+		w.Canvas().Unfocus()
+	}
+	refuse()
+	f.Set(f.o.Kind.Field("area").With(r, "RW 07"), nil)
+	if end.entry.Text != "99/99/2026" || !end.entry.bad || f.rows["active_to"].problems.Hidden || len(told) != 0 {
+		t.Error("another change takes away what was refused, or its reason")
+	}
+	w.Canvas().Focus(end.entry)
+	end.entry.TypedKey(key(fyne.KeyEscape))
+	if end.entry.Text != "" || end.entry.bad || !f.rows["active_to"].problems.Hidden || f.Problems() != 0 {
+		t.Error("Esc leaves the reason of what it gave up")
+	}
+	f.Leave()
+	if len(told) != 0 {
+		t.Errorf("what was given up is told as lost: %v", told)
+	}
+	refuse()
+	other, _ := community().Record("A09")
+	f.Set(other, nil)
+	if len(told) != 1 {
+		t.Errorf("%d refused texts are told that went away with their record, want 1", len(told))
+	}
+	f.Leave()
+	if len(told) != 1 {
+		t.Error("what is lost is told twice")
+	}
+}
+
 func TestFormKeepsWhatIsTyped(t *testing.T) {
 	r, _ := community().Record("A03")
 	f, _, w := formOf(t, r, []string{"name"}, []string{"area"})

@@ -56,11 +56,15 @@ func newActor(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p.frame = newFrame(head, kit.Column(0, p.summary.Container, p.form.object, p.lists.Container), nil)
 	p.frame.name = p.nameField
 	p.update()
-	return p.frame, s.Watch(func(n session.Notice) {
+	stop := s.Watch(func(n session.Notice) {
 		if n != session.JobChanged || p.tab == tabSummary {
 			p.update()
 		}
 	})
+	return p.frame, func() {
+		stop()
+		p.form.leave()
+	}
 }
 
 // nameField shows the form and returns the field by which the actor is called.

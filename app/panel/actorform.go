@@ -98,7 +98,8 @@ func (f *actorForm) build(a graph.Actor) {
 	f.client = a.IsClient
 	var open [][]string
 	open, f.hides = actorRows(graph.KindFor[graph.Actor](), a)
-	f.form = f.newForm(open)
+	f.leave()
+	f.form = f.newForm(open, f.h.Fail)
 	f.secret = nil
 	f.count = kit.NewWrapped(kit.Strong.In(kit.ColorWarn), "")
 	parts := []fyne.CanvasObject{f.count, f.form, f.own.column.Container}
@@ -108,16 +109,23 @@ func (f *actorForm) build(a graph.Actor) {
 	f.object.Objects = []fyne.CanvasObject{kit.Pad(kit.Gap4, kit.Gap4, kit.Column(kit.Gap4, parts...))}
 }
 
-func (f *actorForm) newForm(rows [][]string) *kit.Form {
+func (f *actorForm) newForm(rows [][]string, lost func(error)) *kit.Form {
 	return kit.NewForm(kit.FormOptions{
 		Language: f.s.Language(), Kind: graph.KindFor[graph.Actor](), Rows: rows,
-		Among: func() graph.Reader { return f.s.Document() }, Today: f.s.Day, OnCommit: f.commit,
+		Among: func() graph.Reader { return f.s.Document() }, Today: f.s.Day, OnCommit: f.commit, OnLost: lost,
 	})
+}
+
+// leave tells what was refused and is lost with the form; what could tell who a client is stays in its box.
+func (f *actorForm) leave() {
+	if f.form != nil {
+		f.form.Leave()
+	}
 }
 
 // secrets is the box with what could tell who a client is.
 func (f *actorForm) secrets() fyne.CanvasObject {
-	f.secret = f.newForm(f.hides)
+	f.secret = f.newForm(f.hides, nil)
 	f.hidden = kit.Column(kit.Gap1, kit.NewText(kit.Label, f.s.T("panel.actor.secret-name")), kit.NewText(kit.Body, "•••"))
 	f.show = kit.NewButton(kit.Outlined, "eye", f.s.T("panel.actor.reveal"), func() { f.reveal(!f.secret.Visible()) })
 	title := kit.NewWrapped(kit.Strong, f.s.T("panel.actor.secret"))

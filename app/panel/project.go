@@ -57,6 +57,7 @@ func newProject(s *session.Session, h command.Host) (fyne.CanvasObject, func()) 
 		Language: s.Language(), Kind: graph.KindFor[graph.Project](), Rows: projectFields,
 		Among: func() graph.Reader { return s.Document() }, Today: func() graph.Date { return graph.DateOf(s.Now()) },
 		OnCommit: func(f *graph.Field, value any) error { return command.SetProject(s, f.ID, value) },
+		OnLost:   h.Fail,
 	})
 	p.fields = kit.Pad(0, kit.Gap4, kit.Column(kit.Gap3, p.form, kit.NewText(kit.Caption, "")))
 	p.fields.Hide()
@@ -69,7 +70,11 @@ func newProject(s *session.Session, h command.Host) (fyne.CanvasObject, func()) 
 		p.fold()
 	}
 	p.update()
-	return p.frame, s.Watch(func(session.Notice) { p.update() })
+	stop := s.Watch(func(session.Notice) { p.update() })
+	return p.frame, func() {
+		stop()
+		p.form.Leave()
+	}
 }
 
 // fold shows or hides the fields.

@@ -42,7 +42,13 @@ func newRecord(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p.frame = newFrame(kit.Pad(kit.Gap3, kit.Gap4, p.head.Container), kit.Column(0, kit.Pad(kit.Gap4, kit.Gap4, p.body.Container)), nil)
 	p.frame.name = func() fyne.Focusable { return p.form.Focusable(graph.KindOf(p.form.Record()).Fields[1].ID) }
 	p.update()
-	return p.frame, s.Watch(exceptJobs(p.update))
+	stop := s.Watch(exceptJobs(p.update))
+	return p.frame, func() {
+		stop()
+		if p.form != nil {
+			p.form.Leave()
+		}
+	}
 }
 
 func (p *recordPanel) update() {
@@ -77,10 +83,14 @@ func (p *recordPanel) heading(kind *graph.Kind) []fyne.CanvasObject {
 }
 
 func (p *recordPanel) fields(kind *graph.Kind) []fyne.CanvasObject {
+	if p.form != nil {
+		p.form.Leave()
+	}
 	p.form = kit.NewForm(kit.FormOptions{
 		Language: p.s.Language(), Kind: kind, Rows: unnamed(kind.Fields, coveredFields),
 		Among: func() graph.Reader { return p.s.Document() }, Today: p.s.Day,
 		OnCommit: func(f *graph.Field, value any) error { return command.SetField(p.s, p.id, f.ID, value) },
+		OnLost:   p.h.Fail,
 	})
 	p.own = newAttributes(p.s, kind.ID)
 	return []fyne.CanvasObject{p.form, p.own.column.Container}

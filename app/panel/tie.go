@@ -35,7 +35,11 @@ type tiePanel struct {
 func newTie(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p := newTiePanel(s, h)
 	p.update()
-	return p.frame, s.Watch(exceptJobs(p.update))
+	stop := s.Watch(exceptJobs(p.update))
+	return p.frame, func() {
+		stop()
+		p.editor.rest.Leave()
+	}
 }
 
 func newTiePanel(s *session.Session, h command.Host) *tiePanel {

@@ -68,6 +68,7 @@ func newTieEditor(s *session.Session, h command.Host, changed func()) *tieEditor
 		Language: l, Kind: graph.KindFor[graph.Tie](), Rows: restFields, Width: 400,
 		Among: func() graph.Reader { return s.Document() }, Today: s.Day,
 		OnCommit: func(f *graph.Field, value any) error { return command.SetTie(s, e.t, f.ID, value) },
+		OnLost:   h.Fail,
 	})
 	e.own = newAttributes(s, "tie")
 	e.folded = kit.Column(kit.Gap3, e.rest, e.own.column.Container)
