@@ -33,6 +33,8 @@ type shell struct {
 	middle   *fyne.Container
 	side     *fyne.Container
 	grounds  [2]*kit.Box
+	working  *working // over a view that has no strip
+	busy     *kit.Box // its ground
 	object   *fyne.Container
 	bare     bool
 	document *document.Document
@@ -45,9 +47,11 @@ func newShell(w *window) *shell {
 		h.lines[k] = canvas.NewRectangle(kit.Color(kit.ColorLine))
 	}
 	h.grounds = [2]*kit.Box{kit.NewBox(kit.Surface, nil), kit.NewBox(kit.Ground, nil)}
+	h.working = newWorking(w.session)
+	h.busy = kit.NewBox(kit.Framed, h.working.Progress)
 	h.object = &fyne.Container{Layout: h, Objects: []fyne.CanvasObject{
 		h.grounds[1], h.grounds[0], h.rail.object, h.toolbar.object, h.strip.object, h.middle, h.side,
-		h.lines[0], h.lines[1], h.lines[2], h.edge, w.toasts,
+		h.lines[0], h.lines[1], h.lines[2], h.edge, h.busy, w.toasts,
 	}}
 	return h
 }
@@ -67,6 +71,8 @@ func (h *shell) update(v view.View) {
 	visible(h.side, h.w.side.object != nil)
 	visible(h.lines[1], v.Strip)
 	visible(h.edge, h.w.side.object != nil)
+	h.working.update()
+	visible(h.busy, h.working.Visible() && !v.Strip)
 	h.rail.update(v)
 	h.toolbar.update(v)
 	if v.Strip {
@@ -96,6 +102,7 @@ func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		for _, l := range h.lines {
 			l.Resize(fyne.NewSize(0, 0))
 		}
+		h.layBusy(0, size.Height)
 		set(h.w.toasts, 0, 0, size.Width, size.Height)
 		return
 	}
@@ -121,7 +128,16 @@ func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	set(h.lines[1], rail, size.Height-bottom, middle, 1)
 	set(h.lines[2], rail, 0, 1, size.Height)
 	set(h.edge, rail+middle-(edgeWide-1)/2, top, edgeWide, size.Height-top)
+	h.layBusy(rail, size.Height)
 	set(h.w.toasts, rail, top, middle, size.Height-top-bottom)
+}
+
+// layBusy sets the line of work under way at the bottom left of the view.
+func (h *shell) layBusy(left, bottom float32) {
+	if h.busy.Visible() {
+		size := h.busy.MinSize()
+		set(h.busy, left+kit.Gap4, bottom-size.Height-kit.Gap4, size.Width, size.Height)
+	}
 }
 
 func (h *shell) sideWidth(window float32) float32 {

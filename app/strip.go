@@ -3,8 +3,6 @@
 package app
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -33,7 +31,7 @@ type strip struct {
 	counts   *kit.Text
 	below    bool // the counts stand below the rest
 	caption  fyne.CanvasObject
-	progress *kit.Progress
+	progress *working
 	left     *fyne.Container
 	object   *fyne.Container
 	moving   bool // the slider is set by us, not by hand
@@ -48,13 +46,13 @@ func newStrip(w *window) *strip {
 	t.ends = [2]*kit.Text{kit.NewText(kit.Caption, ""), kit.NewText(kit.Caption, "")}
 	t.chips = t.newChips()
 	t.counts = kit.NewWrapped(kit.Label, "").AtRight()
-	t.progress = kit.NewProgress(s.T("window.cancel"), t.stop)
+	t.progress = newWorking(s)
 	scale := container.New(scaleLayout{}, container.NewThemeOverride(t.slider, accented{w.app.Settings().Theme()}), t.ends[0], t.ends[1])
 	t.scaled = kit.AtLeast(150, 0, scale)
 	day := kit.AtLeast(124*w.percent()+12, kit.Size(kit.SizeControl), t.day)
 	t.caption = container.NewCenter(kit.NewText(kit.Strong, s.T("window.as-of")))
 	t.left = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap3), t.caption,
-		container.NewCenter(day), t.scaled, container.NewCenter(t.chips), container.NewCenter(t.progress))
+		container.NewCenter(day), t.scaled, container.NewCenter(t.chips), container.NewCenter(t.progress.Progress))
 	t.object = kit.Pad(kit.Gap1, kit.Gap4, container.New(stripLayout{t}, t.left, t.counts))
 	return t
 }
@@ -137,11 +135,7 @@ func (t *strip) update() {
 		t.said[1] = language.T("window.all-shown")
 	}
 	t.showCounts()
-	if _, job, ok := s.Running(); ok {
-		t.progress.SetShare(job.Share, fmt.Sprintf("%s %s", language.Say(job.Name), language.Percent(float64(int(job.Share*100))/100)))
-	} else {
-		t.progress.Hide()
-	}
+	t.progress.update()
 	t.object.Refresh()
 }
 
@@ -155,12 +149,6 @@ func (t *strip) lookOn(day graph.Date) {
 func (t *strip) pickDay(day graph.Date) error {
 	t.lookOn(day)
 	return nil
-}
-
-func (t *strip) stop() {
-	if id, _, ok := t.w.session.Running(); ok {
-		t.w.session.Cancel(id)
-	}
 }
 
 // stripLayout gives the counts what the rest leaves, beside or below it.

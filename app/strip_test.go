@@ -58,7 +58,7 @@ func TestProgress(t *testing.T) {
 		t.Fatalf("the strip does not show the work: %v", d.texts())
 	}
 	d.testRoom("work under way", view.View{Strip: true})
-	d.shell.strip.stop()
+	d.shell.strip.progress.stop()
 	<-stopped
 	d.wait()
 	if d.shell.strip.progress.Visible() {

@@ -649,6 +649,7 @@ func TestCopiesAndExports(t *testing.T) {
 	d.paths = []string{filepath.Join(folder, "copy"), filepath.Join(folder, "lists.zip")}
 	ByID("save-copy").Run(d.s, d)
 	ByID("export-csv").Run(d.s, d)
+	d.settle()
 	for _, name := range []string{"copy.jejaring", "lists.zip"} {
 		if info, err := os.Stat(filepath.Join(folder, name)); err != nil || info.Size() == 0 {
 			t.Errorf("%s: %v", name, err)

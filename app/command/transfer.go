@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"jejaring/app/session"
+	"jejaring/graph"
 	"jejaring/graph/format"
 	"jejaring/graph/locale"
 )
@@ -34,10 +35,17 @@ func Review(s *session.Session, h Host, path string) error {
 	return nil
 }
 
+// manyRecords is how many records take so long to write that it is done as a job.
+const manyRecords = 5000
+
 // Import writes the draft under review into the open document, or into a new one, as one edit.
 func Import(s *session.Session, h Host) error {
 	draft := s.Draft()
 	if draft == nil {
+		return nil
+	}
+	if s.Document() == nil && len(draft.Records) > manyRecords {
+		importLater(s, h, draft)
 		return nil
 	}
 	if s.Document() == nil {
@@ -61,16 +69,36 @@ func Import(s *session.Session, h Host) error {
 	return nil
 }
 
+// importLater writes a large draft into a new document that nobody else sees yet.
+func importLater(s *session.Session, h Host, draft *format.Draft) {
+	s.CreateLater(draft.Name, locale.M("job.write", "Name", draft.Name), draft.Import, func(err error) {
+		if err != nil {
+			h.Fail(err)
+			return
+		}
+		s.Review(nil)
+		s.Show(session.ViewMap)
+		s.Post(h.Map().Fit)
+		h.Tell(LastDone(s))
+	})
+}
+
 func exportCSV(s *session.Session, h Host) error {
 	h.PickFile(Pick{
 		Title: locale.M("command.export-csv.title"), Save: true, Extensions: []string{".zip"},
 		Name: baseName(s.Document().Path()) + ".zip",
 		Chosen: func(path string) error {
-			zip, _ := format.ByPath(path)
-			if err := zip.Write(s.Document(), path); err != nil {
-				return err
-			}
-			h.Tell(locale.M("command.exported", "Name", filepath.Base(path)))
+			records := graph.Freeze(s.Document())
+			s.Start("export", locale.M("job.write", "Name", filepath.Base(path)), func(context.Context, func(float64)) error {
+				zip, _ := format.ByPath(path)
+				return zip.Write(records, path)
+			}, func(err error) {
+				if err != nil {
+					h.Fail(err)
+					return
+				}
+				h.Tell(locale.M("command.exported", "Name", filepath.Base(path)))
+			})
 			return nil
 		},
 	})

@@ -1,12 +1,14 @@
 package session
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"jejaring/graph/document"
+	"jejaring/graph/locale"
 )
 
 // Extension is the ending of a document's file name.
@@ -63,6 +65,36 @@ func (s *Session) Create(name string) error {
 	}
 	s.adopt(d, path)
 	return nil
+}
+
+// CreateLater makes a new document of the given name as a job, has it filled there and opens it. What cannot be
+// filled leaves no file behind.
+func (s *Session) CreateLater(name string, job locale.Message, fill func(*document.Document) error, done func(error)) {
+	path, err := FreePath(DocumentsFolder(), name)
+	if err != nil {
+		done(err)
+		return
+	}
+	options := document.Options{Backups: s.Likings.Backups, Who: user()}
+	var d *document.Document
+	s.Start("create", job, func(ctx context.Context, _ func(float64)) (err error) {
+		if d, err = document.Create(path, options); err != nil {
+			return err
+		}
+		if err = fill(d); err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			d.Close()
+			os.Remove(path)
+		}
+		return err
+	}, func(err error) {
+		if err == nil {
+			s.adopt(d, path)
+		}
+		done(err)
+	})
 }
 
 func (s *Session) adopt(d *document.Document, path string) {
