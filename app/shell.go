@@ -132,11 +132,14 @@ func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	set(h.w.toasts, rail, top, middle, size.Height-top-bottom)
 }
 
+// aboveFoot keeps the line of work under way clear of the buttons at a view's foot.
+const aboveFoot = 72
+
 // layBusy sets the line of work under way at the bottom left of the view.
 func (h *shell) layBusy(left, bottom float32) {
 	if h.busy.Visible() {
 		size := h.busy.MinSize()
-		set(h.busy, left+kit.Gap4, bottom-size.Height-kit.Gap4, size.Width, size.Height)
+		set(h.busy, left+kit.Gap4, bottom-size.Height-aboveFoot, size.Width, size.Height)
 	}
 }
 

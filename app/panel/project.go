@@ -139,12 +139,16 @@ func (p *projectPanel) sentences() []fyne.CanvasObject {
 	numbers := kit.Beside(kit.Gap3, one(n.N(), "panel.project.actors"),
 		barred(one(len(n.Ties), "panel.project.ties")), barred(one(partnerships, "panel.project.partnerships")))
 	parts := []fyne.CanvasObject{numbers}
+	var said []string
 	for _, id := range overviewMeasures {
 		text := p.s.T("panel.measures.not-yet")
 		if r, ok := p.s.Known(id); ok {
 			text = p.s.Language().Say(r.Sentence)
 		}
-		parts = append(parts, kit.NewWrapped(kit.Body, text))
+		if !slices.Contains(said, text) { // without ties several measures say the same
+			said = append(said, text)
+			parts = append(parts, kit.NewWrapped(kit.Body, text))
+		}
 	}
 	more := command.ByID("show-measures")
 	return append(parts, kit.Flow(0, kit.NewButton(kit.Outlined, more.Icon, p.s.T("panel.project.all-measures"), func() { more.Run(p.s, p.h) })))

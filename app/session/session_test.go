@@ -171,9 +171,9 @@ func TestLikingsAreKept(t *testing.T) {
 		t.Errorf("defaults %+v", l)
 	}
 	l.Language, l.TextSize = "en", 150
-	l.Remember("a.jejaring")
-	l.Remember("b.jejaring")
-	l.Remember("a.jejaring")
+	l.remember("a.jejaring")
+	l.remember("b.jejaring")
+	l.remember("a.jejaring")
 	if err := l.Save(); err != nil {
 		t.Fatal(err)
 	}
