@@ -81,7 +81,7 @@ func sortTies(list []pairTies, order string) {
 // tieList shows the ties of an actor; a press opens those of a pair.
 func (p *actorPanel) tieList(a graph.Actor, list []pairTies) []fyne.CanvasObject {
 	if len(list) == 0 {
-		return []fyne.CanvasObject{kit.NewSeparator(), kit.Pad(kit.Gap3, kit.Gap4, kit.NewWrapped(kit.Quiet, p.s.T("panel.actor.no-ties")))}
+		return []fyne.CanvasObject{kit.NewSeparator(), kit.Pad(kit.Gap3, kit.Gap4, kit.NewWrapped(kit.Quiet, p.s.T(p.noTies())))}
 	}
 	count := 0
 	for _, t := range list {
@@ -151,4 +151,12 @@ func lower(word string) string {
 		return word
 	}
 	return string(unicode.ToLower(first)) + word[size:]
+}
+
+// noTies says that there is no tie, or that what there is does not pass the filter or the day.
+func (p *actorPanel) noTies() string {
+	if len(graph.Referring[graph.Tie](p.s.Document(), p.id)) > 0 {
+		return "panel.actor.no-ties-shown"
+	}
+	return "panel.actor.no-ties"
 }
