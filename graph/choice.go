@@ -24,6 +24,7 @@ var lists = map[string][]string{
 	"consent-state":   {"belum", "lisan_terekam", "tertulis", "tertulis_wali", "ditarik", "tidak_perlu"},
 	"psks":            codes(PSKS, func(p Welfare) string { return p.Code }),
 	"ppks":            codes(PPKS, func(p Welfare) string { return p.Code }),
+	"pas":             PAS,
 	"tie-type":        codes(TieTypes, func(t TieType) string { return string(t.ID) }),
 	"tie-family":      {"identitas", "struktural", "aliran", "kemitraan"},
 	"direction":       {"none", "forward", "both"},

@@ -6,6 +6,16 @@ type Welfare struct {
 	Code  string
 	Kinds Set // PSKS: the kinds of actor it usually is
 	Class Set // PPKS: why it is sensitive. A child, K health, D disability, H crime, V victim, S stigma
+	// Attention is the group of Pemerlu Atensi Sosial that a kind of PPKS belongs to (Kepmensos 103/HUK/2025, from
+	// press reports; that of PPKS10 and PPKS14 is a guess).
+	Attention string
+}
+
+// PAS lists the 12 groups of Pemerlu Atensi Sosial into which the 26 kinds of PPKS are gathered since 2025. Their
+// words are in the catalogues under "pas.anak".
+var PAS = []string{
+	"anak", "disabilitas", "lansia", "pendapatan_rendah", "bencana", "afirmasi", "warga_binaan", "korban_kekerasan",
+	"napza_hiv", "masalah_sosial", "perempuan", "fakir_miskin",
 }
 
 // PSKS lists the 12 kinds of welfare potentials and sources.
@@ -26,32 +36,32 @@ var PSKS = []Welfare{
 
 // PPKS lists the 26 kinds of people who need social services.
 var PPKS = []Welfare{
-	{Code: "PPKS01", Class: "A"},
-	{Code: "PPKS02", Class: "A"},
-	{Code: "PPKS03", Class: "A;H"},
-	{Code: "PPKS04", Class: "A"},
-	{Code: "PPKS05", Class: "A;D"},
-	{Code: "PPKS06", Class: "A;V"},
-	{Code: "PPKS07", Class: "A"},
-	{Code: "PPKS08"},
-	{Code: "PPKS09", Class: "D"},
-	{Code: "PPKS10", Class: "S"},
-	{Code: "PPKS11", Class: "S"},
-	{Code: "PPKS12", Class: "S"},
-	{Code: "PPKS13", Class: "S"},
-	{Code: "PPKS14", Class: "S"},
-	{Code: "PPKS15", Class: "H"},
-	{Code: "PPKS16", Class: "K"},
-	{Code: "PPKS17", Class: "K"},
-	{Code: "PPKS18", Class: "V"},
-	{Code: "PPKS19", Class: "V"},
-	{Code: "PPKS20", Class: "V"},
-	{Code: "PPKS21"},
-	{Code: "PPKS22"},
-	{Code: "PPKS23"},
-	{Code: "PPKS24"},
-	{Code: "PPKS25", Class: "S"},
-	{Code: "PPKS26"},
+	{Code: "PPKS01", Attention: "anak", Class: "A"},
+	{Code: "PPKS02", Attention: "anak", Class: "A"},
+	{Code: "PPKS03", Attention: "anak", Class: "A;H"},
+	{Code: "PPKS04", Attention: "anak", Class: "A"},
+	{Code: "PPKS05", Attention: "anak", Class: "A;D"},
+	{Code: "PPKS06", Attention: "anak", Class: "A;V"},
+	{Code: "PPKS07", Attention: "anak", Class: "A"},
+	{Code: "PPKS08", Attention: "lansia"},
+	{Code: "PPKS09", Attention: "disabilitas", Class: "D"},
+	{Code: "PPKS10", Attention: "masalah_sosial", Class: "S"},
+	{Code: "PPKS11", Attention: "pendapatan_rendah", Class: "S"},
+	{Code: "PPKS12", Attention: "pendapatan_rendah", Class: "S"},
+	{Code: "PPKS13", Attention: "pendapatan_rendah", Class: "S"},
+	{Code: "PPKS14", Attention: "masalah_sosial", Class: "S"},
+	{Code: "PPKS15", Attention: "warga_binaan", Class: "H"},
+	{Code: "PPKS16", Attention: "napza_hiv", Class: "K"},
+	{Code: "PPKS17", Attention: "napza_hiv", Class: "K"},
+	{Code: "PPKS18", Attention: "korban_kekerasan", Class: "V"},
+	{Code: "PPKS19", Attention: "korban_kekerasan", Class: "V"},
+	{Code: "PPKS20", Attention: "korban_kekerasan", Class: "V"},
+	{Code: "PPKS21", Attention: "bencana"},
+	{Code: "PPKS22", Attention: "bencana"},
+	{Code: "PPKS23", Attention: "perempuan"},
+	{Code: "PPKS24", Attention: "fakir_miskin"},
+	{Code: "PPKS25", Attention: "masalah_sosial", Class: "S"},
+	{Code: "PPKS26", Attention: "afirmasi"},
 }
 
 // WelfareOf returns the entry with the given code in PSKS or PPKS.
