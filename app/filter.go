@@ -98,8 +98,14 @@ func (t *strip) showMore() {
 			Label: t.w.session.T("filter." + f.field), On: *f.set(&lens) != "", Keys: "▸", Do: func() { t.choose(f, t.more) },
 		})
 	}
+	if !lens.IsZero() {
+		items = append(items, kit.MenuItem{}, kit.MenuItem{Icon: "close", Label: t.w.session.T("filter.clear-all"), Do: t.clearAll})
+	}
 	kit.ShowItems(t.more, items...)
 }
+
+// clearAll lets everything through again; the day stays.
+func (t *strip) clearAll() { t.w.session.LookThrough(network.Lens{Day: t.w.session.Day()}) }
 
 // choose opens the choices of a filter at a chip, those let through with a tick. They stay open for the next choice,
 // until Esc or a press beside them.

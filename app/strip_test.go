@@ -10,6 +10,7 @@ import (
 
 	"jejaring/app/view"
 	"jejaring/graph/locale"
+	"jejaring/graph/network"
 )
 
 // A filter is chosen at its chip, its cross takes it back, and several can be chosen in one go.
@@ -38,6 +39,13 @@ func TestFilters(t *testing.T) {
 	d.wait()
 	if day := d.session.Day(); day != d.shell.strip.first {
 		t.Errorf("the scale at its left end looks on %s, want %s", day, d.shell.strip.first)
+	}
+	d.session.LookThrough(network.Lens{Day: d.session.Day(), Sectors: "lsm", Qualities: "tegang"})
+	d.wait()
+	d.shell.strip.showMore()
+	d.press("Lepaskan semua saringan")
+	if lens := d.session.Lens(); !lens.IsZero() || lens.Day != d.shell.strip.first {
+		t.Errorf("after clearing the lens is %+v", lens)
 	}
 }
 
