@@ -23,6 +23,7 @@ type toolbar struct {
 	layout *kit.Button
 	saved  *kit.Text
 	mark   *kit.Mark
+	report *kit.Button
 	undo   *kit.Button
 	redo   *kit.Button
 	search *kit.Search
@@ -54,6 +55,8 @@ func newToolbar(w *window) *toolbar {
 	t.tool.SetTip(s.T("window.tools"))
 	t.layout = kit.NewMenuButton(kit.Outlined, "layout", "", func() { kit.ShowItems(t.layout, w.menuOf("layout")...) })
 	t.layout.SetTip(s.T("menu.layout"))
+	report := command.ByID("report")
+	t.report = kit.NewIconButton("printer", s.Language().Say(report.Name())+" ("+report.Keys+")", func() { report.Run(s, w) })
 	t.title = kit.NewCut(kit.Heading, "")
 	t.mark, t.saved = kit.NewMark("check", kit.ColorOK, 14*w.percent()), kit.NewText(kit.Label, "")
 	t.undo, t.redo = t.back("undo"), t.back("redo")
@@ -63,7 +66,7 @@ func newToolbar(w *window) *toolbar {
 	add := command.ByID("add-actor")
 	t.add = kit.NewButton(kit.Filled, add.Icon, "", func() { add.Run(s, w) })
 	t.add.SetTip(s.Language().Say(add.Name()) + " (" + add.Keys + ")")
-	t.left = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap3), t.views, t.row, t.tool, t.layout)
+	t.left = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap3), t.views, t.row, t.tool, t.layout, t.report)
 	t.right = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap2), container.NewCenter(kit.Line(kit.Gap1, t.mark, t.saved)),
 		t.undo, t.redo, t.field, t.find, t.add)
 	t.object = kit.Pad(kit.Gap2, kit.Gap4, container.NewBorder(nil, nil, t.left, t.right, container.NewVBox(layout.NewSpacer(), t.title, layout.NewSpacer())))
@@ -78,6 +81,7 @@ func (t *toolbar) fit(width float32) {
 		visible(t.row, onMap && step < 1)
 		visible(t.tool, onMap && step >= 1)
 		visible(t.saved, step < 2)
+		visible(t.report, onView && step < 4)
 		t.layout.SetLabel(said(step < 3, t.w.session.T("menu.layout")))
 		visible(t.field, onView && step < 3)
 		visible(t.find, onView && step >= 3)
