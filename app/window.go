@@ -5,6 +5,8 @@ package app
 import (
 	"log"
 	"os"
+	"regexp"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -211,6 +213,9 @@ func (w *window) updateSide(v view.View) {
 	}
 }
 
+// copyNumber is what tells apart files of the same name in one folder.
+var copyNumber = regexp.MustCompile(` \(\d+\)$`)
+
 func (w *window) title() string {
 	s := w.session
 	if s.Document() == nil {
@@ -220,6 +225,7 @@ func (w *window) title() string {
 	if name == "" {
 		name = s.T("window.untitled")
 	}
+	name += copyNumber.FindString(strings.TrimSuffix(s.Document().Path(), session.Extension))
 	if s.Document().ReadOnly() {
 		name += " (" + s.T("window.read-only") + ")"
 	}
