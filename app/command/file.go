@@ -96,15 +96,24 @@ func (d *Damaged) Error() string { return d.Err.Error() }
 func (d *Damaged) Unwrap() error { return d.Err }
 
 // Rescue saves what can still be read of a damaged file into a new one beside it, opens that and says how much
-// it holds. The damaged file stays as it is.
+// it holds; the damaged file stays as it is. Where nothing can be read the newest backup takes its place, and
+// the damaged file is kept under another name.
 func Rescue(s *session.Session, h Host, damaged string) error {
 	to, err := session.FreePath(filepath.Dir(damaged), s.T("command.rescued-name", "Name", baseName(damaged)))
 	if err != nil {
 		return err
 	}
-	var saved document.Salvaged
-	s.Start("rescue", locale.M("job.rescue", "Name", filepath.Base(damaged)), func(context.Context, func(float64)) (err error) {
-		saved, err = document.Salvage(damaged, to, document.Options{})
+	backups := document.Backups(s.Likings.Backups, damaged)
+	var said locale.Message
+	s.Start("rescue", locale.M("job.rescue", "Name", filepath.Base(damaged)), func(context.Context, func(float64)) error {
+		saved, err := document.Salvage(damaged, to, document.Options{})
+		said = locale.M("command.rescued", "Count", saved.Records+saved.FromLog, "Name", filepath.Base(to))
+		if err == nil || len(backups) == 0 {
+			return err
+		}
+		to = damaged
+		aside, err := document.RestoreFile(backups[0], damaged)
+		said = locale.M("command.rescued-from-backup", "Time", backups[0].Time.Format("2006-01-02 15.04"), "Name", filepath.Base(aside))
 		return err
 	}, func(err error) {
 		if err == nil {
@@ -114,7 +123,7 @@ func Rescue(s *session.Session, h Host, damaged string) error {
 			h.Fail(err)
 			return
 		}
-		h.Tell(locale.M("command.rescued", "Count", saved.Records+saved.FromLog, "Name", filepath.Base(to)))
+		h.Tell(said)
 	})
 	return nil
 }
