@@ -1,5 +1,7 @@
 package locale
 
+import "strings"
+
 // Phrase is a placeholder's value that reads differently in each language: a Message, or a number that waits
 // for its decimal mark.
 type Phrase interface{ In(Language) string }
@@ -27,3 +29,24 @@ type Decimal struct {
 
 // In returns the number in the language.
 func (d Decimal) In(l Language) string { return l.Number(d.X, d.Places) }
+
+// Name is a text that is the same in every language.
+type Name string
+
+// In returns the name.
+func (n Name) In(Language) string { return string(n) }
+
+// List is phrases with a mark between them, for example ", ".
+type List struct {
+	Parts []Phrase
+	Mark  string
+}
+
+// In returns the list in the language.
+func (j List) In(l Language) string {
+	said := make([]string, len(j.Parts))
+	for k, p := range j.Parts {
+		said[k] = p.In(l)
+	}
+	return strings.Join(said, j.Mark)
+}

@@ -8,7 +8,13 @@ import (
 	"jejaring/graph/network"
 )
 
-var betweenness = Measure{ID: "betweenness", Code: "M05", Actor: true, Unit: Share, Of: betweennessOf}
+var betweenness = Measure{
+	ID: "betweenness", Code: "M05", Theme: Connectors, Actor: true, Unit: Share,
+	Range: "0 … 1", Formula: "b′(i) = 2/((n − 1)(n − 2)) · Σ σₛₜ(i)/σₛₜ",
+	Source: "Freeman 1979, Social Networks 1, 221–224; Brandes 2001, J. Math. Sociology 25, 163–177; doi:10.1080/0022250X.2001.9990249",
+	Warns:  Paths, Cost: perWalk,
+	Of: betweennessOf,
+}
 
 // betweennessOf returns for each actor the share of the pairs of others whose shortest way passes it; where a
 // pair has several shortest ways, the share of those:

@@ -7,7 +7,13 @@ import (
 	"jejaring/graph/network"
 )
 
-var closeness = Measure{ID: "closeness", Code: "M06", Actor: true, Unit: Index, Of: closenessOf}
+var closeness = Measure{
+	ID: "closeness", Code: "M06", Theme: Connectors, Actor: true, Unit: Index,
+	Range: "0 … 1", Formula: "C(i) = (r − 1)/(n − 1) · (r − 1)/Σ d(i, j)",
+	Source: "Wasserman & Faust 1994, 200–201",
+	Warns:  Paths, Cost: perWalk,
+	Of: closenessOf,
+}
 
 // closenessOf returns for each actor the inverse of its mean steps to those it reaches, times the share of the
 // others that it reaches:

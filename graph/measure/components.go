@@ -9,7 +9,11 @@ import (
 	"jejaring/graph/network"
 )
 
-var components = Measure{ID: "components", Code: "M13", Unit: Count, Of: componentsOf}
+var components = Measure{
+	ID: "components", Code: "M13", Theme: Unreached, Unit: Count,
+	Source: "Wasserman & Faust 1994, 109–110",
+	Of:     componentsOf,
+}
 
 // Components are the groups that are not linked to each other, the largest first, each with its actors in the
 // order of their IDs, and the actors that are a group alone.
@@ -45,7 +49,7 @@ func (c Components) sentence(s *network.Snapshot) locale.Message {
 	if len(c.Components) < 2 || len(c.Components[0]) == len(c.Components[1]) {
 		return counts // none is the largest
 	}
-	var names phrases
+	var names []locale.Phrase
 	clients := 0
 	for _, group := range c.Components[1:] {
 		for _, id := range group {
@@ -56,14 +60,14 @@ func (c Components) sentence(s *network.Snapshot) locale.Message {
 			case len(names) == mostCutOff:
 				return counts
 			default:
-				names = append(names, name(a.Label()))
+				names = append(names, locale.Name(a.Label()))
 			}
 		}
 	}
 	if clients > 0 {
 		names = append(names, locale.M("measure.clients", "Count", clients))
 	}
-	return locale.M("measure.components.sentence.outside", "Groups", counts, "Who", joined{names, ", "})
+	return locale.M("measure.components.sentence.outside", "Groups", counts, "Who", locale.List{Parts: names, Mark: ", "})
 }
 
 // Counts says how many groups there are, however small the network is, and names nobody.

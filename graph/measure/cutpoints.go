@@ -9,7 +9,12 @@ import (
 	"jejaring/graph/network"
 )
 
-var cutpoints = Measure{ID: "cutpoints", Code: "M11", Actor: true, Unit: Count, Of: cutpointsOf}
+var cutpoints = Measure{
+	ID: "cutpoints", Code: "M11", Theme: Fragile, Actor: true, Unit: Count,
+	Range:  "0 … n − 2",
+	Source: "Tarjan 1972, SIAM J. Computing 1, 146–160; doi:10.1137/0201010",
+	Of:     cutpointsOf,
+}
 
 // Cutpoints are the actors and the pairs whose loss would split a group that is linked now.
 type Cutpoints struct {

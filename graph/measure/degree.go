@@ -7,7 +7,12 @@ import (
 	"jejaring/graph/network"
 )
 
-var degree = Measure{ID: "degree", Code: "M03", Actor: true, Unit: Count, Of: degreeOf}
+var degree = Measure{
+	ID: "degree", Code: "M03", Theme: Connectors, Actor: true, Unit: Count,
+	Range: "0 … n − 1", Formula: "d(i) = Σ aᵢⱼ",
+	Source: "Freeman 1979, Social Networks 1, 219–221; doi:10.1016/0378-8733(78)90021-7",
+	Of:     degreeOf,
+}
 
 // degreeOf returns for each actor the number of others that it knows, whatever the number of ties with each:
 //

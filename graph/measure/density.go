@@ -8,7 +8,12 @@ import (
 	"jejaring/graph/network"
 )
 
-var density = Measure{ID: "density", Code: "M02", Unit: Share, Of: densityOf}
+var density = Measure{
+	ID: "density", Code: "M02", Theme: Shape, Unit: Share,
+	Range: "0 … 1", Formula: "Δ = 2m / (n(n − 1))",
+	Source: "Wasserman & Faust 1994, 101, 129",
+	Of:     densityOf,
+}
 
 // Density is the share of the possible links that exist, in each projection, and the mean degree beside it,
 // because density falls as a network grows.

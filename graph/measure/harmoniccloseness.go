@@ -8,7 +8,13 @@ import (
 	"jejaring/graph/network"
 )
 
-var harmonicCloseness = Measure{ID: "harmonic-closeness", Code: "M06", Actor: true, Unit: Index, Of: harmonicClosenessOf}
+var harmonicCloseness = Measure{
+	ID: "harmonic-closeness", Code: "M06", Theme: Connectors, Actor: true, Unit: Index,
+	Range: "0 … 1", Formula: "H(i) = 1/(n − 1) · Σ 1/d(i, j)",
+	Source: "Marchiori & Latora 2000, Physica A 285, 539–546; doi:10.1016/S0378-4371(00)00311-3",
+	Warns:  Paths, Cost: perWalk,
+	Of: harmonicClosenessOf,
+}
 
 // harmonicClosenessOf returns for each actor the mean of the inverse steps to all others:
 //

@@ -7,8 +7,18 @@ import (
 )
 
 var (
-	inDegree        = Measure{ID: "in-degree", Code: "M03", Actor: true, Unit: Count, Of: inDegreeOf}
-	supportInDegree = Measure{ID: "support-in-degree", Code: "M03", Actor: true, Unit: Count, Of: supportInDegreeOf}
+	inDegree = Measure{
+		ID: "in-degree", Code: "M03", Theme: Fair, Actor: true, Unit: Count,
+		Range:  "0 … n − 1",
+		Source: "Wasserman & Faust 1994, 126",
+		Of:     inDegreeOf,
+	}
+	supportInDegree = Measure{
+		ID: "support-in-degree", Code: "M03", Theme: Fair, Actor: true, Unit: Count,
+		Range:  "0 … n − 1",
+		Source: "Wasserman & Faust 1994, 126",
+		Of:     supportInDegreeOf,
+	}
 )
 
 // inDegreeOf returns for each actor the number of others from which anything flows to it, from 0 to n − 1. A

@@ -16,11 +16,17 @@ import (
 
 // Measure is one measure of actors or of the whole network.
 type Measure struct {
-	ID    string // stands in files, flags and tests: "harmonic-closeness"
-	Code  string // its place in the domain specification: "M06"
-	Actor bool   // gives one value per actor
-	Unit  Unit   // how its values are written
-	Of    func(context.Context, *network.Snapshot) (Result, error)
+	ID      string  // stands in files, flags and tests: "harmonic-closeness"
+	Code    string  // its place in the domain specification, "M06"; "" beyond it
+	Theme   Theme   // the question of social workers that it helps to answer
+	Actor   bool    // gives one value per actor
+	Unit    Unit    // how its values are written
+	Range   string  // of its values, in signs that every language reads: "0 … 1"
+	Formula string  // likewise: "Δ = 2m / (n(n − 1))"; "" where the sentence says it
+	Source  string  // author and year with page or doi
+	Warns   Warning // what weakens it
+	Cost    Cost    // nil where it takes a moment at every size
+	Of      func(context.Context, *network.Snapshot) (Result, error)
 }
 
 // Result is what a measure found.
@@ -28,6 +34,9 @@ type Result struct {
 	Values   []float64      // one per actor in the snapshot's order, NaN where undefined; nil for a measure of the network
 	Numbers  any            // all it found, in the shape that `measure --json` prints
 	Sentence locale.Message // says it to a social worker, or why it cannot be said
+	Lacks    bool           // data are missing; the sentence says which and how to fill them in
+	Table    *Table         // what it found, in rows; nil where Values are all
+	Chart    *Chart         // how it is best seen; nil for the spread of Values
 }
 
 // All lists the measures in the order in which people see them.

@@ -7,8 +7,18 @@ import (
 )
 
 var (
-	outDegree        = Measure{ID: "out-degree", Code: "M03", Actor: true, Unit: Count, Of: outDegreeOf}
-	supportOutDegree = Measure{ID: "support-out-degree", Code: "M03", Actor: true, Unit: Count, Of: supportOutDegreeOf}
+	outDegree = Measure{
+		ID: "out-degree", Code: "M03", Theme: Fair, Actor: true, Unit: Count,
+		Range:  "0 … n − 1",
+		Source: "Wasserman & Faust 1994, 126",
+		Of:     outDegreeOf,
+	}
+	supportOutDegree = Measure{
+		ID: "support-out-degree", Code: "M03", Theme: Fair, Actor: true, Unit: Count,
+		Range:  "0 … n − 1",
+		Source: "Wasserman & Faust 1994, 126",
+		Of:     supportOutDegreeOf,
+	}
 )
 
 // outDegreeOf returns for each actor the number of others to which anything flows from it, from 0 to n − 1. A

@@ -9,7 +9,11 @@ import (
 	"jejaring/graph/network"
 )
 
-var size = Measure{ID: "size", Code: "M01", Unit: Count, Of: sizeOf}
+var size = Measure{
+	ID: "size", Code: "M01", Theme: Shape, Unit: Count,
+	Source: "Wasserman & Faust 1994, 95–101",
+	Of:     sizeOf,
+}
 
 // Size is how big a network is and how varied its ties are.
 type Size struct {

@@ -4,14 +4,16 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"jejaring/graph"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
 
-var tension = Measure{ID: "tension", Code: "M51", Unit: Count, Of: tensionOf}
+var tension = Measure{
+	ID: "tension", Code: "M51", Theme: Fragile, Unit: Count,
+	Of: tensionOf,
+}
 
 // Tension is which pairs have a tie that is tense, one that is broken, or compete as partners (level −1). A pair may
 // be in several of the lists, since its ties differ. Pairs are in the order of their IDs, the smaller one first.
@@ -48,7 +50,7 @@ func (t Tension) sentence(s *network.Snapshot) locale.Message {
 	if len(s.Ties) == 0 {
 		return locale.M("measure.no-ties")
 	}
-	var parts phrases
+	var parts []locale.Phrase
 	for _, list := range []struct {
 		id    string
 		pairs [][2]graph.ID
@@ -60,13 +62,13 @@ func (t Tension) sentence(s *network.Snapshot) locale.Message {
 	if len(parts) == 0 {
 		return locale.M("measure.tension.sentence.none")
 	}
-	return locale.M("measure.tension.sentence", "Parts", joined{parts, "; "})
+	return locale.M("measure.tension.sentence", "Parts", locale.List{Parts: parts, Mark: "; "})
 }
 
 // namedPairs names up to five pairs by their labels and counts the rest; pairs with a client are only counted.
 func namedPairs(s *network.Snapshot, pairs [][2]graph.ID) locale.Phrase {
 	const most = 5
-	var names phrases
+	var names []locale.Phrase
 	more, clients := 0, 0
 	for _, pair := range pairs {
 		i, _ := s.Index(pair[0])
@@ -77,7 +79,7 @@ func namedPairs(s *network.Snapshot, pairs [][2]graph.ID) locale.Phrase {
 		case len(names) == most:
 			more++
 		default:
-			names = append(names, name(a.Label()+"–"+b.Label()))
+			names = append(names, locale.Name(a.Label()+"–"+b.Label()))
 		}
 	}
 	if clients == len(pairs) {
@@ -89,30 +91,7 @@ func namedPairs(s *network.Snapshot, pairs [][2]graph.ID) locale.Phrase {
 	if clients > 0 {
 		names = append(names, locale.M("measure.tension.clients", "Count", clients))
 	}
-	return joined{names, ", "}
-}
-
-type phrases []locale.Phrase
-
-// name is a name, which is the same in every language.
-type name string
-
-// In returns the name.
-func (n name) In(locale.Language) string { return string(n) }
-
-// joined is a list of phrases with a mark between them.
-type joined struct {
-	list phrases
-	mark string
-}
-
-// In returns the list in the language.
-func (j joined) In(l locale.Language) string {
-	said := make([]string, len(j.list))
-	for k, p := range j.list {
-		said[k] = p.In(l)
-	}
-	return strings.Join(said, j.mark)
+	return locale.List{Parts: names, Mark: ", "}
 }
 
 // pairIDs returns the IDs of pairs of indices in their order, which is that of the IDs.

@@ -7,7 +7,12 @@ import (
 	"jejaring/graph/network"
 )
 
-var weightedDegree = Measure{ID: "weighted-degree", Code: "M04", Actor: true, Unit: Count, Of: weightedDegreeOf}
+var weightedDegree = Measure{
+	ID: "weighted-degree", Code: "M04", Theme: Connectors, Actor: true, Unit: Count,
+	Range: "0 … 5(n − 1)", Formula: "s(i) = Σ wᵢⱼ",
+	Source: "Barrat et al. 2004, PNAS 101, 3747–3752; doi:10.1073/pnas.0400087101",
+	Of:     weightedDegreeOf,
+}
 
 // weightedDegreeOf returns for each actor the summed strength of its links, each with the strength 1 to 5 of the
 // strongest tie of the pair:
