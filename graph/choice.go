@@ -56,6 +56,8 @@ var lists = map[string][]string{
 	"consent-purpose": {"pencatatan", "peta_internal", "laporan_tersamar", "laporan_bernama", "perkenalan_ke_pihak_lain", "foto"},
 	"addressee-kind":  {"pemerintah", "swasta", "masyarakat"},
 	"proposal-status": {"draf", "dikirim", "disetujui", "ditolak"},
+	"verdict":         {"ditunda", "diabaikan", "menjadi_rtl"},
+	"thanks-form":     {"kartu", "lisan", "surat"},
 	"attribute-type":  {"teks", "angka", "tanggal", "ya_tidak", "pilihan"},
 	"attribute-owner": {"actor", "tie", "need", "resource"},
 }

@@ -30,6 +30,8 @@ var Kinds = []*Kind{
 	newKind[Assessment]("assessment", "assessments"),
 	newKind[Proposal]("proposal", "proposals"),
 	newKind[Request]("request", "requests"),
+	newKind[Decision]("decision", "decisions"),
+	newKind[Thanks]("thanks", "thanks"),
 	newKind[Attribute]("attribute", "attributes"),
 	newKind[Value]("value", "values"),
 	newKind[Style]("style", "styles"),

@@ -118,4 +118,5 @@ var fileNames = map[string]string{
 	"meeting": "pertemuan rapat", "action": "rtl tindakan rencana_tindak_lanjut", "support_system": "sistem_dukungan",
 	"consent": "persetujuan", "issue": "isu isu_publik", "assessment": "penilaian", "proposal": "proposal usulan",
 	"attendance": "kehadiran", "member": "anggota", "party": "para_pihak", "series": "rangkaian",
+	"decision": "keputusan", "thanks": "penghargaan",
 }

@@ -1,0 +1,105 @@
+// Package advice answers "what should I do next": every rule of domain.md 3.7, one file each.
+//
+// A rule is one file and one line in All. It sees a snapshot and gives cards; what became of a card (put off,
+// ignored, made an action) stands in Decision records and is looked up in one place, Decided, so that rules know
+// nothing of it. No rule names a client as go-between, and none tells the kind of welfare problem of anybody.
+// Its words are in the catalogues: advice.<id>.title says what to do, advice.<id>.reason why, with the numbers,
+// and advice.<id>.seed the sentence of social-work practice that it comes from.
+package advice
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"jejaring/graph"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+)
+
+// Rule is one rule of the specification.
+type Rule struct {
+	ID   string // "R05"; stands in files and flags
+	Seed string // where it comes from: "SD-44"
+	Of   func(context.Context, *network.Snapshot) ([]Card, error)
+}
+
+// All lists the rules in the order of the specification.
+var All = []Rule{}
+
+// ByID returns the rule with the given ID.
+func ByID(id string) (Rule, bool) {
+	for _, r := range All {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
+
+// SeedPhrase returns the sentence of social-work practice that the rule comes from.
+func (r Rule) SeedPhrase() locale.Message { return locale.M("advice.seed." + r.ID) }
+
+// Severity says how pressing a card is.
+type Severity int
+
+// The severities.
+const (
+	Useful    Severity = 1
+	Important Severity = 2
+	Urgent    Severity = 3
+)
+
+// Card is one firing of a rule.
+type Card struct {
+	Rule     string
+	Subject  string // of this firing, the same as long as its cause is the same: IDs with a space between, "A10 A15"
+	Severity Severity
+	Urgency  int              // of the need that waits, 1 to 5; 0 for none
+	Since    graph.Date       // since when the cause holds; "" where it cannot be told
+	Title    locale.Message   // what to do, in a few words
+	Reason   locale.Message   // why, with names and numbers
+	Why      []locale.Message // the computation step by step, so that nobody has to believe it
+	Opens    graph.ID         // the record where it is mended
+	Lights   []graph.ID       // the records it is about, to be lit on the map
+	Action   graph.Action     // what it becomes as an action: title, need, responsible, due
+	Key      any              // how `suggest --json` names the subject: an ID, or a list of IDs and numbers
+}
+
+// Of returns the cards of all rules, the most pressing first: by severity, then the urgency of the need that
+// waits, then age, then rule and subject. Cards that were decided on are among them. It stops with the context's
+// error.
+func Of(ctx context.Context, s *network.Snapshot) ([]Card, error) {
+	var all []Card
+	for _, rule := range All {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		cards, err := rule.Of(ctx, s)
+		if err != nil {
+			return nil, fmt.Errorf("rule %s: %w", rule.ID, err)
+		}
+		for _, c := range cards {
+			c.Rule = rule.ID
+			all = append(all, c)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Card) int {
+		return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(b.Urgency, a.Urgency), older(a.Since, b.Since))
+	})
+	return all, nil
+}
+
+// older puts the earlier day first and an unknown one last.
+func older(a, b graph.Date) int {
+	switch {
+	case a == b:
+		return 0
+	case a == "":
+		return 1
+	case b == "":
+		return -1
+	}
+	return cmp.Compare(a, b)
+}
