@@ -43,6 +43,9 @@ func (d *Document) keepBackup() {
 
 // BackUp makes a backup now, for what is about to happen (an import). Without a folder for backups it does nothing.
 func (d *Document) BackUp() error {
+	if d.isLent() {
+		return d.lentTrouble()
+	}
 	if d.file == nil || d.keeper.folder == "" {
 		return nil
 	}
@@ -158,7 +161,7 @@ func (d *Document) Restore(b Backup) error {
 	if err := d.writable(); err != nil {
 		return err
 	}
-	then, err := Open(b.Path, Options{ReadOnly: true})
+	then, err := Open(b.Path, Options{ReadOnly: true, Ask: d.asking()})
 	if err != nil {
 		return err
 	}

@@ -23,7 +23,10 @@ func (d *Document) check(c Change) error {
 			}
 		}
 	}
-	for _, delta := range c.Deltas {
+	for i, delta := range c.Deltas {
+		if err := d.asking().each(i, len(c.Deltas), 0.1, 0.3); err != nil {
+			return err
+		}
 		if delta.After == nil {
 			continue
 		}

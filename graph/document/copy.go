@@ -13,6 +13,9 @@ import (
 // a document that is open just now. It works from memory where the document's own file is gone.
 func (d *Document) SaveCopy(path string) error {
 	const doing = "save copy"
+	if d.isLent() {
+		return d.lentTrouble()
+	}
 	if isSame(path, d.path) {
 		return trouble(doing, path, ErrExists, ErrExists)
 	}
@@ -20,7 +23,7 @@ func (d *Document) SaveCopy(path string) error {
 		return trouble(doing, path, ErrInUse, ErrInUse)
 	}
 	err := d.copyTo(path)
-	if err != nil {
+	if err != nil && d.asking().each(0, 1, 0, 0) == nil {
 		err = d.rewriteTo(path)
 	}
 	return copyTrouble(doing, path, err)
@@ -71,7 +74,7 @@ func (f *file) copyTo(path string) error {
 	if err := f.settle(); err != nil {
 		return err
 	}
-	return replace(path, f.base.backup)
+	return replace(path, func(temporary string) error { return f.base.backup(temporary, f.ask) })
 }
 
 // rewriteTo writes the records in memory into a file of their own.
@@ -80,7 +83,7 @@ func (d *Document) rewriteTo(path string) error {
 	if d.file != nil {
 		id = graph.ID(d.file.id)
 	}
-	return writeFile(path, id, d, locale.M("document.copied"), d.now())
+	return writeFile(path, id, d, locale.M("document.copied"), Options{Ask: d.asking()})
 }
 
 // replace makes a file by way of a temporary one beside it, which takes its place when it is whole.

@@ -8,7 +8,7 @@
 // Turned down: commands with hand-written inverses (each is a place for an error), triggers with an undo log
 // in SQL (views cannot read it), and the changesets of SQLite's session extension (rows instead of records).
 //
-// A document belongs to one goroutine. What Records and Referring return is never changed afterwards, so
+// A document belongs to one goroutine; work that takes long is lent a second one (Lend). What Records and Referring return is never changed afterwards, so
 // graph.Freeze gives a view that other goroutines may read while the document goes on changing.
 package document
 
@@ -37,6 +37,9 @@ type Document struct {
 	joinable     time.Time // until when EditJoined joins the last step
 	watchers     []*func(Change)
 	editing      bool
+
+	borrower *Document // to whom it is lent, or nil
+	loan     *loan     // of a document that is lent, or nil
 }
 
 // New returns an empty document in memory only, for tests and for work without a file.
@@ -54,6 +57,9 @@ func (d *Document) Path() string { return d.path }
 
 // ReadOnly tells whether edits are refused.
 func (d *Document) ReadOnly() bool { return d.readOnly }
+
+// Len returns the number of records.
+func (d *Document) Len() int { return len(d.records) }
 
 // Revision counts the changes since the document was opened; it is the key under which derived values are kept.
 func (d *Document) Revision() uint64 { return d.revision }
@@ -133,8 +139,12 @@ func (d *Document) write(c Change, label locale.Message) error {
 	return nil
 }
 
-// Close lets go of the file. Nothing is lost without it: every edit is in the file already.
+// Close lets go of the file. Nothing is lost without it: every edit is in the file already. A lent
+// document is taken back first.
 func (d *Document) Close() error {
+	if d.isLent() {
+		return d.lentTrouble()
+	}
 	if d.file == nil {
 		return nil
 	}

@@ -22,6 +22,9 @@ type Options struct {
 	ReadOnly bool   // look only, also while another program has the file open
 	Who      string // this installation, in the edit log
 
+	// Ask is called now and then while the file is read or salvaged, with the share done, 0 where that is unknown; an error of it ends that. It may be nil.
+	Ask func(share float64) error
+
 	disk vfs.VFS // beneath the file; nil for the computer's own
 }
 
@@ -39,6 +42,7 @@ type file struct {
 	tables  map[*graph.Kind]*table
 	doubt   *doubt // a transaction that failed so late that it may be in the file
 	newest  time.Time
+	ask     asking // while work takes long
 }
 
 // Create makes a new file with an empty document. A file that exists already is refused.
@@ -60,7 +64,7 @@ func createFile(path string, id graph.ID, o Options) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &file{base: b, path: path, who: o.Who}
+	f := &file{base: b, path: path, who: o.Who, ask: o.Ask}
 	if err := f.fill(id); err != nil {
 		b.close()
 		os.Remove(path)
@@ -142,7 +146,7 @@ func openFile(path string, o Options) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &file{base: b, path: path, who: o.Who}
+	f := &file{base: b, path: path, who: o.Who, ask: o.Ask}
 	if err := f.prepare(o); err != nil {
 		b.close()
 		return nil, err
@@ -229,6 +233,7 @@ func newDocument(f *file, o Options) (*Document, error) {
 	if err == nil {
 		f.at, err = os.Stat(f.path)
 	}
+	f.ask = nil
 	if err != nil {
 		f.base.close()
 		return nil, trouble("read document", f.path, err, ErrUnread)
@@ -271,7 +276,7 @@ func lookOnce(path string, o Options) (*Document, error) {
 	if err := b.quickCheck(); err != nil {
 		return nil, err
 	}
-	f := &file{base: b, path: path}
+	f := &file{base: b, path: path, ask: o.Ask}
 	if err := f.findTables(); err != nil {
 		return nil, err
 	}

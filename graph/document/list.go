@@ -3,6 +3,7 @@ package document
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"jejaring/graph"
 )
@@ -12,6 +13,7 @@ import (
 type list struct {
 	sorted  []graph.Record // replaced, never changed: others may still read it
 	touched []graph.ID
+	reading sync.Mutex // for a document that is lent: reading merges
 }
 
 func listOf[K comparable](lists map[K]*list, key K) *list {
@@ -38,6 +40,8 @@ func (l *list) touch(id graph.ID) {
 // read returns the list in order; find returns the record with an ID if it belongs into the list.
 // Time is O(t log n) for t touched records, and one copy of the list where there are any.
 func (l *list) read(find func(graph.ID) (graph.Record, bool)) []graph.Record {
+	l.reading.Lock()
+	defer l.reading.Unlock()
 	if len(l.touched) == 0 {
 		return l.sorted
 	}

@@ -43,7 +43,10 @@ func (f *file) logStep(id graph.ID, c Change, label locale.Message, now time.Tim
 	if err != nil {
 		return err
 	}
-	for _, d := range c.Deltas {
+	for i, d := range c.Deltas {
+		if err := f.ask.each(i, len(c.Deltas), 0.3, 0.6); err != nil {
+			return err
+		}
 		kind := graph.KindOf(either(d.After, d.Before))
 		if !isLogged(kind) {
 			continue

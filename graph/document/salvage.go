@@ -54,20 +54,20 @@ func Salvage(damaged, to string, o Options) (Salvaged, error) {
 	for _, r := range saved {
 		records = append(records, r)
 	}
-	err = writeFile(to, graph.ID(f.id), graph.Collect(records...), locale.M("document.salvaged"), time.Now())
+	err = writeFile(to, graph.ID(f.id), graph.Collect(records...), locale.M("document.salvaged"), Options{Ask: o.Ask})
 	return count, copyTrouble(doing, to, err)
 }
 
 // writeFile makes a file that holds the records and one step of the log.
-func writeFile(path string, id graph.ID, from graph.Reader, label locale.Message, now time.Time) error {
+func writeFile(path string, id graph.ID, from graph.Reader, label locale.Message, o Options) error {
 	return replace(path, func(temporary string) error {
-		f, err := createFile(temporary, id, Options{})
+		f, err := createFile(temporary, id, o)
 		if err != nil {
 			return err
 		}
 		c := Between(graph.Collect(), from, label)
 		if f.at, err = os.Stat(temporary); err == nil && len(c.Deltas) > 0 {
-			err = f.write(c, c.Label, now)
+			err = f.write(c, c.Label, time.Now())
 		}
 		return errors.Join(err, f.close())
 	})

@@ -261,13 +261,33 @@ func (r row) value(i int) any {
 // quote returns a name for use in SQL.
 func quote(name string) string { return sqlite3.QuoteIdentifier(name) }
 
-// backup copies the database as it is now into a file, page by page.
-func (b *base) backup(path string) error {
+// backup copies the database as it is now into a file, page by page; ask can end it.
+func (b *base) backup(path string, ask asking) (err error) {
 	name, err := uri(path)
 	if err != nil {
 		return err
 	}
-	return b.explain(b.conn.Backup("main", name+"?vfs="+b.disk.name()))
+	copying, err := b.conn.BackupInit("main", name+"?vfs="+b.disk.name())
+	if err != nil {
+		return b.explain(err)
+	}
+	defer func() { err = errors.Join(err, b.explain(copying.Close())) }()
+	for done := false; !done; {
+		if done, err = copying.Step(backupPages); err != nil {
+			return b.explain(err)
+		}
+		if err := ask.each(0, 1, copied(copying), 1); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// backupPages is how many pages are copied between two questions.
+const backupPages = 512
+
+func copied(b *sqlite3.Backup) float64 {
+	return 1 - float64(b.Remaining())/float64(max(1, b.PageCount()))
 }
 
 // explain joins an error of the driver with the reason by which people and programs can tell it.

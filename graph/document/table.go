@@ -125,7 +125,7 @@ func (f *file) load(d *Document) error {
 		err := f.base.query(query, func(r row) error {
 			record := t.read(r, words)
 			d.set(graph.Key(record), record)
-			return nil
+			return f.ask.each(d.Len(), 1, 0, 0)
 		})
 		if err != nil {
 			return err
@@ -153,7 +153,10 @@ func (t *table) read(r row, words map[string]string) graph.Record {
 
 // writeDeltas writes the state after the change.
 func (f *file) writeDeltas(c Change) error {
-	for _, d := range c.Deltas {
+	for i, d := range c.Deltas {
+		if err := f.ask.each(i, len(c.Deltas), 0.6, 1); err != nil {
+			return err
+		}
 		if d.Before != nil && (d.After == nil || graph.KindOf(d.After) != graph.KindOf(d.Before)) {
 			if err := f.base.run(f.tables[graph.KindOf(d.Before)].remove, string(d.ID)); err != nil {
 				return err

@@ -18,6 +18,7 @@ var (
 	ErrNewer    = errors.New("file of a newer version")
 	ErrDamaged  = errors.New("file is damaged")
 	ErrReadOnly = errors.New("file can only be read")
+	ErrLent     = errors.New("document is lent to a job")
 	ErrInUse    = errors.New("file is in use")
 	ErrVanished = errors.New("file is gone")
 	ErrFull     = errors.New("disk is full")
@@ -36,6 +37,7 @@ var messages = []struct {
 	{ErrNotOurs, "document.not-ours"},
 	{ErrNewer, "document.newer"},
 	{ErrDamaged, "document.damaged"},
+	{ErrLent, "document.lent"},
 	{ErrInUse, "document.in-use"},
 	{ErrVanished, "document.vanished"},
 	{ErrFull, "document.full"},
@@ -98,8 +100,11 @@ func copyTrouble(doing, path string, err error) error {
 	return err
 }
 
-// writable returns the refusal of edits in a document that can only be read.
+// writable returns the refusal of edits in a document that is lent or can only be read.
 func (d *Document) writable() error {
+	if d.isLent() {
+		return d.lentTrouble()
+	}
 	if d.readOnly {
 		return trouble("edit document", d.path, ErrReadOnly, ErrReadOnly)
 	}
