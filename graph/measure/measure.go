@@ -56,6 +56,9 @@ var All = []Measure{
 	closeness,
 	cutpoints,
 	tension,
+	stress,
+	eccentricity,
+	radiality,
 }
 
 // ByID returns the measure with the given ID.

@@ -144,7 +144,7 @@ func TestRanges(t *testing.T) {
 		c := graphtest.Random(3+int(seed), 0.15, seed)
 		s := c.Snapshot()
 		for _, m := range All {
-			if !m.Actor {
+			if !m.Actor || m.Code == "" { // those beyond the specification have ranges of their own: research_test.go
 				continue
 			}
 			top := 1.0

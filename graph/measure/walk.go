@@ -14,6 +14,8 @@ type walks struct {
 	reached []int     // others it reaches
 	steps   []int     // sum of the steps to those
 	inverse []float64 // sum of 1/steps to those
+	stress  []float64 // sum over pairs of others of their shortest paths that pass the actor
+	far     []int     // steps to the farthest it reaches
 }
 
 // walkKey is the key under which a snapshot keeps the walks through one of its projections.
@@ -24,18 +26,23 @@ func walksOf(ctx context.Context, s *network.Snapshot, p network.Projection) (*w
 	return network.Keep(s, walkKey(p), func() (*walks, error) { return walk(ctx, s.Network(p)) })
 }
 
-// walk walks from every actor along the arcs. In an undirected network each pair counts once in between, in a
-// directed one each ordered pair does. Two goroutines take one half of the actors each and their sums are added
+// through is what the walks of one half find of what passes each actor.
+type through struct{ between, stress []float64 }
+
+func newThrough(n int) through { return through{make([]float64, n), make([]float64, n)} }
+
+// walk walks from every actor along the arcs. In an undirected network each pair counts once in between and
+// stress, in a directed one each ordered pair does. Two goroutines take one half of the actors each and their sums are added
 // in that order, so the result is the same to the last bit on every machine. Time is O(n·m), memory O(n + m).
 // Source: Brandes 2001, J. Math. Sociology 25, 163–177, without lists of predecessors: an actor's are its
-// neighbours one step nearer.
+// neighbours one step nearer; stress by Brandes 2008, Social Networks 30, 136–145.
 func walk(ctx context.Context, w *network.Network) (*walks, error) {
 	n := w.N()
-	all := &walks{make([]float64, n), make([]int, n), make([]int, n), make([]float64, n)}
-	between, errs := [2][]float64{make([]float64, n), make([]float64, n)}, [2]error{}
+	all := &walks{make([]float64, n), make([]int, n), make([]int, n), make([]float64, n), make([]float64, n), make([]int, n)}
+	parts, errs := [2]through{newThrough(n), newThrough(n)}, [2]error{}
 	var halves sync.WaitGroup
 	for half := range 2 {
-		halves.Go(func() { errs[half] = all.from(ctx, w, half*n/2, (half+1)*n/2, between[half]) })
+		halves.Go(func() { errs[half] = all.from(ctx, w, half*n/2, (half+1)*n/2, parts[half]) })
 	}
 	halves.Wait()
 	if errs[0] != nil {
@@ -46,13 +53,14 @@ func walk(ctx context.Context, w *network.Network) (*walks, error) {
 		scale = 0.5
 	}
 	for i := range n {
-		all.between[i] = scale * (between[0][i] + between[1][i])
+		all.between[i] = scale * (parts[0].between[i] + parts[1].between[i])
+		all.stress[i] = scale * (parts[0].stress[i] + parts[1].stress[i])
 	}
 	return all, errs[1]
 }
 
-// from walks from the actors begin to end − 1; between is its own.
-func (a *walks) from(ctx context.Context, w *network.Network, begin, end int, between []float64) error {
+// from walks from the actors begin to end − 1; what passes is its own.
+func (a *walks) from(ctx context.Context, w *network.Network, begin, end int, passes through) error {
 	v := newWalker(w)
 	for i := begin; i < end; i++ {
 		if err := ctx.Err(); err != nil {
@@ -64,7 +72,8 @@ func (a *walks) from(ctx context.Context, w *network.Network, begin, end int, be
 			a.steps[i] += int(v.steps[j])
 			a.inverse[i] += 1 / float64(v.steps[j])
 		}
-		v.share(between)
+		a.far[i] = int(v.steps[v.order[len(v.order)-1]])
+		v.share(passes)
 	}
 	return nil
 }
@@ -76,11 +85,12 @@ type walker struct {
 	steps  []int32   // from there; Unreachable where the walk has not come
 	paths  []float64 // number of shortest paths from there
 	passed []float64 // sum over the actors beyond of the share of their shortest paths that pass here
+	beyond []float64 // number of shortest paths that go on from here
 }
 
 func newWalker(w *network.Network) *walker {
 	n := w.N()
-	v := &walker{w, make([]int32, 0, n), make([]int32, n), make([]float64, n), make([]float64, n)}
+	v := &walker{w, make([]int32, 0, n), make([]int32, n), make([]float64, n), make([]float64, n), make([]float64, n)}
 	for i := range v.steps {
 		v.steps[i] = network.Unreachable
 	}
@@ -90,7 +100,7 @@ func newWalker(w *network.Network) *walker {
 // walk forgets the walk before and goes from actor i.
 func (v *walker) walk(i int32) {
 	for _, j := range v.order {
-		v.steps[j], v.paths[j], v.passed[j] = network.Unreachable, 0, 0
+		v.steps[j], v.paths[j], v.passed[j], v.beyond[j] = network.Unreachable, 0, 0, 0
 	}
 	v.order = append(v.order[:0], i)
 	v.steps[i], v.paths[i] = 0, 1
@@ -109,14 +119,16 @@ func (v *walker) walk(i int32) {
 }
 
 // share goes back from the farthest actor and adds to each what passes it.
-func (v *walker) share(between []float64) {
+func (v *walker) share(passes through) {
 	for k := len(v.order) - 1; k > 0; k-- {
 		j := v.order[k]
 		for _, next := range v.w.Neighbours(int(j)) {
 			if v.steps[next] == v.steps[j]+1 {
 				v.passed[j] += v.paths[j] / v.paths[next] * (1 + v.passed[next])
+				v.beyond[j] += 1 + v.beyond[next]
 			}
 		}
-		between[j] += v.passed[j]
+		passes.between[j] += v.passed[j]
+		passes.stress[j] += v.paths[j] * v.beyond[j]
 	}
 }

@@ -1,0 +1,79 @@
+package measure
+
+import (
+	"context"
+	"math"
+	"testing"
+
+	"jejaring/graph/graphtest"
+	"jejaring/graph/network"
+)
+
+// TestPublishedResearch compares what is beyond the specification with igraph, networkx and R's sna.
+func TestPublishedResearch(t *testing.T) {
+	compared := map[string]int{}
+	for _, p := range graphtest.Networks(t) {
+		s := p.Snapshot()
+		for _, c := range []struct {
+			id, theirs string
+			sna        bool
+			directed   bool
+		}{
+			{"stress", "sna_stress", true, false},
+			{"eccentricity", "eccentricity", false, false},
+		} {
+			var want []float64
+			if c.directed != p.Directed || c.sna && !p.SNA(t, c.theirs, &want) || !c.sna && !p.Value(t, c.theirs, &want) {
+				continue
+			}
+			compared[c.id]++
+			for i, x := range of(t, c.id, s).Values {
+				if math.Abs(x-want[i]) > near {
+					t.Errorf("%s of actor %d in %s: %v, want %v", c.id, i, p.Name, x, want[i])
+				}
+			}
+		}
+	}
+	for _, id := range []string{"stress", "eccentricity"} {
+		if compared[id] < 3 {
+			t.Errorf("only %d comparisons of %s", compared[id], id)
+		}
+	}
+}
+
+// TestStressOfDirected compares the walks along flows with sna.
+func TestStressOfDirected(t *testing.T) {
+	for _, p := range graphtest.Networks(t) {
+		var want []float64
+		if !p.Directed || !p.SNA(t, "sna_stress", &want) {
+			continue
+		}
+		walks, err := walksOf(context.Background(), p.Snapshot(), network.Flow)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, x := range walks.stress {
+			if math.Abs(x-want[i]) > near {
+				t.Errorf("actor %d in %s: %v, want %v", i, p.Name, x, want[i])
+			}
+		}
+	}
+}
+
+// TestRadialityOfStarAndPath: by hand, in a star of five D = 2, its centre has 4·2/(4·2), a leaf (2 + 3·1)/8; in a path
+// of three D = 2, the middle has 4/4, an end (2 + 1)/4.
+func TestRadialityOfStarAndPath(t *testing.T) {
+	for _, c := range []struct {
+		pairs pairs
+		want  []float64
+	}{
+		{pairs{{From: 0, To: 1}, {From: 0, To: 2}, {From: 0, To: 3}, {From: 0, To: 4}}, []float64{1, 5.0 / 8, 5.0 / 8, 5.0 / 8, 5.0 / 8}},
+		{pairs{{From: 0, To: 1}, {From: 1, To: 2}}, []float64{3.0 / 4, 1, 3.0 / 4}},
+	} {
+		for i, x := range of(t, "radiality", graphtest.Community{N: len(c.want), Pairs: c.pairs}.Snapshot()).Values {
+			if math.Abs(x-c.want[i]) > 1e-12 {
+				t.Errorf("%d: %v, want %v", i, x, c.want[i])
+			}
+		}
+	}
+}
