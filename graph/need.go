@@ -22,6 +22,9 @@ type Need struct {
 	Meeting          ID     `refers:"meeting" extra:"true"`
 }
 
+// IsOpen tells whether the need is neither met nor closed.
+func (n Need) IsOpen() bool { return n.Status != "terpenuhi" && n.Status != "ditutup" }
+
 // Check asks that some quantity is needed.
 func (n Need) Check(Reader) []Finding {
 	if n.Quantity <= 0 {

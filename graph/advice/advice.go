@@ -26,7 +26,14 @@ type Rule struct {
 }
 
 // All lists the rules in the order of the specification.
-var All = []Rule{}
+var All = []Rule{
+	tense,
+	meetOften,
+	publicIssue,
+	overdueAction,
+	unlinked,
+	consent,
+}
 
 // ByID returns the rule with the given ID.
 func ByID(id string) (Rule, bool) {
@@ -51,6 +58,18 @@ const (
 	Urgent    Severity = 3
 )
 
+// ID returns the end of the ID of its words: "urgent".
+func (s Severity) ID() string {
+	switch s {
+	case Urgent:
+		return "urgent"
+	case Important:
+		return "important"
+	default:
+		return "useful"
+	}
+}
+
 // Card is one firing of a rule.
 type Card struct {
 	Rule     string
@@ -67,9 +86,8 @@ type Card struct {
 	Key      any              // how `suggest --json` names the subject: an ID, or a list of IDs and numbers
 }
 
-// Of returns the cards of all rules, the most pressing first: by severity, then the urgency of the need that
-// waits, then age, then rule and subject. Cards that were decided on are among them. It stops with the context's
-// error.
+// Of returns the cards of all rules in the order of the rules, those that were decided on among them. It stops
+// with the context's error.
 func Of(ctx context.Context, s *network.Snapshot) ([]Card, error) {
 	var all []Card
 	for _, rule := range All {
@@ -85,10 +103,15 @@ func Of(ctx context.Context, s *network.Snapshot) ([]Card, error) {
 			all = append(all, c)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Card) int {
+	return all, nil
+}
+
+// Sorted returns the cards with the most pressing first: by severity, then the urgency of the need that waits,
+// then age; equal ones stay in their order.
+func Sorted(cards []Card) []Card {
+	return slices.SortedStableFunc(slices.Values(cards), func(a, b Card) int {
 		return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(b.Urgency, a.Urgency), older(a.Since, b.Since))
 	})
-	return all, nil
 }
 
 // older puts the earlier day first and an unknown one last.

@@ -50,3 +50,14 @@ func (j List) In(l Language) string {
 	}
 	return strings.Join(said, j.Mark)
 }
+
+// Day is a day as "2026-11-20" that reads with the month's name; "—" for none.
+type Day string
+
+// In returns the day in the language.
+func (d Day) In(l Language) string {
+	if d == "" {
+		return "—"
+	}
+	return l.Date(string(d))
+}

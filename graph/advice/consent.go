@@ -1,0 +1,61 @@
+package advice
+
+import (
+	"context"
+
+	"jejaring/graph"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+)
+
+var consent = Rule{ID: "R28", Seed: "PV-04, PV-05", Of: missingConsents}
+
+// missingConsents gives a card for each person, family or client about whom data are kept without consent: none
+// was given yet, it has run out, or it was withdrawn.
+func missingConsents(_ context.Context, s *network.Snapshot) ([]Card, error) {
+	var cards []Card
+	for _, a := range s.Actors {
+		if a.IsAgency() && !a.IsClient {
+			continue
+		}
+		state, since := consentOf(s, a)
+		if state == "" {
+			continue
+		}
+		cards = append(cards, Card{
+			Subject: subject(a.ID), Severity: Urgent, Since: since,
+			Title:  locale.M("advice.R28.title", "Party", a.Label()),
+			Reason: locale.M("advice.R28.reason."+state, "Day", locale.Day(since)),
+			Why:    []locale.Message{locale.M("advice.R28.why")},
+			Opens:  a.ID, Lights: []graph.ID{a.ID},
+			Key: a.ID,
+		})
+	}
+	return cards, nil
+}
+
+// consentOf returns what is wrong with the consent of a person, "missing", "expired" or "withdrawn", and since
+// when; "" where there is a valid one. The register goes before the actor's own field.
+func consentOf(s *network.Snapshot, a graph.Actor) (state string, since graph.Date) {
+	given := graph.Referring[graph.Consent](s, a.ID)
+	if len(given) == 0 {
+		switch a.Consent {
+		case "", "belum":
+			return "missing", a.ActiveFrom
+		case "ditarik":
+			return "withdrawn", ""
+		}
+		return "", ""
+	}
+	for _, c := range given {
+		switch {
+		case c.WithdrawnAt != "" && c.WithdrawnAt <= s.Day:
+			state, since = "withdrawn", max(since, c.WithdrawnAt)
+		case c.ValidUntil != "" && c.ValidUntil < s.Day:
+			state, since = "expired", max(since, c.ValidUntil)
+		default:
+			return "", ""
+		}
+	}
+	return state, since
+}

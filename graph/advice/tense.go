@@ -1,0 +1,38 @@
+package advice
+
+import (
+	"context"
+
+	"jejaring/graph"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+)
+
+var tense = Rule{ID: "R09", Seed: "SD-53", Of: tenseTies}
+
+// tenseTies gives a card for each tie that is a competition or is tense.
+func tenseTies(_ context.Context, s *network.Snapshot) ([]Card, error) {
+	var cards []Card
+	for _, t := range s.Ties {
+		variant := "tense"
+		if t.Type == graph.Partnership && t.Level == -1 {
+			variant = "competing"
+		}
+		if t.Quality == graph.Broken || variant == "tense" && t.Quality != graph.Tense {
+			continue
+		}
+		a, b := label(s, t.From), label(s, t.To)
+		title := locale.M("advice.R09.title", "A", a, "B", b)
+		cards = append(cards, Card{
+			Subject: subject(t.ID), Severity: Important, Since: t.Start,
+			Title:  title,
+			Reason: locale.M("advice.R09.reason."+variant, "Field", fieldOf(s, t.Field)),
+			Why: []locale.Message{locale.M("advice.tie", "Type", graph.ChoiceMessage("tie-type", t.Type, s),
+				"Quality", graph.ChoiceMessage("quality", t.Quality, s), "Since", locale.Day(t.Start))},
+			Opens: t.ID, Lights: []graph.ID{t.From, t.To},
+			Action: graph.Action{WorkMode: "penciptaan_jaringan"},
+			Key:    t.ID,
+		})
+	}
+	return cards, nil
+}
