@@ -40,7 +40,7 @@ func (w *window) ShowCommands() {
 		var options []kit.Option
 		for _, c := range command.All {
 			if c.Can(s) {
-				options = append(options, kit.Option{ID: c.ID, Label: w.label(c), Note: w.note(c)})
+				options = append(options, kit.Option{ID: c.ID, Label: c.Label(s), Note: w.note(c)})
 			}
 		}
 		return kit.Find(options, text)

@@ -101,13 +101,11 @@ func said(yes bool, words string) string {
 
 // showTools opens the tools of the map, that in the hand with a tick.
 func (t *toolbar) showTools() {
-	var items []kit.MenuItem
-	for _, id := range toolCommands {
-		item := t.w.menuItem(command.ByID(id))
-		item.On = "tool-"+t.w.session.Tool() == id
-		items = append(items, item)
+	lines := command.Lines(t.w.session, t.w, toolCommands...)
+	for k, id := range toolCommands {
+		lines[k].On = "tool-"+t.w.session.Tool() == id
 	}
-	kit.ShowItems(t.tool, items...)
+	kit.ShowItems(t.tool, kit.Lines(lines)...)
 }
 
 // height is 48 at 100 %, more where the text is larger.
@@ -137,7 +135,7 @@ func (t *toolbar) update(v view.View) {
 	for id, b := range map[string]*kit.Button{"undo": t.undo, "redo": t.redo} {
 		c := command.ByID(id)
 		visible(b, d != nil)
-		b.SetTip(t.w.label(c) + " (" + c.Keys + ")")
+		b.SetTip(c.Label(s) + " (" + c.Keys + ")")
 		setReason(b, c.Can(s), s.T("window.nothing-to-"+id))
 	}
 	visible(t.add, onView)

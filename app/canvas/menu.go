@@ -54,20 +54,7 @@ func (c *Canvas) menuFor(actor graph.ID, pair [2]graph.ID, place layout.Point) [
 }
 
 func (c *Canvas) menuItems(ids []string) []kit.MenuItem {
-	var items []kit.MenuItem
-	for _, id := range ids {
-		if id == "" {
-			items = append(items, kit.MenuItem{})
-			continue
-		}
-		found := command.ByID(id)
-		item := kit.MenuItem{Icon: found.Icon, Label: c.s.Language().Say(found.Name()), Keys: found.Keys, Do: func() { found.Run(c.s, c.host) }}
-		if !found.Can(c.s) {
-			item.Reason = " "
-		}
-		items = append(items, item)
-	}
-	return items
+	return kit.Lines(command.Lines(c.s, c.host, ids...))
 }
 
 // keyMenu shows the context menu of the selected ties, else of what the keyboard stands on, else of the ground.

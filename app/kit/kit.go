@@ -17,7 +17,7 @@
 //	NewTable(options)             sortable, filterable, edited in place
 //	NewStage(content)             the window's content: it shows the tooltips of all widgets on it
 //	NewToaster, NewProgress       a message with "Undo", work under way
-//	ShowMenu, ShowItems, ShowItemsAt, NewScroll, Commit, UseFyneWords
+//	ShowItems, ShowItemsAt, Lines, NewScroll, Commit, UseFyneWords
 //
 // Words that people read come from the caller in their language, or from the catalogues by the language that
 // the caller gives. No widget starts a goroutine: delays are Fyne animations, which tick on its own thread.

@@ -423,14 +423,14 @@ func TestMenu(t *testing.T) {
 	if w.Canvas().Overlays().Top() != nil {
 		t.Error("a press beside the menu leaves it open")
 	}
-	ShowMenu(button, fyne.NewMenuItem("Ubah", do("d")), fyne.NewMenuItemSeparator())
+	ShowItems(button, MenuItem{Label: "Ubah", Do: do("d")}, MenuItem{})
 	menu = w.Canvas().Overlays().Top().(*floating)
 	menu.TypedKey(key(fyne.KeyUp))
 	menu.TypedKey(key(fyne.KeySpace))
 	if done != "cd" {
-		t.Errorf("Fyne's own items do %q", done)
+		t.Errorf("the last line, reached upward past a line between, does %q", done)
 	}
-	ShowMenu(button, fyne.NewMenuItem("Ubah", nil))
+	ShowItems(button, MenuItem{Label: "Ubah"})
 	w.Canvas().Overlays().Top().(*floating).TypedKey(key(fyne.KeyEscape))
 	if w.Canvas().Overlays().Top() != nil {
 		t.Error("Esc leaves the menu open")

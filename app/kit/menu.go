@@ -19,25 +19,18 @@ type MenuItem struct {
 	Do     func()
 }
 
-// ShowMenu opens a menu of Fyne's items below an object.
-func ShowMenu(at fyne.CanvasObject, items ...*fyne.MenuItem) {
-	lines := make([]MenuItem, len(items))
-	for i, item := range items {
-		lines[i] = MenuItem{Label: item.Label, On: item.Checked, Do: item.Action}
-		if child := item.ChildMenu; child != nil {
-			lines[i].Keys, lines[i].Do = "▸", func() { ShowMenu(at, child.Items...) }
-		}
-		if item.Disabled {
-			lines[i].Reason = " "
-		}
-		if item.IsSeparator {
-			lines[i].Label = ""
-		}
-		if own, ok := item.Icon.(icon); ok {
-			lines[i].Icon = own.name
-		}
+// Lines takes lines made elsewhere, as those of commands, for a menu.
+func Lines[L ~struct {
+	Icon, Label, Keys string
+	On                bool
+	Reason            string
+	Do                func()
+}](lines []L) []MenuItem {
+	items := make([]MenuItem, len(lines))
+	for i, line := range lines {
+		items[i] = MenuItem(line)
 	}
-	ShowItems(at, lines...)
+	return items
 }
 
 // ShowItems opens a menu below an object.

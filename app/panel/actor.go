@@ -167,7 +167,7 @@ func (p *actorPanel) heading(a graph.Actor) []fyne.CanvasObject {
 	}
 	centre := kit.NewIconButton("target", p.s.Language().Say(command.ByID("centre").Name()), func() { command.ByID("centre").Run(p.s, p.h) })
 	more = kit.NewIconButton("more", p.s.T("panel.more"), func() {
-		showMenu(p.s, p.h, more, "pin", "unpin", "make-focal", "", "delete")
+		kit.ShowItems(more, kit.Lines(command.Lines(p.s, p.h, "pin", "unpin", "make-focal", "", "delete"))...)
 	})
 	return []fyne.CanvasObject{names, newSides(kit.Line(kit.Gap2, edit, connect), kit.NewText(kit.Body, ""), kit.Line(0, centre, more))}
 }
@@ -208,22 +208,4 @@ func (p *actorPanel) connect(at fyne.CanvasObject, a graph.Actor) {
 			p.h.Fail(err)
 		}
 	})
-}
-
-// showMenu opens a menu of commands; "" is a line between.
-func showMenu(s *session.Session, h command.Host, at fyne.CanvasObject, ids ...string) {
-	var items []kit.MenuItem
-	for _, id := range ids {
-		if id == "" {
-			items = append(items, kit.MenuItem{})
-			continue
-		}
-		c := command.ByID(id)
-		item := kit.MenuItem{Icon: c.Icon, Label: s.Language().Say(c.Name()), Keys: c.Keys, Do: func() { c.Run(s, h) }}
-		if !c.Can(s) {
-			item.Reason = " "
-		}
-		items = append(items, item)
-	}
-	kit.ShowItems(at, items...)
 }

@@ -152,11 +152,15 @@ func (p *tiePanel) menu(at fyne.CanvasObject) {
 	if !ok {
 		return
 	}
-	end := fyne.NewMenuItem(p.s.T("panel.tie.end"), func() { p.do(command.EndTie(p.s, t)) })
-	end.Disabled = p.s.Document().ReadOnly() || t.End != ""
-	drop := fyne.NewMenuItem(p.s.T("panel.tie.delete"), func() { p.delete(t) })
-	drop.Disabled = p.s.Document().ReadOnly()
-	kit.ShowMenu(at, end, fyne.NewMenuItemSeparator(), drop)
+	end := kit.MenuItem{Label: p.s.T("panel.tie.end"), Do: func() { p.do(command.EndTie(p.s, t)) }}
+	drop := kit.MenuItem{Label: p.s.T("panel.tie.delete"), Do: func() { p.delete(t) }}
+	if p.s.Document().ReadOnly() {
+		drop.Reason = p.s.T("panel.read-only")
+	}
+	if end.Reason = drop.Reason; t.End != "" {
+		end.Reason = " "
+	}
+	kit.ShowItems(at, end, kit.MenuItem{}, drop)
 }
 
 // delete deletes one tie and keeps the others of the pair in sight.

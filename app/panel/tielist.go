@@ -105,16 +105,14 @@ func (p *actorPanel) tieList(a graph.Actor, list []pairTies) []fyne.CanvasObject
 func (p *actorPanel) order() string { return cmp.Or(p.s.Looks.Ties, byQuality) }
 
 func (p *actorPanel) askOrder(at fyne.CanvasObject) {
-	var items []*fyne.MenuItem
+	var items []kit.MenuItem
 	for _, order := range []string{byQuality, byName, byLevel} {
-		item := fyne.NewMenuItem(p.s.T("panel.order."+order), func() {
+		items = append(items, kit.MenuItem{Label: p.s.T("panel.order." + order), On: order == p.order(), Do: func() {
 			p.s.Looks.Ties = order
 			p.update()
-		})
-		item.Checked = order == p.order()
-		items = append(items, item)
+		}})
 	}
-	kit.ShowMenu(at, items...)
+	kit.ShowItems(at, items...)
 }
 
 // pairRow shows the ties with one other: its line, who it is, which types, the level.

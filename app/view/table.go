@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/app/command"
 	"jejaring/app/kit"
@@ -170,18 +169,7 @@ func (t *tablePart) menu(_ graph.ID, at fyne.Position) {
 	if !ok {
 		ids = []string{"delete"}
 	}
-	menu := fyne.NewMenu("")
-	for _, id := range ids {
-		if id == "" {
-			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
-			continue
-		}
-		c := command.ByID(id)
-		item := fyne.NewMenuItem(t.s.Language().Say(c.Name()), func() { c.Run(t.s, t.h) })
-		item.Disabled = !c.Can(t.s)
-		menu.Items = append(menu.Items, item)
-	}
 	if on := fyne.CurrentApp().Driver().CanvasForObject(t.object); on != nil {
-		widget.ShowPopUpMenuAtPosition(menu, on, at)
+		kit.ShowItemsAt(on, at, kit.Lines(command.Lines(t.s, t.h, ids...))...)
 	}
 }

@@ -40,6 +40,25 @@ func TestRowsAreTheSelection(t *testing.T) {
 	}
 }
 
+// A right click on a row opens the menu of what can be done with it, and a press on a line of it does that.
+func TestTheMenuOfARow(t *testing.T) {
+	d := lay(t, tableView, fyne.NewSize(958, 620), nil, sample(t)...)
+	d.s.Select("A12")
+	d.drain()
+	body := find(d, func(b fyne.SecondaryTappable) bool { return b.(fyne.CanvasObject).Size().Height > 300 })
+	test.TapSecondaryAt(body, fyne.NewPos(300, 100))
+	top, ok := d.window.Canvas().Overlays().Top().(fyne.Focusable)
+	if !ok {
+		t.Fatal("a right click opens no menu")
+	}
+	top.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp}) // to the last line
+	top.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.drain()
+	if n := len(graph.All[graph.Actor](d.s.Document())); n != 45 {
+		t.Errorf("%d parties are left after one was deleted by the menu", n)
+	}
+}
+
 func TestRowsHonourTheLens(t *testing.T) {
 	d := lay(t, tableView, fyne.NewSize(958, 620), nil, sample(t)...)
 	d.s.LookThrough(network.Lens{Sectors: "lsm"})

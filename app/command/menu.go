@@ -1,0 +1,53 @@
+package command
+
+import (
+	"jejaring/app/session"
+	"jejaring/graph/locale"
+)
+
+// Line is one line of a menu: a command as it can be done just now. One without a label is a line between. The kit
+// shows it as it is, see kit.Lines.
+type Line struct {
+	Icon   string
+	Label  string
+	Keys   string
+	On     bool   // ticked
+	Reason string // why it cannot be done now; empty where it can
+	Do     func()
+}
+
+// Lines returns the lines of a menu, by the IDs of its commands; "" is a line between.
+func Lines(s *session.Session, h Host, ids ...string) []Line {
+	lines := make([]Line, len(ids))
+	for i, id := range ids {
+		if id != "" {
+			lines[i] = ByID(id).Line(s, h)
+		}
+	}
+	return lines
+}
+
+// Line returns the command as a line of a menu.
+func (c Command) Line(s *session.Session, h Host) Line {
+	line := Line{Icon: c.Icon, Label: c.Label(s), Keys: c.Keys, Do: func() { c.Run(s, h) }}
+	if !c.Can(s) {
+		line.Reason = " "
+	}
+	return line
+}
+
+// Label returns the command's words in the language of the screen; undo and redo say what they would do.
+func (c Command) Label(s *session.Session) string {
+	name := s.Language().Say(c.Name())
+	var what locale.Message
+	switch c.ID {
+	case "undo":
+		what = LastDone(s)
+	case "redo":
+		what = LastUndone(s)
+	}
+	if what.IsZero() {
+		return name
+	}
+	return name + ": " + Said(s, what)
+}
