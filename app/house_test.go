@@ -32,6 +32,7 @@ var arrows = map[string][]string{
 	"graph/layout":    {"graph", "graph/network", "graph/locale"},
 	"graph/advice":    {"graph", "graph/document", "graph/network", "graph/measure", "graph/locale"},
 	"graph/diagram":   {"assets", "graph", "graph/network", "graph/layout", "graph/locale"},
+	"graph/chart":     {"graph", "graph/network", "graph/measure", "graph/diagram", "graph/locale"},
 	"graph/format":    {"graph", "graph/document", "graph/locale"},
 	"graph/paper":     {"assets", "graph/locale"},
 	"graph/report":    {"graph", "graph/document", "graph/network", "graph/measure", "graph/diagram", "graph/paper", "graph/locale"},
