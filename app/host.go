@@ -109,13 +109,15 @@ func (w *window) Focus(part string) {
 		case "panel":
 			focusFirst(c, w.side.object)
 		case "next":
-			w.nextArea()
+			w.goToArea(1)
+		case "previous":
+			w.goToArea(-1)
 		}
 	})
 }
 
-// nextArea goes from toolbar to view to panel to strip and round again.
-func (w *window) nextArea() {
+// goToArea goes from toolbar to view to panel to strip and round again, or with a step of -1 the other way.
+func (w *window) goToArea(step int) {
 	c := w.win.Canvas()
 	areas := []fyne.CanvasObject{w.shell.toolbar.object, w.centre.object, w.side.object, w.shell.strip.object}
 	at := -1
@@ -124,8 +126,11 @@ func (w *window) nextArea() {
 			at = k
 		}
 	}
-	for step := 1; step <= len(areas); step++ {
-		area := areas[(at+step)%len(areas)]
+	if at < 0 && step < 0 {
+		at = 0 // from nowhere back to the last one
+	}
+	for k := 1; k <= len(areas); k++ {
+		area := areas[(at+k*step+len(areas))%len(areas)]
 		if area != nil && area.Visible() && focusFirst(c, area) {
 			return
 		}

@@ -46,7 +46,11 @@ func (w *window) typedKey(e *fyne.KeyEvent) {
 		w.escape()
 		return
 	}
-	if found, ok := command.ByKeys(string(e.Name)); ok && len(e.Name) > 1 {
+	keys := string(e.Name)
+	if w.modifiers()&fyne.KeyModifierShift != 0 { // Fyne makes no shortcut of Shift alone
+		keys = "Shift+" + keys
+	}
+	if found, ok := command.ByKeys(keys); ok && len(e.Name) > 1 {
 		found.Run(w.session, w)
 	}
 }

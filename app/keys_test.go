@@ -169,4 +169,28 @@ func TestNextAreaGoesRound(t *testing.T) {
 	}
 }
 
+// Shift+F6 goes round the other way, from nowhere to the last area first.
+func TestPreviousAreaGoesRound(t *testing.T) {
+	d := atSample(t, nil)
+	areas := []fyne.CanvasObject{d.shell.toolbar.object, d.centre.object, d.side.object, d.shell.strip.object}
+	d.modifiers = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	var seen []int
+	for range 2 * len(areas) {
+		if held, ok := d.win.Canvas().Focused().(*canvas.Canvas); ok { // asks the computer itself what is held
+			held.TypedShortcut(shortcutOf("Shift+F6"))
+			d.wait()
+		} else {
+			d.key(fyne.KeyF6)
+		}
+		seen = append(seen, slices.IndexFunc(areas, func(area fyne.CanvasObject) bool { return holds(area, d.win.Canvas().Focused()) }))
+	}
+	if !slices.Equal(seen, []int{3, 2, 1, 0, 3, 2, 1, 0}) {
+		t.Errorf("Shift+F6 goes through %v", seen)
+	}
+	d.key(fyne.KeyF9)
+	if d.side.id == "" {
+		t.Error("Shift+F9 does what F9 does")
+	}
+}
+
 func alt(name fyne.KeyName) fyne.Shortcut { return shortcutOf("Alt+" + string(name)) }

@@ -12,6 +12,7 @@ import (
 	fyneapp "fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/theme"
 
+	"jejaring/app/canvas"
 	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/app/panel"
@@ -31,6 +32,8 @@ type window struct {
 	shell   *shell
 	centre  part // what fills the middle
 	side    part // what stands at the side
+
+	modifiers func() fyne.KeyModifier // held just now
 }
 
 // part is a view or a panel that is on the screen.
@@ -80,7 +83,7 @@ func sayStarted() {
 
 // newWindow makes the window and its session, which belongs to the goroutine of the loop.
 func newWindow(a fyne.App, likings *session.Likings, l *loop) *window {
-	w := &window{app: a, win: a.NewWindow("Jejaring"), loop: l}
+	w := &window{app: a, win: a.NewWindow("Jejaring"), loop: l, modifiers: canvas.Modifiers}
 	w.session = session.New(likings, w.loop.post)
 	w.win.SetMaster()
 	w.win.SetPadded(false)

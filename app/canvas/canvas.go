@@ -59,7 +59,7 @@ type Canvas struct {
 // New returns the map of the session's document. Close ends its watching.
 func New(s *session.Session, h command.Host) *Canvas {
 	c := &Canvas{s: s, host: h, camera: s.Camera()}
-	c.hand.modifiers = modifiers
+	c.hand.modifiers = Modifiers
 	c.raster = fynecanvas.NewRaster(func(w, h int) image.Image { return c.painter.picture(c, w, h) })
 	c.marks = newMarks(c)
 	c.ExtendBaseWidget(c)

@@ -42,8 +42,8 @@ type hand struct {
 	focusing  bool
 }
 
-// modifiers returns the keys that are held just now.
-func modifiers() fyne.KeyModifier {
+// Modifiers returns the keys that are held just now.
+func Modifiers() fyne.KeyModifier {
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
 		return d.CurrentKeyModifiers()
 	}

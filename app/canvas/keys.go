@@ -115,7 +115,11 @@ func (c *Canvas) functionKey(name fyne.KeyName) {
 		c.keyMenu()
 		return
 	}
-	if found, ok := command.ByKeys(string(name)); ok && len(name) > 1 {
+	keys := string(name)
+	if c.isHeld(fyne.KeyModifierShift) {
+		keys = "Shift+" + keys
+	}
+	if found, ok := command.ByKeys(keys); ok && len(name) > 1 {
 		found.Run(c.s, c.host)
 	}
 }

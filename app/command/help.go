@@ -7,6 +7,7 @@ var helpCommands = []Command{
 	{ID: "help", Icon: "info", Keys: "F1", Menu: "help", Can: always, Do: showHelp},
 	{ID: "ethics", Icon: "shield", Menu: "help", Can: always, Do: showView("ethics")},
 	{ID: "next-area", Keys: "F6", Menu: "help", Can: always, Do: focus("next")},
+	{ID: "previous-area", Keys: "Shift+F6", Menu: "help", Can: always, Do: focus("previous")},
 }
 
 func showCommands(_ *session.Session, h Host) error {
