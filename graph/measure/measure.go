@@ -59,6 +59,14 @@ var All = []Measure{
 	stress,
 	eccentricity,
 	radiality,
+	information,
+	katz,
+	bonacichPower,
+	hubs,
+	authorities,
+	outCloseness,
+	proximityPrestige,
+	domainPrestige,
 }
 
 // ByID returns the measure with the given ID.

@@ -21,9 +21,17 @@ func TestPublishedResearch(t *testing.T) {
 		}{
 			{"stress", "sna_stress", true, false},
 			{"eccentricity", "eccentricity", false, false},
+			{"information", "sna_infocent", true, false},
+			{"hubs", "hub_max1", false, true},
+			{"authorities", "authority_max1", false, true},
+			{"proximity-prestige", "closeness_in_wf", false, true},
+			{"domain-prestige", "sna_prestige_domain", true, true},
 		} {
 			var want []float64
 			if c.directed != p.Directed || c.sna && !p.SNA(t, c.theirs, &want) || !c.sna && !p.Value(t, c.theirs, &want) {
+				continue
+			}
+			if c.id == "information" && len(s.Network(network.Know).Components()) > 1 { // sna counts isolates in n
 				continue
 			}
 			compared[c.id]++
@@ -34,7 +42,7 @@ func TestPublishedResearch(t *testing.T) {
 			}
 		}
 	}
-	for _, id := range []string{"stress", "eccentricity"} {
+	for _, id := range []string{"stress", "eccentricity", "information", "hubs", "authorities", "proximity-prestige", "domain-prestige"} {
 		if compared[id] < 3 {
 			t.Errorf("only %d comparisons of %s", compared[id], id)
 		}
