@@ -98,13 +98,20 @@ func (s *Session) CreateLater(name string, job locale.Message, fill func(*docume
 }
 
 func (s *Session) adopt(d *document.Document, path string) {
-	if absolute, err := filepath.Abs(path); err == nil {
-		path = absolute
-	}
+	path = absolute(path)
 	s.Use(d)
 	s.Likings.remember(path)
 	s.Likings.Started = true
+	s.styled = s.Likings.sizedBy(path)
 	s.Likings.Save() //nolint:errcheck // the list of recent files is a convenience
+}
+
+// absolute returns where a path leads from anywhere.
+func absolute(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		return whole
+	}
+	return path
 }
 
 func user() string {

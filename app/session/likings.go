@@ -3,9 +3,12 @@ package session
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
+
+	"jejaring/graph/measure"
 )
 
 // Likings are the user's settings. They stay on the computer and in no document.
@@ -18,6 +21,8 @@ type Likings struct {
 	Recent     []string `json:"recent"`      // files, newest first
 	Started    bool     `json:"started"`     // the first start is over
 	PanelWidth float32  `json:"panel_width"` // 288 to 480
+
+	Sizes map[string]string `json:"sizes"` // measure that gives actors their size, by recent file; none: DefaultSize
 
 	path string
 }
@@ -87,11 +92,31 @@ func (l *Likings) Save() error {
 	return nil
 }
 
-// remember puts a file at the head of the recent ones.
+// remember puts a file at the head of the recent ones; what is known of those that go is forgotten.
 func (l *Likings) remember(path string) {
 	l.Recent = slices.DeleteFunc(l.Recent, func(p string) bool { return p == path })
 	l.Recent = slices.Insert(l.Recent, 0, path)
 	l.Recent = l.Recent[:min(len(l.Recent), mostRecent)]
+	maps.DeleteFunc(l.Sizes, func(path, _ string) bool { return !slices.Contains(l.Recent, path) })
+}
+
+// sizedBy returns the measure that gave actors their size in a file, where there still is such a one.
+func (l *Likings) sizedBy(path string) string {
+	if m, ok := measure.ByID(l.Sizes[path]); ok && m.Actor {
+		return m.ID
+	}
+	return DefaultSize
+}
+
+// keepSize remembers the measure that gives actors their size in a recent file; in another one it is forgotten with
+// the session.
+func (l *Likings) keepSize(path, measure string) {
+	if l.Sizes == nil {
+		l.Sizes = map[string]string{}
+	}
+	if l.Sizes[path] = measure; measure == DefaultSize || !slices.Contains(l.Recent, path) {
+		delete(l.Sizes, path)
+	}
 }
 
 // Like changes the likings, keeps them and has the window built anew. They hold even where the file cannot

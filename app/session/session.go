@@ -161,12 +161,17 @@ func (s *Session) LookThrough(lens network.Lens) {
 // SizedBy returns the ID of the measure that gives actors their size.
 func (s *Session) SizedBy() string { return s.styled }
 
-// SizeBy changes the measure that gives actors their size.
+// SizeBy changes the measure that gives actors their size, also for when the file is opened again.
 func (s *Session) SizeBy(measure string) {
-	if s.styled != measure {
-		s.styled = measure
-		s.notify(LookChanged)
+	if s.styled == measure {
+		return
 	}
+	s.styled = measure
+	if s.doc != nil && s.doc.Path() != "" {
+		s.Likings.keepSize(absolute(s.doc.Path()), measure)
+		s.Likings.Save() //nolint:errcheck // the size holds until the file is closed
+	}
+	s.notify(LookChanged)
 }
 
 // Project returns the open document's project, or one with the defaults.

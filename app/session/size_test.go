@@ -1,6 +1,7 @@
 package session
 
 import (
+	"path/filepath"
 	"testing"
 
 	"jejaring/graph"
@@ -8,6 +9,44 @@ import (
 	"jejaring/graph/graphtest"
 	"jejaring/graph/locale"
 )
+
+// TestTheSizeIsKeptWithTheFile sizes a map by a measure and opens its file again, also in another session, where
+// another file between has its own.
+func TestTheSizeIsKeptWithTheFile(t *testing.T) {
+	s, _ := open(t)
+	folder := t.TempDir()
+	t.Setenv("HOME", folder)
+	t.Setenv("USERPROFILE", folder)
+	if err := s.Create("Satu"); err != nil {
+		t.Fatal(err)
+	}
+	path := s.Document().Path()
+	s.SizeBy("betweenness")
+	if err := s.Create("Dua"); err != nil {
+		t.Fatal(err)
+	}
+	if s.SizedBy() != DefaultSize {
+		t.Errorf("another file is sized by %q", s.SizedBy())
+	}
+	s.Use(nil)
+	later := New(ReadLikings(filepath.Dir(s.Likings.path)), func(f func()) { f() })
+	if err := later.Open(path); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { later.Use(nil) })
+	if later.SizedBy() != "betweenness" {
+		t.Errorf("opened again the map is sized by %q", later.SizedBy())
+	}
+	later.SizeBy(DefaultSize)
+	if len(later.Likings.Sizes) != 0 {
+		t.Errorf("kept is %v after the map got its usual size", later.Likings.Sizes)
+	}
+	later.Likings.Sizes = map[string]string{path: "density", "away": "degree"}
+	later.Likings.remember(path)
+	if kept := later.Likings.Sizes; len(kept) != 1 || later.Likings.sizedBy(path) != DefaultSize {
+		t.Errorf("a measure of the whole network sizes actors, or %v is kept", kept)
+	}
+}
 
 // TestSizesOfALargeMapAreWorkedOutBesideIt sizes a large map by a costly measure and edits it: the map is there at
 // once, with the sizes known before, and gets its own when they are worked out.
