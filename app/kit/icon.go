@@ -39,12 +39,6 @@ func hexOf(colour fyne.ThemeColorName) string {
 	return fmt.Sprintf("%02x%02x%02x", c.R, c.G, c.B)
 }
 
-// HasIcon tells whether there is an icon of that name.
-func HasIcon(name string) bool {
-	_, err := assets.Icons.Open("icons/" + name + ".svg")
-	return err == nil
-}
-
 // newImage returns a picture of an icon, to be placed by a renderer.
 func newImage(resource fyne.Resource) *canvas.Image {
 	image := canvas.NewImageFromResource(resource)

@@ -103,8 +103,8 @@ func TestIcons(t *testing.T) {
 	if !strings.Contains(string(a.Content()), "#aeb8ff") {
 		t.Error("an icon does not follow the theme")
 	}
-	if !HasIcon("trash") || HasIcon("unicorn") || len(Icon("unicorn", ColorInk).Content()) == 0 {
-		t.Error("unknown icons are not told apart")
+	if bytes.Contains(Icon("unicorn", ColorInk).Content(), []byte("<path")) || !bytes.Contains(Icon("trash", ColorInk).Content(), []byte("<path")) {
+		t.Error("an unknown icon is no empty picture")
 	}
 }
 
