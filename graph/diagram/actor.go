@@ -20,6 +20,10 @@ type actor struct {
 	focal  bool
 	family bool
 	label  label
+
+	paint    int     // bySector, plain, or a step of the scale of values
+	gauge    float64 // how much of its ring is dark, 0 to 1
+	hasGauge bool
 }
 
 const (
@@ -52,6 +56,7 @@ func (s *Scene) addActors(places map[graph.ID]layout.Point) {
 			}
 		}
 	}
+	s.addValues()
 	s.place(places)
 }
 
@@ -94,8 +99,20 @@ func (s *Scene) rank() {
 
 // outer returns how far the actor's shape and rings reach from its centre, in px at 100 %.
 func (a *actor) outer() float64 {
-	if a.family {
+	switch {
+	case a.hasGauge:
+		return a.shapeReach() + gaugeGap + gaugeWide
+	case a.family:
 		return a.r + 4
 	}
 	return a.r + 1
+}
+
+// shapeReach returns how far the corners of the shape are from its centre.
+func (a *actor) shapeReach() float64 {
+	reach := 1.0
+	for _, c := range outlines[a.sector.Shape] {
+		reach = max(reach, math.Hypot(c.x, c.y))
+	}
+	return a.r * reach
 }

@@ -25,6 +25,8 @@ type Look struct {
 	Dark     bool
 	Size     []float64      // value per actor in snapshot order, not negative; nil: the degree
 	SizeName locale.Message // what Size means, for the legend
+	Colour   Shown          // by the shades of the shapes; zero: they have the colours of their sectors
+	Ring     Shown          // by how much of a ring around the shape is dark
 	Apart    bool           // draw several ties of a pair side by side instead of merged into one line
 	Legend   bool           // exported pictures carry title and legend
 	Untitled bool           // the title stands elsewhere: a report has its own headings
@@ -56,6 +58,8 @@ type Scene struct {
 	pairOf   map[[2]int32]int32
 	ranked   []int32 // actors in the order in which they get labels at rest
 	outside  []int   // actors outside the largest component
+	classes  []class // of the values shown by colour
+	fullRing float64 // the greatest value shown by a ring
 	together []int   // those of them that stand clear of it, for the box around them
 	state    state
 	placed   *atomic.Pointer[placement] // of the zoom last asked for

@@ -213,11 +213,13 @@ func (w *drawing) circle(x, y, r float64) []float64 {
 // shape draws fill, edge, the double ring of a family and the border of the focal actor.
 func (w *drawing) shape(i int32, x, y float64) {
 	a, faded := &w.actors[i], w.faded(i)
-	drawShape(w, a, corner{x, y}, max(a.r*w.zoom, smallestRadius-0.5), faded)
+	r := max(a.r*w.zoom, smallestRadius-0.5)
+	drawShape(w, a, corner{x, y}, r, faded)
+	w.gauge(a, corner{x, y}, r*a.shapeReach()/a.r, faded)
 }
 
 func drawShape(w *drawing, a *actor, at corner, r float64, faded bool) {
-	fill, edge := w.colours.sector(a.sector)
+	fill, edge := w.colours.paint(a)
 	fill, edge, ink := w.fade(fill, faded), w.fade(edge, faded), w.fade(w.colours.ink, faded)
 	ring := min(w.factor, 1)
 	if a.family {

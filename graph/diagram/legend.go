@@ -168,6 +168,8 @@ func (s *Scene) drawLegend(pen Pen, at corner, width float64, more []string) {
 func (s *Scene) legendRows() []legendRow {
 	rows := []legendRow{
 		{title: s.language.T("diagram.sectors"), entries: s.sectorEntries()},
+		{title: s.language.T("diagram.colour"), entries: s.colourEntries()},
+		{title: s.language.T("diagram.ring"), entries: s.ringEntries()},
 		{title: s.language.T("diagram.ties"), entries: s.tieEntries()},
 		{title: s.language.T("diagram.signs"), entries: s.signEntries()},
 	}
@@ -176,12 +178,16 @@ func (s *Scene) legendRows() []legendRow {
 
 func (s *Scene) sectorEntries() []entry {
 	var entries []entry
+	shade := bySector
+	if !s.look.Colour.IsZero() {
+		shade = plain
+	}
 	for _, sector := range graph.Sectors {
 		if !slices.ContainsFunc(s.actors, func(a actor) bool { return a.sector.Code == sector.Code }) {
 			continue
 		}
 		entries = append(entries, entry{s.language.T("sector." + sector.Code), 14, func(w *drawing, x, y float64) {
-			drawShape(w, &actor{sector: sector}, corner{x + 7, y}, 6.5, false)
+			drawShape(w, &actor{sector: sector, paint: shade}, corner{x + 7, y}, 6.5, false)
 		}})
 	}
 	return entries
@@ -276,6 +282,12 @@ func (s *Scene) notes() []string {
 		size = locale.M("diagram.degree")
 	}
 	list := []string{s.filter(), s.language.T("diagram.size", "Measure", size)}
+	if !s.look.Colour.IsZero() {
+		list = append(list, s.language.T("diagram.colour-means", "Measure", s.look.Colour.Name))
+	}
+	if !s.look.Ring.IsZero() {
+		list = append(list, s.language.T("diagram.ring-means", "Measure", s.look.Ring.Name))
+	}
 	if day := s.snapshot.Day; day != "" {
 		list = slices.Insert(list, 0, s.language.T("diagram.day", "Day", s.language.Date(string(day))))
 	}
