@@ -92,7 +92,7 @@ func AddActor(s *session.Session, n NewActor) (graph.ID, error) {
 		tx.Put(a)
 		if n.At != nil {
 			keepPlaces(s, tx)
-			tx.Put(place(a.ID, *n.At, false))
+			tx.Put(placeOf(a.ID, *n.At))
 		}
 		if n.ConnectTo != "" {
 			tx.Put(newTie(s, a.ID, n.ConnectTo))

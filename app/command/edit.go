@@ -38,16 +38,12 @@ func lastLabel(s *session.Session, of func(*document.Document) []document.Change
 	return changes[len(changes)-1].Label
 }
 
-func undo(s *session.Session, h Host) error { return goBack(s, h, "command.undone", s.Document().Undo) }
+func undo(s *session.Session, h Host) error { return GoTo(s, h, -1) }
 
-func redo(s *session.Session, h Host) error { return goBack(s, h, "command.redone", s.Document().Redo) }
+func redo(s *session.Session, h Host) error { return GoTo(s, h, 1) }
 
-// goBack undoes or redoes and selects what came back, so that the user sees it.
-func goBack(s *session.Session, h Host, said string, step func() (document.Change, error)) error {
-	change, err := step()
-	if err != nil {
-		return err
-	}
+// wentBack selects what came back by undo or redo, so that the user sees it.
+func wentBack(s *session.Session, h Host, said string, change document.Change) {
 	var back []graph.ID
 	for _, delta := range change.Deltas {
 		switch delta.After.(type) {
@@ -62,7 +58,6 @@ func goBack(s *session.Session, h Host, said string, step func() (document.Chang
 	}
 	reveal(s, back)
 	h.Tell(locale.M(said, "Label", Said(s, change.Label)))
-	return nil
 }
 
 // moved returns the actors that a hand had put elsewhere.
@@ -134,12 +129,25 @@ func Delete(s *session.Session, h Host, ids ...graph.ID) error {
 		}
 	}
 	label := deleteLabel(s, ids)
-	if err := s.Document().Edit(label, func(tx *document.Tx) error {
-		tx.Delete(ids...)
-		return nil
-	}); err != nil {
-		return err
+	return work{weight(s.Document(), ids), label, func(d *document.Document) error {
+		return d.Edit(label, func(tx *document.Tx) error {
+			tx.Delete(ids...)
+			return nil
+		})
+	}, func() { deleted(s, h, label, len(ids)) }}.run(s, h)
+}
+
+// weight returns about how many records go or change where the given ones are deleted.
+func weight(among graph.Reader, ids []graph.ID) int {
+	n := len(ids)
+	for _, id := range ids {
+		n += len(among.Referring(id))
 	}
+	return n
+}
+
+// deleted says what was deleted, and what went along.
+func deleted(s *session.Session, h Host, label locale.Message, count int) {
 	ties := 0
 	done := s.Document().Done()
 	for _, delta := range done[len(done)-1].Deltas {
@@ -147,12 +155,11 @@ func Delete(s *session.Session, h Host, ids ...graph.ID) error {
 			ties++
 		}
 	}
-	if len(ids) == 1 && ties > 0 && label.ID == "edit.delete-actor" {
+	if count == 1 && ties > 0 && label.ID == "edit.delete-actor" {
 		h.Tell(locale.M("command.deleted-with-ties", append(label.Values, "Count", ties)...))
 	} else {
 		h.Tell(label)
 	}
-	return nil
 }
 
 func deleteLabel(s *session.Session, ids []graph.ID) locale.Message {

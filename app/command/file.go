@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 
 	"jejaring/app/session"
@@ -71,6 +72,10 @@ func Open(s *session.Session, h Host, path string) error {
 	if filepath.Ext(path) != session.Extension {
 		return Review(s, h, path)
 	}
+	if isLarge(path) {
+		openLater(s, h, path)
+		return nil
+	}
 	err := s.Open(path)
 	if err == nil {
 		s.Show(session.ViewMap) // also where it was open already
@@ -80,6 +85,40 @@ func Open(s *session.Session, h Host, path string) error {
 			h.Tell(locale.M("command.opened-read-only"))
 		}
 	}
+	return orDamaged(path, err)
+}
+
+// manyBytes is the size of a document that takes so long to read that it is done as a job.
+const manyBytes = 4 << 20
+
+func isLarge(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Size() > manyBytes
+}
+
+func openLater(s *session.Session, h Host, path string) {
+	name := locale.M("job.open", "Name", filepath.Base(path))
+	then := func(err error) {
+		if err != nil {
+			h.Fail(orDamaged(path, err))
+			return
+		}
+		s.Show(session.ViewMap)
+	}
+	s.OpenLater(path, name, func(err error) {
+		if !errors.Is(err, document.ErrInUse) {
+			then(err)
+			return
+		}
+		s.OpenReadOnlyLater(path, name, func(err error) {
+			if then(err); err == nil {
+				h.Tell(locale.M("command.opened-read-only"))
+			}
+		})
+	})
+}
+
+func orDamaged(path string, err error) error {
 	if errors.Is(err, document.ErrDamaged) {
 		return &Damaged{path, err}
 	}
@@ -105,10 +144,10 @@ func Rescue(s *session.Session, h Host, damaged string) error {
 	}
 	backups := document.Backups(s.Likings.Backups, damaged)
 	var said locale.Message
-	s.Start("rescue", locale.M("job.rescue", "Name", filepath.Base(damaged)), func(context.Context, func(float64)) error {
-		saved, err := document.Salvage(damaged, to, document.Options{})
+	s.Start("rescue", locale.M("job.rescue", "Name", filepath.Base(damaged)), func(ctx context.Context, progress func(float64)) error {
+		saved, err := document.Salvage(damaged, to, document.Options{Ask: session.Asking(ctx, progress)})
 		said = locale.M("command.rescued", "Count", saved.Records+saved.FromLog, "Name", filepath.Base(to))
-		if err == nil || len(backups) == 0 {
+		if err == nil || len(backups) == 0 || ctx.Err() != nil {
 			return err
 		}
 		to = damaged
@@ -116,14 +155,17 @@ func Rescue(s *session.Session, h Host, damaged string) error {
 		said = locale.M("command.rescued-from-backup", "Time", backups[0].Time.Format("2006-01-02 15.04"), "Name", filepath.Base(aside))
 		return err
 	}, func(err error) {
-		if err == nil {
-			err = s.Open(to)
-		}
 		if err != nil {
 			h.Fail(err)
 			return
 		}
-		h.Tell(said)
+		s.OpenLater(to, locale.M("job.open", "Name", filepath.Base(to)), func(err error) {
+			if err != nil {
+				h.Fail(err)
+				return
+			}
+			h.Tell(said)
+		})
 	})
 	return nil
 }
@@ -136,11 +178,11 @@ func saveCopy(s *session.Session, h Host) error {
 			if filepath.Ext(path) != session.Extension {
 				path += session.Extension
 			}
-			if err := s.Document().SaveCopy(path); err != nil {
-				return err
-			}
-			h.Tell(locale.M("command.copy-saved", "Name", filepath.Base(path)))
-			return nil
+			return work{
+				name: locale.M("job.copy", "Name", filepath.Base(path)),
+				do:   func(d *document.Document) error { return d.SaveCopy(path) },
+				then: func() { h.Tell(locale.M("command.copy-saved", "Name", filepath.Base(path))) },
+			}.runLater(s, h)
 		},
 	})
 	return nil

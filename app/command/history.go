@@ -13,19 +13,39 @@ import (
 // GoTo takes back so many steps of the history where steps is negative, does so many again where it is
 // positive, and selects what the last of them brought back.
 func GoTo(s *session.Session, h Host, steps int) error {
-	step, said := s.Document().Redo, "command.redone"
-	if steps < 0 {
-		step, said, steps = s.Document().Undo, "command.undone", -steps
-	}
-	for ; steps > 1; steps-- {
-		if _, err := step(); err != nil {
-			return err
-		}
-	}
 	if steps == 0 {
 		return nil
 	}
-	return goBack(s, h, said, step)
+	along := way{(*document.Document).Redo, s.Document().Undone(), "document.redo", "command.redone"}
+	if steps < 0 {
+		along, steps = way{(*document.Document).Undo, s.Document().Done(), "document.undo", "command.undone"}, -steps
+	}
+	ahead := along.ahead[max(0, len(along.ahead)-steps):]
+	var w work
+	for _, change := range ahead {
+		w.size += len(change.Deltas)
+	}
+	if len(ahead) > 0 {
+		w.name = locale.M(along.doing, "Label", Said(s, ahead[0].Label))
+	}
+	var last document.Change
+	w.do = func(d *document.Document) (err error) {
+		for range steps {
+			if last, err = along.step(d); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	w.then = func() { wentBack(s, h, along.done, last) }
+	return w.run(s, h)
+}
+
+// way is a direction through the history: its step, the steps ahead with the next one last, and what is said of it.
+type way struct {
+	step        func(*document.Document) (document.Change, error)
+	ahead       []document.Change
+	doing, done string
 }
 
 // reveal selects what came back. Where nothing did, or it is selected already, the selection stays with the tab
@@ -53,16 +73,14 @@ func Backups(s *session.Session) []document.Backup {
 // before, and undo brings it back too.
 func Restore(s *session.Session, h Host, b document.Backup) error {
 	before := s.Document().Revision()
-	if err := s.Document().Restore(b); err != nil {
-		return err
-	}
-	if s.Document().Revision() == before {
-		h.Tell(locale.M("command.restored-same"))
-		return nil
-	}
-	s.Select()
-	h.Tell(locale.M("command.restored"))
-	return nil
+	return work{name: locale.M("job.restore"), do: func(d *document.Document) error { return d.Restore(b) }, then: func() {
+		if s.Document().Revision() == before {
+			h.Tell(locale.M("command.restored-same"))
+			return
+		}
+		s.Select()
+		h.Tell(locale.M("command.restored"))
+	}}.runLater(s, h)
 }
 
 // Said says the label of an edit. Where it names someone who is a client by now, it says the code (PV-03).

@@ -13,11 +13,11 @@ import (
 	"jejaring/graph/locale"
 )
 
-// place returns an actor's place in the main drawing; to the tenth of a pixel, so that files stay small.
-func place(actor graph.ID, at layout.Point, pinned bool) graph.Place {
+// placeOf returns an actor's place in the main drawing, not pinned; to the tenth of a pixel, so that files stay small.
+func placeOf(actor graph.ID, at layout.Point) graph.Place {
 	return graph.Place{
 		ID: graph.PlaceID(graph.MainDrawing, actor), Drawing: graph.MainDrawing, Actor: actor,
-		X: math.Round(at.X*10) / 10, Y: math.Round(at.Y*10) / 10, Pinned: pinned,
+		X: math.Round(at.X*10) / 10, Y: math.Round(at.Y*10) / 10,
 	}
 }
 
@@ -29,7 +29,7 @@ func keepPlaces(s *session.Session, tx *document.Tx) {
 	}
 	for actor, at := range s.Places() {
 		if _, ok := tx.Record(graph.PlaceID(graph.MainDrawing, actor)); !ok && s.IsPlaced(actor) {
-			tx.Put(place(actor, at, false))
+			tx.Put(placeOf(actor, at))
 		}
 	}
 }
@@ -64,7 +64,9 @@ func move(s *session.Session, to map[graph.ID]layout.Point, edit func(locale.Mes
 	return edit(locale.M("edit.move", "Count", len(to)), func(tx *document.Tx) error {
 		keepPlaces(s, tx)
 		for actor, at := range to {
-			tx.Put(place(actor, at, true))
+			p := placeOf(actor, at)
+			p.Pinned = true
+			tx.Put(p)
 		}
 		return nil
 	})
@@ -102,13 +104,11 @@ func layOut(l layout.Layout) func(*session.Session, Host) error {
 			return err
 		}, func(err error) {
 			if err == nil {
-				err = result.put(s)
+				err = result.put(s, h)
 			}
 			if err != nil {
 				h.Fail(fmt.Errorf("layout %s: %w", l.ID, err))
-				return
 			}
-			s.Post(h.Map().Fit) // once the map has heard of the new places
 		})
 		return nil
 	}
@@ -123,29 +123,35 @@ type placed struct {
 }
 
 // put writes the places down as one edit. An actor that was deleted or pinned while the job ran stays as it is.
-func (p placed) put(s *session.Session) error {
-	label := locale.M("edit.layout", "Name", locale.M("layout."+p.by.ID+".name"))
-	return s.Document().Edit(label, func(tx *document.Tx) error {
-		drawing := mainDrawing(s)
-		drawing.Layout = p.by.ID
-		tx.Put(drawing)
-		for i, a := range p.actors {
-			_, there := tx.Record(a.ID)
-			old, _ := graph.Get[graph.Place](tx, graph.PlaceID(graph.MainDrawing, a.ID))
-			if there && (p.pinned[i] || !old.Pinned) {
-				tx.Put(place(a.ID, p.points[i], old.Pinned))
+func (p placed) put(s *session.Session, h Host) error {
+	label, drawing := locale.M("edit.layout", "Name", locale.M("layout."+p.by.ID+".name")), mainDrawing(s)
+	drawing.Layout = p.by.ID
+	return work{len(p.actors), label, func(d *document.Document) error {
+		return d.Edit(label, func(tx *document.Tx) error {
+			tx.Put(drawing)
+			for i, a := range p.actors {
+				_, there := tx.Record(a.ID)
+				old, _ := graph.Get[graph.Place](tx, graph.PlaceID(graph.MainDrawing, a.ID))
+				if there && (p.pinned[i] || !old.Pinned) {
+					at := placeOf(a.ID, p.points[i])
+					at.Pinned = old.Pinned
+					tx.Put(at)
+				}
 			}
-		}
-		return nil
-	})
+			return nil
+		})
+	}, func() { s.Post(h.Map().Fit) }}.run(s, h) // once the map has heard of the new places
 }
 
-func unpinAll(s *session.Session, _ Host) error {
-	return s.Document().Edit(locale.M("edit.unpin-all"), func(tx *document.Tx) error {
-		for _, p := range graph.All[graph.Place](tx) {
-			p.Pinned = false
-			tx.Put(p)
-		}
-		return nil
-	})
+func unpinAll(s *session.Session, h Host) error {
+	label := locale.M("edit.unpin-all")
+	return work{len(s.Document().Records(graph.KindFor[graph.Place]())), label, func(d *document.Document) error {
+		return d.Edit(label, func(tx *document.Tx) error {
+			for _, p := range graph.All[graph.Place](tx) {
+				p.Pinned = false
+				tx.Put(p)
+			}
+			return nil
+		})
+	}, func() {}}.run(s, h)
 }

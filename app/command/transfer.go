@@ -6,6 +6,7 @@ import (
 
 	"jejaring/app/session"
 	"jejaring/graph"
+	"jejaring/graph/document"
 	"jejaring/graph/format"
 	"jejaring/graph/locale"
 )
@@ -35,9 +36,6 @@ func Review(s *session.Session, h Host, path string) error {
 	return nil
 }
 
-// manyRecords is how many records take so long to write that it is done as a job.
-const manyRecords = 5000
-
 // Import writes the draft under review into the open document, or into a new one, as one edit.
 func Import(s *session.Session, h Host) error {
 	draft := s.Draft()
@@ -53,12 +51,20 @@ func Import(s *session.Session, h Host) error {
 			return err
 		}
 	}
-	s.Document().BackUp() //nolint:errcheck // the document remembers why; an import can be undone without it
-	if err := draft.Import(s.Document()); err != nil {
-		s.Review(draft) // also where a new document has just taken its place
-		s.Show("import")
-		return err
-	}
+	s.Review(draft) // also where a new document has just taken its place
+	s.Show("import")
+	return work{len(draft.Records), locale.M("job.write", "Name", draft.Name), func(d *document.Document) error {
+		d.BackUp() //nolint:errcheck // the document remembers why; an import can be undone without it
+		return draft.Import(d)
+	}, func() {
+		if err := imported(s, h); err != nil {
+			h.Fail(err)
+		}
+	}}.run(s, h)
+}
+
+// imported shows what an import brought.
+func imported(s *session.Session, h Host) error {
 	s.Review(nil)
 	if err := placeAll(s); err != nil {
 		return err

@@ -53,6 +53,13 @@ func (s *Session) Snapshot() *network.Snapshot {
 	return d.snapshot.value
 }
 
+// know takes over the network of a revision that was made elsewhere.
+func (s *Session) know(n *network.Snapshot, lens network.Lens, revision uint64) {
+	d := &s.derived.snapshot
+	d.value, d.lens, d.revision = n, lens, revision
+	s.derived.results = map[string]measure.Result{}
+}
+
 // Result returns a measure of the network as it is looked at just now.
 func (s *Session) Result(id string) (measure.Result, error) {
 	snapshot := s.Snapshot()

@@ -17,7 +17,11 @@ const Extension = ".jejaring"
 // Open opens a document and makes it the open one, or shows it where it is; the error of a file that cannot be
 // opened leaves the one before it open.
 func (s *Session) Open(path string) error {
-	return s.open(path, document.Options{Backups: s.Likings.Backups, Who: user()})
+	return s.open(path, s.options())
+}
+
+func (s *Session) options() document.Options {
+	return document.Options{Backups: s.Likings.Backups, Who: user()}
 }
 
 // OpenReadOnly opens a document to look at, also where another window has it open.
@@ -59,7 +63,7 @@ func (s *Session) Create(name string) error {
 	if err != nil {
 		return err
 	}
-	d, err := document.Create(path, document.Options{Backups: s.Likings.Backups, Who: user()})
+	d, err := document.Create(path, s.options())
 	if err != nil {
 		return err
 	}
@@ -75,20 +79,25 @@ func (s *Session) CreateLater(name string, job locale.Message, fill func(*docume
 		done(err)
 		return
 	}
-	options := document.Options{Backups: s.Likings.Backups, Who: user()}
 	var d *document.Document
-	s.Start("create", job, func(ctx context.Context, _ func(float64)) (err error) {
-		if d, err = document.Create(path, options); err != nil {
-			return err
-		}
-		if err = fill(d); err == nil {
-			err = ctx.Err()
-		}
-		if err != nil {
+	remove := func(kept bool) {
+		if !kept && d != nil {
 			d.Close()
 			os.Remove(path)
 		}
-		return err
+	}
+	options := s.options()
+	s.start("create", &Job{Name: job, land: remove}, func(ctx context.Context, progress func(float64)) (err error) {
+		if d, err = document.Create(path, options); err != nil {
+			return err
+		}
+		lent, err := d.Lend()
+		if err != nil {
+			return err
+		}
+		defer d.TakeBack()
+		lent.Borrow(Asking(ctx, progress))
+		return fill(lent)
 	}, func(err error) {
 		if err == nil {
 			s.adopt(d, path)

@@ -15,6 +15,8 @@ type Job struct {
 	Share   float64 // done, 0 to 1; 0 where it cannot be told
 	Started time.Time
 	cancel  context.CancelFunc
+	land    func(kept bool) // when the work is over, also where it was cancelled and done is not called; may be nil
+	lingers bool            // is there until the work is over, also where it was cancelled
 }
 
 type jobs struct {
@@ -29,9 +31,13 @@ type Work func(ctx context.Context, progress func(share float64)) error
 // Start runs work on a goroutine of its own and then done, with its error, on the window's. A job of the
 // same ID that still runs is cancelled and its end not heard of. A panic in work becomes an error.
 func (s *Session) Start(id string, name locale.Message, work Work, done func(error)) {
+	s.start(id, &Job{Name: name}, work, done)
+}
+
+func (s *Session) start(id string, job *Job, work Work, done func(error)) {
 	s.Cancel(id)
 	ctx, cancel := context.WithCancel(context.Background())
-	job := &Job{Name: name, Started: s.Now(), cancel: cancel}
+	job.Started, job.cancel = s.Now(), cancel
 	if s.jobs.running == nil {
 		s.jobs.running = map[string]*Job{}
 	}
@@ -60,7 +66,7 @@ func guarded(ctx context.Context, work Work, progress func(float64)) (err error)
 }
 
 func (s *Session) progress(id string, job *Job, share float64) {
-	if s.jobs.running[id] == job {
+	if s.jobs.running[id] == job && job.Name.ID != "job.cancelling" {
 		job.Share = share
 		s.notify(JobChanged)
 	}
@@ -68,23 +74,32 @@ func (s *Session) progress(id string, job *Job, share float64) {
 
 func (s *Session) end(id string, job *Job, err error, done func(error)) {
 	job.cancel()
-	if s.jobs.running[id] != job {
-		return
+	heard := s.jobs.running[id] == job && !errors.Is(err, context.Canceled)
+	if job.land != nil {
+		job.land(heard && err == nil)
 	}
-	s.forget(id)
-	s.notify(JobChanged)
-	if !errors.Is(err, context.Canceled) {
+	if s.jobs.running[id] == job {
+		s.forget(id)
+		s.notify(JobChanged)
+	}
+	if heard {
 		done(err)
 	}
 }
 
-// Cancel ends a job; its done is not called.
+// Cancel ends a job; its done is not called, unless it was too late to end it.
 func (s *Session) Cancel(id string) {
-	if job, ok := s.jobs.running[id]; ok {
-		job.cancel()
-		s.forget(id)
-		s.notify(JobChanged)
+	job, ok := s.jobs.running[id]
+	if !ok {
+		return
 	}
+	job.cancel()
+	if job.lingers {
+		job.Name, job.Share = locale.M("job.cancelling"), 0
+	} else {
+		s.forget(id)
+	}
+	s.notify(JobChanged)
 }
 
 func (s *Session) forget(id string) {

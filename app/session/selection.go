@@ -28,15 +28,15 @@ func (s *Session) Select(ids ...graph.ID) {
 // Toggle adds a record to the selection, or takes it out.
 func (s *Session) Toggle(id graph.ID) {
 	if s.IsSelected(id) {
-		s.deselect(id)
+		s.deselect(func(selected graph.ID) bool { return selected == id })
 		return
 	}
 	s.Select(append(s.Selection(), id)...)
 }
 
-func (s *Session) deselect(id graph.ID) {
-	if k := slices.Index(s.selected, id); k >= 0 {
-		s.selected = slices.Delete(s.selected, k, k+1)
+func (s *Session) deselect(out func(graph.ID) bool) {
+	before := len(s.selected)
+	if s.selected = slices.DeleteFunc(s.selected, out); len(s.selected) < before {
 		s.notify(SelectionChanged)
 	}
 }

@@ -33,6 +33,7 @@ type Session struct {
 	selected []graph.ID
 	camera   diagram.Camera
 	jobs     jobs
+	loan     *loan // while a job edits the document, or nil
 	watchers watchers
 	derived  derived
 
@@ -62,6 +63,8 @@ func (s *Session) Document() *document.Document { return s.doc }
 // Use makes the document the open one, closes the one before it and forgets how that was looked at.
 // A nil document leads back to the start.
 func (s *Session) Use(d *document.Document) {
+	s.jobs.cancelAll()
+	s.takeBack(s.loan)
 	if s.unwatch != nil {
 		s.unwatch()
 		s.unwatch = nil
@@ -69,7 +72,6 @@ func (s *Session) Use(d *document.Document) {
 	if s.doc != nil {
 		s.doc.Close()
 	}
-	s.jobs.cancelAll()
 	s.doc, s.draft, s.selected, s.lens, s.panel, s.derived = d, nil, nil, network.Lens{}, "", derived{}
 	s.camera = diagram.Camera{}
 	s.view, s.tool, s.styled, s.Looks = ViewStart, ToolSelect, DefaultSize, Looks{}
@@ -82,10 +84,12 @@ func (s *Session) Use(d *document.Document) {
 
 // heard drops from the selection what an edit deleted.
 func (s *Session) heard(change document.Change) {
-	for _, delta := range change.Deltas {
-		if delta.After == nil {
-			s.deselect(delta.ID)
+	if len(s.selected) > 0 {
+		gone := map[graph.ID]bool{}
+		for _, delta := range change.Deltas {
+			gone[delta.ID] = delta.After == nil
 		}
+		s.deselect(func(id graph.ID) bool { return gone[id] })
 	}
 	s.notify(DocumentChanged)
 }
