@@ -36,6 +36,12 @@ type Name string
 // In returns the name.
 func (n Name) In(Language) string { return string(n) }
 
+// Quantity is an amount that reads with the decimals it has, at most two: 1,5.
+type Quantity float64
+
+// In returns the amount in the language.
+func (x Quantity) In(l Language) string { return l.Quantity(float64(x)) }
+
 // List is phrases with a mark between them, for example ", ".
 type List struct {
 	Parts []Phrase

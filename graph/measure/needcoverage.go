@@ -1,0 +1,145 @@
+package measure
+
+import (
+	"context"
+	"math"
+
+	"jejaring/graph"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+)
+
+var needCoverage = Measure{
+	ID: "need-coverage", Code: "M27", Theme: Needs, Unit: Share,
+	Range: "0 … 1", Formula: "c = Σ u·min(1, a/q) / Σ u",
+	Warns: Answers,
+	Of:    needCoverageOf,
+}
+
+// CoverageTotal sums up the coverage of all needs. Lists are in the order of their IDs.
+type CoverageTotal struct {
+	Needs           int        `json:"needs"`
+	Unweighted      Number     `json:"unweighted"`       // mean coverage, 0 to 1; undefined without needs
+	UrgencyWeighted Number     `json:"urgency_weighted"` // weighted by urgency; undefined where no need has one
+	Fully           int        `json:"fully"`            // needs that are met
+	SingleProvider  []graph.ID `json:"single_provider"`  // needs with exactly one confirmed provider
+	None            []graph.ID `json:"none"`             // needs without any
+}
+
+func totalOf(needs []graph.Need, covered map[graph.ID]NeedCoverage) CoverageTotal {
+	total := CoverageTotal{Needs: len(needs), SingleProvider: []graph.ID{}, None: []graph.ID{}}
+	sum, weighted, urgency := 0.0, 0.0, 0.0
+	for _, n := range needs {
+		c := covered[n.ID]
+		sum += float64(c.Coverage)
+		weighted += float64(n.Urgency) * float64(c.Coverage)
+		urgency += float64(n.Urgency)
+		switch len(c.Providers) {
+		case 0:
+			total.None = append(total.None, n.ID)
+		case 1:
+			total.SingleProvider = append(total.SingleProvider, n.ID)
+		}
+		if c.Class == Met {
+			total.Fully++
+		}
+	}
+	total.Unweighted, total.UrgencyWeighted = ratio(sum, float64(len(needs))), ratio(weighted, urgency)
+	return total
+}
+
+// lacking says which data are missing and where they are added: measure.lacks.<what>.
+func lacking(what string) locale.Message {
+	return locale.M("measure.lacks", "What", locale.M("measure.lacks."+what))
+}
+
+// ratio returns a/b, undefined where b is 0.
+func ratio(a, b float64) Number {
+	if b == 0 {
+		return Number(math.NaN())
+	}
+	return Number(a / b)
+}
+
+// needCoverageOf returns the coverage of every need with its candidates:
+//
+//	c = min(1, Σ confirmed amounts / quantity)
+//
+// and its mean, weighted by urgency from 1 to 5. Cost is that of CoverageOf.
+func needCoverageOf(ctx context.Context, s *network.Snapshot) (Result, error) {
+	found, err := CoverageOf(ctx, s)
+	if err != nil {
+		return Result{}, err
+	}
+	if found.Total.Needs == 0 {
+		return Result{Numbers: found, Lacks: true, Sentence: lacking("needs")}, nil
+	}
+	return Result{Numbers: found, Sentence: found.sentence(), Table: found.table(s), Chart: found.chart(s)}, nil
+}
+
+func (c Coverage) sentence() locale.Message {
+	without := locale.M("measure.need-coverage.all-have")
+	if n := len(c.Total.None); n > 0 {
+		without = locale.M("measure.need-coverage.without", "Count", n)
+	}
+	if math.IsNaN(float64(c.Total.UrgencyWeighted)) {
+		return locale.M("measure.need-coverage.sentence.unweighted", "Met", c.Total.Fully, "Count", c.Total.Needs, "Without", without)
+	}
+	return locale.M("measure.need-coverage.sentence", "Met", c.Total.Fully, "Count", c.Total.Needs,
+		"Share", locale.Share(c.Total.UrgencyWeighted), "Without", without)
+}
+
+// table lists the needs, those of clients by their titles too: they are read by who works with them.
+func (c Coverage) table(s *network.Snapshot) *Table {
+	t := &Table{Columns: []Column{
+		column("need", Count), column("urgency", Count), column("coverage", Share), column("with-offers", Share),
+		column("missing", Count), column("class", Count), column("nearest-source", Count),
+	}}
+	for _, n := range needsOf(s) {
+		found := c.Needs[n.ID]
+		owner, _ := s.Index(n.Owner)
+		t.Rows = append(t.Rows, Row{Record: n.ID, Client: s.Actors[owner].IsClient, Cells: []Cell{
+			Name(n.Title), X(n.Urgency), X(found.Coverage), X(found.WithOffers), found.missing(n),
+			Say(locale.M("need-class." + string(found.Class))), found.nearest(s),
+		}})
+	}
+	return t
+}
+
+// missing says the gap in the need's unit, "—" where nothing is missing.
+func (c NeedCoverage) missing(n graph.Need) Cell {
+	if c.Gap == 0 {
+		return Name("—")
+	}
+	return Say(locale.M("measure.need-coverage.missing", "Amount", locale.Quantity(c.Gap), "Unit", n.Unit))
+}
+
+// nearest names the best candidate, clients aside.
+func (c NeedCoverage) nearest(s *network.Snapshot) Cell {
+	for _, candidate := range c.Ranked {
+		i, _ := s.Index(candidate.Provider)
+		r, _ := graph.Get[graph.Resource](s, candidate.Resource)
+		switch a := s.Actors[i]; {
+		case a.IsClient:
+			continue
+		case candidate.Steps < 0:
+			return Say(locale.M("measure.need-coverage.unreachable", "Resource", r.Name, "Name", a.Label()))
+		default:
+			return Say(locale.M("measure.need-coverage.candidate", "Resource", r.Name, "Name", a.Label(), "Count", int(candidate.Steps)))
+		}
+	}
+	return Name("—")
+}
+
+// chart shows how far each need is met, with and without what is offered.
+func (c Coverage) chart(s *network.Snapshot) *Chart {
+	chart := &Chart{Kind: Bars, Unit: Share, Series: []Series{
+		{Name: locale.M("measure.column.coverage")}, {Name: locale.M("measure.column.with-offers")},
+	}}
+	for _, n := range needsOf(s) {
+		chart.Labels = append(chart.Labels, locale.Name(n.Title))
+		chart.Series[0].Values = append(chart.Series[0].Values, float64(c.Needs[n.ID].Coverage))
+		chart.Series[1].Values = append(chart.Series[1].Values, float64(c.Needs[n.ID].WithOffers))
+	}
+	return chart
+}
