@@ -18,7 +18,7 @@ var severities = map[graph.Severity]string{
 // runCheck prints what was wrong with the file and what is wrong or doubtful in its records. It is not done
 // where something must be mended: a row that would be lost, or a record that could not be saved as it is.
 func runCheck(c *Call) error {
-	doc, issues, err := c.load(c.Files[0], false)
+	doc, issues, err := c.load(c.Files[0], dropUnknown)
 	if err != nil {
 		return err
 	}

@@ -13,9 +13,9 @@ import (
 var convertVerb = Verb{ID: "convert", Files: 2, Options: func() any { return &convertOptions{} }, Run: runConvert}
 
 type convertOptions struct {
-	Force       bool // replace what is there
-	KeepUnknown bool // keep what stands in unknown columns, in the notes
-	Salvage     bool // save what can still be read of a damaged .jejaring file
+	Force       force // replace what is there
+	KeepUnknown bool  // keep what stands in unknown columns, in the notes
+	Salvage     bool  // save what can still be read of a damaged .jejaring file
 }
 
 // runConvert writes a network as the kind of file that the second name says: .jejaring, .zip, or a folder.
@@ -26,14 +26,18 @@ func runConvert(c *Call) error {
 	if o.Salvage {
 		return salvage(c, in, out)
 	}
-	if _, err := os.Lstat(out); err == nil && !o.Force {
-		return graph.Refuse("batch.convert.exists", "Path", out)
+	if err := o.Force.allow(out); err != nil {
+		return err
 	}
 	write, err := writerFor(out)
 	if err != nil {
 		return err
 	}
-	doc, issues, err := c.load(in, o.KeepUnknown)
+	strange := dropUnknown
+	if o.KeepUnknown {
+		strange = keepUnknown
+	}
+	doc, issues, err := c.load(in, strange)
 	if err != nil {
 		return err
 	}

@@ -27,6 +27,7 @@ type drawOptions struct {
 	Scale   int    // pixels per px of a PNG
 	Dark    bool
 	Privacy string
+	Force   force // replace what is there
 }
 
 // runDraw draws the map with title and legend into the kind of picture that the second name says: .svg, .png
@@ -44,6 +45,9 @@ func runDraw(c *Call) error {
 		return wrong("batch.draw.no-such-scale")
 	case !slices.Contains(report.Privacies, report.Privacy(o.Privacy)):
 		return wrong("batch.flag-with-wrong-value", "Flag", "--privacy", "Text", o.Privacy)
+	}
+	if err := o.Force.allow(out); err != nil {
+		return err
 	}
 	s, err := c.Snapshot(in)
 	if err != nil {

@@ -30,7 +30,7 @@ func (c *Call) Snapshot(path string) (*network.Snapshot, error) {
 // document is only read, so that a window that has it open is not disturbed. Rows that a CSV file loses are
 // told on Err.
 func (c *Call) Open(path string) (graph.Reader, error) {
-	doc, issues, err := c.load(path, false)
+	doc, issues, err := c.load(path, dropUnknown)
 	if err != nil {
 		return nil, err
 	}
@@ -50,8 +50,16 @@ func (c *Call) Open(path string) (graph.Reader, error) {
 	return from, doc.Close()
 }
 
+// unknown says what becomes of columns that nobody knows.
+type unknown int
+
+const (
+	dropUnknown unknown = iota
+	keepUnknown         // in the notes
+)
+
 // load opens a document to look at, or reads other files into a document in memory.
-func (c *Call) load(path string, keepUnknown bool) (*document.Document, []format.Issue, error) {
+func (c *Call) load(path string, columns unknown) (*document.Document, []format.Issue, error) {
 	if info, err := os.Stat(path); err == nil && !info.IsDir() && isDocument(path) {
 		doc, err := document.Open(path, document.Options{ReadOnly: true})
 		return doc, nil, err
@@ -60,7 +68,7 @@ func (c *Call) load(path string, keepUnknown bool) (*document.Document, []format
 	if err != nil {
 		return nil, nil, err
 	}
-	draft.KeepUnknown = keepUnknown
+	draft.KeepUnknown = columns == keepUnknown
 	doc := document.New()
 	if err := draft.Import(doc); err != nil {
 		for _, issue := range draft.Issues {
@@ -69,4 +77,15 @@ func (c *Call) load(path string, keepUnknown bool) (*document.Document, []format
 		return nil, nil, err
 	}
 	return doc, draft.Issues, nil
+}
+
+// force is the flag by which a verb replaces what is there.
+type force bool
+
+// allow refuses a result in the place of what is there, unless that may be replaced.
+func (f force) allow(path string) error {
+	if _, err := os.Lstat(path); err == nil && !bool(f) {
+		return graph.Refuse("batch.exists", "Path", path)
+	}
+	return nil
 }

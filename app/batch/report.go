@@ -21,6 +21,7 @@ type reportOptions struct {
 	Privacy  string
 	Sections string // IDs separated by commas; empty: all
 	Author   string
+	Force    force // replace what is there
 }
 
 // runReport writes the support network report as the kind of paper that the second name says. The new file is
@@ -34,6 +35,9 @@ func runReport(c *Call) error {
 	}
 	sections, err := o.sections()
 	if err != nil {
+		return err
+	}
+	if err := o.Force.allow(out); err != nil {
 		return err
 	}
 	s, err := c.Snapshot(in)
