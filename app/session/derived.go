@@ -3,7 +3,6 @@ package session
 import (
 	"context"
 	"maps"
-	"math"
 
 	"jejaring/graph"
 	"jejaring/graph/diagram"
@@ -22,9 +21,9 @@ type derived struct {
 	}
 	results map[string]measure.Result // of the snapshot above
 	asked   askedMeasures
-	sizes   keptSizes
-	places  map[graph.ID]layout.Point // where actors without a Place stand, kept while the document is open
-	rows    map[graph.ID]bool         // those of them that stand in rows until a job has placed them
+	shown   map[string]map[graph.ID]float64 // numbers of the measures that the map shows, as they were known last
+	places  map[graph.ID]layout.Point       // where actors without a Place stand, kept while the document is open
+	rows    map[graph.ID]bool               // those of them that stand in rows until a job has placed them
 	scene   struct {
 		key   sceneKey
 		value *diagram.Scene
@@ -33,8 +32,8 @@ type derived struct {
 
 type sceneKey struct {
 	snapshot *network.Snapshot
-	size     string
-	sized    bool // by the numbers of this snapshot
+	style    [3]string // IDs of measures
+	known    [3]bool   // whether they are the numbers of this snapshot
 	language string
 	dark     bool
 }
@@ -190,67 +189,6 @@ func (s *Session) layoutInput(places map[graph.ID]layout.Point) layout.Input {
 		}
 	}
 	return in
-}
-
-// Look returns how the map is drawn just now, without selection and pointer.
-func (s *Session) Look() diagram.Look {
-	look := diagram.Look{Language: s.Language(), Dark: s.IsDark()}
-	if sizes := s.sizes(); sizes != nil {
-		look.Size = sizes
-		if m, ok := measure.ByID(s.styled); ok {
-			look.SizeName = m.Name()
-		}
-	}
-	return look
-}
-
-// keptSizes are the numbers of the measure that gives actors their size, as they were known last.
-type keptSizes struct {
-	measure string
-	of      map[graph.ID]float64
-}
-
-// sizes returns the number of each actor that gives it its size; nil for the default. While a job works them out
-// for a large network, those known before stay.
-func (s *Session) sizes() []float64 {
-	if s.styled == DefaultSize {
-		return nil
-	}
-	actors, kept := s.Snapshot().Actors, &s.derived.sizes
-	if r, ok := s.Values(s.styled); ok {
-		*kept = keptSizes{s.styled, map[graph.ID]float64{}}
-		for i, a := range actors {
-			kept.of[a.ID] = r.Values[i]
-		}
-		return r.Values
-	}
-	if kept.measure != s.styled {
-		return nil
-	}
-	list := make([]float64, len(actors))
-	for i, a := range actors {
-		size, ok := kept.of[a.ID]
-		if list[i] = size; !ok {
-			list[i] = math.NaN()
-		}
-	}
-	return list
-}
-
-// Scene returns the map as it is looked at just now.
-func (s *Session) Scene() *diagram.Scene {
-	sized := s.styled == DefaultSize
-	if !sized {
-		_, sized = s.Values(s.styled)
-	}
-	if !sized {
-		s.Measure([]string{s.styled}, func(error) {}) // the sizes known before stay; panels say what went wrong
-	}
-	key := sceneKey{s.Snapshot(), s.styled, sized, s.Likings.Language, s.IsDark()}
-	if s.derived.scene.value == nil || s.derived.scene.key != key {
-		s.derived.scene.value, s.derived.scene.key = diagram.Of(key.snapshot, s.Places(), s.Look()), key
-	}
-	return s.derived.scene.value
 }
 
 // SystemDark tells whether the computer asks for a dark screen; the window sets it.

@@ -30,6 +30,8 @@ type Session struct {
 	tool     string
 	lens     network.Lens
 	styled   string // ID of the measure that gives actors their size
+	coloured string // ID of the measure that gives them their shade; empty: they have the colour of their sector
+	ringed   string // ID of the measure that gives them a ring; empty: none has one
 	selected []graph.ID
 	camera   diagram.Camera
 	jobs     jobs
@@ -49,12 +51,13 @@ func New(likings *Likings, post func(func())) *Session {
 
 // The views and tools that commands and session themselves ask for.
 const (
-	ViewStart   = "start"
-	ViewMap     = "map"
-	ViewTable   = "table"
-	ToolSelect  = "select"
-	ToolConnect = "connect"
-	DefaultSize = "degree"
+	ViewStart    = "start"
+	ViewMap      = "map"
+	ViewTable    = "table"
+	ViewAnalysis = "analysis"
+	ToolSelect   = "select"
+	ToolConnect  = "connect"
+	DefaultSize  = "degree"
 )
 
 // Document returns the open document, or nil.
@@ -75,6 +78,7 @@ func (s *Session) Use(d *document.Document) {
 	s.doc, s.draft, s.selected, s.lens, s.panel, s.derived = d, nil, nil, network.Lens{}, "", derived{}
 	s.camera = diagram.Camera{}
 	s.view, s.tool, s.styled, s.Looks = ViewStart, ToolSelect, DefaultSize, Looks{}
+	s.coloured, s.ringed = "", ""
 	if d != nil {
 		s.view = ViewMap
 		s.unwatch = d.Watch(s.heard)

@@ -95,3 +95,35 @@ func TestSizesOfALargeMapAreWorkedOutBesideIt(t *testing.T) {
 		t.Error("an edited map has not got its sizes")
 	}
 }
+
+// TestShadesAndRingsAreAskedOfTheSession shows a measure by shade and another by ring, and none again.
+func TestShadesAndRingsAreAskedOfTheSession(t *testing.T) {
+	s, _ := open(t)
+	d := document.New()
+	if err := d.Edit(locale.M("test"), func(tx *document.Tx) error {
+		tx.Put(graphtest.Random(20, 0.2, 5).Records()...)
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	s.Use(d)
+	plain := s.Scene()
+	s.ColourBy("betweenness")
+	s.RingBy("degree")
+	look := s.Look()
+	if len(look.Colour.Values) != 20 || look.Colour.Name.ID != "measure.betweenness.name" || look.Ring.Name.ID != "measure.degree.name" {
+		t.Errorf("the map shows %+v and %+v", look.Colour, look.Ring)
+	}
+	if s.Scene() == plain {
+		t.Error("the map is not drawn anew")
+	}
+	s.ColourBy("density") // has no value per actor
+	s.RingBy("")
+	if look := s.Look(); !look.Colour.IsZero() || !look.Ring.IsZero() {
+		t.Errorf("the map still shows %+v and %+v", look.Colour, look.Ring)
+	}
+	s.ColourBy("betweenness")
+	if s.Use(nil); s.ColouredBy() != "" {
+		t.Error("another document is shaded too")
+	}
+}

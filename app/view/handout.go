@@ -3,6 +3,7 @@ package view
 import (
 	"context"
 	"io"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -17,7 +18,6 @@ import (
 	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/app/session"
-	"jejaring/graph"
 	"jejaring/graph/diagram"
 	"jejaring/graph/format"
 	"jejaring/graph/locale"
@@ -43,20 +43,29 @@ func inputOf(s *session.Session, privacy, language string) report.Input {
 // drawing returns a function that draws what may be shown where it stands on the map, in light colours and
 // with its legend. It may be called on any goroutine.
 func drawing(s *session.Session, language locale.Language) func(*network.Snapshot, diagram.Look) *diagram.Scene {
-	places, styled, sizes := s.Places(), s.Look(), map[graph.ID]float64{}
-	for i, size := range styled.Size {
-		sizes[s.Snapshot().Actors[i].ID] = size
-	}
+	places, styled, whole := s.Places(), s.Look(), s.Snapshot()
 	return func(shown *network.Snapshot, look diagram.Look) *diagram.Scene {
-		look.Language, look.Legend = language, true
-		if len(sizes) > 0 {
-			look.SizeName = styled.SizeName
-			for _, a := range shown.Actors {
-				look.Size = append(look.Size, sizes[a.ID])
-			}
-		}
+		look.Language, look.Legend, look.SizeName = language, true, styled.SizeName
+		look.Size = among(whole, styled.Size, shown)
+		look.Colour, look.Ring = styled.Colour, styled.Ring
+		look.Colour.Values, look.Ring.Values = among(whole, styled.Colour.Values, shown), among(whole, styled.Ring.Values, shown)
 		return diagram.Of(shown, places, look)
 	}
+}
+
+// among returns the values of those actors that are shown, in their order; nil for nil.
+func among(whole *network.Snapshot, values []float64, shown *network.Snapshot) []float64 {
+	if values == nil {
+		return nil
+	}
+	list := make([]float64, shown.N())
+	for k, a := range shown.Actors {
+		list[k] = math.NaN()
+		if i, ok := whole.Index(a.ID); ok {
+			list[k] = values[i]
+		}
+	}
+	return list
 }
 
 // moment is the number of actors up to which a handout is made in less than a quarter of a second.

@@ -48,8 +48,7 @@ type drawn struct {
 
 type pictureOf struct {
 	snapshot                        *network.Snapshot
-	scene                           *diagram.Scene // another one where places or sizes are others
-	styled                          string
+	scene                           *diagram.Scene // another one where places or what it shows are others
 	format, size, privacy, language string
 }
 
@@ -112,7 +111,7 @@ func (p *picturePart) newOptions() fyne.CanvasObject {
 
 // wanted returns what the picture is to be made of; a size that the format does not have becomes its usual one.
 func (p *picturePart) wanted() pictureOf {
-	look, of := p.s.Looks.Picture, pictureOf{snapshot: p.s.Snapshot(), scene: p.s.Scene(), styled: p.s.SizedBy(), format: "png"}
+	look, of := p.s.Looks.Picture, pictureOf{snapshot: p.s.Snapshot(), scene: p.s.Scene(), format: "png"}
 	of.privacy, of.language = string(privacyOf(look.Privacy)), languageOf(p.s, look.Language)
 	sizes := formats[0].sizes
 	for _, f := range formats {

@@ -1,0 +1,109 @@
+package session
+
+import (
+	"math"
+
+	"jejaring/graph"
+	"jejaring/graph/diagram"
+	"jejaring/graph/measure"
+)
+
+// ColouredBy returns the ID of the measure that gives actors their shade, empty where sectors give them their colour.
+func (s *Session) ColouredBy() string { return s.coloured }
+
+// ColourBy changes the measure that gives actors their shade.
+func (s *Session) ColourBy(measure string) { s.showBy(&s.coloured, measure) }
+
+// RingedBy returns the ID of the measure that gives actors a ring, empty where none has one.
+func (s *Session) RingedBy() string { return s.ringed }
+
+// RingBy changes the measure that gives actors a ring.
+func (s *Session) RingBy(measure string) { s.showBy(&s.ringed, measure) }
+
+func (s *Session) showBy(style *string, measure string) {
+	if *style != measure {
+		*style = measure
+		s.notify(LookChanged)
+	}
+}
+
+// shows tells whether the map shows the numbers of a measure.
+func (s *Session) shows(id string) bool {
+	return id == s.styled || id == s.coloured || id == s.ringed
+}
+
+// Look returns how the map is drawn just now, without selection and pointer.
+func (s *Session) Look() diagram.Look {
+	look := diagram.Look{Language: s.Language(), Dark: s.IsDark()}
+	if s.styled != DefaultSize {
+		if shown := s.shown(s.styled); !shown.IsZero() {
+			look.Size, look.SizeName = shown.Values, shown.Name
+		}
+	}
+	look.Colour, look.Ring = s.shown(s.coloured), s.shown(s.ringed)
+	return look
+}
+
+// shown returns the number of each actor by a measure, nothing for no measure. While a job works them out for a
+// large network, those known before stay.
+func (s *Session) shown(id string) diagram.Shown {
+	m, ok := measure.ByID(id)
+	if !ok {
+		return diagram.Shown{}
+	}
+	values := s.numbers(id)
+	if values == nil {
+		return diagram.Shown{}
+	}
+	return diagram.Shown{Values: values, Name: m.Name(), Write: m.Unit.Write}
+}
+
+func (s *Session) numbers(id string) []float64 {
+	actors, kept := s.Snapshot().Actors, s.derived.shown[id]
+	if r, ok := s.Values(id); ok {
+		if len(r.Values) != len(actors) {
+			return nil
+		}
+		kept = make(map[graph.ID]float64, len(actors))
+		for i, a := range actors {
+			kept[a.ID] = r.Values[i]
+		}
+		if s.derived.shown == nil {
+			s.derived.shown = map[string]map[graph.ID]float64{}
+		}
+		s.derived.shown[id] = kept
+		return r.Values
+	}
+	if kept == nil {
+		return nil
+	}
+	list := make([]float64, len(actors))
+	for i, a := range actors {
+		x, ok := kept[a.ID]
+		if list[i] = x; !ok {
+			list[i] = math.NaN()
+		}
+	}
+	return list
+}
+
+// Scene returns the map as it is looked at just now.
+func (s *Session) Scene() *diagram.Scene {
+	key := sceneKey{snapshot: s.Snapshot(), style: [3]string{s.styled, s.coloured, s.ringed}, language: s.Likings.Language, dark: s.IsDark()}
+	var missing []string
+	for k, id := range key.style {
+		if id == "" || (k == 0 && id == DefaultSize) {
+			continue
+		}
+		if _, key.known[k] = s.Values(id); !key.known[k] {
+			missing = append(missing, id)
+		}
+	}
+	if len(missing) > 0 {
+		s.Measure(missing, func(error) {}) // the numbers known before stay; panels say what went wrong
+	}
+	if s.derived.scene.value == nil || s.derived.scene.key != key {
+		s.derived.scene.value, s.derived.scene.key = diagram.Of(key.snapshot, s.Places(), s.Look()), key
+	}
+	return s.derived.scene.value
+}
