@@ -56,6 +56,8 @@ var All = []Measure{
 	closeness,
 	cutpoints,
 	tension,
+	communities,
+	leidenCommunities,
 	dependency,
 	needCoverage,
 	introductions,
