@@ -67,6 +67,7 @@ var owners = map[string][]string{
 	"gonum.org/v1/gonum":            {"graph/network", "graph/measure", "graph/layout"},
 	"github.com/goccy/go-graphviz":  {"graph/layout"},
 	"codeberg.org/go-pdf/fpdf":      {"graph/paper"},
+	"github.com/xuri/excelize":      {"graph/paper"},
 	"github.com/nicksnyder/go-i18n": {"graph/locale"},
 	"github.com/oklog/ulid":         {"graph"},
 	"golang.org/x/image":            {"graph/diagram", "graph/paper", "app/canvas"},

@@ -6,6 +6,7 @@
 //	Icon(name, colour)            a line icon that follows the theme
 //	NewText(style, text)          text without padding that wraps, cuts or keeps its width
 //	Column, Beside, Flow, Pad     layouts; a Column knows that the height of text depends on its width
+//	Abreast(gap, least, …)        beside each other where there is room, else below
 //	NewBox(look, content)         surface, card, tag, notice
 //	NewButton(style, icon, label, do)   Filled, Accented, Outlined, Plain
 //	NewSegmented, NewTabs         one of a few; NewChip: on or off; NewRail: icon above a word
@@ -15,6 +16,7 @@
 //	NewDateEntry, NewWords        a day with calendar; chips of a Set
 //	NewForm(options)              rows from a graph.Kind; Set(record, findings) shows a record
 //	NewTable(options)             sortable, filterable, edited in place
+//	NewFigure(set)                a picture that somebody else draws, as wide as its room
 //	NewStage(content)             the window's content: it shows the tooltips of all widgets on it
 //	NewToaster, NewProgress       a message with "Undo", work under way
 //	ShowItems, ShowItemsAt, Lines, NewScroll, Commit, UseFyneWords
