@@ -70,7 +70,7 @@ func DependenciesOf(s *network.Snapshot) Dependencies {
 			found.Arcs = append(found.Arcs, d)
 		}
 	}
-	found.ControlIndex = ratio(float64(held), float64(len(found.Arcs)))
+	found.ControlIndex = quotient(float64(held), float64(len(found.Arcs)))
 	return found
 }
 

@@ -44,7 +44,7 @@ func totalOf(needs []graph.Need, covered map[graph.ID]NeedCoverage) CoverageTota
 			total.Fully++
 		}
 	}
-	total.Unweighted, total.UrgencyWeighted = ratio(sum, float64(len(needs))), ratio(weighted, urgency)
+	total.Unweighted, total.UrgencyWeighted = quotient(sum, float64(len(needs))), quotient(weighted, urgency)
 	return total
 }
 
@@ -53,8 +53,8 @@ func lacking(what string) locale.Message {
 	return locale.M("measure.lacks", "What", locale.M("measure.lacks."+what))
 }
 
-// ratio returns a/b, undefined where b is 0.
-func ratio(a, b float64) Number {
+// quotient returns a/b, undefined where b is 0.
+func quotient(a, b float64) Number {
 	if b == 0 {
 		return Number(math.NaN())
 	}
