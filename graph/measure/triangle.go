@@ -1,0 +1,84 @@
+package measure
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"jejaring/graph/network"
+)
+
+// triangles says how many closed trios there are in a network.
+type triangles struct {
+	at    []int // of each actor: those it is in
+	total int
+}
+
+// triangleKey is the key under which a snapshot keeps the triangles of one of its undirected projections.
+type triangleKey network.Projection
+
+// trianglesOf returns the triangles of an undirected projection; they are counted once per snapshot.
+func trianglesOf(ctx context.Context, s *network.Snapshot, p network.Projection) (*triangles, error) {
+	return network.Keep(s, triangleKey(p), func() (*triangles, error) {
+		t := &triangles{at: make([]int, s.N())}
+		return t, eachTriangle(ctx, s.Network(p), func(i, j, k int32) {
+			t.at[i]++
+			t.at[j]++
+			t.at[k]++
+			t.total++
+		})
+	})
+}
+
+// eachTriangle calls found once for every three actors of an undirected network that are all linked. Every link
+// is followed only from its end with fewer links, so a hub costs no more than others. Time is O(m^1.5).
+// Source: Latapy 2008, Theoretical Computer Science 407, 458–473; doi:10.1016/j.tcs.2008.07.017
+func eachTriangle(ctx context.Context, w *network.Network, found func(i, j, k int32)) error {
+	up := upward(w)
+	above := make([]int, w.N()) // 1 + the last actor that this one was found above
+	for i := range w.N() {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		for _, j := range up.Neighbours(i) {
+			above[j] = i + 1
+		}
+		for _, j := range up.Neighbours(i) {
+			for _, k := range up.Neighbours(int(j)) {
+				if above[k] == i+1 {
+					found(int32(i), j, k)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// upward returns the links of an undirected network as arcs to the end with more links, of equal ends to the later
+// one. Its arcs have no weights.
+func upward(w *network.Network) *network.Network {
+	up := &network.Network{Directed: true, Off: make([]int32, w.N()+1), Adj: make([]int32, 0, w.Pairs())}
+	for i := range w.N() {
+		for _, j := range w.Neighbours(i) {
+			if cmp.Or(cmp.Compare(w.Degree(int(j)), w.Degree(i)), cmp.Compare(int(j), i)) > 0 {
+				up.Adj = append(up.Adj, j)
+			}
+		}
+		up.Off[i+1] = int32(len(up.Adj))
+	}
+	return up
+}
+
+// triples returns the number of pairs of links that meet in one actor, closed to a triangle or open.
+func triples(w *network.Network) int {
+	sum := 0
+	for i := range w.N() {
+		sum += pairsOf(w.Degree(i))
+	}
+	return sum
+}
+
+// unweighted returns the network with all weights 1.
+func unweighted(w *network.Network) *network.Network {
+	return &network.Network{Directed: w.Directed, Off: w.Off, Adj: w.Adj, Weight: slices.Repeat([]float64{1}, len(w.Adj))}
+}
