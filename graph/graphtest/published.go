@@ -19,6 +19,8 @@ type Published struct {
 	Edges    [][2]int
 	Weights  []float64 // one per edge, or nil
 	Measures map[string]struct{ Igraph, Networkx, Value json.RawMessage }
+
+	Partitions map[string][]int // groups of its actors, by the name of the division
 }
 
 // Networks returns the published networks in the order of their names: the karate club, the Florentine
@@ -83,6 +85,14 @@ type Textbook struct {
 	Betweenness  map[string]float64
 	Closeness    map[string]float64 `json:"closeness_wf"`
 	Harmonic     map[string]float64
+	Constraint   map[string]float64
+	Effective    map[string]float64 `json:"effective_size"`
+	PageRank     map[string]float64 `json:"pagerank"`
+	Eigenvector  map[string]float64 `json:"eigenvector_max1"`
+	Core         map[string]float64
+	Transitivity float64
+	Clustering   float64 `json:"avg_clustering"`
+	Efficiency   float64
 	Articulation []string
 	Bridges      [][2]string
 	ByDegree     float64 `json:"C_degree"`

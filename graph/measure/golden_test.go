@@ -34,7 +34,9 @@ func TestSample(t *testing.T) {
 	s := graphtest.Sample(t)
 	for _, id := range []string{
 		"size", "density", "degree", "weighted-degree", "betweenness", "harmonic-closeness", "closeness", "cutpoints",
-		"components", "centralization",
+		"components", "centralization", "eigenvector", "pagerank", "pagerank-support", "constraint", "effective-size",
+		"efficiency", "brokerage", "core", "reciprocity", "transitivity", "clustering", "distance", "ei-index", "assortativity",
+		"social-capital", "tier-cells", "stage-0-1-3",
 	} {
 		var want, got any
 		graphtest.SampleNumbers(t, id, &want)
