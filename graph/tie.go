@@ -75,6 +75,16 @@ func (t Tie) beside(among Reader) []Record {
 	return from
 }
 
+// hasEvidence tells whether the history of the tie holds evidence of its level.
+func (t Tie) hasEvidence(among Reader) bool {
+	for _, h := range Referring[TieHistory](among, t.ID) {
+		if h.Tie == t.ID && h.Level() == t.Level && h.Evidence != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // Check holds the rules of domain 2.2.
 func (t Tie) Check(among Reader) []Finding {
 	var found []Finding
@@ -89,6 +99,9 @@ func (t Tie) Check(among Reader) []Finding {
 	}
 	if t.Level != 0 && t.Type != Partnership {
 		add(Block, "level", "tie.level-only-for-partnerships")
+	}
+	if t.Level >= evidenceFrom && !t.hasEvidence(among) {
+		found = append(found, Finding{Block, "level", locale.M("tie.level-without-evidence", "Level", t.Level)})
 	}
 	for _, r := range t.beside(among) {
 		if u, ok := r.(Tie); ok && u.ID != t.ID && t.same(u) && t.Overlaps(u) {

@@ -18,6 +18,9 @@ type TieHistory struct {
 	By       ID     `refers:"actor" extra:"true"`
 }
 
+// evidenceFrom is the level from which a step counts only with its evidence (domain 2.2).
+const evidenceFrom = 4
+
 // Level returns the level that the row sets; 0 for rows of other fields and for "not working together".
 func (h TieHistory) Level() int {
 	level, err := strconv.Atoi(h.New)
@@ -34,7 +37,7 @@ func (h TieHistory) Check(among Reader) []Finding {
 		if n, err := strconv.Atoi(h.New); err != nil || n < -1 || n > 5 {
 			found = append(found, Finding{Block, "new", locale.M("tie_history.no-such-level")})
 		}
-		if h.Level() >= 4 && h.Evidence == "" {
+		if h.Level() >= evidenceFrom && h.Evidence == "" {
 			found = append(found, Finding{Block, "evidence", locale.M("tie_history.evidence-needed", "Level", h.Level())})
 		}
 		if old, err := strconv.Atoi(h.Old); err == nil && old >= 1 && h.Level() > old+1 {

@@ -2,7 +2,9 @@ package format
 
 import (
 	"slices"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"jejaring/assets"
 	"jejaring/graph"
@@ -125,5 +127,31 @@ func TestATieThatBeganAgainIsImported(t *testing.T) {
 	slices.Sort(starts)
 	if want := []graph.Date{"2025-01-01", "2026-01-01"}; !slices.Equal(starts, want) {
 		t.Errorf("ties begin on %v, want %v", starts, want)
+	}
+}
+
+// A tie of level 4 keeps it only with its evidence (domain 2.2): the tie comes in, its level does not, and that is said.
+func TestALevelWithoutEvidenceIsLeftEmpty(t *testing.T) {
+	actors, ties := "id,name\nA1,PKK\nA2,RW\nA3,LKS\n", "id,from,to,type,level\nT1,A1,A2,kemitraan,4\nT2,A1,A3,kemitraan,4\nT3,A2,A3,kemitraan,3\n"
+	history := "tie_id,date,field,old,new,evidence\nT2,2026-02-01,level,3,4,Dapur umum bersama\n"
+	d, err := ReadFS(fstest.MapFS{
+		"f/actors.csv": {Data: []byte(actors)}, "f/ties.csv": {Data: []byte(ties)}, "f/tie_history.csv": {Data: []byte(history)},
+	}, "f")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := imported(t, d)
+	for id, want := range map[graph.ID]int{"T1": 0, "T2": 4, "T3": 3} {
+		if tie, ok := graph.Get[graph.Tie](doc, id); !ok || tie.Level != want {
+			t.Errorf("%s: %v, level %d, want %d", id, ok, tie.Level, want)
+		}
+	}
+	if len(d.Issues) != 1 || d.Issues[0].Severity != graph.Warn || d.Issues[0].File != "ties.csv" || d.Issues[0].Line != 2 {
+		t.Fatalf("issues %+v", d.Issues)
+	}
+	for language, want := range map[locale.Language]string{locale.Indonesian: "Tingkat 4 baru sah dengan bukti", locale.English: "Level 4 counts only with its evidence"} {
+		if said := language.Say(d.Issues[0].Sentence()); !strings.Contains(said, want) {
+			t.Errorf("%s: %q", language, said)
+		}
 	}
 }

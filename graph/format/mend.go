@@ -146,8 +146,8 @@ func (f *finisher) dropBlocked() {
 	}
 }
 
-// dropOrMend empties optional references to records that were left out, and leaves out the entry where
-// anything else is refused. It tells whether it did one or the other.
+// dropOrMend empties optional references to records that were left out and levels without their evidence, and leaves
+// out the entry where anything else is refused. It tells whether it did one or the other.
 func (f *finisher) dropOrMend(e *entry, among graph.Reader) bool {
 	for _, finding := range graph.Check(e.record, among) {
 		if finding.Severity != graph.Block {
@@ -158,8 +158,8 @@ func (f *finisher) dropOrMend(e *entry, among graph.Reader) bool {
 		if field != nil {
 			problem = locale.M("format.in-field", "Field", words(field, e.record), "Problem", problem)
 		}
-		if field != nil && field.Type == graph.RefField && !field.Need {
-			e.record = field.With(e.record, graph.ID(""))
+		if empty, ok := emptied(e.record, field); ok {
+			e.record = empty
 			f.issue(graph.Warn, e.file, e.line, locale.M("format.refused-field", "Problem", problem))
 			return true
 		}
@@ -168,4 +168,16 @@ func (f *finisher) dropOrMend(e *entry, among graph.Reader) bool {
 		return true
 	}
 	return false
+}
+
+// emptied returns the record without what a field holds, where a refused field is no reason to lose the whole row.
+func emptied(r graph.Record, f *graph.Field) (graph.Record, bool) {
+	if t, ok := r.(graph.Tie); ok && f != nil && f.ID == "level" {
+		t.Level = 0
+		return t, true
+	}
+	if f == nil || f.Type != graph.RefField || f.Need {
+		return r, false
+	}
+	return f.With(r, graph.ID("")), true
 }
