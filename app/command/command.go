@@ -35,16 +35,24 @@ func (c Command) Name() locale.Message {
 var Menus = []string{"file", "edit", "actor", "look", "layout", "help"}
 
 // All lists the commands in the order of their menus.
-var All = slices.Concat(fileCommands, editCommands, actorCommands, lookCommands, layoutCommands(), helpCommands)
+var All = slices.Concat(fileCommands, editCommands, actorCommands, needCommands, lookCommands, layoutCommands(), helpCommands)
+
+// Find returns the command with the given ID, if there is one.
+func Find(id string) (Command, bool) {
+	k := slices.IndexFunc(All, func(c Command) bool { return c.ID == id })
+	if k < 0 {
+		return Command{}, false
+	}
+	return All[k], true
+}
 
 // ByID returns the command with the given ID. It panics where there is none: IDs are written by us.
 func ByID(id string) Command {
-	for _, c := range All {
-		if c.ID == id {
-			return c
-		}
+	c, ok := Find(id)
+	if !ok {
+		panic("command: no command " + id)
 	}
-	panic("command: no command " + id)
+	return c
 }
 
 // Run does the command where it can be done and shows its error.

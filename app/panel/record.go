@@ -40,7 +40,7 @@ type recordPanel struct {
 func newRecord(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p := &recordPanel{s: s, h: h, head: newLive(0), body: newLive(kit.Gap4)}
 	p.frame = newFrame(kit.Pad(kit.Gap3, kit.Gap4, p.head.Container), kit.Column(0, kit.Pad(kit.Gap4, kit.Gap4, p.body.Container)), nil)
-	p.frame.name = func() fyne.Focusable { return p.form.Focusable(graph.KindOf(p.form.Record()).Fields[1].ID) }
+	p.frame.name = func() fyne.Focusable { return p.form.Focusable(nameField(graph.KindOf(p.form.Record()))) }
 	p.update()
 	stop := s.Watch(exceptJobs(p.update))
 	return p.frame, func() {
@@ -49,6 +49,16 @@ func newRecord(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 			p.form.Leave()
 		}
 	}
+}
+
+// nameField returns the field by which people know a record of the kind, the first one where none is a name.
+func nameField(kind *graph.Kind) string {
+	for _, id := range []string{"title", "name"} {
+		if kind.Field(id) != nil {
+			return id
+		}
+	}
+	return kind.Fields[1].ID
 }
 
 func (p *recordPanel) update() {

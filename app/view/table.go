@@ -25,6 +25,7 @@ type tablePart struct {
 	records  onTheDay
 	table    *kit.Table
 	filter   *kit.Entry
+	add      *fyne.Container // the way to a new record of the kind
 	count    *kit.Text
 	empty    *fyne.Container // what is said where there is no row
 	body     *fyne.Container
@@ -50,7 +51,8 @@ func newTable(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	t.filter.Icon = kit.Icon("search", kit.ColorInk3)
 	t.filter.Reset(s.Looks.Table.Filter)
 	t.filter.OnTyped(t.narrow)
-	left := kit.Line(kit.Gap3, choice, kit.AtLeast(220, 0, t.filter))
+	t.add = container.NewStack()
+	left := kit.Line(kit.Gap3, choice, kit.AtLeast(200, 0, t.filter), t.add)
 	bar := kit.Pad(kit.Gap2, kit.Gap2, container.NewBorder(nil, nil, left, nil, t.count))
 	t.object = container.NewBorder(bar, nil, nil, nil, container.NewStack(t.body, t.empty))
 	t.build()
@@ -88,9 +90,23 @@ func (t *tablePart) build() {
 		}
 	}
 	t.table.SetFilter(look.Filter)
+	t.showAdd()
 	t.body.Objects = []fyne.CanvasObject{t.table}
 	t.body.Refresh()
 	t.tell()
+}
+
+// showAdd offers a new record where the toolbar does not.
+func (t *tablePart) showAdd() {
+	t.add.RemoveAll()
+	if add, ok := command.Find("add-" + t.list.kind); ok && t.list.owner != "" {
+		button := kit.NewButton(kit.Outlined, add.Icon, t.s.Language().Say(add.Name()), func() { add.Run(t.s, t.h) })
+		if !add.Can(t.s) {
+			button.SetReason(t.s.T("panel.read-only"))
+		}
+		t.add.Add(button)
+	}
+	t.add.Refresh()
 }
 
 // update follows the session: other records, or other ones chosen.
@@ -134,7 +150,7 @@ func (t *tablePart) showEmpty(rows int) {
 	if t.all > 0 {
 		question, sentence = s.T("view.table.stopped"), s.T("view.table.stopped-hint")
 		next = append(next, kit.NewButton(kit.Accented, "", s.T("view.table.clear"), func() { s.LookThrough(network.Lens{Day: s.Day()}) }))
-	} else if add := command.ByID("add-actor"); t.list.kind == "actor" && add.Can(s) {
+	} else if add, ok := command.Find("add-" + t.list.kind); ok && add.Can(s) {
 		next = append(next, kit.NewButton(kit.Accented, add.Icon, s.Language().Say(add.Name()), func() { add.Run(s, t.h) }))
 	}
 	t.empty.Add(kit.NewBox(kit.Surface, kit.NewEmpty(question, sentence, next...)))

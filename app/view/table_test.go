@@ -282,3 +282,19 @@ func TestInventedFieldsHaveAColumn(t *testing.T) {
 		t.Error("a private field has a column")
 	}
 }
+
+func TestNeedsAndResourcesAreAddedFromTheirTable(t *testing.T) {
+	for kind, words := range map[string]string{"need": "Tambah kebutuhan", "resource": "Tambah sumber"} {
+		d := lay(t, tableView, fyne.NewSize(958, 620), nil, sample(t)...)
+		find(d, func(s *kit.Segmented) bool { return true })
+		d.s.Looks.Table.Kind = kind
+		d.build(tableView, fyne.NewSize(958, 620))
+		before := len(tableOf(d).Shown())
+		test.Tap(find(d, func(b *kit.Button) bool { return b.Label() == words }))
+		d.drain()
+		table := tableOf(d)
+		if len(d.failed) > 0 || len(table.Shown()) != before+1 || !slices.Equal(table.Selected(), d.s.Selection()) {
+			t.Errorf("%s: failed %v, %d rows after %d, chosen %v", kind, d.failed, len(table.Shown()), before, table.Selected())
+		}
+	}
+}

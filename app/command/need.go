@@ -1,0 +1,84 @@
+package command
+
+import (
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/locale"
+)
+
+var needCommands = []Command{
+	{ID: "add-need", Icon: "plus", Menu: "actor", Can: canEdit, Do: addNeed},
+	{ID: "add-resource", Icon: "plus", Menu: "actor", Can: canEdit, Do: addResource},
+}
+
+// addNeed adds a need of the selected party, else of the focal one, and puts the keyboard into its name.
+func addNeed(s *session.Session, h Host) error {
+	n := graph.NewOf[graph.Need]()
+	owner, err := partyFor(s, "owner")
+	if err != nil {
+		return err
+	}
+	n.Title, n.Owner, n.Field, n.Identified = s.T("command.new-need"), owner.ID, fieldOf(owner), s.Day()
+	n.Kinds, n.Quantity, n.Unit = graph.Set(graph.Choices("resource-kind", s.Document())[0].Code), 1, s.T("command.new-unit")
+	return addListed(s, h, n, locale.M("edit.add-need", "Name", owner.Label()))
+}
+
+// addResource adds what the selected party, else the focal one, can give, and puts the keyboard into its name.
+func addResource(s *session.Session, h Host) error {
+	r := graph.NewOf[graph.Resource]()
+	provider, err := partyFor(s, "provider")
+	if err != nil {
+		return err
+	}
+	r.Name, r.Provider, r.Field, r.ValidFrom = s.T("command.new-resource"), provider.ID, fieldOf(provider), s.Day()
+	r.Kind = graph.Choices("resource-kind", s.Document())[0].Code
+	return addListed(s, h, r, locale.M("edit.add-resource", "Name", provider.Label()))
+}
+
+// addListed puts a record in, shows it in its table and lets its fields be filled in at the side.
+func addListed(s *session.Session, h Host, r graph.Record, label locale.Message) error {
+	if err := s.Document().Edit(label, func(tx *document.Tx) error {
+		tx.Put(r)
+		return nil
+	}); err != nil {
+		return err
+	}
+	if kind := graph.KindOf(r).ID; s.View() != session.ViewTable || s.Looks.Table.Kind != kind {
+		s.Looks.Table = session.TableLook{Kind: kind}
+		s.Show(session.ViewTable)
+	}
+	s.Select(graph.Key(r))
+	h.Focus("name")
+	return nil
+}
+
+// partyFor returns whose the new record is: the selected party, that of the selected record, the focal one, or the first
+// in the picture. Without any party the way to go on is said.
+func partyFor(s *session.Session, field string) (graph.Actor, error) {
+	for _, id := range s.Selection() {
+		if r, ok := s.Document().Record(id); ok {
+			if f := graph.KindOf(r).Field(field); f != nil {
+				id = f.Ref(r)
+			}
+		}
+		if a, ok := graph.Get[graph.Actor](s.Document(), id); ok {
+			return a, nil
+		}
+	}
+	if a, ok := graph.Get[graph.Actor](s.Document(), s.Project().FocalActor); ok {
+		return a, nil
+	}
+	if seen := s.Snapshot().Actors; len(seen) > 0 {
+		return seen[0], nil
+	}
+	return graph.Actor{}, graph.Refuse("command.no-party-yet")
+}
+
+// fieldOf returns the first field of service that a party works in, else the first of all.
+func fieldOf(a graph.Actor) string {
+	for _, field := range a.Fields.Words() {
+		return field
+	}
+	return graph.Choices("service-field", graph.Collect())[0].Code
+}
