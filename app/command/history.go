@@ -78,7 +78,9 @@ func Restore(s *session.Session, h Host, b document.Backup) error {
 			h.Tell(locale.M("command.restored-same"))
 			return
 		}
+		panel := s.Panel()
 		s.Select()
+		s.ShowPanel(panel)
 		h.Tell(locale.M("command.restored"))
 	}}.runLater(s, h)
 }

@@ -61,7 +61,6 @@ func (p *backupsPanel) rows(found []document.Backup) []fyne.CanvasObject {
 			if err := command.Restore(p.s, p.h, b); err != nil {
 				p.h.Fail(err)
 			}
-			p.s.ShowPanel("backups")
 		})
 		if p.s.Document().ReadOnly() {
 			restore.SetReason(p.s.T("panel.read-only"))

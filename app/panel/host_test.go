@@ -3,6 +3,7 @@ package panel
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -79,6 +80,18 @@ func deskWith(t *testing.T, d *document.Document, language, theme string) *desk 
 	k.s.Use(d)
 	k.turn()
 	return k
+}
+
+// settle runs the event loop until no job runs.
+func (k *desk) settle(t *testing.T) {
+	t.Helper()
+	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		k.turn()
+		if _, _, ok := k.s.Running(); !ok {
+			return
+		}
+	}
+	t.Fatal("a job does not end")
 }
 
 // turn lets the event loop run until it is idle.

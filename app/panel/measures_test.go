@@ -187,6 +187,7 @@ func TestABackupComesBackAsOneEdit(t *testing.T) {
 	}
 	was := graph.Freeze(d)
 	k.press(t, "Kembalikan")
+	k.settle(t)
 	if len(graph.All[graph.Actor](d)) != 1 {
 		t.Error("the backup did not come back")
 	}
