@@ -49,7 +49,7 @@ func eigenvectorOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 const mostRounds = 10_000
 
 // eigenvectorIn multiplies by A + I, which unlike A cannot swing between two halves, until no value changes by as
-// much as settled. Actors outside the group are not a number, nor is an isolate.
+// much as unmoved. Actors outside the group are not a number, nor is an isolate.
 func eigenvectorIn(ctx context.Context, w *network.Network, group []int32) ([]float64, error) {
 	values, next := make([]float64, w.N()), make([]float64, w.N())
 	for i := range values {
@@ -62,7 +62,7 @@ func eigenvectorIn(ctx context.Context, w *network.Network, group []int32) ([]fl
 		values[i] = 1
 	}
 	change := 1.0
-	for round := 0; round < mostRounds && change >= settled; round++ {
+	for round := 0; round < mostRounds && change >= unmoved; round++ {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}

@@ -66,14 +66,14 @@ func supportPageRankOf(ctx context.Context, s *network.Snapshot) (Result, error)
 	return Result{Values: values, Numbers: byActor(s, values), Sentence: sentence}, nil
 }
 
-// damping is α, and settled the change of a round at which the values stand; each round makes it at least α times
+// damping is α, and unmoved the change of a round at which the values stand; each round makes it at least α times
 // smaller.
 const (
 	damping = 0.85
-	settled = 1e-10
+	unmoved = 1e-10
 )
 
-// pageRanks goes round by round until all values together change by less than settled.
+// pageRanks goes round by round until all values together change by less than unmoved.
 func pageRanks(ctx context.Context, w *network.Network) ([]float64, error) {
 	n := w.N()
 	total := strengths(w)
@@ -81,7 +81,7 @@ func pageRanks(ctx context.Context, w *network.Network) ([]float64, error) {
 	for i := range values {
 		values[i] = 1 / float64(n)
 	}
-	for change := 1.0; change >= settled && n > 0; {
+	for change := 1.0; change >= unmoved && n > 0; {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
