@@ -1,0 +1,87 @@
+package measure
+
+import (
+	"context"
+
+	"jejaring/graph"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+)
+
+var ifLeaves = Measure{
+	ID: "if-leaves", Code: "M31", Theme: Fragile, Actor: true, Unit: Count,
+	Range: "0 … n − 1",
+	Warns: Answers,
+	Of:    ifLeavesOf,
+}
+
+// ifLeavesOf gives each actor the number of others who would lose half of their material support or more or be cut off
+// if it left, from 0 to n − 1, and beside it all that would be lost. Cost is that of LeavingOf.
+func ifLeavesOf(ctx context.Context, s *network.Snapshot) (Result, error) {
+	list, err := LeavingOf(ctx, s)
+	if err != nil {
+		return Result{}, err
+	}
+	values, losses := make([]float64, s.N()), make([]float64, s.N())
+	found := make(map[graph.ID]Leaving, s.N())
+	for i, l := range list {
+		found[s.Actors[i].ID] = l
+		values[i], losses[i] = float64(len(l.Hit())), float64(l.WeightedLoss)
+	}
+	sentence := said(s, network.Know, func() locale.Message {
+		best, ok := first(s, values)
+		if !ok {
+			best, ok = first(s, losses)
+		}
+		if !ok {
+			return locale.M("measure.if-leaves.sentence.none")
+		}
+		return list[best.Actor].Say(s.Actors[best.Actor])
+	})
+	return Result{Values: values, Numbers: found, Sentence: sentence, Table: leavingTable(s, list)}, nil
+}
+
+// Say says what would be lost if the actor left, who is no client. Nobody else is named.
+func (l Leaving) Say(a graph.Actor) locale.Message {
+	var parts []locale.Phrase
+	add := func(id string, n int) {
+		if n > 0 {
+			parts = append(parts, locale.M("measure.if-leaves."+id, "Count", n))
+		}
+	}
+	add("lose-all", len(l.LoseAll))
+	add("lose-half", len(l.LoseHalf))
+	add("needs", len(l.NeedsToZero))
+	if l.WeightedLoss > 0 {
+		parts = append(parts, locale.M("measure.if-leaves.coverage", "Share", locale.Share(l.WeightedLoss)))
+	}
+	if l.CutFromFocal != nil {
+		add("unreachable", len(l.CutFromFocal))
+	} else {
+		add("cut-off", len(l.CutOff))
+	}
+	if len(parts) == 0 {
+		return locale.M("measure.if-leaves.sentence.nothing", "Name", a.Label())
+	}
+	return locale.M("measure.if-leaves.sentence", "Name", a.Label(), "Parts", locale.List{Parts: parts, Mark: ", "})
+}
+
+// leavingTable lists who would leave a gap.
+func leavingTable(s *network.Snapshot, list []Leaving) *Table {
+	t := &Table{Columns: []Column{
+		column("party", Count), column("lose-all", Count), column("lose-half", Count), column("needs-to-zero", Count),
+		column("coverage-loss", Share), column("only-source", Count), column("cut-off", Count), column("agreements", Count),
+	}}
+	for i, l := range list {
+		cut := len(l.CutFromFocal)
+		if l.CutFromFocal == nil {
+			cut = len(l.CutOff)
+		}
+		if len(l.Hit())+len(l.CoverageLoss)+l.Unique+len(l.Agreements) == 0 {
+			continue
+		}
+		t.Rows = append(t.Rows, actorRow(s, i, X(len(l.LoseAll)), X(len(l.LoseHalf)), X(len(l.NeedsToZero)),
+			X(l.WeightedLoss), X(l.Unique), X(cut), X(len(l.Agreements))))
+	}
+	return t
+}

@@ -1,0 +1,120 @@
+package measure
+
+import (
+	"context"
+
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+)
+
+var newContacts = Measure{
+	ID: "new-contacts", Code: "M42", Theme: Unreached, Unit: Count,
+	Formula: "ΔE = E*(G + ab) − E*(G)",
+	Source:  "E: Latora & Marchiori 2001, Phys. Rev. Lett. 87, 198701; doi:10.1103/PhysRevLett.87.198701",
+	Warns:   Paths | Answers, Cost: perNewContact,
+	Of: newContactsOf,
+}
+
+// perNewContact is the cost of weighing contacts: those of all pairs in a small network, else those of one actor. Each
+// is a look at every actor, and at about a sixteenth of the pairs.
+var perNewContact Cost = func(n, _ float64) float64 {
+	if n <= allContacts {
+		return 4*n*n + n*n/2*(n+n*n/16)
+	}
+	return 4*n*n + n*(n+n*n/16)
+}
+
+// allContacts is up to how many actors the contacts of all pairs are weighed; in larger networks it would take minutes.
+const allContacts = 400
+
+// NewContacts are the pairs three steps apart or more, or not joined at all, that are worth a first contact.
+type NewContacts struct {
+	Candidates int            `json:"candidates"`    // pairs weighed
+	Best       []Introduction `json:"best"`          // the five best of all; nil in networks of more than 400 actors
+	OfFocal    []Introduction `json:"best_of_focal"` // the five best of the focal actor; empty without one
+}
+
+type newContactsKey struct{}
+
+// NewContactsOf returns the best new contacts, in the order of IntroductionsOf, of pairs of actors who are no clients,
+// not linked by any tie that is not broken, and three client-safe steps apart or more. It is made once per snapshot.
+func NewContactsOf(ctx context.Context, s *network.Snapshot) (NewContacts, error) {
+	return network.Keep(s, newContactsKey{}, func() (NewContacts, error) {
+		x, err := nearnessOf(ctx, s)
+		if err != nil {
+			return NewContacts{}, err
+		}
+		focal, ok := s.Focal()
+		all := s.N() <= allContacts
+		best, err := x.best(ctx, func(a int32, row []uint16, each func(b int32)) {
+			for b := int(a) + 1; b < len(row); b++ {
+				if row[b] > 2 && (all || ok && (int(a) == focal || b == focal)) {
+					each(int32(b))
+				}
+			}
+		})
+		if err != nil {
+			return NewContacts{}, err
+		}
+		found := NewContacts{Candidates: best.count, OfFocal: []Introduction{}}
+		if all {
+			found.Best = x.introductions(best.all[:min(keptOfActor, len(best.all))])
+		}
+		if ok {
+			found.OfFocal = x.introductions(best.of[focal])
+		}
+		return found, nil
+	})
+}
+
+func newContactsOf(ctx context.Context, s *network.Snapshot) (Result, error) {
+	found, err := NewContactsOf(ctx, s)
+	if err != nil {
+		return Result{}, err
+	}
+	list := found.OfFocal
+	focal, ok := s.Focal()
+	if !ok {
+		list = found.Best
+	}
+	sentence := said(s, network.Know, func() locale.Message {
+		switch {
+		case !ok && found.Best == nil:
+			return lacking("focal")
+		case ok && len(list) == 0:
+			return locale.M("measure.new-contacts.sentence.none-of", "Name", s.Actors[focal].Label())
+		case len(list) == 0:
+			return locale.M("measure.new-contacts.sentence.none")
+		}
+		return list[0].SayContact(s)
+	})
+	return Result{Numbers: found, Sentence: sentence, Lacks: !ok && found.Best == nil, Table: contactTable(s, list)}, nil
+}
+
+// SayContact says what a first contact of the pair would bring; the focal actor stands first where it is one of them.
+func (n Introduction) SayContact(s *network.Snapshot) locale.Message {
+	i, _ := s.Index(n.Pair[0])
+	j, _ := s.Index(n.Pair[1])
+	if focal, ok := s.Focal(); ok && focal == j {
+		i, j = j, i
+	}
+	pairs := locale.M("measure.new-contacts.pairs", "Count", n.Pairs)
+	if n.Needs == 0 {
+		return locale.M("measure.new-contacts.sentence.pairs", "Name", s.Actors[i].Label(), "Other", s.Actors[j].Label(), "Pairs", pairs)
+	}
+	return locale.M("measure.new-contacts.sentence", "Name", s.Actors[i].Label(), "Other", s.Actors[j].Label(),
+		"Count", n.Needs, "Pairs", pairs)
+}
+
+func contactTable(s *network.Snapshot, list []Introduction) *Table {
+	t := &Table{Columns: []Column{
+		column("party", Count), column("other", Count), column("steps", Count), column("needs-closer", Count),
+		column("new-pairs", Count), column("gain", Index), column("interests", Count),
+	}}
+	for _, n := range list {
+		i, _ := s.Index(n.Pair[0])
+		j, _ := s.Index(n.Pair[1])
+		t.Rows = append(t.Rows, actorRow(s, i, Name(s.Actors[j].Label()), n.Steps.cell(), X(n.Needs), X(n.Pairs), X(n.Gain*100), interestsCell(n)))
+	}
+	return t
+}

@@ -1,0 +1,205 @@
+package measure
+
+import (
+	"context"
+
+	"jejaring/graph"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+)
+
+var resourceReach = Measure{
+	ID: "resource-reach", Code: "M26", Theme: Unreached, Actor: true, Unit: Count,
+	Source: "Snijders 1999, La Revue Tocqueville 20, 27–44; Van der Gaag & Snijders 2005, Social Networks 27, 1–29; doi:10.1016/j.socnet.2004.10.001",
+	Warns:  Paths | Answers,
+	Of:     resourceReachOf,
+}
+
+// ResourceReach is which resources who can reach by client-safe steps.
+type ResourceReach struct {
+	Valid       int                       `json:"valid"`       // resources that can be used on the day
+	KindFields  int                       `json:"kind_fields"` // pairs of kind and field among them
+	Actors      map[graph.ID]ActorReach   `json:"actors"`
+	FromFocal   map[graph.ID]ProviderWays `json:"paths_from_focal"`       // by resource; empty without a focal actor
+	Unreachable []graph.ID                `json:"unreachable_from_focal"` // actors, in the order of their IDs
+}
+
+// ActorReach counts what one actor can reach, cumulatively: its own resources are not among them.
+type ActorReach struct {
+	Within     ByStep `json:"within"`      // resources
+	Kinds      ByStep `json:"kinds"`       // kinds of resource
+	KindFields ByStep `json:"kind_fields"` // pairs of kind and field: the resource generator (M25)
+}
+
+// ProviderWays is how a provider can be reached.
+type ProviderWays struct {
+	Provider graph.ID `json:"provider"`
+	Steps    Steps    `json:"steps"`
+	Paths    int      `json:"paths"` // κ, ways that share no go-between
+}
+
+// ResourceReachOf returns what every actor reaches in one, two and three steps d*, and from the focal actor the steps
+// and the number of independent ways κ to the provider of every resource of others. Time is linear in what three steps
+// reach, for each actor, and O(κ·m) for each provider.
+func ResourceReachOf(ctx context.Context, s *network.Snapshot) (ResourceReach, error) {
+	valid := validResources(s)
+	found := ResourceReach{
+		Valid: len(valid), Actors: make(map[graph.ID]ActorReach, s.N()), FromFocal: map[graph.ID]ProviderWays{}, Unreachable: []graph.ID{},
+	}
+	c := newShelf(s, valid)
+	found.KindFields = len(c.kindFields)
+	v := newNearWalker(s)
+	for i, a := range s.Actors {
+		if err := ctx.Err(); err != nil {
+			return ResourceReach{}, err
+		}
+		v.walk(i, reachable)
+		found.Actors[a.ID] = c.count(v)
+	}
+	if focal, ok := s.Focal(); ok {
+		found.from(s, focal, valid)
+	}
+	return found, nil
+}
+
+// from measures the ways from the focal actor.
+func (r *ResourceReach) from(s *network.Snapshot, focal int, valid []graph.Resource) {
+	steps, paths := s.SafeDistances(focal), map[int]int{}
+	for _, resource := range valid {
+		p, _ := s.Index(resource.Provider)
+		if p == focal {
+			continue
+		}
+		if _, ok := paths[p]; !ok {
+			paths[p] = len(IndependentWays(s, focal, p))
+		}
+		r.FromFocal[resource.ID] = ProviderWays{resource.Provider, Steps(steps[p]), paths[p]}
+	}
+	for i, d := range steps {
+		if d == network.Unreachable {
+			r.Unreachable = append(r.Unreachable, s.Actors[i].ID)
+		}
+	}
+}
+
+// shelf holds the resources of every actor.
+type shelf struct {
+	of         [][]graph.Resource
+	kindFields map[[2]string]bool
+}
+
+func newShelf(s *network.Snapshot, valid []graph.Resource) *shelf {
+	c := &shelf{make([][]graph.Resource, s.N()), map[[2]string]bool{}}
+	for _, r := range valid {
+		p, _ := s.Index(r.Provider)
+		c.of[p] = append(c.of[p], r)
+		c.kindFields[[2]string{r.Kind, r.Field}] = true
+	}
+	return c
+}
+
+// count goes along a walk, nearest actors first, and counts their resources, where it began aside.
+func (c *shelf) count(v *nearWalker) ActorReach {
+	var found ActorReach
+	kinds, kindFields := map[string]bool{}, map[[2]string]bool{}
+	for _, j := range v.order[1:] {
+		for _, r := range c.of[j] {
+			k := v.steps[j] - 1
+			found.Within[k]++
+			if !kinds[r.Kind] {
+				kinds[r.Kind] = true
+				found.Kinds[k]++
+			}
+			if pair := [2]string{r.Kind, r.Field}; !kindFields[pair] {
+				kindFields[pair] = true
+				found.KindFields[k]++
+			}
+		}
+	}
+	for k := range reachable - 1 {
+		found.Within[k+1] += found.Within[k]
+		found.Kinds[k+1] += found.Kinds[k]
+		found.KindFields[k+1] += found.KindFields[k]
+	}
+	return found
+}
+
+// resourceReachOf gives each actor the number of resources of others within two steps.
+func resourceReachOf(ctx context.Context, s *network.Snapshot) (Result, error) {
+	found, err := ResourceReachOf(ctx, s)
+	if err != nil {
+		return Result{}, err
+	}
+	values := make([]float64, s.N())
+	for i, a := range s.Actors {
+		values[i] = float64(found.Actors[a.ID].Within[1])
+	}
+	if found.Valid == 0 {
+		return Result{Values: values, Numbers: found, Lacks: true, Sentence: lacking("resources")}, nil
+	}
+	sentence := said(s, network.Know, func() locale.Message { return found.sentence(s, values) })
+	return Result{Values: values, Numbers: found, Sentence: sentence, Table: found.table(s)}, nil
+}
+
+// sentence speaks of the focal actor, else of who reaches most.
+func (r ResourceReach) sentence(s *network.Snapshot, values []float64) locale.Message {
+	i, ok := s.Focal()
+	if !ok {
+		best, some := first(s, values)
+		if !some {
+			return locale.M("measure.resource-reach.sentence.none")
+		}
+		i = best.Actor
+	}
+	within := r.Actors[s.Actors[i].ID].Within
+	if within[reachable-1] == 0 {
+		return locale.M("measure.resource-reach.sentence.nothing", "Name", s.Actors[i].Label())
+	}
+	var single locale.Phrase = locale.Name("")
+	lone := 0
+	for _, to := range r.FromFocal {
+		if to.Paths == 1 {
+			lone++
+		}
+	}
+	if lone > 0 {
+		single = locale.M("measure.resource-reach.single", "Count", lone)
+	}
+	return locale.M("measure.resource-reach.sentence", "Name", s.Actors[i].Label(), "Count", within[0],
+		"Two", within[1], "Three", within[2], "Single", single)
+}
+
+// table lists the resources with the ways from the focal actor, without one what every actor reaches.
+func (r ResourceReach) table(s *network.Snapshot) *Table {
+	if len(r.FromFocal) == 0 {
+		t := &Table{Columns: []Column{
+			column("party", Count), column("reach-1", Count), column("reach-2", Count), column("reach-3", Count), column("kinds-of-resource", Count),
+		}}
+		for i, a := range s.Actors {
+			reach := r.Actors[a.ID]
+			t.Rows = append(t.Rows, actorRow(s, i, X(reach.Within[0]), X(reach.Within[1]), X(reach.Within[2]), X(reach.KindFields[1])))
+		}
+		return t
+	}
+	t := &Table{Columns: []Column{column("resource", Count), column("provider", Count), column("steps", Count), column("ways", Count)}}
+	for _, resource := range validResources(s) {
+		to, ok := r.FromFocal[resource.ID]
+		if !ok {
+			continue
+		}
+		p, _ := s.Index(to.Provider)
+		t.Rows = append(t.Rows, Row{
+			Record: resource.ID, Client: s.Actors[p].IsClient,
+			Cells: []Cell{Name(resource.Name), Name(s.Actors[p].Label()), to.Steps.cell(), X(to.Paths)},
+		})
+	}
+	return t
+}
+
+// cell writes the steps, "—" where no way leads there.
+func (x Steps) cell() Cell {
+	if x < 0 {
+		return Name("—")
+	}
+	return X(int(x))
+}
