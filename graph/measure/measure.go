@@ -66,8 +66,6 @@ var All = []Measure{
 	tension,
 	communities,
 	leidenCommunities,
-	cliques,
-	twoModeProjection,
 	supportConcentration,
 	dependency,
 	ifLeaves,
@@ -100,19 +98,6 @@ var All = []Measure{
 	outCloseness,
 	proximityPrestige,
 	domainPrestige,
-	kReach,
-	dyadCensus,
-	triadCensus,
-	simmelian,
-	kTruss,
-	kPlexes,
-	richClub,
-	smallWorld,
-	corePeriphery,
-	keyPlayer,
-	equivalence,
-	concor,
-	twoModeCentrality,
 }
 
 // ByID returns the measure with the given ID.
