@@ -4,6 +4,8 @@ package app
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -39,54 +41,90 @@ func (t *strip) alwaysShown() int {
 	return 2
 }
 
-// showFilters shows a chip for the first filters and for every other one that asks something; gathered, one chip
-// for all.
+// showFilters says of every filter what it asks. The first filters have a chip, then comes the one that leads to
+// all, and behind it, where there is room, those of further filters that ask something, in the order in which
+// they were asked for. So no chip moves another one.
 func (t *strip) showFilters() {
-	s := t.w.session
-	lens := s.Lens()
-	asked := 0
+	if t.w.session.Document() == nil {
+		return
+	}
+	lens := t.w.session.Lens()
+	always, hidden := t.alwaysShown(), 0
+	t.asked = slices.DeleteFunc(t.asked, func(f filter) bool { return *f.set(&lens) == "" })
+	row := make([]fyne.CanvasObject, 0, len(filters)+1)
 	for k, f := range filters {
-		set := *f.set(&lens)
-		if set != "" {
-			asked++
+		chip, set := t.chipOf[f.field], *f.set(&lens)
+		t.say(chip, f, set)
+		first := k < always && !t.gathered
+		if first {
+			row = append(row, chip)
 		}
-		chip := t.chipOf[f.field]
-		visible(chip, !t.gathered && (k < t.alwaysShown() || set != ""))
-		chip.SetOn(set != "")
-		chip.SetLabel(t.filterLabel(f, set))
+		if set != "" && !t.hasAsked(f) {
+			t.asked = append(t.asked, f)
+		}
+		shown := first || (set != "" && k >= always && t.further)
+		visible(chip, shown)
+		if set != "" && !shown {
+			hidden++
+		}
 	}
-	t.more.SetLabel(s.T("filter.more"))
-	if t.gathered && asked > 0 {
-		t.more.SetLabel(s.T("filter.more-asked", "Count", asked))
+	t.sayMore(hidden)
+	row = append(row, t.more)
+	for _, f := range t.asked {
+		if chip := t.chipOf[f.field]; !slices.Contains(row, fyne.CanvasObject(chip)) {
+			row = append(row, chip)
+		}
 	}
+	t.chips.Objects = row
 	t.chips.Refresh()
 }
 
-func (t *strip) filterLabel(f filter, set graph.Set) string {
-	s := t.w.session
-	label := s.T("filter."+f.field) + ": "
-	switch words := set.Words(); len(words) {
-	case 0:
-		return label + s.T("filter.all")
-	case 1:
-		return label + s.Language().Say(graph.ChoiceMessage(f.field, words[0], s.Document()))
-	default:
-		return label + s.T("filter.some", "Count", len(words))
+func (t *strip) hasAsked(f filter) bool {
+	return slices.ContainsFunc(t.asked, func(g filter) bool { return g.field == f.field })
+}
+
+// sayMore counts the filters that ask something without a chip of their own.
+func (t *strip) sayMore(hidden int) {
+	label := t.w.session.T("filter.more")
+	t.more.Reserve(label, t.w.session.T("filter.more-asked", "Count", len(filters)))
+	if hidden > 0 {
+		label = t.w.session.T("filter.more-asked", "Count", hidden)
 	}
+	t.more.SetLabel(label)
+}
+
+// say lets a chip say what its filter lets through: the word where it fits into the room that the chip always has,
+// else how many of how many.
+func (t *strip) say(chip *kit.Chip, f filter, set graph.Set) {
+	s := t.w.session
+	name := s.T("filter."+f.field) + ": "
+	count := len(set.Words())
+	all, some := name+s.T("filter.all"), name+s.T("filter.some", "Count", max(count, 1), "Of", len(t.choices(f)))
+	chip.Reserve(all, some)
+	label, words := all, []string(nil)
+	for _, word := range set.Words() {
+		words = append(words, s.Language().Say(graph.ChoiceMessage(f.field, word, s.Document())))
+	}
+	if count > 0 {
+		label = some
+	}
+	if count == 1 && chip.Fits(name+words[0]) {
+		label = name + words[0]
+	}
+	chip.SetTip(strings.Join(words, ", "))
+	chip.SetOn(count > 0)
+	chip.SetLabel(label)
 }
 
 func (t *strip) newChips() *fyne.Container {
 	t.chipOf = map[string]*kit.Chip{}
-	chips := container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap2))
 	for _, f := range filters {
 		var chip *kit.Chip
 		chip = kit.NewMenuChip("", "", false, func() { t.choose(f, chip) }).OnClear(func() { t.clear(f) })
 		t.chipOf[f.field] = chip
-		chips.Add(chip)
 	}
 	t.more = kit.NewAddChip("", t.showMore)
-	chips.Add(t.more)
-	return chips
+	return container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap2))
 }
 
 // showMore opens the list of all filters.

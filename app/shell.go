@@ -33,7 +33,7 @@ type shell struct {
 	middle   *fyne.Container
 	side     *fyne.Container
 	grounds  [2]*kit.Box
-	working  *working // over a view that has no strip
+	working  *working // over the view, so that it moves nothing
 	busy     *kit.Box // its ground
 	object   *fyne.Container
 	bare     bool
@@ -72,7 +72,7 @@ func (h *shell) update(v view.View) {
 	visible(h.lines[1], v.Strip)
 	visible(h.edge, h.w.side.object != nil)
 	h.working.update()
-	visible(h.busy, h.working.Visible() && !v.Strip)
+	visible(h.busy, h.working.Visible())
 	h.rail.update(v)
 	h.toolbar.update(v)
 	if v.Strip {
@@ -114,7 +114,7 @@ func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	h.toolbar.fit(size.Width - rail)
 	top, bottom := h.toolbar.height(), float32(0)
 	if h.strip.object.Visible() {
-		h.strip.fit(middle)
+		h.strip.fit(middle, h.w.percent() >= 1.75)
 		bottom = h.strip.height(middle)
 	}
 	set(h.grounds[1], 0, 0, size.Width, size.Height)
@@ -128,7 +128,7 @@ func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	set(h.lines[1], rail, size.Height-bottom, middle, 1)
 	set(h.lines[2], rail, 0, 1, size.Height)
 	set(h.edge, rail+middle-(edgeWide-1)/2, top, edgeWide, size.Height-top)
-	h.layBusy(rail, size.Height)
+	h.layBusy(rail, size.Height-bottom)
 	set(h.w.toasts, rail, top, middle, size.Height-top-bottom)
 }
 

@@ -12,9 +12,9 @@ import (
 	"jejaring/graph/locale"
 )
 
-// strip stands under the map: the day of the picture, what is filtered, how much is shown and left out, and
-// work under way. Where there is little room it leaves out the scale, or gathers the filters in one chip, or both, and
-// at last sets the counts below.
+// strip stands under the map: the day of the picture, what is filtered, how much is shown and left out. Where there
+// is little room it leaves out the scale, or gathers the filters in one chip, or both, and at last sets the counts
+// below. Beside a drawer it folds into one line that says day and filters; a press on it opens them above the counts.
 type strip struct {
 	w        *window
 	day      *kit.DateEntry
@@ -26,12 +26,16 @@ type strip struct {
 	chips    *fyne.Container
 	chipOf   map[string]*kit.Chip // by field of the filter, those that are shown
 	more     *kit.Chip
-	gathered bool      // filters that ask something have no chips of their own
+	asked    []filter  // those that ask something, the first one first
+	gathered bool      // no filter has a chip of its own
+	further  bool      // filters beyond the first have one when they ask something
+	fold     *kit.Chip // says day and filters in one line
+	folded   bool
+	open     bool      // folded, yet day and filters can be changed
 	said     [2]string // how much is shown; how much is left out
 	counts   *kit.Text
 	below    bool // the counts stand below the rest
 	caption  fyne.CanvasObject
-	progress *working
 	left     *fyne.Container
 	object   *fyne.Container
 	moving   bool // the slider is set by us, not by hand
@@ -46,14 +50,14 @@ func newStrip(w *window) *strip {
 	t.ends = [2]*kit.Text{kit.NewText(kit.Caption, ""), kit.NewText(kit.Caption, "")}
 	t.chips = t.newChips()
 	t.counts = kit.NewWrapped(kit.Label, "").AtRight()
-	t.progress = newWorking(s)
+	t.fold = kit.NewMenuChip("calendar", "", false, t.unfold)
 	scale := container.New(scaleLayout{}, container.NewThemeOverride(t.slider, accented{w.app.Settings().Theme()}), t.ends[0], t.ends[1])
 	t.scaled = kit.AtLeast(150, 0, scale)
-	day := kit.AtLeast(124*w.percent()+12, kit.Size(kit.SizeControl), t.day)
+	day := kit.AtLeast(104*w.percent()+12, kit.Size(kit.SizeControl), t.day)
 	t.caption = container.NewCenter(kit.NewText(kit.Strong, s.T("window.as-of")))
 	t.left = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap3), t.caption,
-		container.NewCenter(day), t.scaled, container.NewCenter(t.chips), container.NewCenter(t.progress.Progress))
-	t.object = kit.Pad(kit.Gap1, kit.Gap4, container.New(stripLayout{t}, t.left, t.counts))
+		container.NewCenter(day), t.scaled, container.NewCenter(t.chips))
+	t.object = kit.Pad(kit.Gap1, kit.Gap4, container.New(stripLayout{t}, t.left, t.counts, t.fold))
 	return t
 }
 
@@ -67,55 +71,102 @@ var fits = []struct{ scale, chips, beside, caption bool }{
 	{false, false, false, false},
 }
 
-// fit leaves out what has no room in a width.
-func (t *strip) fit(width float32) {
+// fit leaves out what has no room in a width. It asks only for the room of what is always shown, so that a filter
+// that is set moves nothing.
+func (t *strip) fit(width float32, folded bool) {
+	t.folded = folded
+	visible(t.fold, folded)
+	visible(t.left, !folded || t.open)
 	for _, show := range fits {
 		room := width - 2*kit.Gap4
-		if show.beside {
-			room -= kit.Gap3 + 112*t.w.percent()
+		beside := show.beside || folded
+		if beside && !folded {
+			room -= kit.Gap3 + 106*t.w.percent()
 		}
 		visible(t.scaled, show.scale)
 		visible(t.caption, show.caption)
-		if t.gathered == show.chips {
-			t.gathered = !show.chips
+		t.gathered, t.further = !show.chips, false
+		t.showFilters()
+		t.below = !beside
+		t.showCounts()
+		if left := t.left.MinSize().Width; left <= room {
+			t.further = show.chips && left+t.furtherWidth() <= room
 			t.showFilters()
-		}
-		if t.below == show.beside {
-			t.below = !show.beside
-			t.showCounts()
-		}
-		if t.left.MinSize().Width <= room {
 			return
 		}
 	}
 }
 
-// showCounts says how much is shown and left out, in two lines beside the rest or in one below it.
+// furtherWidth is what the chips of the filters beyond the first take.
+func (t *strip) furtherWidth() float32 {
+	width := float32(0)
+	for _, o := range t.chips.Objects {
+		if !o.Visible() {
+			width += o.MinSize().Width + kit.Gap2
+		}
+	}
+	return width
+}
+
+// unfold opens day and filters of a folded strip, or closes them.
+func (t *strip) unfold() {
+	t.open = !t.open
+	t.fold.SetOn(t.open)
+	t.w.shell.object.Refresh()
+}
+
+// sayFold says the day and how many filters ask something.
+func (t *strip) sayFold() {
+	s := t.w.session
+	filtered := s.T("filter.more")
+	if len(t.asked) > 0 {
+		filtered = s.T("filter.more-asked", "Count", len(t.asked))
+	}
+	t.fold.SetLabel(s.T("window.as-of") + " " + s.Language().ShortDate(string(s.Day())) + " · " + filtered)
+}
+
+// showCounts says how much is shown and left out, in two lines beside the rest or in one where there is nothing beside
+// or above it.
 func (t *strip) showCounts() {
 	between := "\n"
-	if t.below {
+	if t.below || t.folded {
 		between = " · "
 	}
 	t.counts.SetText(t.said[0] + between + t.said[1])
 }
 
-// height is 56 at 100 %, more where the text is larger or wraps in the given width.
+// height is 56 at 100 %, more where the text is larger or wraps in the given width, and where there are two rows.
 func (t *strip) height(width float32) float32 {
-	_, counts := t.shares(width - 2*kit.Gap4)
-	left := t.left.MinSize().Height
-	if t.below {
-		return left + counts + 2*kit.Gap1
-	}
-	return max(stripHigh, max(left, counts)+2*kit.Gap1)
+	r := t.rows(width - 2*kit.Gap4)
+	return max(stripHigh, r.upper+r.lower+2*kit.Gap1)
 }
 
-// shares returns the width of the counts and their height, in a width for all.
-func (t *strip) shares(width float32) (counts, high float32) {
-	counts = width
-	if !t.below {
-		counts = max(0, width-t.left.MinSize().Width-kit.Gap3)
+// rows are the heights of what stands above the counts, 0 for nothing, and of their own row, and how wide they are.
+type rows struct{ upper, lower, counts, countsHigh float32 }
+
+func (t *strip) rows(width float32) rows {
+	r := rows{counts: width}
+	if lead := t.lead(); lead != nil {
+		r.counts = max(0, width-lead.MinSize().Width-kit.Gap3)
+		r.lower = lead.MinSize().Height
 	}
-	return counts, kit.HeightFor(t.counts, counts)
+	if t.left.Visible() && t.lead() != t.left {
+		r.upper = t.left.MinSize().Height
+	}
+	r.countsHigh = kit.HeightFor(t.counts, r.counts)
+	r.lower = max(r.lower, r.countsHigh)
+	return r
+}
+
+// lead is what stands in one row with the counts; nil for nothing.
+func (t *strip) lead() fyne.CanvasObject {
+	switch {
+	case t.folded:
+		return t.fold
+	case t.below:
+		return nil
+	}
+	return t.left
 }
 
 func (t *strip) update() {
@@ -135,7 +186,7 @@ func (t *strip) update() {
 		t.said[1] = language.T("window.all-shown")
 	}
 	t.showCounts()
-	t.progress.update()
+	t.sayFold()
 	t.object.Refresh()
 }
 
@@ -154,18 +205,18 @@ func (t *strip) pickDay(day graph.Date) error {
 // stripLayout gives the counts what the rest leaves, beside or below it.
 type stripLayout struct{ strip *strip }
 
-func (l stripLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, objects[0].MinSize().Height)
-}
+func (l stripLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
 
-func (l stripLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left := objects[0].MinSize()
-	counts, high := l.strip.shares(size.Width)
-	if l.strip.below {
-		set(objects[0], 0, 0, left.Width, left.Height)
-		set(objects[1], 0, left.Height, counts, high)
-		return
+func (l stripLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	t, r := l.strip, l.strip.rows(size.Width)
+	lower := size.Height - r.upper
+	switch lead := t.lead(); {
+	case r.upper > 0:
+		set(t.left, 0, 0, t.left.MinSize().Width, r.upper)
+	case lead == t.left:
+		set(t.left, 0, 0, t.left.MinSize().Width, size.Height)
 	}
-	set(objects[0], 0, 0, left.Width, size.Height)
-	set(objects[1], size.Width-counts, (size.Height-high)/2, counts, high)
+	fold := t.fold.MinSize()
+	set(t.fold, 0, r.upper+(lower-fold.Height)/2, fold.Width, fold.Height)
+	set(t.counts, size.Width-r.counts, r.upper+(lower-r.countsHigh)/2, r.counts, r.countsHigh)
 }

@@ -8,7 +8,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"jejaring/app/session"
 	"jejaring/app/view"
+	"jejaring/graph"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
@@ -26,7 +28,7 @@ func TestFilters(t *testing.T) {
 	if len(d.win.Canvas().Overlays().List()) != 0 {
 		t.Error("Esc leaves the menu open")
 	}
-	if !d.says("Sektor: 2 pilihan") || !d.says("tersaring") {
+	if !d.says("Sektor: 2 dari 6") || !d.says("tersaring") {
 		t.Errorf("the strip does not count what is left out: %v", d.texts())
 	}
 	chip := d.shell.strip.chipOf["sector"]
@@ -49,7 +51,7 @@ func TestFilters(t *testing.T) {
 	}
 }
 
-// Work under way is shown in the strip with a way to stop it.
+// Work under way is shown over the view with a way to stop it.
 func TestProgress(t *testing.T) {
 	d := atSample(t, nil)
 	stopped := make(chan bool)
@@ -62,14 +64,50 @@ func TestProgress(t *testing.T) {
 	(<-d.posted)() // the notice of its start, or how far it is
 	(<-d.posted)()
 	d.turn()
-	if !d.says("pihak.csv") || !d.shell.strip.progress.Visible() {
-		t.Fatalf("the strip does not show the work: %v", d.texts())
+	if !d.says("pihak.csv") || !d.shell.busy.Visible() {
+		t.Fatalf("the window does not show the work: %v", d.texts())
 	}
 	d.testRoom("work under way", view.View{Strip: true})
-	d.shell.strip.progress.stop()
+	d.shell.working.stop()
 	<-stopped
 	d.wait()
-	if d.shell.strip.progress.Visible() {
+	if d.shell.busy.Visible() {
 		t.Error("the work is stopped and still shown")
 	}
+}
+
+// A filter that is set moves no chip, whatever it is and however many are set before it.
+func TestChipsKeepTheirPlaces(t *testing.T) {
+	for _, width := range []float32{1366, 1024, 1920} {
+		for _, language := range []string{"id", "en"} {
+			d := atSample(t, func(l *session.Likings) { l.Language = language })
+			d.win.Resize(fyne.NewSize(width, 696))
+			d.wait()
+			for _, k := range []int{7, 1, 3, 0, 2, 4} {
+				before := d.placesOfChips()
+				lens := d.session.Lens()
+				*filters[k].set(&lens) = graph.Set(d.shell.strip.choices(filters[k])[0])
+				d.session.LookThrough(lens)
+				d.wait()
+				after := d.placesOfChips()
+				for field, at := range before {
+					if now, ok := after[field]; ok && now != at {
+						t.Errorf("%s, %g wide: %s stood at %v and stands at %v once %s is set", language, width, field, at, now, filters[k].field)
+					}
+				}
+			}
+			d.testRoom("all filters", view.View{Strip: true})
+		}
+	}
+}
+
+// placesOfChips says where the chips of the strip stand that are shown, and that which leads to all filters.
+func (d *desk) placesOfChips() map[string]fyne.Position {
+	places := map[string]fyne.Position{"more": d.app.Driver().AbsolutePositionForObject(d.shell.strip.more)}
+	for field, chip := range d.shell.strip.chipOf {
+		if chip.Visible() {
+			places[field] = d.app.Driver().AbsolutePositionForObject(chip)
+		}
+	}
+	return places
 }

@@ -13,7 +13,8 @@ type Chip struct {
 	icon  string
 	more  bool
 	on    bool
-	clear func() // what the cross does; nil where a press anywhere does
+	room  float32 // for the words, at least
+	clear func()  // what the cross does; nil where a press anywhere does
 }
 
 // NewChip returns a chip. The press says nothing of on or off: the caller knows and calls SetOn.
@@ -82,6 +83,17 @@ func (c *Chip) SetLabel(label string) {
 	}
 }
 
+// Reserve keeps room for the widest of some words, so that what stands beside the chip keeps its place.
+func (c *Chip) Reserve(labels ...string) {
+	c.room = 0
+	for _, label := range labels {
+		c.room = max(c.room, c.style().width(label))
+	}
+}
+
+// Fits tells whether words fit into the room reserved.
+func (c *Chip) Fits(label string) bool { return c.style().width(label) <= c.room }
+
 // Label returns the words.
 func (c *Chip) Label() string { return c.label }
 
@@ -134,7 +146,7 @@ func (r *chipRenderer) draw() {
 func (r *chipRenderer) side() float32 { return Size(theme.SizeNameInlineIcon) - 4 }
 
 func (r *chipRenderer) MinSize() fyne.Size {
-	width := r.chip.style().width(r.chip.label) + 2*Gap3
+	width := max(r.chip.room, r.chip.style().width(r.chip.label)) + 2*Gap3
 	if r.chip.icon != "" {
 		width += r.side() + 4
 	}
