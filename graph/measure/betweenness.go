@@ -12,7 +12,7 @@ var betweenness = Measure{
 	ID: "betweenness", Code: "M05", Theme: Connectors, Actor: true, Unit: Share,
 	Range: "0 … 1", Formula: "b′(i) = 2/((n − 1)(n − 2)) · Σ σₛₜ(i)/σₛₜ",
 	Source: "Freeman 1979, Social Networks 1, 221–224; Brandes 2001, J. Math. Sociology 25, 163–177; doi:10.1080/0022250X.2001.9990249",
-	Warns:  Paths, Cost: perWalk,
+	Warns:  Paths, Cost: perRoute,
 	Of: betweennessOf,
 }
 
@@ -45,7 +45,7 @@ func betweennessOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 
 // betweennessIn returns b′ in one of the undirected projections.
 func betweennessIn(ctx context.Context, s *network.Snapshot, p network.Projection) ([]float64, error) {
-	walks, err := walksOf(ctx, s, p)
+	routes, err := routesOf(ctx, s, p)
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +54,7 @@ func betweennessIn(ctx context.Context, s *network.Snapshot, p network.Projectio
 	if n < 3 {
 		return values, nil
 	}
-	for i, between := range walks.between {
+	for i, between := range routes.between {
 		values[i] = between * 2 / ((n - 1) * (n - 2))
 	}
 	return values, nil

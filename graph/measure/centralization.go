@@ -13,7 +13,7 @@ var centralization = Measure{
 	ID: "centralization", Code: "M18", Theme: Fair, Unit: Index,
 	Range: "0 … 1", Formula: "C = Σ (max d − dᵢ) / ((n − 1)(n − 2))",
 	Source: "Freeman 1979, Social Networks 1, 228–231; doi:10.1016/0378-8733(78)90021-7",
-	Warns:  Paths, Cost: perWalk,
+	Warns:  Paths, Cost: perRoute,
 	Of: centralizationOf,
 }
 

@@ -149,6 +149,10 @@ func TestWalksStopOnTheWay(t *testing.T) {
 		if _, err := walk(tired{context.Background(), asked}, w); !errors.Is(err, context.Canceled) {
 			t.Errorf("cancelled at question %d: %v", times+1, err)
 		}
+		asked.Store(times)
+		if _, err := route(tired{context.Background(), asked}, w); !errors.Is(err, context.Canceled) {
+			t.Errorf("routes cancelled at question %d: %v", times+1, err)
+		}
 	}
 }
 

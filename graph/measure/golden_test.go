@@ -189,9 +189,13 @@ func TestPublishedDirected(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		routes, err := routesOf(context.Background(), s, network.Flow)
+		if err != nil {
+			t.Fatal(err)
+		}
 		for theirs, got := range map[string][]float64{
 			"degree_in": of(t, "in-degree", s).Values, "degree_out": of(t, "out-degree", s).Values,
-			"betweenness": walks.between, "harmonic_out_sum": walks.inverse,
+			"betweenness": routes.between, "harmonic_out_sum": walks.inverse,
 			"density": {float64(of(t, "density", s).Numbers.(Density).Flow)},
 		} {
 			want := make([]float64, 1)

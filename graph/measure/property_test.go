@@ -191,14 +191,14 @@ func TestNamesDoNotMatter(t *testing.T) {
 		renamed.ID = func(i int) graph.ID { return graph.ID(fmt.Sprintf("Z%03d", other[i])) }
 		s, z := c.Snapshot(), renamed.Snapshot()
 		for _, m := range All {
-			if a, b := of(t, m.ID, s), of(t, m.ID, z); m.Actor {
+			if a, b := of(t, m.ID, s), of(t, m.ID, z); m.Actor && !severalBest[m.ID] {
 				for i := range c.N {
 					k, _ := z.Index(renamed.ID(i))
 					if math.Abs(a.Values[i]-b.Values[k]) > 1e-12 {
 						t.Errorf("seed %d: %s of %d is %v, under another name %v", seed, m.ID, i, a.Values[i], b.Values[k])
 					}
 				}
-			} else if !nameActors[m.ID] && m.Warns&Chance == 0 && different(a.Numbers, b.Numbers) {
+			} else if !nameActors[m.ID] && !severalBest[m.ID] && m.Warns&Chance == 0 && different(a.Numbers, b.Numbers) {
 				t.Errorf("seed %d: %s is %+v, under other names %+v", seed, m.ID, a.Numbers, b.Numbers)
 			}
 		}
@@ -206,7 +206,10 @@ func TestNamesDoNotMatter(t *testing.T) {
 }
 
 // nameActors are the measures of whole networks whose numbers name actors.
-var nameActors = map[string]bool{"components": true, "dependency": true, "introductions": true, "new-contacts": true}
+var nameActors = map[string]bool{"components": true, "dependency": true, "introductions": true, "new-contacts": true, "key-player": true, "structural-equivalence": true, "concor": true}
+
+// severalBest are the measures that find one of several divisions that may be as good.
+var severalBest = map[string]bool{"core-periphery": true}
 
 // different tells whether two numbers read differently in JSON.
 func different(a, b any) bool {
@@ -253,9 +256,16 @@ func TestWalksAreEqualToTheLastBit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	ways, err := route(context.Background(), w)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for range 10 {
 		if again, _ := walk(context.Background(), w); !reflect.DeepEqual(again, first) {
 			t.Fatal("two walks differ")
+		}
+		if again, _ := route(context.Background(), w); !reflect.DeepEqual(again, ways) {
+			t.Fatal("two routes differ")
 		}
 	}
 }

@@ -56,11 +56,11 @@ func TestStressOfDirected(t *testing.T) {
 		if !p.Directed || !p.SNA(t, "sna_stress", &want) {
 			continue
 		}
-		walks, err := walksOf(context.Background(), p.Snapshot(), network.Flow)
+		routes, err := routesOf(context.Background(), p.Snapshot(), network.Flow)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for i, x := range walks.stress {
+		for i, x := range routes.stress {
 			if math.Abs(x-want[i]) > near {
 				t.Errorf("actor %d in %s: %v, want %v", i, p.Name, x, want[i])
 			}

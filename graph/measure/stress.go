@@ -12,7 +12,7 @@ var stress = Measure{
 	ID: "stress", Theme: Research, Actor: true, Unit: Count,
 	Range: "0 …", Formula: "S(i) = Σ σₛₜ(i)",
 	Source: "Shimbel 1953, Bull. Math. Biophysics 15, 501–507; Brandes 2008, Social Networks 30, 136–145",
-	Warns:  Paths, Cost: perWalk,
+	Warns:  Paths, Cost: perRoute,
 	Of: stressOf,
 }
 
@@ -24,11 +24,11 @@ var stress = Measure{
 // betweenness. Time is O(n·m).
 // Source: Shimbel 1953, Bull. Math. Biophysics 15, 501–507.
 func stressOf(ctx context.Context, s *network.Snapshot) (Result, error) {
-	walks, err := walksOf(ctx, s, network.Know)
+	routes, err := routesOf(ctx, s, network.Know)
 	if err != nil {
 		return Result{}, err
 	}
-	values := slices.Clone(walks.stress)
+	values := slices.Clone(routes.stress)
 	sentence := said(s, network.Know, func() locale.Message {
 		best, ok := first(s, values)
 		switch {

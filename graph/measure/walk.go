@@ -1,21 +1,25 @@
 package measure
 
 import (
+	"cmp"
 	"context"
+	"math/bits"
 	"sync"
 
 	"jejaring/graph/network"
 )
 
-// walks is what one breadth-first walk from every actor tells, shared by all measures of paths. All slices have
-// one entry per actor.
+// walks is how far every actor is from the others, shared by all measures of distance. All slices have one entry per
+// actor.
 type walks struct {
-	between []float64 // sum over pairs of others of the share of their shortest paths that pass the actor
 	reached []int     // others it reaches
 	steps   []int     // sum of the steps to those
 	inverse []float64 // sum of 1/steps to those
-	stress  []float64 // sum over pairs of others of their shortest paths that pass the actor
-	far     []int     // steps to the farthest it reaches
+	far     []int     // steps to the farthest of them
+}
+
+func newWalks(n int) *walks {
+	return &walks{make([]int, n), make([]int, n), make([]float64, n), make([]int, n)}
 }
 
 // walkKey is the key under which a snapshot keeps the walks through one of its projections.
@@ -26,109 +30,133 @@ func walksOf(ctx context.Context, s *network.Snapshot, p network.Projection) (*w
 	return network.Keep(s, walkKey(p), func() (*walks, error) { return walk(ctx, s.Network(p)) })
 }
 
-// through is what the walks of one half find of what passes each actor.
-type through struct{ between, stress []float64 }
-
-func newThrough(n int) through { return through{make([]float64, n), make([]float64, n)} }
-
-// walk walks from every actor along the arcs. In an undirected network each pair counts once in between and
-// stress, in a directed one each ordered pair does. Two goroutines take one half of the actors each and their sums are added
-// in that order, so the result is the same to the last bit on every machine. Time is O(n·m), memory O(n + m).
-// Source: Brandes 2001, J. Math. Sociology 25, 163–177, without lists of predecessors: an actor's are its
-// neighbours one step nearer; stress by Brandes 2008, Social Networks 30, 136–145.
+// walk walks from every actor along the arcs, breadth first. Two goroutines find the ways to one half of the actors
+// each and their sums are added in that order, so the result is the same to the last bit on every machine. Time is
+// O(n·m), in most networks a fortieth of that of single walks; memory is O(n + m).
 func walk(ctx context.Context, w *network.Network) (*walks, error) {
 	n := w.N()
-	all := &walks{make([]float64, n), make([]int, n), make([]int, n), make([]float64, n), make([]float64, n), make([]int, n)}
-	parts, errs := [2]through{newThrough(n), newThrough(n)}, [2]error{}
-	var halves sync.WaitGroup
-	for half := range 2 {
-		halves.Go(func() { errs[half] = all.from(ctx, w, half*n/2, (half+1)*n/2, parts[half]) })
+	halves, errs := [2]*walks{newWalks(n), newWalks(n)}, [2]error{}
+	back := w.Reversed()
+	var both sync.WaitGroup
+	for half, a := range halves {
+		both.Go(func() { errs[half] = a.to(ctx, newTide(w, back), half*n/2, (half+1)*n/2) })
 	}
-	halves.Wait()
-	if errs[0] != nil {
-		return nil, errs[0]
-	}
-	scale := 1.0
-	if !w.Directed {
-		scale = 0.5
-	}
+	both.Wait()
+	a, b := halves[0], halves[1]
 	for i := range n {
-		all.between[i] = scale * (parts[0].between[i] + parts[1].between[i])
-		all.stress[i] = scale * (parts[0].stress[i] + parts[1].stress[i])
+		a.reached[i] += b.reached[i]
+		a.steps[i] += b.steps[i]
+		a.inverse[i] += b.inverse[i]
+		a.far[i] = max(a.far[i], b.far[i])
 	}
-	return all, errs[1]
+	return a, cmp.Or(errs[0], errs[1])
 }
 
-// from walks from the actors begin to end − 1; what passes is its own.
-func (a *walks) from(ctx context.Context, w *network.Network, begin, end int, passes through) error {
-	v := newWalker(w)
-	for i := begin; i < end; i++ {
-		if err := ctx.Err(); err != nil {
-			return err
+// wide is how many targets a tide has: the bits of a word.
+const wide = 64
+
+// to adds the ways to the actors begin to end − 1.
+func (a *walks) to(ctx context.Context, t *tide, begin, end int) error {
+	for i := begin; i < end; i += wide {
+		t.begin(i, min(i+wide, end))
+		for steps := 1; len(t.active) > 0; steps++ {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			t.rise()
+			for _, j := range t.active {
+				met := bits.OnesCount64(t.at[j])
+				a.reached[j] += met
+				a.steps[j] += met * steps
+				a.inverse[j] += float64(met) / float64(steps)
+				a.far[j] = max(a.far[j], steps)
+			}
 		}
-		v.walk(int32(i))
-		for _, j := range v.order[1:] {
-			a.reached[i]++
-			a.steps[i] += int(v.steps[j])
-			a.inverse[i] += 1 / float64(v.steps[j])
-		}
-		a.far[i] = int(v.steps[v.order[len(v.order)-1]])
-		v.share(passes)
 	}
 	return nil
 }
 
-// walker holds the arrays of one walk after another.
-type walker struct {
-	w      *network.Network
-	order  []int32   // actors reached, nearest first; the first is where the walk began
-	steps  []int32   // from there; Unreachable where the walk has not come
-	paths  []float64 // number of shortest paths from there
-	passed []float64 // sum over the actors beyond of the share of their shortest paths that pass here
-	beyond []float64 // number of shortest paths that go on from here
+// tide finds the ways to up to 64 targets at once: each is one bit, and one step takes the bits of all neighbours.
+// Source: Then et al. 2014, The more the merrier: efficient multi-source graph traversal, Proc. VLDB 8, 449–460.
+type tide struct {
+	w, back *network.Network // the network, and with every arc turned round
+	all     uint64           // the bits of all targets
+	seen    []uint64         // of each actor: the targets that are within reach so far
+	at      []uint64         // those that came into reach with the last step
+	next    []uint64         // those that may come with this one; 0 in between
+	active  []int32          // actors to which something came into reach with the last step
+	touched []int32          // actors to which something may come with this one
 }
 
-func newWalker(w *network.Network) *walker {
+func newTide(w, back *network.Network) *tide {
 	n := w.N()
-	v := &walker{w, make([]int32, 0, n), make([]int32, n), make([]float64, n), make([]float64, n), make([]float64, n)}
-	for i := range v.steps {
-		v.steps[i] = network.Unreachable
+	return &tide{
+		w, back, 0,
+		make([]uint64, n), make([]uint64, n), make([]uint64, n),
+		make([]int32, 0, n), make([]int32, 0, n),
 	}
-	return v
 }
 
-// walk forgets the walk before and goes from actor i.
-func (v *walker) walk(i int32) {
-	for _, j := range v.order {
-		v.steps[j], v.paths[j], v.passed[j], v.beyond[j] = network.Unreachable, 0, 0, 0
+// begin forgets the targets before and takes the actors begin to end − 1.
+func (t *tide) begin(begin, end int) {
+	t.all = ^uint64(0) >> (wide - (end - begin))
+	clear(t.seen)
+	t.active = t.active[:0]
+	for i := begin; i < end; i++ {
+		t.seen[i] = 1 << (i - begin)
+		t.at[i] = t.seen[i]
+		t.active = append(t.active, int32(i))
 	}
-	v.order = append(v.order[:0], i)
-	v.steps[i], v.paths[i] = 0, 1
-	for k := 0; k < len(v.order); k++ {
-		j := v.order[k]
-		for _, next := range v.w.Neighbours(int(j)) {
-			if v.steps[next] == network.Unreachable {
-				v.steps[next] = v.steps[j] + 1
-				v.order = append(v.order, next)
-			}
-			if v.steps[next] == v.steps[j]+1 {
-				v.paths[next] += v.paths[j]
-			}
+}
+
+// rise goes one step: from the side that has less to look at.
+func (t *tide) rise() {
+	t.touched = t.touched[:0]
+	if len(t.active) < len(t.at)/8 {
+		t.push()
+	} else {
+		t.pull()
+	}
+	for _, i := range t.active {
+		t.at[i] = 0
+	}
+	t.active = t.active[:0]
+	for _, i := range t.touched {
+		met := t.next[i] &^ t.seen[i]
+		t.next[i] = 0
+		if met != 0 {
+			t.at[i] = met
+			t.seen[i] |= met
+			t.active = append(t.active, i)
 		}
 	}
 }
 
-// share goes back from the farthest actor and adds to each what passes it.
-func (v *walker) share(passes through) {
-	for k := len(v.order) - 1; k > 0; k-- {
-		j := v.order[k]
-		for _, next := range v.w.Neighbours(int(j)) {
-			if v.steps[next] == v.steps[j]+1 {
-				v.passed[j] += v.paths[j] / v.paths[next] * (1 + v.passed[next])
-				v.beyond[j] += 1 + v.beyond[next]
+// push tells the actors before each active one what it reaches.
+func (t *tide) push() {
+	for _, j := range t.active {
+		for _, i := range t.back.Neighbours(int(j)) {
+			if t.next[i] == 0 {
+				t.touched = append(t.touched, i)
 			}
+			t.next[i] |= t.at[j]
 		}
-		passes.between[j] += v.passed[j]
-		passes.stress[j] += v.paths[j] * v.beyond[j]
+	}
+}
+
+// pull asks of each actor what the next ones reach, unless it reaches all.
+func (t *tide) pull() {
+	for i, seen := range t.seen {
+		if seen == t.all {
+			continue
+		}
+		met := uint64(0)
+		for _, j := range t.w.Neighbours(i) {
+			met |= t.at[j]
+		}
+		if met != 0 {
+			t.next[i] = met
+			t.touched = append(t.touched, int32(i))
+		}
 	}
 }

@@ -12,14 +12,14 @@ import (
 	gonum "gonum.org/v1/gonum/graph/network"
 )
 
-// BenchmarkBetweenness compares our walks, which give closeness too, with gonum's betweenness alone, in one run
+// BenchmarkBetweenness compares our routes, which give stress too, with gonum's betweenness alone, in one run
 // on the same networks: `go test -bench Betweenness ./graph/measure`.
 func BenchmarkBetweenness(b *testing.B) {
 	for _, n := range []int{100, 300, 1000} {
 		w := graphtest.Random(n, 10/float64(n), 1).Snapshot().Network(network.Know)
 		b.Run(fmt.Sprintf("ours/%d", n), func(b *testing.B) {
 			for b.Loop() {
-				if _, err := walk(context.Background(), w); err != nil {
+				if _, err := route(context.Background(), w); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -35,7 +35,7 @@ func BenchmarkBetweenness(b *testing.B) {
 // TestBetweennessOfGonum: both sides of the benchmark give the same; gonum counts every pair twice.
 func TestBetweennessOfGonum(t *testing.T) {
 	w := graphtest.Random(120, 0.05, 3).Snapshot().Network(network.Know)
-	ours, err := walk(context.Background(), w)
+	ours, err := route(context.Background(), w)
 	if err != nil {
 		t.Fatal(err)
 	}
