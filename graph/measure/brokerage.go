@@ -30,7 +30,8 @@ type Brokerage struct {
 // have no direction here, so gatekeeper and representative are one, and each pair counts once; R's sna::brokerage
 // counts it in both directions. Time is O(m^1.5). Source: Gould & Fernandez 1989, 91–97.
 func brokerageOf(ctx context.Context, s *network.Snapshot) (Result, error) {
-	roles, err := brokerages(ctx, s.Network(network.Know), sectorsOf(s))
+	sectors := sectorsOf(s)
+	roles, err := brokerages(ctx, s.Network(network.Know), sectors)
 	if err != nil {
 		return Result{}, err
 	}
@@ -45,6 +46,9 @@ func brokerageOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 			return locale.M("measure.brokerage.sentence.none")
 		case !ok:
 			return noneNamed()
+		case oneSector(sectors):
+			return locale.M("measure.brokerage.sentence.any",
+				"Name", s.Actors[best.Actor].Label(), "Count", int(best.Value))
 		}
 		role, count := roles[best.Actor].most()
 		return locale.M("measure.brokerage.sentence", "Name", s.Actors[best.Actor].Label(),

@@ -42,22 +42,19 @@ func EgoCapitalOf(ctx context.Context, s *network.Snapshot, i int) (EgoCapital, 
 	if err := ctx.Err(); err != nil {
 		return EgoCapital{}, err
 	}
-	e, err := network.Keep(s, egoKey{}, func() (*egos, error) { return newEgos(s), nil })
-	if err != nil {
-		return EgoCapital{}, err
-	}
-	return e.of(s, i), nil
+	return egosOf(s).of(s, i, make([]int32, s.N())), nil
 }
 
 // egoCapitalOf returns for each actor the number of others within two steps of it, and beside it all of EgoCapital.
 // Time is O(Σ d²).
 func egoCapitalOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	values, numbers := make([]float64, s.N()), make(map[graph.ID]EgoCapital, s.N())
+	all, near := egosOf(s), make([]int32, s.N())
 	for i := range values {
-		e, err := EgoCapitalOf(ctx, s, i)
-		if err != nil {
+		if err := ctx.Err(); err != nil {
 			return Result{}, err
 		}
+		e := all.of(s, i, near)
 		values[i], numbers[s.Actors[i].ID] = float64(e.Reach), e
 	}
 	sentence := said(s, network.Know, func() locale.Message {
@@ -110,6 +107,12 @@ type egos struct {
 
 type egoKey struct{}
 
+// egosOf returns what all actors share; it is worked out once per snapshot.
+func egosOf(s *network.Snapshot) *egos {
+	e, _ := network.Keep(s, egoKey{}, func() (*egos, error) { return newEgos(s), nil })
+	return e
+}
+
 func newEgos(s *network.Snapshot) *egos {
 	e := &egos{
 		classes: capitalsOf(s), sectors: sectorsOf(s), from: s.Network(network.Support).Reversed(),
@@ -159,8 +162,8 @@ func attendance(s *network.Snapshot) (attended []int, meetings int) {
 	return attended, len(held)
 }
 
-// of returns the social capital of actor i.
-func (e *egos) of(s *network.Snapshot, i int) EgoCapital {
+// of returns the social capital of actor i. In near no actor is marked with 1 + i yet.
+func (e *egos) of(s *network.Snapshot, i int, near []int32) EgoCapital {
 	know, support := s.Network(network.Know), s.Network(network.Support)
 	var classes SocialCapital
 	sectors := uint64(0)
@@ -174,29 +177,31 @@ func (e *egos) of(s *network.Snapshot, i int) EgoCapital {
 		Providers: e.from.Degree(i), Effective: Number(equalParts(e.from.Weights(i))), Receivers: support.Degree(i),
 		Attended: e.attended[i], Meetings: e.meetings,
 	}
-	found.Reach, found.ReachSectors = e.reach(s, i)
+	found.Reach, found.ReachSectors = e.reach(s, i, near)
 	return found
 }
 
 // reach counts the others that are at most two usable steps away, never through a client, and their sectors.
-func (e *egos) reach(s *network.Snapshot, i int) (others, sectors int) {
-	w := s.Network(network.Usable)
-	near := map[int32]bool{}
+func (e *egos) reach(s *network.Snapshot, i int, near []int32) (others, sectors int) {
+	w, from, of := s.Network(network.Usable), int32(i)+1, uint64(0)
+	near[i] = from
+	meet := func(j int32) {
+		if near[j] != from {
+			near[j] = from
+			others++
+			of |= 1 << e.sectors[j]
+		}
+	}
 	for _, j := range w.Neighbours(i) {
-		near[j] = true
+		meet(j)
 		if s.Actors[j].IsClient {
 			continue
 		}
 		for _, k := range w.Neighbours(int(j)) {
-			near[k] = true
+			meet(k)
 		}
 	}
-	delete(near, int32(i))
-	of := uint64(0)
-	for j := range near {
-		of |= 1 << e.sectors[j]
-	}
-	return len(near), bits.OnesCount64(of)
+	return others, bits.OnesCount64(of)
 }
 
 // equalParts returns how many equal parts would be as varied as the given ones: 1/Σ p² of their shares p.

@@ -93,8 +93,9 @@ func pageRanks(ctx context.Context, w *network.Network) ([]float64, error) {
 			}
 		}
 		for i, x := range values {
+			each, weights := damping*x/total[i], w.Weights(i)
 			for k, j := range w.Neighbours(i) {
-				next[j] += damping * x * w.Weights(i)[k] / total[i]
+				next[j] += each * weights[k]
 			}
 		}
 		change = 0

@@ -3,6 +3,7 @@ package measure
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"jejaring/graph"
@@ -54,25 +55,39 @@ func tierCellsOf(_ context.Context, s *network.Snapshot) (Result, error) {
 		}
 	}
 	table, chart := found.table()
-	return Result{Numbers: found, Sentence: found.sentence(s), Table: table, Chart: chart}, nil
+	return Result{
+		Numbers: found, Sentence: found.sentence(s), Lacks: found.bare(s), Table: table, Chart: chart,
+	}, nil
 }
+
+// bare tells whether all of several actors are in one cell, as where neither sector nor tier was filled in.
+func (c TierCells) bare(s *network.Snapshot) bool { return s.N() > 1 && len(c.Cells) == 1 }
 
 // sentence names what is missing, however small the network is.
 func (c TierCells) sentence(s *network.Snapshot) locale.Message {
 	switch {
 	case s.N() == 0:
 		return locale.M("measure.size.sentence.nobody")
+	case c.bare(s):
+		return locale.M("measure.lacks", "What", locale.M("measure.lacks.cells"))
 	case len(c.Empty) == 0:
 		return locale.M("measure.tier-cells.sentence.none")
 	}
 	var parts []locale.Phrase
-	for _, cell := range c.Empty {
-		tier, sector, ok := strings.Cut(cell, "|")
-		if !ok {
-			parts = append(parts, locale.M("measure.tier-cells.anywhere", "Sector", locale.M("sector."+tier)))
-			continue
+	for _, sector := range graph.Sectors {
+		var tiers []locale.Phrase
+		for _, cell := range c.Empty {
+			if tier, of, ok := strings.Cut(cell, "|"); ok && of == sector.Code {
+				tiers = append(tiers, locale.M("tier."+tier))
+			}
 		}
-		parts = append(parts, locale.M("measure.tier-cells.cell", "Sector", locale.M("sector."+sector), "Tier", locale.M("tier."+tier)))
+		name := locale.M("sector." + sector.Code)
+		if len(tiers) > 0 {
+			parts = append(parts, locale.M("measure.tier-cells.cells", "Sector", name, "Tiers", locale.List{Parts: tiers, Mark: ", "}))
+		}
+		if slices.Contains(c.Empty, sector.Code) {
+			parts = append(parts, locale.M("measure.tier-cells.anywhere", "Sector", name))
+		}
 	}
 	return locale.M("measure.tier-cells.sentence", "Cells", locale.List{Parts: parts, Mark: "; "})
 }
