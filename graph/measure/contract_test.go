@@ -50,7 +50,7 @@ var cases = []struct {
 
 // sayMore are the measures whose sentence differs in those cases: they count, or look at other projections.
 var sayMore = map[string]bool{
-	"size": true, "components": true, "tension": true, "tier-cells": true, "stage-0-1-3": true, "reciprocity": true, "pagerank-support": true, "out-degree": true, "in-degree": true, "support-out-degree": true, "support-in-degree": true,
+	"size": true, "components": true, "tension": true, "tier-cells": true, "stage-0-1-3": true, "reciprocity": true, "pagerank-support": true, "brokerage-flow": true, "out-degree": true, "in-degree": true, "support-out-degree": true, "support-in-degree": true,
 }
 
 // TestContract holds what the registry promises of every measure in every case: values for every actor, JSON

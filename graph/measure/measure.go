@@ -87,6 +87,7 @@ var All = []Measure{
 	eigenvector,
 	pageRank,
 	supportPageRank,
+	flowBrokerage,
 	stress,
 	eccentricity,
 	radiality,
