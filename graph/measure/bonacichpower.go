@@ -4,7 +4,6 @@ import (
 	"context"
 	"math"
 
-	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
 
@@ -48,18 +47,10 @@ func bonacichPowerOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 			return Result{}, err
 		}
 	}
-	sentence := said(s, network.Know, func() locale.Message {
-		led, ok := first(s, power[0])
-		relied, also := first(s, power[1])
-		if !ok || !also {
-			return noneNamed()
-		}
-		return locale.M("measure.bonacich-power.sentence", "Led", s.Actors[led.Actor].Label(), "Relied", s.Actors[relied.Actor].Label())
-	})
 	return Result{
 		Values:   power[0],
 		Numbers:  BonacichPower{Number(beta), byActor(s, power[0]), byActor(s, power[1])},
-		Sentence: sentence,
+		Sentence: leads(s, power[0], "bonacich-power"),
 		Table:    actorTable(s, []Column{column("positive-beta", Index), column("negative-beta", Index)}, power[0], power[1]),
 	}, nil
 }
@@ -73,17 +64,4 @@ func bonacich(ctx context.Context, w *network.Network, beta float64) ([]float64,
 		scale(power, math.Sqrt(dot(power, power)/float64(max(w.N(), 1))))
 	}
 	return power, err
-}
-
-// actorTable returns a table with a row for each actor and a column for each list of values.
-func actorTable(s *network.Snapshot, columns []Column, lists ...[]float64) *Table {
-	t := &Table{Columns: append([]Column{column("party", Count)}, columns...)}
-	for i := range s.N() {
-		var cells []Cell
-		for _, values := range lists {
-			cells = append(cells, X(values[i]))
-		}
-		t.Rows = append(t.Rows, actorRow(s, i, cells...))
-	}
-	return t
 }

@@ -45,7 +45,7 @@ func hitsOf(ctx context.Context, s *network.Snapshot, id string) (Result, error)
 	if id == "authorities" {
 		values = slices.Clone(both[1])
 	}
-	return Result{Values: values, Numbers: byActor(s, values), Sentence: reach(s, values, id)}, nil
+	return Result{Values: values, Numbers: byActor(s, values), Sentence: leads(s, values, id)}, nil
 }
 
 // hits returns the hub and the authority values.

@@ -20,29 +20,26 @@ var information = Measure{
 // matrixMost is the number of actors up to which a matrix of all pairs is solved: some seconds and 100 MB.
 const matrixMost = 1500
 
-// informationOf returns for each actor the harmonic mean of the information on all ways, not only the shortest,
-// from it to the others of its group:
+// informationOf returns for each actor of the largest group the harmonic mean of the information on all ways,
+// not only the shortest, from it to the others of the group:
 //
 //	I(i) = 1/(c_ii + (T − 2R)/n)   C = (D − A + J)⁻¹, T = Σ c_jj, R = Σ_j c_ij = 1/n
 //
-// where n counts the group, D holds its degrees and J is 1 everywhere. Every tie carries 1. An isolate has 0
-// and does not count in n, as it does in R's sna. Groups of more than 1,500 actors are not solved. Time is O(n³). Source: Stephenson & Zelen 1989, 9–13.
+// where n counts the group, D holds its degrees and J is 1 everywhere. Every tie carries 1. It is undefined
+// outside the largest group, of equal ones that with the smallest actor, in a group of one, and for all where the
+// group has more than 1,500. R's sna takes n with the isolates. Time is O(n³).
+// Source: Stephenson & Zelen 1989, 9–13.
 func informationOf(ctx context.Context, s *network.Snapshot) (Result, error) {
-	w := s.Network(network.Know)
-	values := make([]float64, s.N())
-	for _, group := range w.Components() {
-		switch {
-		case len(group) > matrixMost:
-			values = undefined(s)
-			return Result{Values: values, Numbers: byActor(s, values), Sentence: tooLarge(matrixMost)}, nil
-		case len(group) < 2:
-			continue
-		}
-		if err := informationIn(ctx, w, group, values); err != nil {
+	values, group := undefined(s), largestGroup(s, network.Know)
+	if len(group) > matrixMost {
+		return Result{Values: values, Numbers: byActor(s, values), Sentence: tooLarge(matrixMost)}, nil
+	}
+	if len(group) > 1 {
+		if err := informationIn(ctx, s.Network(network.Know), group, values); err != nil {
 			return Result{}, err
 		}
 	}
-	return Result{Values: values, Numbers: byActor(s, values), Sentence: reach(s, values, "information")}, nil
+	return Result{Values: values, Numbers: byActor(s, values), Sentence: leads(s, values, "information")}, nil
 }
 
 // informationIn sets the values of one group.

@@ -47,5 +47,5 @@ func katzOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 		scale(values, slices.Max(values))
 	}
 	found.Actors = byActor(s, values)
-	return Result{Values: values, Numbers: found, Sentence: reach(s, values, "katz")}, nil
+	return Result{Values: values, Numbers: found, Sentence: leads(s, values, "katz")}, nil
 }

@@ -66,6 +66,8 @@ var All = []Measure{
 	tension,
 	communities,
 	leidenCommunities,
+	cliques,
+	twoModeProjection,
 	supportConcentration,
 	dependency,
 	ifLeaves,
@@ -99,6 +101,19 @@ var All = []Measure{
 	outCloseness,
 	proximityPrestige,
 	domainPrestige,
+	kReach,
+	dyadCensus,
+	triadCensus,
+	simmelian,
+	kTruss,
+	kPlexes,
+	richClub,
+	smallWorld,
+	corePeriphery,
+	keyPlayer,
+	equivalence,
+	concor,
+	twoModeCentrality,
 }
 
 // ByID returns the measure with the given ID.

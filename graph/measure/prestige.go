@@ -78,17 +78,10 @@ type direction struct {
 // Out-closeness looks at those that an actor reaches along the arcs, proximity prestige at those that reach it,
 // both as closeness does in Know; domain prestige counts the latter. Who reaches nobody has 0.
 func (d direction) result(s *network.Snapshot, flows, support []float64) Result {
-	sentence := said(s, network.Know, func() locale.Message {
-		best, ok := first(s, flows)
-		switch {
-		case !ok:
-			return noneNamed()
-		case d.unit == Count:
-			return most(s, flows, d.id)
-		}
-		return locale.M("measure."+d.id+".sentence",
-			"Name", s.Actors[best.Actor].Label(), "Index", locale.Decimal{X: best.Value, Places: 2})
-	})
+	sentence := leads(s, flows, d.id)
+	if d.unit == Count {
+		sentence = said(s, network.Know, func() locale.Message { return most(s, flows, d.id) })
+	}
 	return Result{
 		Values: flows, Numbers: Directions{byActor(s, flows), byActor(s, support)}, Sentence: sentence,
 		Table: actorTable(s, []Column{column("along-flows", d.unit), column("along-support", d.unit)}, flows, support),

@@ -37,5 +37,5 @@ func radialityOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 			values[i] = float64(walks.reached[i]*(d+1)-walks.steps[i]) / float64((s.N()-1)*d)
 		}
 	}
-	return Result{Values: values, Numbers: byActor(s, values), Sentence: reach(s, values, "radiality")}, nil
+	return Result{Values: values, Numbers: byActor(s, values), Sentence: leads(s, values, "radiality")}, nil
 }
