@@ -30,6 +30,7 @@ type shell struct {
 	strip    *strip
 	lines    [3]*canvas.Rectangle // below the toolbar, above the strip, beside the rail
 	edge     *edge                // beside the panel
+	drawer   *drawer              // holds the panel in a narrow window
 	middle   *fyne.Container
 	side     *fyne.Container
 	grounds  [2]*kit.Box
@@ -41,7 +42,7 @@ type shell struct {
 }
 
 func newShell(w *window) *shell {
-	h := &shell{w: w, rail: newRail(w), toolbar: newToolbar(w), strip: newStrip(w), edge: newEdge(w)}
+	h := &shell{w: w, rail: newRail(w), toolbar: newToolbar(w), strip: newStrip(w), edge: newEdge(w), drawer: newDrawer(w)}
 	h.middle, h.side = &fyne.Container{Layout: fill{}}, &fyne.Container{Layout: fill{}}
 	for k := range h.lines {
 		h.lines[k] = canvas.NewRectangle(kit.Color(kit.ColorLine))
@@ -50,8 +51,8 @@ func newShell(w *window) *shell {
 	h.working = newWorking(w.session)
 	h.busy = kit.NewBox(kit.Framed, h.working.Progress)
 	h.object = &fyne.Container{Layout: h, Objects: []fyne.CanvasObject{
-		h.grounds[1], h.grounds[0], h.rail.object, h.toolbar.object, h.strip.object, h.middle, h.side,
-		h.lines[0], h.lines[1], h.lines[2], h.edge, h.busy, w.toasts,
+		h.grounds[1], h.grounds[0], h.rail.object, h.toolbar.object, h.strip.object, h.middle, h.busy, w.toasts,
+		h.drawer.handle, h.drawer, h.side, h.lines[0], h.lines[1], h.lines[2], h.edge,
 	}}
 	return h
 }
@@ -71,6 +72,9 @@ func (h *shell) update(v view.View) {
 	visible(h.side, h.w.side.object != nil)
 	visible(h.lines[1], v.Strip)
 	visible(h.edge, h.w.side.object != nil)
+	visible(h.drawer, h.narrow() && h.side.Visible())
+	visible(h.drawer.handle, h.narrow() && v.Panel && !h.side.Visible())
+	h.drawer.update()
 	h.working.update()
 	visible(h.busy, h.working.Visible())
 	h.rail.update(v)
@@ -92,7 +96,10 @@ func visible(o fyne.CanvasObject, yes bool) {
 // MinSize is the smallest window: bars never shrink, lists and map scroll.
 func (h *shell) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1000, 600) }
 
-// Layout sets the parts; the panel becomes wider for the ties of a pair and lies over the map where the
+// narrow tells whether the panel is a drawer.
+func (h *shell) narrow() bool { return h.w.session.Looks.Drawer }
+
+// Layout sets the parts; the panel becomes wider for the ties of a pair and lies over the view as a drawer where the
 // window is narrow.
 func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if h.bare {
@@ -106,15 +113,18 @@ func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		set(h.w.toasts, 0, 0, size.Width, size.Height)
 		return
 	}
+	if narrow := h.isNarrow(size.Width); narrow != h.narrow() { // another panel may be shown
+		h.w.session.Post(h.w.update)
+	}
 	rail, side := h.rail.width(size.Width), float32(0)
-	if h.side.Visible() {
+	if h.side.Visible() && !h.narrow() {
 		side = h.sideWidth(size.Width)
 	}
 	middle := size.Width - rail - side
 	h.toolbar.fit(size.Width - rail)
 	top, bottom := h.toolbar.height(), float32(0)
 	if h.strip.object.Visible() {
-		h.strip.fit(middle, h.w.percent() >= 1.75)
+		h.strip.fit(middle, h.narrow())
 		bottom = h.strip.height(middle)
 	}
 	set(h.grounds[1], 0, 0, size.Width, size.Height)
@@ -123,11 +133,16 @@ func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	set(h.grounds[0], rail, top, size.Width-rail, size.Height-top)
 	set(h.middle, rail, top, middle, size.Height-top-bottom)
 	set(h.strip.object, rail, size.Height-bottom, middle, bottom)
-	set(h.side, rail+middle, top, side, size.Height-top)
 	set(h.lines[0], rail, top, size.Width-rail, 1)
 	set(h.lines[1], rail, size.Height-bottom, middle, 1)
 	set(h.lines[2], rail, 0, 1, size.Height)
-	set(h.edge, rail+middle-(edgeWide-1)/2, top, edgeWide, size.Height-top)
+	if h.narrow() {
+		h.layDrawer(fyne.NewPos(rail, top), fyne.NewSize(middle, size.Height-top-bottom))
+	} else {
+		set(h.side, rail+middle, top, side, size.Height-top)
+		set(h.edge, rail+middle-(edgeWide-1)/2, top, edgeWide, size.Height-top)
+		h.cover(0)
+	}
 	h.layBusy(rail, size.Height-bottom)
 	set(h.w.toasts, rail, top, middle, size.Height-top-bottom)
 }

@@ -151,7 +151,7 @@ func (t *strip) rows(width float32) rows {
 		r.lower = lead.MinSize().Height
 	}
 	if t.left.Visible() && t.lead() != t.left {
-		r.upper = t.left.MinSize().Height
+		r.upper = t.left.MinSize().Height + kit.Gap1
 	}
 	r.countsHigh = kit.HeightFor(t.counts, r.counts)
 	r.lower = max(r.lower, r.countsHigh)
@@ -212,7 +212,7 @@ func (l stripLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	lower := size.Height - r.upper
 	switch lead := t.lead(); {
 	case r.upper > 0:
-		set(t.left, 0, 0, t.left.MinSize().Width, r.upper)
+		set(t.left, 0, 0, t.left.MinSize().Width, r.upper-kit.Gap1)
 	case lead == t.left:
 		set(t.left, 0, 0, t.left.MinSize().Width, size.Height)
 	}

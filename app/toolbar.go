@@ -77,6 +77,8 @@ func newToolbar(w *window) *toolbar {
 func (t *toolbar) fit(width float32) {
 	onMap, onView := t.view.ID == "map", t.view.ID == "map" || t.view.ID == "table"
 	room := width - 2*kit.Gap4 - kit.Gap3
+	defer t.nameTools(room)
+	t.tool.SetLabel("")
 	for step := range 5 {
 		visible(t.row, onMap && step < 1)
 		visible(t.tool, onMap && step >= 1)
@@ -86,6 +88,16 @@ func (t *toolbar) fit(width float32) {
 		visible(t.field, onView && step < 3)
 		visible(t.find, onView && step >= 3)
 		t.add.SetLabel(said(step < 4, t.w.session.Language().Say(command.ByID("add-actor").Name())))
+		if t.left.MinSize().Width+t.right.MinSize().Width <= room {
+			return
+		}
+	}
+}
+
+// nameTools gives the button of the tools its word where it has room beside all else.
+func (t *toolbar) nameTools(room float32) {
+	for _, words := range []string{t.w.session.T("window.tools"), ""} {
+		t.tool.SetLabel(words)
 		if t.left.MinSize().Width+t.right.MinSize().Width <= room {
 			return
 		}

@@ -178,6 +178,7 @@ func (w *window) keepFocus() {
 
 func (w *window) update() {
 	s := w.session
+	s.Looks.Drawer = w.shell.isNarrow(w.win.Canvas().Size().Width)
 	v, ok := view.ByID(s.View())
 	if !ok || (s.Document() == nil && (v.Panel || v.Strip)) {
 		v, _ = view.ByID(session.ViewStart)
@@ -200,7 +201,7 @@ func (w *window) centreIsStale(v view.View) bool {
 }
 
 func (w *window) updateSide(v view.View) {
-	if !v.Panel || w.session.Panel() == "none" {
+	if !v.Panel || !w.session.HasPanel() {
 		w.side.end()
 		return
 	}

@@ -178,6 +178,18 @@ func (c *Canvas) pan(dx, dy float32) {
 	c.look(to)
 }
 
+// Cover says how much of the right side lies below something. It moves nothing but what is selected, where that would
+// be out of sight.
+func (c *Canvas) Cover(width float32) {
+	if c.covered != width {
+		c.covered = width
+		c.reveal()
+	}
+}
+
+// free is the width that nothing covers.
+func (c *Canvas) free() float32 { return c.Size().Width - c.covered }
+
 // CentreOn brings an actor into the middle.
 func (c *Canvas) CentreOn(id graph.ID) {
 	if c.s.Document() != nil {
@@ -189,16 +201,19 @@ func (c *Canvas) CentreOn(id graph.ID) {
 	}
 	c.focus = id
 	to := c.aim()
-	to.X = p.X - float64(c.Size().Width)/2/to.Zoom
+	to.X = p.X - float64(c.free())/2/to.Zoom
 	to.Y = p.Y - float64(c.Size().Height)/2/to.Zoom
 	c.s.KeepCamera(to)
 	c.fly(to)
 }
 
-// reveal moves the map as little as it takes to see the actors of a selected tie, where both fit in: a panel
-// may have been opened over them.
+// reveal moves the map as little as it takes to see the actors of a selected tie, where both fit in, or the one actor
+// that is selected below a drawer: a panel may have been opened over them.
 func (c *Canvas) reveal() {
 	a, b, ok := c.s.SelectedPair()
+	if one := c.s.SelectedActors(); c.covered > 0 && len(one) == 1 && len(c.s.Selection()) == 1 {
+		a, b, ok = one[0].ID, one[0].ID, true
+	}
 	p, inA := c.rest.PlaceOf(a)
 	q, inB := c.rest.PlaceOf(b)
 	if !ok || !inA || !inB {
@@ -207,7 +222,7 @@ func (c *Canvas) reveal() {
 	const margin = 40
 	to := c.aim()
 	r := diagram.RectOf(p, q)
-	dx := lack(r.X0, r.X1, to.X, float64(c.Size().Width)/to.Zoom, margin/to.Zoom)
+	dx := lack(r.X0, r.X1, to.X, float64(c.free())/to.Zoom, margin/to.Zoom)
 	dy := lack(r.Y0, r.Y1, to.Y, float64(c.Size().Height)/to.Zoom, margin/to.Zoom)
 	if dx != 0 || dy != 0 {
 		to.X, to.Y = to.X+dx, to.Y+dy
@@ -232,7 +247,7 @@ func lack(low, high, from, width, margin float64) float64 {
 
 // Middle returns the place of the drawing in the middle of what is seen.
 func (c *Canvas) Middle() (x, y float64) {
-	return c.aim().World(float64(c.Size().Width)/2, float64(c.Size().Height)/2)
+	return c.aim().World(float64(c.free())/2, float64(c.Size().Height)/2)
 }
 
 // world returns the place of the drawing under a point of the widget.

@@ -38,9 +38,10 @@ type Canvas struct {
 	held  map[graph.ID]layout.Point // where a drag or a glide has actors just now; nil for none
 	scene *diagram.Scene            // what is on the screen: rest with the held actors moved
 
-	camera diagram.Camera
-	flight *flight         // of the camera; nil while it rests
-	glide  *fyne.Animation // of actors to new places; nil while they rest
+	camera  diagram.Camera
+	covered float32         // of the right side
+	flight  *flight         // of the camera; nil while it rests
+	glide   *fyne.Animation // of actors to new places; nil while they rest
 
 	hovered     graph.ID
 	hoveredPair [2]graph.ID

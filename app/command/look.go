@@ -67,10 +67,13 @@ func take(tool string) func(*session.Session, Host) error {
 }
 
 func togglePanel(s *session.Session, _ Host) error {
-	if s.Panel() == "none" {
-		s.ShowPanel("")
-	} else {
+	switch {
+	case s.HasPanel():
 		s.ShowPanel("none")
+	case s.Looks.Drawer && len(s.Selection()) == 0:
+		s.ShowPanel("project")
+	default:
+		s.ShowPanel("")
 	}
 	return nil
 }

@@ -9,6 +9,13 @@ type Looks struct {
 	Measures MeasuresLook
 	Ties     string // order of the ties of an actor; empty: the first one
 	Legend   string // LegendFolded or LegendOpen; empty: folded where it leaves no room for the map
+	Drawer   bool   // the panel lies over the view; the window says so where it is narrow
+}
+
+// HasPanel tells whether a panel is shown: unless the user closed it, and as a drawer only for what is selected or was
+// asked for, so that it does not lie over a map that is being read.
+func (s *Session) HasPanel() bool {
+	return s.panel != "none" && (!s.Looks.Drawer || s.panel != "" || len(s.selected) > 0)
 }
 
 // What the user may have said about the legend of the map.

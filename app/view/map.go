@@ -21,24 +21,38 @@ var mapView = View{ID: session.ViewMap, Icon: "network", Panel: true, Strip: tru
 // network asks first.
 type mapPart struct {
 	widget.BaseWidget
-	s      *session.Session
-	h      command.Host
-	canvas *canvas.Canvas
-	legend *fynecanvas.Raster
-	fold   *kit.Button
-	first  *firstParty
-	object *fyne.Container
-	folded bool // the legend, as the user said or where it leaves no room
+	s       *session.Session
+	h       command.Host
+	canvas  *canvas.Canvas
+	legend  *fynecanvas.Raster
+	fold    *kit.Button
+	first   *firstParty
+	object  *fyne.Container
+	covered float32 // of the right side
+	folded  bool    // the legend, as the user said or where it leaves no room
 }
 
 // mostLegend is the share of the height above which the legend is folded by itself.
 const mostLegend = 0.3
 
-// Held is what shows the map: the window asks it for the canvas, so that commands can move it.
-type Held interface{ Canvas() *canvas.Canvas }
+// Held is what shows the map: the window asks it for the canvas, so that commands can move it, and tells it how much
+// of its right side lies below a drawer.
+type Held interface {
+	Canvas() *canvas.Canvas
+	Cover(width float32)
+}
 
 // Canvas returns the diagram widget.
 func (m *mapPart) Canvas() *canvas.Canvas { return m.canvas }
+
+// Cover keeps the buttons for the zoom, and what is selected, clear of a drawer over the right side.
+func (m *mapPart) Cover(width float32) {
+	if m.covered != width {
+		m.covered = width
+		m.object.Refresh()
+	}
+	m.canvas.Cover(width)
+}
 
 // Content returns what the part holds.
 func (m *mapPart) Content() fyne.CanvasObject { return m.object }
@@ -150,7 +164,7 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	buttons := m.object.Objects[3]
 	buttons.Resize(buttons.MinSize())
-	buttons.Move(fyne.NewPos(size.Width-buttons.MinSize().Width-16, 16))
+	buttons.Move(fyne.NewPos(size.Width-m.covered-buttons.MinSize().Width-16, 16))
 	m.fold.Resize(m.fold.MinSize())
 	m.fold.Move(fyne.NewPos(16, size.Height-height-m.fold.MinSize().Height-10))
 	m.first.Resize(rest)
