@@ -131,14 +131,13 @@ func createFrom(s *session.Session, name string, draft *format.Draft, then func(
 	return s.Open(path)
 }
 
-// placeAll gives a place to every actor that has none, joined to the edit before it; in a large network a job does.
+// placeAll gives a place to every actor that has none, as part of the step before; in a large network a job does.
 func placeAll(s *session.Session) error {
 	d := s.Document()
-	done := d.Done()
-	if len(done) == 0 || s.Snapshot().N() == 0 {
+	if len(d.Done()) == 0 || s.Snapshot().N() == 0 {
 		return nil
 	}
-	return d.EditJoined(done[len(done)-1].Label, func(tx *document.Tx) error {
+	return d.Extend(func(tx *document.Tx) error {
 		keepPlaces(s, tx)
 		return nil
 	})

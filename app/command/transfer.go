@@ -57,22 +57,20 @@ func Import(s *session.Session, h Host) error {
 		d.BackUp() //nolint:errcheck // the document remembers why; an import can be undone without it
 		return draft.Import(d)
 	}, func() {
-		if err := imported(s, h); err != nil {
-			h.Fail(err)
+		if len(draft.Records) < manyRecords {
+			if err := placeAll(s); err != nil {
+				h.Fail(err)
+			}
 		}
+		showImported(s, h)
 	}}.run(s, h)
 }
 
-// imported shows what an import brought.
-func imported(s *session.Session, h Host) error {
+func showImported(s *session.Session, h Host) {
 	s.Review(nil)
-	if err := placeAll(s); err != nil {
-		return err
-	}
 	s.Show(session.ViewMap)
 	s.Post(h.Map().Fit)
 	h.Tell(LastDone(s))
-	return nil
 }
 
 // importLater writes a large draft into a new document that nobody else sees yet.
@@ -82,10 +80,7 @@ func importLater(s *session.Session, h Host, draft *format.Draft) {
 			h.Fail(err)
 			return
 		}
-		s.Review(nil)
-		s.Show(session.ViewMap)
-		s.Post(h.Map().Fit)
-		h.Tell(LastDone(s))
+		showImported(s, h)
 	})
 }
 

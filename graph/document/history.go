@@ -25,13 +25,19 @@ func (d *Document) joinLast(c Change) bool {
 	if last < 0 || !now.Before(d.joinable) || !reflect.DeepEqual(d.done[last].Label, c.Label) {
 		return false
 	}
+	d.join(c)
+	return true
+}
+
+// join makes the change a part of the last step of undo.
+func (d *Document) join(c Change) {
+	last := len(d.done) - 1
 	d.done[last] = d.done[last].then(c)
-	d.joinable = now.Add(joinWithin)
+	d.joinable = d.now().Add(joinWithin)
 	if len(d.done[last].Deltas) == 0 { // back to where it began: what comes next is not part of a step before
 		d.done, d.joinable = d.done[:last], time.Time{}
 	}
 	d.undone = nil
-	return true
 }
 
 // Done returns the steps that Undo would take back, newest last.

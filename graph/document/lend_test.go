@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"jejaring/graph"
 )
@@ -195,4 +196,21 @@ func TestOpeningCanBeEnded(t *testing.T) {
 		t.Fatal(err) // the lock is free again
 	}
 	again.Close()
+}
+
+func TestWhatFollowsFromAStepIsPartOfIt(t *testing.T) {
+	d := New()
+	if err := d.Extend(func(*Tx) error { return nil }); err == nil {
+		t.Error("there is no step, and it is extended")
+	}
+	d.now = func() time.Time { return time.Now().Add(time.Duration(d.revision) * time.Hour) } // hours pass between edits
+	if err := putting(actor("A"))(d); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Extend(func(tx *Tx) error { tx.Put(actor("B")); return nil }); err != nil || len(d.Done()) != 1 {
+		t.Fatalf("%v, %d steps", err, len(d.Done()))
+	}
+	if _, err := d.Undo(); err != nil || d.Len() != 0 {
+		t.Errorf("%v, %d records left", err, d.Len())
+	}
 }

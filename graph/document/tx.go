@@ -1,6 +1,7 @@
 package document
 
 import (
+	"errors"
 	"fmt"
 
 	"jejaring/graph"
@@ -120,6 +121,20 @@ func (d *Document) EditJoined(label locale.Message, do func(*Tx) error) error {
 	if !d.joinLast(c) {
 		d.remember(c)
 	}
+	d.tell(c)
+	return nil
+}
+
+// Extend is Edit, but always joins the last step of undo, as what follows from that step. There has to be one.
+func (d *Document) Extend(do func(*Tx) error) error {
+	if len(d.done) == 0 {
+		return errors.New("document: no step to extend")
+	}
+	c, err := d.try(d.done[len(d.done)-1].Label, do)
+	if err != nil || len(c.Deltas) == 0 {
+		return err
+	}
+	d.join(c)
 	d.tell(c)
 	return nil
 }
