@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"sync"
-	"sync/atomic"
 
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
@@ -104,7 +103,6 @@ type bestTies struct {
 func (x *nearness) best(ctx context.Context, pick func(a int32, row []uint16, each func(b int32))) (*bestTies, error) {
 	var halves [2]*bestTies
 	var errs [2]error
-	var done atomic.Int64
 	var both sync.WaitGroup
 	for half := range 2 {
 		both.Go(func() {
@@ -114,6 +112,9 @@ func (x *nearness) best(ctx context.Context, pick func(a int32, row []uint16, ea
 				if errs[half] = ctx.Err(); errs[half] != nil {
 					return
 				}
+				if half == 0 {
+					tell(ctx, float64(a)/float64(x.d.n))
+				}
 				if x.s.Actors[a].IsClient {
 					continue
 				}
@@ -122,7 +123,6 @@ func (x *nearness) best(ctx context.Context, pick func(a int32, row []uint16, ea
 						halves[half].add(w.weigh(a, b))
 					}
 				})
-				tell(ctx, float64(done.Add(1))*2/float64(x.d.n+1))
 			}
 		})
 	}

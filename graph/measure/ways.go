@@ -11,7 +11,10 @@ func IndependentWays(s *network.Snapshot, i, j int) [][]int32 {
 		return nil
 	}
 	f := newFlow(s, int32(i), int32(j))
-	for f.augment() {
+	for range min(f.doors(f.from), f.doors(f.to)) {
+		if !f.augment() {
+			break
+		}
 	}
 	return f.ways()
 }
@@ -40,6 +43,17 @@ func newFlow(s *network.Snapshot, from, to int32) *flow {
 		f.starts[to] = true
 	}
 	return f
+}
+
+// doors returns the number of ways on which one can leave an end, the direct tie aside.
+func (f *flow) doors(end int32) int {
+	n := 0
+	for _, u := range f.w.Neighbours(int(end)) {
+		if u != f.from && u != f.to && !f.stops(u) {
+			n++
+		}
+	}
+	return n
 }
 
 // augment finds one way more, going back along ways where that frees an actor. It walks through actors split into

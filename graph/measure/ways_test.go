@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"math"
 	"math/bits"
 	"math/rand/v2"
 	"slices"
@@ -9,6 +10,9 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/graphtest"
 	"jejaring/graph/network"
+
+	gonum "gonum.org/v1/gonum/graph/network"
+	"gonum.org/v1/gonum/graph/simple"
 )
 
 // mixed returns a random community in which some actors are clients and some ties are tense.
@@ -92,6 +96,44 @@ func fewestCut(s *network.Snapshot, i, j int) int {
 		}
 	}
 	return fewest + direct
+}
+
+// TestWaysAgreeWithGonum compares κ in larger networks, where ways must give way to each other, with the flow that
+// Dinic's algorithm finds through actors split in two.
+func TestWaysAgreeWithGonum(t *testing.T) {
+	for seed := range uint64(40) {
+		n := 12 + int(seed%20)
+		s := mixed(n, 3.5/float64(n), seed).Snapshot()
+		w := s.Network(network.Usable)
+		random := rand.New(rand.NewPCG(seed, 11))
+		for range 30 {
+			i, j := random.IntN(n), random.IntN(n)
+			if i == j {
+				continue
+			}
+			split := simple.NewWeightedDirectedGraph(0, 0)
+			for v := range 2 * n {
+				split.AddNode(simple.Node(v)) // gonum wants all IDs up to the greatest
+			}
+			arc := func(from, to int) {
+				split.SetWeightedEdge(split.NewWeightedEdge(simple.Node(from), simple.Node(to), 1))
+			}
+			for v := range n {
+				if v == i || v == j || !s.Actors[v].IsClient {
+					arc(2*v, 2*v+1)
+				}
+				for _, u := range w.Neighbours(v) {
+					if v != j && int(u) != i {
+						arc(2*v+1, 2*int(u))
+					}
+				}
+			}
+			flow := gonum.MaxFlowDinic(split, simple.Node(2*i+1), simple.Node(2*j), 1e-9)
+			if got, want := len(IndependentWays(s, i, j)), int(math.Round(flow)); got != want {
+				t.Fatalf("seed %d: %d ways from %d to %d, gonum counts %d", seed, got, i, j, want)
+			}
+		}
+	}
 }
 
 // TestWaysOfTheSample holds κ of domain 6.2.
