@@ -27,9 +27,20 @@ type Rule struct {
 
 // All lists the rules in the order of the specification.
 var All = []Rule{
+	needWithoutSource,
+	needWithCandidate,
+	needDue,
+	singleProvider,
+	dependence,
+	dependenceWithoutControl,
 	tense,
+	onlyLink,
+	government,
+	missingSector,
+	introduction,
 	meetOften,
 	publicIssue,
+	duplicate,
 	overdueAction,
 	unlinked,
 	consent,

@@ -22,10 +22,9 @@ func tenseTies(_ context.Context, s *network.Snapshot) ([]Card, error) {
 			continue
 		}
 		a, b := label(s, t.From), label(s, t.To)
-		title := locale.M("advice.R09.title", "A", a, "B", b)
 		cards = append(cards, Card{
 			Subject: subject(t.ID), Severity: Important, Since: t.Start,
-			Title:  title,
+			Title:  locale.M("advice.R09.title."+variant, "A", a, "B", b),
 			Reason: locale.M("advice.R09.reason."+variant, "Field", fieldOf(s, t.Field)),
 			Why: []locale.Message{locale.M("advice.tie", "Type", graph.ChoiceMessage("tie-type", t.Type, s),
 				"Quality", graph.ChoiceMessage("quality", t.Quality, s), "Since", locale.Day(t.Start))},

@@ -3,6 +3,7 @@ package advice
 import (
 	"jejaring/graph"
 	"jejaring/graph/locale"
+	"jejaring/graph/measure"
 	"jejaring/graph/network"
 )
 
@@ -12,14 +13,54 @@ func label(s *network.Snapshot, id graph.ID) locale.Name {
 	return locale.Name(a.Label())
 }
 
-// labels names actors with commas between.
-func labels(s *network.Snapshot, ids []graph.ID) locale.Phrase {
-	parts := make([]locale.Phrase, len(ids))
-	for k, id := range ids {
-		parts[k] = label(s, id)
+// mostNamed is how many parties a reason names; the others are counted.
+const mostNamed = 5
+
+// some names actors with commas between. Clients are counted, and who is beyond five.
+func some(s *network.Snapshot, ids []graph.ID) locale.Phrase {
+	var parts []locale.Phrase
+	clients, more := 0, 0
+	for _, id := range ids {
+		switch a, _ := graph.Get[graph.Actor](s, id); {
+		case a.IsClient:
+			clients++
+		case len(parts) == mostNamed:
+			more++
+		default:
+			parts = append(parts, locale.Name(a.Label()))
+		}
+	}
+	if more > 0 {
+		parts = append(parts, locale.M("advice.more", "Count", more))
+	}
+	if clients > 0 {
+		parts = append(parts, locale.M("measure.clients", "Count", clients))
 	}
 	return locale.List{Parts: parts, Mark: ", "}
 }
+
+// resource names a resource.
+func resource(s *network.Snapshot, id graph.ID) locale.Name {
+	r, _ := graph.Get[graph.Resource](s, id)
+	return locale.Name(r.Name)
+}
+
+// way names the actors from the focal actor, or from the given one where there is none, to another.
+func way(s *network.Snapshot, to, owner graph.ID) locale.Phrase {
+	start, ok := s.Focal()
+	if !ok {
+		start, _ = s.Index(owner)
+	}
+	end, _ := s.Index(to)
+	var parts []locale.Phrase
+	for _, i := range measure.Chain(s, start, end) {
+		parts = append(parts, locale.Name(s.Actors[i].Label()))
+	}
+	return locale.List{Parts: parts, Mark: " → "}
+}
+
+// why lists the steps of a computation.
+func why(steps ...locale.Message) []locale.Message { return steps }
 
 // answerable names who answers for something, or says that nobody does yet.
 func answerable(s *network.Snapshot, id graph.ID) locale.Phrase {

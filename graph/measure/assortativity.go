@@ -44,18 +44,27 @@ func assortativityOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 		Sector: Number(links.assortativity()), Degree: Number(likeness(w, degrees(w))), Tier: Number(likeness(w, tiers)),
 		Mixing: links.named(),
 	}
-	trio := []int{sectorPosition("dunia_usaha"), sectorPosition("pemerintah"), sectorPosition("lsm")}
-	slices.Sort(trio)
-	err := eachTriangle(ctx, w, func(i, j, k int32) {
-		of := []int{sectors[i], sectors[j], sectors[k]}
-		slices.Sort(of)
-		if slices.Equal(of, trio) {
-			found.TriSector++
-		}
-	})
+	trios, err := TriSectorTriangles(ctx, s)
+	found.TriSector = trios
 	sentence, lacks := bySector(s, sectors, found.sentence)
 	table, chart := links.table(sectors)
 	return Result{Numbers: found, Sentence: sentence, Lacks: lacks, Table: table, Chart: chart}, err
+}
+
+// TriSectorTriangles returns the number of trios of a business, a government office and an NGO that all know each
+// other (SD-75). Time is O(m^1.5).
+func TriSectorTriangles(ctx context.Context, s *network.Snapshot) (int, error) {
+	sectors, count := sectorsOf(s), 0
+	trio := []int{sectorPosition("dunia_usaha"), sectorPosition("pemerintah"), sectorPosition("lsm")}
+	slices.Sort(trio)
+	err := eachTriangle(ctx, s.Network(network.Know), func(i, j, k int32) {
+		of := []int{sectors[i], sectors[j], sectors[k]}
+		slices.Sort(of)
+		if slices.Equal(of, trio) {
+			count++
+		}
+	})
+	return count, err
 }
 
 func (a Assortativity) sentence() locale.Message {

@@ -30,26 +30,36 @@ type Cutpoint struct {
 	Lost      []graph.ID `json:"lost"`       // who is cut off, in the order of their IDs
 }
 
-// cutpointsOf returns for each actor how many others would be cut off from the largest remaining piece of its
-// group if it stopped, 0 for all that are no cutpoints, and beside them the bridges: pairs whose parting would
-// split a group. Of two largest pieces the one with the focal actor, else the one with the smallest ID, stays.
-// Time is O(n + m), and O(n) more per cutpoint. Source: Tarjan 1972, SIAM J. Comput. 1, 146–160.
-func cutpointsOf(ctx context.Context, s *network.Snapshot) (Result, error) {
+// CutpointsOf returns who would cut off others if it stopped, and the bridges: pairs whose parting would split a
+// group. Of two largest pieces the one with the focal actor, else the one with the smallest ID, stays. Time is
+// O(n + m), and O(n) more per cutpoint. Source: Tarjan 1972, SIAM J. Comput. 1, 146–160.
+func CutpointsOf(ctx context.Context, s *network.Snapshot) (Cutpoints, error) {
 	t := grow(s.Network(network.Know))
-	values := make([]float64, s.N())
 	found := Cutpoints{Cutpoints: map[graph.ID]Cutpoint{}, Bridges: [][2]graph.ID{}}
 	for i := range s.N() {
 		if err := ctx.Err(); err != nil {
-			return Result{}, err
+			return Cutpoints{}, err
 		}
 		if pieces := t.pieces(int32(i)); pieces != nil {
-			c := cutpointOf(s, pieces)
-			values[i] = float64(c.CutOff)
-			found.Cutpoints[s.Actors[i].ID] = c
+			found.Cutpoints[s.Actors[i].ID] = cutpointOf(s, pieces)
 		}
 	}
 	for _, pair := range t.bridges() {
 		found.Bridges = append(found.Bridges, [2]graph.ID{s.Actors[pair[0]].ID, s.Actors[pair[1]].ID})
+	}
+	return found, nil
+}
+
+// cutpointsOf returns for each actor how many others would be cut off from the largest remaining piece of its
+// group if it stopped, 0 for all that are no cutpoints. Cost is that of CutpointsOf.
+func cutpointsOf(ctx context.Context, s *network.Snapshot) (Result, error) {
+	found, err := CutpointsOf(ctx, s)
+	if err != nil {
+		return Result{}, err
+	}
+	values := make([]float64, s.N())
+	for i, a := range s.Actors {
+		values[i] = float64(found.Cutpoints[a.ID].CutOff)
 	}
 	sentence := said(s, network.Know, func() locale.Message {
 		best, ok := first(s, values)
