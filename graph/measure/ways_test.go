@@ -101,12 +101,12 @@ func fewestCut(s *network.Snapshot, i, j int) int {
 // TestWaysAgreeWithGonum compares κ in larger networks, where ways must give way to each other, with the flow that
 // Dinic's algorithm finds through actors split in two.
 func TestWaysAgreeWithGonum(t *testing.T) {
-	for seed := range uint64(40) {
+	for seed := uint64(200); seed < 230; seed++ { // in that of 216 a way has to go back along two ties of another
 		n := 12 + int(seed%20)
-		s := mixed(n, 3.5/float64(n), seed).Snapshot()
+		s := mixed(n, 3.2/float64(n), seed).Snapshot()
 		w := s.Network(network.Usable)
 		random := rand.New(rand.NewPCG(seed, 11))
-		for range 30 {
+		for range 25 {
 			i, j := random.IntN(n), random.IntN(n)
 			if i == j {
 				continue
