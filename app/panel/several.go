@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"jejaring/app/command"
@@ -35,11 +37,12 @@ func newSeveral(s *session.Session, h command.Host) (fyne.CanvasObject, func()) 
 
 // selectionKey is what a part of the panel depends on.
 func (p *severalPanel) selectionKey() key {
-	ids := ""
+	var ids strings.Builder // of thousands, where all are selected
 	for _, id := range p.s.Selection() {
-		ids += string(id) + " "
+		ids.WriteString(string(id))
+		ids.WriteByte(' ')
 	}
-	return actorKey(p.s, "", ids)
+	return actorKey(p.s, "", ids.String())
 }
 
 func (p *severalPanel) update() {
