@@ -37,7 +37,7 @@ func dyadCensusOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	}
 	found.Null = pairsOf(s.N()) - found.Mutual - found.Asymmetric
 	sentence := said(s, network.Know, func() locale.Message {
-		return locale.M("measure.dyad-census.sentence", "Mutual", locale.M("measure.pairs", "Count", found.Mutual),
+		return locale.M("measure.dyad-census.sentence", "Count", found.Mutual,
 			"Asymmetric", locale.Whole(found.Asymmetric), "Null", locale.Whole(found.Null))
 	})
 	table := &Table{Columns: []Column{column("dyad", Count), column("dyads", Count)}, Rows: []Row{

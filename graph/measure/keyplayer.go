@@ -13,14 +13,16 @@ var keyPlayer = Measure{
 	ID: "key-player", Theme: Research, Unit: Share,
 	Range: "0 … 1", Formula: "F = 1 − Σ sₖ(sₖ − 1)/(n(n − 1)),  R₂ = |{j : d(K, j) ≤ 2}|/n",
 	Source: "Borgatti 2006, Computational & Math. Organization Theory 12, 21–34; doi:10.1007/s10588-006-7084-x",
-	Warns:  Paths, Cost: upTo(keyMost, func(n, m float64) float64 { return 40 * n * (n + 2*m) }),
+	Warns:  Paths, Cost: upTo(keyMost, func(n, m float64) float64 { return 40*n*(n+2*m) + min(n*n*n*(n+2*m)/3, 2*keySteps) }),
 	Of: keyPlayerOf,
 }
 
-// keyPlayers is the size of both sets; keyMost the number of actors up to which they are looked for.
+// keyPlayers is the size of both sets, keyMost the number of actors up to which they are looked for, and keySteps
+// about how many steps all sets of the best placed may take to be tried.
 const (
 	keyPlayers = 3
 	keyMost    = 5000
+	keySteps   = 2e8
 )
 
 // KeyPlayer holds the set whose loss would part the network most, and the set from which most are reached.
@@ -33,40 +35,45 @@ type KeyPlayer struct {
 }
 
 // keyPlayerOf looks for three actors whose loss would part the network most, and for three that together reach
-// most in two steps; fewer where three are not there. Clients are in no set. Each set grows by the best actor,
-// then members are exchanged for others as long as that helps (Borgatti's greedy search), of equal ones the smaller
-// ID; a better set may exist. At most 5,000 actors. Time is O(n·(n + m)) for each round.
+// most in two steps; fewer where more are not there or add nothing. Clients are in no set. All sets of the best placed
+// are tried, of all actors in a network of some dozens; then members are exchanged for any other as long as that
+// helps, so in a larger network a better set may exist. Of equal ones the first stays, the best placed by
+// betweenness and by number of links. At most 5,000 actors. Time is O(n·(n + m)) and a second more.
 // Source: Borgatti 2006, 24–29, with F, eq. 4, and m-reach, m = 2.
 func keyPlayerOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	if s.N() > keyMost {
 		return Result{Numbers: KeyPlayer{Fragment: []graph.ID{}, Reach: []graph.ID{}}, Sentence: tooLarge(keyMost)}, nil
 	}
-	w, found := s.Network(network.Know), KeyPlayer{}
-	parted := func(set []int32) float64 { return fragmentation(w, set) }
-	reached := reachIn(w, 2)
-	fragment, err := bestSet(ctx, s, parted)
+	routes, err := routesOf(ctx, s, network.Know)
 	if err != nil {
 		return Result{}, err
 	}
-	reach, err := bestSet(ctx, s, reached)
+	w := s.Network(network.Know)
+	parted, reached := fragmentation(w), reachIn(w, 2)
+	fragment, err := bestSet(ctx, eligible(s, routes.between), keySize(w), parted)
 	if err != nil {
 		return Result{}, err
 	}
-	found.Fragment, found.Fragmented, found.FragmentedBy = idsOf(s, fragment), Number(parted(fragment)), Number(parted(fragment)-parted(nil))
-	found.Reach, found.Reached = idsOf(s, reach), Number(reached(reach))
+	reach, err := bestSet(ctx, eligible(s, degrees(w)), keySize(w), reached)
+	if err != nil {
+		return Result{}, err
+	}
+	found := KeyPlayer{
+		idsOf(s, fragment), Number(parted(fragment)), Number(parted(fragment) - parted(nil)), idsOf(s, reach), Number(reached(reach)),
+	}
 	table := &Table{Columns: []Column{column("members", Count), column("parted", Share), column("reached", Share)}, Rows: []Row{
 		groupRow(s, fragment, X(parted(fragment)), X(reached(fragment))), groupRow(s, reach, X(parted(reach)), X(reached(reach))),
 	}}
 	sentence := said(s, network.Know, func() locale.Message {
-		if len(reach) == 0 {
+		together := locale.M("measure.key-player.reach", "Count", len(reach), "Who", labels(s, reach), "Share", locale.Share(found.Reached))
+		switch {
+		case len(reach) == 0:
 			return noneNamed()
+		case len(fragment) == 0:
+			return locale.M("measure.key-player.sentence.firm", "Reach", together)
 		}
-		id := "measure.key-player.sentence"
-		if found.FragmentedBy <= 0 || len(fragment) == 0 {
-			id = "measure.key-player.sentence.firm"
-		}
-		return locale.M(id, "Fragment", labels(s, fragment), "Parted", locale.Share(found.Fragmented),
-			"Reach", labels(s, reach), "Reached", locale.Share(found.Reached))
+		return locale.M("measure.key-player.sentence", "Count", len(fragment), "Who", labels(s, fragment),
+			"Share", locale.Share(found.Fragmented), "Reach", together)
 	})
 	return Result{Numbers: found, Sentence: sentence, Table: table}, nil
 }
@@ -79,91 +86,117 @@ func labels(s *network.Snapshot, actors []int32) locale.List {
 	return list
 }
 
-// bestSet returns the actors, ascending and without clients, that a greedy search with exchanges finds to be worth
-// most together. Where none adds anything it stops.
-func bestSet(ctx context.Context, s *network.Snapshot, worth func([]int32) float64) ([]int32, error) {
+// eligible returns the actors that are no clients by the values, the largest first.
+func eligible(s *network.Snapshot, values []float64) []int32 {
+	var list []int32
+	for _, r := range Ranking(s, values, NoClients) {
+		list = append(list, int32(r.Actor))
+	}
+	return list
+}
+
+// keySize returns of how many actors all sets can be tried.
+func keySize(w *network.Network) int {
+	size, steps := keyPlayers, float64(w.N()+w.Arcs()+1)
+	for size < w.N() && float64(size+1)*float64(size)*float64(size-1)/6*steps <= keySteps {
+		size++
+	}
+	return size
+}
+
+// bestSet returns the candidates, ascending, that are worth most together: the best of all sets of the first few,
+// bettered by exchanges. Of equal ones the smaller set, then the first, stays.
+func bestSet(ctx context.Context, candidates []int32, first int, worth func([]int32) float64) ([]int32, error) {
 	var set []int32
 	best := worth(nil)
-	// fill replaces the member at the given place, or adds one, by whoever helps most.
-	fill := func(place int) (bool, error) {
-		trial, winner := append(slices.Clone(set), -1), int32(-1)
-		trial = trial[:max(len(set), place+1)]
-		for i := range int32(s.N()) {
-			if err := ctx.Err(); err != nil {
-				return false, err
-			}
-			if s.Actors[i].IsClient || slices.Contains(set, i) {
-				continue
-			}
-			trial[place] = i
-			if x := worth(trial); x > best+1e-12 {
-				best, winner = x, i
-			}
+	better := func(trial []int32) bool {
+		x := worth(trial)
+		if x <= best+1e-12 {
+			return false
 		}
-		if winner >= 0 {
-			trial[place] = winner
-			set = trial
-		}
-		return winner >= 0, nil
+		best, set = x, slices.Clone(trial)
+		return true
 	}
-	for place := range keyPlayers {
-		tell(ctx, float64(place)/(keyPlayers+1))
-		if grown, err := fill(place); err != nil || !grown {
-			break
+	for size := range keyPlayers {
+		if err := allSets(ctx, candidates[:min(first, len(candidates))], make([]int32, 0, size+1), better); err != nil {
+			return nil, err
 		}
 	}
 	for helped := true; helped; {
 		helped = false
 		for place := range set {
-			better, err := fill(place)
-			if err != nil {
-				return nil, err
-			}
-			helped = helped || better
-		}
-	}
-	slices.Sort(set)
-	return set, ctx.Err()
-}
-
-// fragmentation returns the share of the pairs of all but the set that no path joins without it; 0 for fewer than
-// two. Time is O(n + m).
-func fragmentation(w *network.Network, set []int32) float64 {
-	gone, queue, joined, left := make([]bool, w.N()), []int32{}, 0, w.N()-len(set)
-	for _, i := range set {
-		gone[i] = true
-	}
-	for i := range int32(w.N()) {
-		if gone[i] {
-			continue
-		}
-		gone[i], queue = true, append(queue[:0], i)
-		for k := 0; k < len(queue); k++ {
-			for _, j := range w.Neighbours(int(queue[k])) {
-				if !gone[j] {
-					gone[j] = true
-					queue = append(queue, j)
+			for _, i := range candidates {
+				if err := ctx.Err(); err != nil {
+					return nil, err
+				}
+				if !slices.Contains(set, i) {
+					trial := slices.Clone(set)
+					trial[place] = i
+					helped = better(trial) || helped
 				}
 			}
 		}
-		joined += pairsOf(len(queue))
 	}
-	if left < 2 {
-		return 0
+	slices.Sort(set)
+	return set, nil
+}
+
+// allSets tries every set that fills the room left in the one begun with candidates.
+func allSets(ctx context.Context, candidates, begun []int32, try func([]int32) bool) error {
+	if len(begun) == cap(begun) {
+		try(begun)
+		return ctx.Err()
 	}
-	return 1 - float64(joined)/float64(pairsOf(left))
+	for k, i := range candidates {
+		if err := allSets(ctx, candidates[k+1:], append(begun, i), try); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fragmentation returns a function that tells which share of the pairs of all but a set no path joins without it;
+// 0 for fewer than two. Time of a call is O(n + m).
+func fragmentation(w *network.Network) func([]int32) float64 {
+	seen, call, queue := make([]int, w.N()), 0, make([]int32, 0, w.N())
+	return func(set []int32) float64 {
+		call++
+		for _, i := range set {
+			seen[i] = call
+		}
+		joined, left := 0, w.N()-len(set)
+		for i := range int32(w.N()) {
+			if seen[i] == call {
+				continue
+			}
+			seen[i], queue = call, append(queue[:0], i)
+			for k := 0; k < len(queue); k++ {
+				for _, j := range w.Neighbours(int(queue[k])) {
+					if seen[j] != call {
+						seen[j] = call
+						queue = append(queue, j)
+					}
+				}
+			}
+			joined += pairsOf(len(queue))
+		}
+		if left < 2 {
+			return 0
+		}
+		return 1 - float64(joined)/float64(pairsOf(left))
+	}
 }
 
 // reachIn returns a function that tells which share of all actors a set reaches in the given number of steps, its
 // members among them. Time of a call is linear in what is within reach.
 func reachIn(w *network.Network, steps int) func([]int32) float64 {
-	seen, call := make([]int, w.N()), 0
+	seen, call, queue := make([]int, w.N()), 0, make([]int32, 0, w.N())
 	return func(set []int32) float64 {
 		if w.N() == 0 {
 			return 0
 		}
 		call++
-		queue := []int32{}
+		queue = queue[:0]
 		visit := func(i int32) {
 			if seen[i] != call {
 				seen[i] = call

@@ -52,7 +52,7 @@ func kTrussOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 			return locale.M("measure.simmelian.sentence.none")
 		}
 		return locale.M("measure.k-truss.sentence", "Order", locale.Whole(found.Greatest), "Count", found.Members,
-			"Third", locale.M("measure.parties", "Count", found.Greatest-2))
+			"Third", locale.M("measure.common-contacts", "Count", found.Greatest-2))
 	})
 	return Result{Values: values, Numbers: found, Sentence: sentence}, nil
 }

@@ -2,6 +2,7 @@ package measure
 
 import (
 	"context"
+	"math"
 	"math/rand/v2"
 	"slices"
 
@@ -71,7 +72,7 @@ func (r RichClub) sentence(w *network.Network) locale.Message {
 	}
 	slices.SortFunc(all, func(a, b int) int { return b - a })
 	k := all[max(2, w.N()/10-1)] - 1 // those with more than k links are the tenth, and who has as many
-	if k < 0 || k >= len(r.Rho) {
+	if k < 0 || k >= len(r.Rho) || math.IsNaN(float64(r.Rho[k])) {
 		return locale.M("measure.rich-club.sentence.none")
 	}
 	count := 0

@@ -57,7 +57,11 @@ func triadCensusOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 		if closed == 0 {
 			return locale.M("measure.triad-census.sentence.none")
 		}
-		return locale.M("measure.triad-census.sentence", "Count", closed, "Mutual", locale.Whole(found["300"]))
+		mutual := locale.M("measure.triad-census.mutual", "Count", found["300"])
+		if found["300"] == 0 {
+			mutual = locale.M("measure.triad-census.no-mutual")
+		}
+		return locale.M("measure.triad-census.sentence", "Count", closed, "Mutual", mutual)
 	})
 	return Result{Numbers: found, Sentence: sentence, Table: table, Chart: chart}, nil
 }
