@@ -20,10 +20,23 @@ type Agreement struct {
 	Note      string `max:"2000" long:"true" private:"true"`
 }
 
+// signedState is the state of an agreement that all parties signed.
+const signedState = "ditandatangani"
+
+// IsSigned tells whether the parties had signed the agreement by the day; one that was stopped later had been.
+func (a Agreement) IsSigned(day Date) bool {
+	return (a.State == signedState || (a.State == "dihentikan" && a.Signed != "")) && a.Signed <= day
+}
+
+// InForce tells whether the agreement is signed, has begun and has neither ended nor been stopped on the day.
+func (a Agreement) InForce(day Date) bool {
+	return a.State == signedState && a.IsSigned(day) && a.Start <= day && (a.End == "" || day <= a.End)
+}
+
 // Check asks that a signed agreement has its dates in order and at least two parties.
 func (a Agreement) Check(among Reader) []Finding {
 	var found []Finding
-	if a.State == "ditandatangani" {
+	if a.State == signedState {
 		if a.Signed == "" || a.Start == "" || a.Signed > a.Start || (a.End != "" && a.Start >= a.End) {
 			found = append(found, Finding{Block, "signed", locale.M("agreement.dates-out-of-order")})
 		}

@@ -1,6 +1,10 @@
 package graph
 
-import "jejaring/graph/locale"
+import (
+	"cmp"
+
+	"jejaring/graph/locale"
+)
 
 // ProjectID is the key of the one Project of every document.
 const ProjectID ID = "project"
@@ -44,6 +48,15 @@ func (p Project) Today(today Date) Date {
 	}
 	return today
 }
+
+// MouWarning returns how many days before its end an agreement is to be talked about (R07).
+func (p Project) MouWarning() int { return cmp.Or(p.MouWarnDays, 60) }
+
+// ContactStale returns after how many days a contact without a next step is too old (R11).
+func (p Project) ContactStale() int { return cmp.Or(p.ContactStaleDays, 30) }
+
+// CareWithin returns within how many days every partner is to be visited (R12).
+func (p Project) CareWithin() int { return cmp.Or(p.CareDays, 90) }
 
 // Check refuses a baseline after the as-of date and a client as focal actor (SD-19), and asks that the focal
 // actor alone has that role and that some actor is a social worker.

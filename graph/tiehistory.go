@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"jejaring/graph/locale"
@@ -55,11 +57,22 @@ func (h TieHistory) Check(among Reader) []Finding {
 
 // LevelOn returns the tie's level on a day: that of its newest history row not after it, 0 for none.
 func LevelOn(tie ID, day Date, among Reader) int {
-	level, newest := 0, Date("")
+	rows := LevelsUntil(tie, day, among)
+	if len(rows) == 0 {
+		return 0
+	}
+	return rows[len(rows)-1].Level()
+}
+
+// LevelsUntil returns the rows of the tie's history that set its level up to a day, that day included, the oldest
+// first.
+func LevelsUntil(tie ID, day Date, among Reader) []TieHistory {
+	var rows []TieHistory
 	for _, h := range Referring[TieHistory](among, tie) {
-		if h.Tie == tie && h.Field == "level" && h.Date <= day && h.Date >= newest {
-			level, newest = h.Level(), h.Date
+		if h.Tie == tie && h.Field == "level" && h.Date <= day {
+			rows = append(rows, h)
 		}
 	}
-	return level
+	slices.SortStableFunc(rows, func(a, b TieHistory) int { return cmp.Compare(a.Date, b.Date) })
+	return rows
 }

@@ -20,7 +20,7 @@ func (s *Snapshot) Ego(i, steps int) *Snapshot { return s.Part(s.Network(Know).W
 // counts what is missing from it beside what the lens stopped.
 func (s *Snapshot) Part(actors []int32) *Snapshot {
 	p := newSnapshot(s.Collection, s.Lens)
-	p.Day, p.LeftOut = s.Day, s.LeftOut
+	p.Day, p.LeftOut, p.part = s.Day, s.LeftOut, true
 	for _, i := range actors {
 		p.addActor(s.Actors[i])
 	}

@@ -17,8 +17,8 @@ const (
 // Projections lists them in the order in which people see them.
 var Projections = []Projection{Know, Usable, Partner, Support, Flow}
 
-// partnerLevel is the level from which a partnership counts in the Partner projection.
-const partnerLevel = 2
+// PartnerLevel is the level from which a partnership counts in the Partner projection.
+const PartnerLevel = 2
 
 func (s *Snapshot) project(p Projection) *Network {
 	var arcs []Arc
@@ -52,7 +52,7 @@ func (p Projection) weight(t graph.Tie, among graph.Reader) (float64, bool) {
 	case Usable:
 		return float64(t.Strength), t.Quality != graph.Tense && !(partnership && t.Level < 1)
 	case Partner:
-		return float64(t.Level), partnership && t.Level >= partnerLevel
+		return float64(t.Level), partnership && t.Level >= PartnerLevel
 	case Support:
 		return float64(t.Strength), graph.TieTypeOf(t.Type, among).Material
 	default:

@@ -18,6 +18,7 @@ type Snapshot struct {
 	Ends              [][2]int32    // of each tie: indices of From and To
 	LeftOut           LeftOut
 
+	part     bool // only some of the actors that pass the lens
 	index    map[graph.ID]int32
 	networks map[Projection]func() *Network
 	kept     sync.Map // what Keep keeps
