@@ -37,6 +37,8 @@ func TestSample(t *testing.T) {
 		"components", "centralization", "eigenvector", "pagerank", "pagerank-support", "constraint", "effective-size",
 		"efficiency", "brokerage", "core", "reciprocity", "transitivity", "clustering", "distance", "ei-index", "assortativity",
 		"social-capital", "tier-cells", "stage-0-1-3",
+		"ladder", "ladder-progress", "readiness", "agreements", "trust", "resilience", "facilitator", "meetings",
+		"support-systems", "pipeline",
 	} {
 		var want, got any
 		graphtest.SampleNumbers(t, id, &want)

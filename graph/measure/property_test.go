@@ -206,7 +206,7 @@ func TestNamesDoNotMatter(t *testing.T) {
 }
 
 // nameActors are the measures of whole networks whose numbers name actors.
-var nameActors = map[string]bool{"components": true, "dependency": true, "introductions": true, "new-contacts": true, "key-player": true, "structural-equivalence": true, "concor": true}
+var nameActors = map[string]bool{"components": true, "dependency": true, "introductions": true, "new-contacts": true, "key-player": true, "structural-equivalence": true, "concor": true, "resilience": true}
 
 // severalBest are the measures that find one of several divisions that may be as good.
 var severalBest = map[string]bool{"core-periphery": true}
