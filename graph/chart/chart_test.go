@@ -141,3 +141,33 @@ func TestForTakesTheSpreadWhereThereIsNoChart(t *testing.T) {
 		}
 	}
 }
+
+// TestExamplesAreWorkedOutByTheMeasure draws the small network for every measure that has a value per actor; the values
+// that one can count by hand are said.
+func TestExamplesAreWorkedOutByTheMeasure(t *testing.T) {
+	for _, m := range measure.All {
+		p := chart.Example(m, chart.Look{Width: 340})
+		var out bytes.Buffer
+		if err := p.PNG(&out, 2); err != nil {
+			t.Fatal(err)
+		}
+		if p.Height > 0 && !m.Actor {
+			t.Errorf("%s has no values per actor, but an example", m.ID)
+		}
+		if dir := os.Getenv("JEJARING_SHOTS"); dir != "" && p.Height > 0 {
+			os.WriteFile(filepath.Join(dir, "example-"+m.ID+".png"), out.Bytes(), 0o600)
+		}
+	}
+	for id, want := range map[string]string{"degree": "D: 3", "cutpoints": "E: 1", "support-out-degree": "A: 2"} {
+		m, _ := measure.ByID(id)
+		p, found := chart.Example(m, chart.Look{Width: 340}), false
+		for y := 0.0; y < p.Height; y += 4 {
+			for x := 0.0; x < p.Width; x += 4 {
+				found = found || p.Tip(x, y) == want
+			}
+		}
+		if !found {
+			t.Errorf("the example of %s does not say %q", id, want)
+		}
+	}
+}
