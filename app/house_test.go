@@ -35,7 +35,7 @@ var arrows = map[string][]string{
 	"graph/chart":     {"graph", "graph/network", "graph/measure", "graph/diagram", "graph/locale"},
 	"graph/format":    {"graph", "graph/document", "graph/locale"},
 	"graph/paper":     {"assets", "graph/locale"},
-	"graph/report":    {"graph", "graph/document", "graph/network", "graph/measure", "graph/diagram", "graph/paper", "graph/locale"},
+	"graph/report":    {"graph", "graph/document", "graph/network", "graph/measure", "graph/diagram", "graph/chart", "graph/paper", "graph/locale"},
 	"graph/graphtest": {anyGraph, "assets"},
 	"app/session":     {"graph", "graph/document", "graph/network", "graph/measure", "graph/layout", "graph/diagram", "graph/format", "graph/locale"},
 	"app/command":     {"app/session", anyGraph, "assets"}, // assets: the sample and the templates
@@ -44,11 +44,11 @@ var arrows = map[string][]string{
 	"app/canvas":      {"app/kit", "app/command", "app/session", "graph", "graph/diagram", "graph/layout", "graph/locale"},
 	"app/panel": {
 		"app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network", "graph/measure", "graph/diagram",
-		"graph/locale",
+		"graph/chart", "graph/format", "graph/report", "graph/locale", // format, report: what a measure found leaves as a file
 	},
-	"app/view": {
-		"app/canvas", "app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network", "graph/measure",
-		"graph/diagram", "graph/format", "graph/report", "graph/paper", "graph/locale",
+	"app/view": { // panel: the analysis shows the cards of the panel beside the map
+		"app/canvas", "app/panel", "app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network",
+		"graph/measure", "graph/diagram", "graph/chart", "graph/format", "graph/report", "graph/paper", "graph/locale",
 	},
 	"app/workshop": {"app/canvas", "app/kit", "app/command", "app/session", "graph", "graph/diagram", "graph/locale"},
 	"app": {

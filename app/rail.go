@@ -14,7 +14,7 @@ import (
 
 // places are the rail's places: the command that leads there, and the view in which the user is there.
 var places = []struct{ command, view string }{
-	{"show-map", "map"}, {"show-table", "table"}, {"show-measures", "measures"}, {"show-report", "report"},
+	{"show-map", "map"}, {"show-table", "table"}, {"show-analysis", "analysis"}, {"show-report", "report"},
 }
 
 // rail leads to the places of the program.
@@ -46,9 +46,8 @@ func (r *rail) button(c command.Command) *kit.RailButton {
 }
 
 func (r *rail) update(v view.View) {
-	measures := v.ID == "map" && r.w.session.Panel() == "measures"
 	for k, place := range places {
-		r.buttons[k].SetOn((place.view == v.ID && !measures) || (place.view == "measures" && measures))
+		r.buttons[k].SetOn(place.view == v.ID)
 		reason := ""
 		if r.w.session.Document() == nil {
 			reason = r.w.session.T("window.open-first")

@@ -8,7 +8,8 @@ import (
 var lookCommands = []Command{
 	{ID: "show-map", Icon: "network", Keys: "Alt+1", Menu: "look", Can: hasDocument, Do: showMap},
 	{ID: "show-table", Icon: "table", Keys: "Alt+2", Menu: "look", Can: hasDocument, Do: showView("table")},
-	{ID: "show-measures", Icon: "chart", Keys: "Alt+3", Menu: "look", Can: hasDocument, Do: showMeasures},
+	{ID: "show-analysis", Icon: "chart", Keys: "Alt+3", Menu: "look", Can: hasDocument, Do: showView(session.ViewAnalysis)},
+	{ID: "show-measures", Icon: "sliders", Menu: "look", Can: hasDocument, Do: showMeasures},
 	{ID: "show-report", Icon: "document", Keys: "Alt+4", Menu: "look", Can: hasDocument, Do: showView("report")},
 	{ID: "fit", Icon: "fit", Keys: "Ctrl+0", Menu: "look", Can: onMap, Do: fit},
 	{ID: "zoom-in", Icon: "plus", Keys: "Ctrl++", Menu: "look", Can: onMap, Do: zoom(1.25)},
@@ -24,7 +25,7 @@ var lookCommands = []Command{
 	{ID: "full-screen", Keys: "F11", Menu: "look", Can: always, Do: fullScreen},
 }
 
-// showMap shows the map without the measures, which are a place of their own beside it.
+// showMap shows the map without the measures beside it.
 func showMap(s *session.Session, _ Host) error {
 	s.Show(session.ViewMap)
 	if s.Panel() == "measures" {

@@ -1,175 +1,153 @@
 package panel
 
 import (
+	"fmt"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/app/session"
+	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 )
 
 var measures = Panel{ID: "measures", Icon: "chart", New: newMeasures, For: asked("measures")}
 
-// firstRanks is how many lines of a ranking are shown before the rest is asked for.
-const firstRanks = 10
-
-// measuresPanel lists what the network can be asked, with the answer as a sentence. One of the questions is
-// opened: what its numbers mean, and how they differ between agencies.
+// measuresPanel lists the questions that the network can be asked beside the map, one theme at a time or those that
+// have a text.
 type measuresPanel struct {
-	s        *session.Session
-	h        command.Host
-	frame    *frame
-	job      *live // while numbers are worked out
-	progress *kit.Progress
-	cards    map[string]*live
+	s     *session.Session
+	frame *frame
+	find  *kit.Entry
+	body  *fyne.Container
+	heads map[measure.Theme]*live
+	none  *live // what is said where no question has the text
+	cards *MeasureCards
 }
 
 func newMeasures(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
-	p := &measuresPanel{s: s, h: h, job: newLive(0), cards: map[string]*live{}}
-	p.progress = kit.NewProgress(s.T("panel.cancel"), func() { s.Cancel(session.MeasureJob) })
-	body := kit.Column(0, kit.Pad(0, kit.Gap4, p.job.Container))
-	for _, m := range measure.All {
-		p.cards[m.ID] = newLive(0)
-		body.Add(p.cards[m.ID].Container)
-	}
-	p.frame = newFrame(closing(s, "panel.measures.name", "panel.measures.hint"), body, nil)
+	p := &measuresPanel{s: s, body: kit.Column(0), heads: map[measure.Theme]*live{}, none: newLive(0)}
+	p.cards = NewMeasureCards(s, h, CardLines, p.update)
+	p.find = NewMeasureSearch(s, p.update)
+	whole := kit.NewButton(kit.Plain, "chart", s.T("panel.measures.whole"), func() { command.ByID("show-analysis").Run(s, h) })
+	head := kit.Column(0, closing(s, "panel.measures.name", "panel.measures.hint"), kit.Pad(0, kit.Gap4, p.find), kit.Pad(kit.Gap1, kit.Gap2, kit.Flow(0, whole)))
+	p.frame = newFrame(head, p.body, nil)
 	p.update()
 	return p.frame, s.Watch(func(session.Notice) { p.update() })
 }
 
-func (p *measuresPanel) look() *session.MeasuresLook { return &p.s.Looks.Measures }
+// NewMeasureSearch returns the field that narrows the questions to those that have a text.
+func NewMeasureSearch(s *session.Session, changed func()) *kit.Entry {
+	look := &s.Looks.Measures
+	find := kit.NewEntry(nil)
+	find.SetPlaceHolder(s.T("panel.measures.find"))
+	find.Icon = kit.Icon("search", kit.ColorInk3)
+	find.Reset(look.Find)
+	find.OnTyped(func(text string) {
+		look.Find = strings.TrimSpace(text)
+		changed()
+	})
+	return find
+}
+
+// MeasuresOf returns the measures of a theme in the order in which people see them.
+func MeasuresOf(t measure.Theme) []measure.Measure {
+	var list []measure.Measure
+	for _, m := range measure.All {
+		if m.Theme == t {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+// FindMeasures returns the measures whose question, name or reading has a text, letter case aside.
+func FindMeasures(l locale.Language, text string) []measure.Measure {
+	var list []measure.Measure
+	for _, m := range measure.All {
+		words := strings.ToLower(l.Say(m.Question()) + "\n" + l.Say(m.Name()) + "\n" + l.Say(m.Reading()) + "\n" + m.Code)
+		if strings.Contains(words, strings.ToLower(text)) {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+// OpenTheme returns the theme whose questions are listed: the one that was chosen, else that of the opened question,
+// else the first.
+func OpenTheme(s *session.Session) measure.Theme {
+	look := s.Looks.Measures
+	if look.Theme != "" {
+		return look.Theme
+	}
+	if m, ok := measure.ByID(look.Open); ok {
+		return m.Theme
+	}
+	return measure.Themes[0]
+}
 
 func (p *measuresPanel) update() {
 	if p.s.Document() == nil {
 		return
 	}
-	p.compute()
-	for _, m := range measure.All {
-		state := ""
-		if _, known := p.s.Known(m.ID); known {
-			state = "known "
-		}
-		if p.look().Open == m.ID {
-			state += "open "
-		}
-		if p.look().Open == m.ID && p.look().All {
-			state += "all "
-		}
-		if p.s.SizedBy() == m.ID {
-			state += "sized"
-		}
-		p.cards[m.ID].show(key{snapshot: p.s.Snapshot(), part: state}, func() []fyne.CanvasObject { return p.card(m) })
+	if text := p.s.Looks.Measures.Find; text != "" {
+		p.found(FindMeasures(p.s.Language(), text))
+	} else {
+		p.themes()
 	}
+	p.body.Refresh()
 	p.frame.Refresh()
 }
 
-// compute works the numbers out: at once where the network is small, else as a job that can be stopped.
-func (p *measuresPanel) compute() {
-	var all []string
-	missing := false
-	for _, m := range measure.All {
-		all = append(all, m.ID)
-	}
-	p.s.Measure(all, p.h.Fail)
-	for _, id := range all {
-		_, known := p.s.Known(id)
-		missing = missing || !known
-	}
-	job, running := p.s.Job(session.MeasureJob)
-	switch {
-	case running:
-		p.progress.SetShare(job.Share, p.s.T("panel.measures.working", "Share", p.s.Language().Percent(job.Share)))
-		p.job.show("running", func() []fyne.CanvasObject { return []fyne.CanvasObject{p.progress} })
-	case missing:
-		p.job.show("stopped", func() []fyne.CanvasObject {
-			return []fyne.CanvasObject{kit.Flow(0, kit.NewButton(kit.Outlined, "play", p.s.T("panel.measures.again"), p.s.MeasureAgain))}
-		})
-	default:
-		p.job.show("", func() []fyne.CanvasObject { return nil })
-	}
-}
-
-// card is one question with its answer, and opened what the answer means.
-func (p *measuresPanel) card(m measure.Measure) []fyne.CanvasObject {
-	l := p.s.Language()
-	icon := map[bool]string{true: "chevron-down", false: "chevron-right"}[p.look().Open == m.ID]
-	words := kit.Column(2, kit.NewWrapped(kit.Strong, l.Say(m.Question())))
-	r, known := p.s.Known(m.ID)
-	if known {
-		words.Add(kit.NewWrapped(kit.Quiet, l.Say(r.Sentence)))
-	} else {
-		words.Add(kit.NewWrapped(kit.Caption, l.T("panel.measures.not-yet")))
-	}
-	if p.s.SizedBy() == m.ID {
-		words.Add(kit.Line(kit.Gap1, mark("size", kit.ColorAccent), kit.NewText(kit.Label.In(kit.ColorAccent), l.T("panel.measures.on-map"))))
-	}
-	parts := []fyne.CanvasObject{tallRow(mark(icon, kit.ColorInk2), words, func() { p.toggle(m.ID) })}
-	if p.look().Open == m.ID {
-		parts = append(parts, kit.Pad(kit.Gap2, kit.Gap4, kit.NewBox(kit.Sunken, kit.Column(kit.Gap2, p.details(m, r, known)...))))
-	}
-	return append(parts, kit.NewSeparator())
-}
-
-func (p *measuresPanel) toggle(id string) {
-	if p.look().Open == id {
-		id = ""
-	}
-	*p.look() = session.MeasuresLook{Open: id}
-	p.update()
-}
-
-// details say what a high value means and rank agencies, never persons or families.
-func (p *measuresPanel) details(m measure.Measure, r measure.Result, known bool) []fyne.CanvasObject {
-	l := p.s.Language()
-	parts := []fyne.CanvasObject{
-		kit.NewText(kit.Label, l.T("panel.measures.meaning")),
-		kit.NewWrapped(kit.Body, l.Say(m.Reading())),
-		kit.NewWrapped(kit.Caption, l.Say(m.Name())+" · "+m.Code),
-	}
-	if !m.Actor || !known {
-		return parts
-	}
-	on := p.s.SizedBy() == m.ID
-	size := kit.NewChip(l.T("panel.measures.size"), on, func() {
-		if on {
-			p.s.SizeBy(session.DefaultSize)
-		} else {
-			p.s.SizeBy(m.ID)
+func (p *measuresPanel) found(list []measure.Measure) {
+	p.none.show(len(list) == 0, func() []fyne.CanvasObject {
+		if len(list) > 0 {
+			return nil
 		}
+		return []fyne.CanvasObject{kit.Pad(kit.Gap4, kit.Gap4, kit.NewWrapped(kit.Quiet, p.s.T("panel.measures.none-found")))}
 	})
-	parts = append(parts, kit.Flow(kit.Gap2, size))
-	return append(parts, p.ranking(m, r)...)
+	p.cards.Update(list)
+	p.body.Objects = []fyne.CanvasObject{kit.NewSeparator(), p.none.Container, p.cards.Container}
 }
 
-func (p *measuresPanel) ranking(m measure.Measure, r measure.Result) []fyne.CanvasObject {
-	n := p.s.Snapshot()
-	list := measure.Ranking(n, r.Values, measure.Agencies)
-	if len(list) == 0 {
-		return nil
+// themes lists the themes, with the questions of the open one below it.
+func (p *measuresPanel) themes() {
+	open := OpenTheme(p.s)
+	p.body.Objects = []fyne.CanvasObject{kit.NewSeparator()}
+	for _, t := range measure.Themes {
+		list := MeasuresOf(t)
+		if len(list) == 0 {
+			continue
+		}
+		p.body.Add(p.head(t, len(list), t == open))
+		if t == open {
+			p.cards.Update(list)
+			p.body.Add(p.cards.Container)
+		}
 	}
-	parts := []fyne.CanvasObject{kit.NewText(kit.Label, p.s.T("panel.measures.ranking"))}
-	shownRanks := list
-	if !p.look().All {
-		shownRanks = list[:min(firstRanks, len(list))]
+}
+
+func (p *measuresPanel) head(t measure.Theme, count int, open bool) fyne.CanvasObject {
+	if p.heads[t] == nil {
+		p.heads[t] = newLive(0)
 	}
-	rows := kit.Column(0)
-	for _, x := range shownRanks {
-		a := n.Actors[x.Actor]
-		left := kit.Line(kit.Gap1, kit.AtLeast(20, 16, kit.NewText(kit.Caption, p.s.Language().Whole(x.Rank)).AtRight()), actorSign(p.s, a, 16))
-		value := kit.NewText(kit.Strong, m.Unit.Write(x.Value).In(p.s.Language()))
-		rows.Add(kit.NewPress(kit.Pad(kit.Gap1, 0, newSides(left, kit.NewCut(kit.Body, a.Label()), value)), func() {
-			p.s.Select(a.ID)
-			p.s.ShowPanel("measures")
-			p.h.Map().CentreOn(a.ID)
-		}))
-	}
-	parts = append(parts, rows)
-	if more := len(list) - len(shownRanks); more > 0 {
-		parts = append(parts, kit.Flow(0, kit.NewButton(kit.Plain, "", p.s.T("panel.measures.show-all", "Count", len(list)), func() {
-			p.look().All = true
+	p.heads[t].show(fmt.Sprint(count, open), func() []fyne.CanvasObject {
+		icon, next := "chevron-right", t
+		if open {
+			icon, next = "chevron-down", session.NoTheme
+		}
+		name := kit.NewWrapped(kit.Title, p.s.Language().Say(t.Name()))
+		row := row(mark(icon, kit.ColorInk2), name, kit.NewText(kit.Caption, p.s.Language().Whole(count)), func() {
+			p.s.Looks.Measures.Theme = next
 			p.update()
-		})))
-	}
-	return parts
+		})
+		look := kit.Look{}
+		if open {
+			look.Fill = kit.ColorBackground
+		}
+		return []fyne.CanvasObject{row.SetLook(look), kit.NewSeparator()}
+	})
+	return p.heads[t].Container
 }

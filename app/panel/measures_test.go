@@ -1,7 +1,12 @@
 package panel
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
+	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -17,39 +22,153 @@ import (
 func TestEveryMeasureIsAskedAnsweredAndExplained(t *testing.T) {
 	k := newDesk(t, "id", "light")
 	k.s.ShowPanel("measures")
-	_, object := k.show(t, 320, 900)
 	l := k.s.Language()
 	for _, m := range measure.All {
+		k.s.Looks.Measures = session.MeasuresLook{Theme: m.Theme, Lacking: true}
+		_, object := k.show(t, 320, 900)
 		r, ok := k.s.Known(m.ID)
 		text := strings.ReplaceAll(said(object), "\n", " ")
 		if !ok || !strings.Contains(text, l.Say(r.Sentence)) {
 			t.Errorf("%s is not answered", m.ID)
 		}
 		k.press(t, l.Say(m.Question()))
-		if text := said(object); !strings.Contains(text, l.Say(m.Reading())) {
+		text = said(object)
+		if !strings.Contains(text, l.Say(m.Reading())) {
 			t.Errorf("%s is not explained", m.ID)
 		}
+		if lacking := r.Lacks; lacking == strings.Contains(text, "Simpan") || lacking != strings.Contains(text, "Isi di") {
+			t.Errorf("%s lacks data: %v, but its card says\n%s", m.ID, lacking, text)
+		}
 		for _, a := range graph.All[graph.Actor](k.s.Document()) {
-			if a.IsClient && strings.Contains("\n"+said(object)+"\n", "\n"+a.Label()+"\n") {
+			if ranked := k.s.T("panel.measures.ranking"); a.IsClient && strings.Contains(text, ranked) && r.Table == nil && strings.Contains("\n"+text+"\n", "\n"+a.Label()+"\n") {
 				t.Errorf("%s ranks the client %s", m.ID, a.Label())
+			}
+		}
+		k.press(t, "Rumus, sumber")
+		if text := said(object); m.Source != "" && !strings.Contains(text, m.Source) {
+			t.Errorf("%s does not name its source", m.ID)
+		}
+	}
+}
+
+func TestAMeasureIsShownOnTheMapAndTakenOffAgain(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	k.s.ShowPanel("measures")
+	_, object := k.show(t, 320, 900)
+	k.press(t, k.s.T("measure.betweenness.question"))
+	for _, way := range []struct {
+		words, none string
+		by          func() string
+	}{{"Ukuran", session.DefaultSize, k.s.SizedBy}, {"Warna", "", k.s.ColouredBy}, {"Cincin", "", k.s.RingedBy}} {
+		k.press(t, way.words)
+		if way.by() != "betweenness" || !strings.Contains(said(object), way.words+" di peta") {
+			t.Errorf("%s: the map shows %q", way.words, way.by())
+		}
+		k.press(t, way.words)
+		if way.by() != way.none {
+			t.Errorf("%s: the map still shows %q", way.words, way.by())
+		}
+	}
+}
+
+func TestMeasuresAreFoundByAWord(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	k.s.ShowPanel("measures")
+	_, object := k.show(t, 320, 900)
+	k.entry(t, 0).SetText("MEMUTUS")
+	k.turn()
+	text := said(object)
+	if !strings.Contains(text, k.s.T("measure.cutpoints.question")) || strings.Contains(text, k.s.T("measure.theme.connectors")) {
+		t.Errorf("found is\n%s", text)
+	}
+	k.entry(t, 0).SetText("zzz")
+	k.turn()
+	if !strings.Contains(said(object), k.s.T("panel.measures.none-found")) {
+		t.Error("nothing is said where nothing is found")
+	}
+	k.entry(t, 0).SetText("")
+	k.turn()
+	k.press(t, k.s.T("measure.theme.fragile"))
+	if text := said(object); !strings.Contains(text, k.s.T("measure.cutpoints.question")) || strings.Contains(text, k.s.T("measure.betweenness.question")) {
+		t.Error("the theme is not unfolded, or the other one not folded")
+	}
+}
+
+// picking is a host whose user keeps files in a folder.
+type picking struct {
+	*host
+	folder string
+}
+
+func (p picking) PickFile(pick command.Pick) {
+	if err := pick.Chosen(filepath.Join(p.folder, pick.Name)); err != nil {
+		p.Fail(err)
+	}
+}
+
+// TestResultsAreKeptAsFilesWithoutPersons writes every measure in every kind of file: none names a client or a person.
+func TestResultsAreKeptAsFilesWithoutPersons(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	folder := t.TempDir()
+	c := NewMeasureCards(k.s, picking{k.h, folder}, CardBoxes, func() {})
+	for _, m := range measure.All {
+		r, err := k.s.Result(m.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, item := range c.files(m, r) {
+			if item.Reason != "" {
+				continue
+			}
+			item.Do()
+			for k.s.IsRunning("save-measure") {
+				(<-k.posted)()
+			}
+		}
+	}
+	if len(k.h.failed) > 0 {
+		t.Fatal(k.h.failed)
+	}
+	files, err := filepath.Glob(filepath.Join(folder, "*"))
+	if err != nil || len(files) < 2*len(measure.All)/2 {
+		t.Fatalf("%d files (%v)", len(files), err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if filepath.Ext(file) == ".xlsx" {
+			data = unzipped(t, data)
+		}
+		for _, a := range graph.All[graph.Actor](k.s.Document()) {
+			if (a.IsClient || !a.IsAgency()) && (bytes.Contains(data, []byte(a.Label())) || bytes.Contains(data, []byte(a.Name))) {
+				t.Errorf("%s names %s", filepath.Base(file), a.Label())
 			}
 		}
 	}
 }
 
-func TestAMeasureSizesTheMapAndGivesItBack(t *testing.T) {
-	k := newDesk(t, "id", "light")
-	k.s.ShowPanel("measures")
-	k.show(t, 320, 900)
-	k.press(t, k.s.T("measure.betweenness.question"))
-	k.press(t, "Ukurkan pada peta")
-	if k.s.SizedBy() != "betweenness" {
-		t.Errorf("the map is sized by %s", k.s.SizedBy())
+// unzipped returns all that an archive holds.
+func unzipped(t *testing.T, data []byte) []byte {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
 	}
-	k.press(t, "Ukurkan pada peta")
-	if k.s.SizedBy() != session.DefaultSize {
-		t.Errorf("the map is sized by %s", k.s.SizedBy())
+	var all []byte
+	for _, f := range archive.File {
+		in, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := io.ReadAll(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, part...)
 	}
+	return all
 }
 
 // large returns a network that is too large to be measured while the user waits.
@@ -104,7 +223,7 @@ func TestALargeNetworkIsMeasuredAsAJobThatCanBeStopped(t *testing.T) {
 	}
 	k.press(t, "Hitung sekarang")
 	deadline := time.After(time.Minute)
-	for _, known := k.s.Known("cutpoints"); !known; _, known = k.s.Known("cutpoints") {
+	for _, known := k.s.Known("betweenness"); !known; _, known = k.s.Known("betweenness") {
 		select {
 		case f := <-k.posted:
 			f()

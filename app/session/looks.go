@@ -1,5 +1,7 @@
 package session
 
+import "jejaring/graph/measure"
+
 // Looks keeps how views and panels are looked at, so that one that is built anew shows the same. A view writes
 // what it alone reads, so nothing is told when it changes. Another document starts afresh.
 type Looks struct {
@@ -24,11 +26,19 @@ const (
 	LegendOpen   = "open"
 )
 
-// MeasuresLook is which question of the measures is opened.
+// MeasuresLook is which questions of the measures are seen, beside the map and in the analysis alike.
 type MeasuresLook struct {
-	Open string // ID of a measure, empty for none
-	All  bool   // the whole ranking is shown
+	Theme   measure.Theme // whose questions are listed; NoTheme for none, empty: the first one
+	Find    string        // text that questions must have instead
+	Open    string        // ID of a measure, empty for none
+	All     bool          // the whole ranking is shown
+	Rows    bool          // the whole table is shown
+	Sources bool          // formula, source and example are shown
+	Lacking bool          // the questions that cannot be answered yet are shown
 }
+
+// NoTheme is where all themes are folded.
+const NoTheme measure.Theme = "none"
 
 // TableLook is which records the table lists, and how.
 type TableLook struct {

@@ -7,6 +7,7 @@ var All = []View{
 	importView,
 	mapView,
 	tableView,
+	analysisView,
 	reportView,
 	pictureView,
 	vocabularyView,
