@@ -73,7 +73,7 @@ func (s *sheet) binLabels(list []bin, single bool, left, pitch, bottom float64) 
 	label := func(x, value float64) {
 		text := s.write(value)
 		half := width(text, regular) / 2
-		x = max(x, half)
+		x = min(max(x, half), s.Width-half)
 		if x-half > free {
 			s.textAt(x, bottom+ascent+6, 0.5, regular, text, s.ink.Ink2)
 			free = x + half + 6
