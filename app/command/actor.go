@@ -2,6 +2,7 @@ package command
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,8 +18,8 @@ var actorCommands = []Command{
 	{ID: "rename", Icon: "pen", Keys: "F2", Menu: "actor", Can: oneActor, Do: rename},
 	{ID: "edit-actor", Icon: "pen", Menu: "actor", Can: oneActor, Do: showPanel("actor")},
 	{ID: "connect", Icon: "connect", Menu: "actor", Can: canConnect, Do: connectSelected},
-	{ID: "pin", Icon: "pin", Menu: "actor", Can: canPin, Do: pin(true)},
-	{ID: "unpin", Menu: "actor", Can: canUnpin, Do: pin(false)},
+	{ID: "pin", Icon: "pin", Menu: "actor", Can: fasten.can, Do: fasten.do},
+	{ID: "unpin", Menu: "actor", Can: loosen.can, Do: loosen.do},
 	{ID: "make-focal", Icon: "target", Menu: "actor", Can: canBeFocal, Do: makeFocal},
 	{ID: "centre", Icon: "target", Menu: "actor", Can: oneActor, Do: centre},
 }
@@ -194,36 +195,38 @@ func connectSelected(s *session.Session, h Host) error {
 	return nil
 }
 
-func canPin(s *session.Session) bool   { return canEdit(s) && anyPlace(s, false) }
-func canUnpin(s *session.Session) bool { return canEdit(s) && anyPlace(s, true) }
-
-func anyPlace(s *session.Session, pinned bool) bool {
-	for _, a := range s.SelectedActors() {
-		p, _ := graph.Get[graph.Place](s.Document(), graph.PlaceID(graph.MainDrawing, a.ID))
-		if p.Pinned == pinned {
-			return true
-		}
-	}
-	return false
+// pinning fastens the selected actors where they stand, or lets layouts move them again.
+type pinning struct {
+	pinned bool // as they are afterwards
+	label  string
 }
 
-// pin fastens the selected actors where they stand, or lets layouts move them again.
-func pin(pinned bool) func(*session.Session, Host) error {
-	id := map[bool]string{true: "edit.pin", false: "edit.unpin"}[pinned]
-	return func(s *session.Session, _ Host) error {
-		return s.Document().Edit(locale.M(id, "Count", len(s.SelectedActors())), func(tx *document.Tx) error {
-			keepPlaces(s, tx)
-			for _, a := range s.SelectedActors() {
-				p, ok := graph.Get[graph.Place](tx, graph.PlaceID(graph.MainDrawing, a.ID))
-				if !ok {
-					continue // the lens leaves it out, and it never had a place
-				}
-				p.Pinned = pinned
-				tx.Put(p)
+var (
+	fasten = pinning{true, "edit.pin"}
+	loosen = pinning{false, "edit.unpin"}
+)
+
+// can tells whether one of the selected actors is not yet so.
+func (p pinning) can(s *session.Session) bool {
+	return canEdit(s) && slices.ContainsFunc(s.SelectedActors(), func(a graph.Actor) bool {
+		at, _ := graph.Get[graph.Place](s.Document(), graph.PlaceID(graph.MainDrawing, a.ID))
+		return at.Pinned != p.pinned
+	})
+}
+
+func (p pinning) do(s *session.Session, _ Host) error {
+	return s.Document().Edit(locale.M(p.label, "Count", len(s.SelectedActors())), func(tx *document.Tx) error {
+		keepPlaces(s, tx)
+		for _, a := range s.SelectedActors() {
+			at, ok := graph.Get[graph.Place](tx, graph.PlaceID(graph.MainDrawing, a.ID))
+			if !ok {
+				continue // the lens leaves it out, and it never had a place
 			}
-			return nil
-		})
-	}
+			at.Pinned = p.pinned
+			tx.Put(at)
+		}
+		return nil
+	})
 }
 
 func canBeFocal(s *session.Session) bool {

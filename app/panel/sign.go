@@ -19,14 +19,14 @@ func actorSign(s *session.Session, a graph.Actor, side float32) fyne.CanvasObjec
 	side = scaled(side)
 	focal := a.ID == s.Project().FocalActor
 	name := fmt.Sprintf("actor-%s-%t-%t-%t-%g.svg", a.Sector, a.IsClient, focal, s.IsDark(), side)
-	return picture(name, diagram.ActorSign(a, focal, s.IsDark(), float64(side)), side, side)
+	return picture(name, diagram.Sign{Width: float64(side), Dark: s.IsDark(), Focal: focal}.Actor(a), side, side)
 }
 
 // tieSign shows the line of a tie as the map has it.
 func tieSign(s *session.Session, t graph.Tie, width, height float32) fyne.CanvasObject {
 	width, height = scaled(width), scaled(height)
 	name := fmt.Sprintf("tie-%s-%t-%t-%g-%g.svg", t.Quality, t.Strength >= 5, s.IsDark(), width, height)
-	return picture(name, diagram.TieSign(t, s.IsDark(), float64(width), float64(height)), width, height)
+	return picture(name, diagram.Sign{Width: float64(width), Height: float64(height), Dark: s.IsDark()}.Tie(t), width, height)
 }
 
 // scaled returns a length that grows with the text.

@@ -175,7 +175,7 @@ func withSign(t *tablePart, c *kit.TableColumn) {
 		focal := a.ID == t.s.Project().FocalActor
 		name := fmt.Sprintf("sign-%s-%t-%t-%t.svg", a.Sector, a.IsClient, focal, t.s.IsDark())
 		if signs[name] == nil {
-			signs[name] = fyne.NewStaticResource(name, diagram.ActorSign(a, focal, t.s.IsDark(), 18))
+			signs[name] = fyne.NewStaticResource(name, diagram.Sign{Width: 18, Dark: t.s.IsDark(), Focal: focal}.Actor(a))
 		}
 		return signs[name]
 	}

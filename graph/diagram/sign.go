@@ -6,11 +6,19 @@ import (
 	"jejaring/graph"
 )
 
-// ActorSign returns the shape by which an actor stands in the map, as an SVG of side by side px on a clear
-// ground: for lists and forms beside the map.
-func ActorSign(a graph.Actor, focal, dark bool, side float64) []byte {
-	return sign(side, side, dark, func(w *drawing) {
-		of := actor{sector: graph.SectorOf(a.Sector), focal: focal, family: a.IsClient}
+// Sign is a sample of what stands in the map, as an SVG on a clear ground: for lists and forms beside it.
+type Sign struct {
+	Width, Height float64 // px; that of an actor is as high as it is wide
+	Dark          bool    // the ground is dark
+	Focal         bool    // the actor is the focal one
+}
+
+// Actor returns the shape by which an actor stands in the map.
+func (s Sign) Actor(a graph.Actor) []byte {
+	side := s.Width
+	s.Height = side
+	return s.draw(func(w *drawing) {
+		of := actor{sector: graph.SectorOf(a.Sector), focal: s.Focal, family: a.IsClient}
 		r := side * 0.4
 		if of.family {
 			w.factor, r = side/24, side*0.34
@@ -31,23 +39,23 @@ func DrawSector(pen Pen, sector graph.Sector, x, y, r float64) {
 	drawShape(&drawing{Scene: &Scene{colours: light}, pen: pen, zoom: 1, factor: 1}, &actor{sector: sector}, corner{x, y}, r, false)
 }
 
-// TieSign returns a sample of the line of a tie, as an SVG of width by height px on a clear ground.
-func TieSign(t graph.Tie, dark bool, width, height float64) []byte {
-	return sign(width, height, dark, func(w *drawing) {
-		w.stroke(line{quality: t.Quality, width: widthOf(t)}, 1, height/2, width-1, height/2, w.colours.quality(t.Quality))
+// Tie returns the line by which a tie stands in the map.
+func (s Sign) Tie(t graph.Tie) []byte {
+	return s.draw(func(w *drawing) {
+		w.stroke(line{quality: t.Quality, width: widthOf(t)}, 1, s.Height/2, s.Width-1, s.Height/2, w.colours.quality(t.Quality))
 	})
 }
 
-// sign draws into an SVG without words.
-func sign(width, height float64, isDark bool, draw func(*drawing)) []byte {
-	s := &Scene{colours: light, state: state{hovered: -1, pair: -1, hoveredPair: -1, focus: -1}}
-	if isDark {
-		s.colours = dark
+// draw draws into an SVG without words.
+func (s Sign) draw(draw func(*drawing)) []byte {
+	scene := &Scene{colours: light, state: state{hovered: -1, pair: -1, hoveredPair: -1, focus: -1}}
+	if s.Dark {
+		scene.colours = dark
 	}
 	pen := &svg{}
 	fmt.Fprintf(&pen.out, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" fill="none" stroke-linejoin="round">`+"\n",
-		number(width), number(height), number(width), number(height))
-	draw(&drawing{Scene: s, pen: pen, zoom: 1, factor: 1})
+		number(s.Width), number(s.Height), number(s.Width), number(s.Height))
+	draw(&drawing{Scene: scene, pen: pen, zoom: 1, factor: 1})
 	pen.out.WriteString("</svg>\n")
 	return pen.out.Bytes()
 }

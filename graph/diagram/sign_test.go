@@ -29,14 +29,14 @@ func TestSignsAreWellFormedAndDiffer(t *testing.T) {
 	for _, dark := range []bool{false, true} {
 		tone := map[bool]string{false: "light ", true: "dark "}[dark]
 		for _, s := range graph.Sectors {
-			check(tone+s.Code, ActorSign(graph.Actor{Sector: s.Code}, false, dark, 20))
-			check(tone+s.Code+" focal", ActorSign(graph.Actor{Sector: s.Code}, true, dark, 20))
-			check(tone+s.Code+" family", ActorSign(graph.Actor{Sector: s.Code, IsClient: true}, false, dark, 20))
+			check(tone+s.Code, Sign{Width: 20, Dark: dark}.Actor(graph.Actor{Sector: s.Code}))
+			check(tone+s.Code+" focal", Sign{Width: 20, Dark: dark, Focal: true}.Actor(graph.Actor{Sector: s.Code}))
+			check(tone+s.Code+" family", Sign{Width: 20, Dark: dark}.Actor(graph.Actor{Sector: s.Code, IsClient: true}))
 		}
 		for _, q := range []string{strongest, "cukup", "renggang", graph.Tense, graph.Broken} {
-			check(tone+q, TieSign(graph.Tie{Quality: q, Strength: 3}, dark, 32, 14))
+			check(tone+q, Sign{Width: 32, Height: 14, Dark: dark}.Tie(graph.Tie{Quality: q, Strength: 3}))
 		}
-		check(tone+"strongest", TieSign(graph.Tie{Quality: strongest, Strength: 5}, dark, 32, 14))
+		check(tone+"strongest", Sign{Width: 32, Height: 14, Dark: dark}.Tie(graph.Tie{Quality: strongest, Strength: 5}))
 	}
 }
 
