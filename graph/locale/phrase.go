@@ -1,6 +1,9 @@
 package locale
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Phrase is a placeholder's value that reads differently in each language: a Message, or a number that waits
 // for its decimal mark.
@@ -41,6 +44,19 @@ type Quantity float64
 
 // In returns the amount in the language.
 func (x Quantity) In(l Language) string { return l.Quantity(float64(x)) }
+
+// Lower is a phrase inside a sentence: its first letter is small, but in a word of capitals such as "RW".
+type Lower struct{ Phrase Phrase }
+
+// In returns the phrase in the language.
+func (w Lower) In(l Language) string {
+	text := []rune(w.Phrase.In(l))
+	if len(text) < 2 || unicode.IsUpper(text[1]) {
+		return string(text)
+	}
+	text[0] = unicode.ToLower(text[0])
+	return string(text)
+}
 
 // List is phrases with a mark between them, for example ", ".
 type List struct {

@@ -143,7 +143,11 @@ func (d Dependencies) sentence(s *network.Snapshot) locale.Message {
 	if n := len(d.Arcs) - 1; n > 0 {
 		others = locale.M("measure.dependency.others", "Count", n)
 	}
-	values := []any{"Name", s.Actors[i].Label(), "On", s.Actors[p].Label(), "Share", locale.Share(most.Share), "Others", others}
+	share := locale.M("measure.dependency.share", "Share", locale.Share(most.Share))
+	if most.Share == 1 {
+		share = locale.M("measure.dependency.all")
+	}
+	values := []any{"Name", s.Actors[i].Label(), "On", s.Actors[p].Label(), "Share", share, "Others", others}
 	if d.ControlIndex == 0 {
 		return locale.M("measure.dependency.sentence.uncontrolled", values...)
 	}

@@ -104,7 +104,8 @@ func (d Duplicate) Say(s *network.Snapshot) locale.Message {
 		recipient = locale.M("measure.duplication.client")
 	}
 	return locale.M("measure.duplication.both", "Name", a.Label(), "Other", b.Label(), "Recipient", recipient,
-		"Type", graph.ChoiceMessage("tie-type", d.Type, s), "Field", graph.ChoiceMessage("service-field", d.Field, s))
+		"Type", locale.Lower{Phrase: graph.ChoiceMessage("tie-type", d.Type, s)},
+		"Field", locale.Lower{Phrase: graph.ChoiceMessage("service-field", d.Field, s)})
 }
 
 // actors returns the providers and the recipient.

@@ -29,16 +29,28 @@ func ifLeavesOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 		values[i], losses[i] = float64(len(l.Hit())), float64(l.WeightedLoss)
 	}
 	sentence := said(s, network.Know, func() locale.Message {
-		best, ok := first(s, values)
-		if !ok {
-			best, ok = first(s, losses)
-		}
+		best, ok := worst(s, values, losses)
 		if !ok {
 			return locale.M("measure.if-leaves.sentence.none")
 		}
-		return list[best.Actor].Say(s.Actors[best.Actor])
+		return list[best].Say(s.Actors[best])
 	})
 	return Result{Values: values, Numbers: found, Sentence: sentence, Table: leavingTable(s, list)}, nil
+}
+
+// worst returns who of those who are no clients leaves the greatest gap: by who is hit, then by the coverage lost, then
+// the first by ID.
+func worst(s *network.Snapshot, hit, losses []float64) (int, bool) {
+	best, ok := -1, false
+	for i, a := range s.Actors {
+		if a.IsClient || hit[i] == 0 && !(losses[i] > 0) {
+			continue
+		}
+		if !ok || hit[i] > hit[best] || hit[i] == hit[best] && losses[i] > losses[best] {
+			best, ok = i, true
+		}
+	}
+	return best, ok
 }
 
 // Say says what would be lost if the actor left, who is no client. Nobody else is named.

@@ -198,9 +198,12 @@ func (n Introduction) Say(s *network.Snapshot) locale.Message {
 	i, _ := s.Index(n.Pair[0])
 	j, _ := s.Index(n.Pair[1])
 	k, _ := s.Index(n.Introducer)
-	brings := locale.M("measure.introductions.pairs", "Count", n.Pairs)
-	if n.Needs > 0 {
+	brings := locale.M("measure.introductions.direct")
+	switch {
+	case n.Needs > 0:
 		brings = locale.M("measure.introductions.needs", "Count", n.Needs)
+	case n.Pairs > 0:
+		brings = locale.M("measure.introductions.pairs", "Count", n.Pairs)
 	}
 	return locale.M("measure.introductions.sentence", "Name", s.Actors[i].Label(), "Other", s.Actors[j].Label(),
 		"Introducer", s.Actors[k].Label(), "Brings", brings)

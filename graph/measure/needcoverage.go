@@ -82,11 +82,11 @@ func (c Coverage) sentence() locale.Message {
 	if n := len(c.Total.None); n > 0 {
 		without = locale.M("measure.need-coverage.without", "Count", n)
 	}
+	met := locale.M("measure.need-coverage.met", "Count", c.Total.Fully, "Needs", locale.M("measure.need-coverage.needs", "Count", c.Total.Needs))
 	if math.IsNaN(float64(c.Total.UrgencyWeighted)) {
-		return locale.M("measure.need-coverage.sentence.unweighted", "Met", c.Total.Fully, "Count", c.Total.Needs, "Without", without)
+		return locale.M("measure.need-coverage.sentence.unweighted", "Met", met, "Without", without)
 	}
-	return locale.M("measure.need-coverage.sentence", "Met", c.Total.Fully, "Count", c.Total.Needs,
-		"Share", locale.Share(c.Total.UrgencyWeighted), "Without", without)
+	return locale.M("measure.need-coverage.sentence", "Met", met, "Share", locale.Share(c.Total.UrgencyWeighted), "Without", without)
 }
 
 // table lists the needs, those of clients by their titles too: they are read by who works with them.

@@ -39,22 +39,27 @@ type ProviderWays struct {
 }
 
 // ResourceReachOf returns what every actor reaches in one, two and three steps d*, and from the focal actor the steps
-// and the number of independent ways κ to the provider of every resource of others. Time is linear in what three steps
-// reach, for each actor, and O(κ·m) for each provider.
+// and the number of independent ways κ to the provider of every resource of others. Since ways lead back too it walks
+// from the providers, so time is linear in what three steps reach, for each provider, and O(κ·m) for each of them.
 func ResourceReachOf(ctx context.Context, s *network.Snapshot) (ResourceReach, error) {
 	valid := validResources(s)
-	found := ResourceReach{
-		Valid: len(valid), Actors: make(map[graph.ID]ActorReach, s.N()), FromFocal: map[graph.ID]ProviderWays{}, Unreachable: []graph.ID{},
-	}
 	c := newShelf(s, valid)
-	found.KindFields = len(c.kindFields)
 	v := newNearWalker(s)
-	for i, a := range s.Actors {
+	for p, resources := range c.of {
 		if err := ctx.Err(); err != nil {
 			return ResourceReach{}, err
 		}
-		v.walk(i, reachable)
-		found.Actors[a.ID] = c.count(v)
+		if len(resources) > 0 {
+			v.walk(p, reachable)
+			c.carry(v, resources)
+		}
+	}
+	found := ResourceReach{
+		Valid: len(valid), KindFields: len(c.kindFields), Actors: make(map[graph.ID]ActorReach, s.N()),
+		FromFocal: map[graph.ID]ProviderWays{}, Unreachable: []graph.ID{},
+	}
+	for i, a := range s.Actors {
+		found.Actors[a.ID] = c.reach(i)
 	}
 	if focal, ok := s.Focal(); ok {
 		found.from(s, focal, valid)
@@ -82,38 +87,62 @@ func (r *ResourceReach) from(s *network.Snapshot, focal int, valid []graph.Resou
 	}
 }
 
-// shelf holds the resources of every actor.
+// shelf holds the resources of every actor and how near every actor is to them.
 type shelf struct {
 	of         [][]graph.Resource
-	kindFields map[[2]string]bool
+	kinds      map[string]int    // positions of the kinds
+	kindFields map[[2]string]int // and of the pairs of kind and field
+	within     []ByStep          // of each actor: resources at exactly so many steps
+	toKind     []int32           // of each actor and kind: steps to the nearest; 0 where none is near
+	toPair     []int32           // likewise of pairs of kind and field
 }
 
 func newShelf(s *network.Snapshot, valid []graph.Resource) *shelf {
-	c := &shelf{make([][]graph.Resource, s.N()), map[[2]string]bool{}}
+	c := &shelf{of: make([][]graph.Resource, s.N()), kinds: map[string]int{}, kindFields: map[[2]string]int{}, within: make([]ByStep, s.N())}
 	for _, r := range valid {
 		p, _ := s.Index(r.Provider)
 		c.of[p] = append(c.of[p], r)
-		c.kindFields[[2]string{r.Kind, r.Field}] = true
+		if _, ok := c.kinds[r.Kind]; !ok {
+			c.kinds[r.Kind] = len(c.kinds)
+		}
+		if pair := [2]string{r.Kind, r.Field}; c.kindFields[pair] == 0 {
+			c.kindFields[pair] = len(c.kindFields) + 1
+		}
 	}
+	c.toKind, c.toPair = make([]int32, s.N()*len(c.kinds)), make([]int32, s.N()*len(c.kindFields))
 	return c
 }
 
-// count goes along a walk, nearest actors first, and counts their resources, where it began aside.
-func (c *shelf) count(v *nearWalker) ActorReach {
-	var found ActorReach
-	kinds, kindFields := map[string]bool{}, map[[2]string]bool{}
-	for _, j := range v.order[1:] {
-		for _, r := range c.of[j] {
-			k := v.steps[j] - 1
-			found.Within[k]++
-			if !kinds[r.Kind] {
-				kinds[r.Kind] = true
-				found.Kinds[k]++
-			}
-			if pair := [2]string{r.Kind, r.Field}; !kindFields[pair] {
-				kindFields[pair] = true
-				found.KindFields[k]++
-			}
+// carry brings a provider's resources to those whom a walk from it reached.
+func (c *shelf) carry(v *nearWalker, resources []graph.Resource) {
+	for _, r := range resources {
+		kind, pair := c.kinds[r.Kind], c.kindFields[[2]string{r.Kind, r.Field}]-1
+		for _, i := range v.order[1:] {
+			steps := v.steps[i]
+			c.within[i][steps-1]++
+			nearer(&c.toKind[int(i)*len(c.kinds)+kind], steps)
+			nearer(&c.toPair[int(i)*len(c.kindFields)+pair], steps)
+		}
+	}
+}
+
+func nearer(is *int32, steps int32) {
+	if *is == 0 || steps < *is {
+		*is = steps
+	}
+}
+
+// reach adds up what actor i reaches.
+func (c *shelf) reach(i int) ActorReach {
+	found := ActorReach{Within: c.within[i]}
+	for _, steps := range c.toKind[i*len(c.kinds) : (i+1)*len(c.kinds)] {
+		if steps > 0 {
+			found.Kinds[steps-1]++
+		}
+	}
+	for _, steps := range c.toPair[i*len(c.kindFields) : (i+1)*len(c.kindFields)] {
+		if steps > 0 {
+			found.KindFields[steps-1]++
 		}
 	}
 	for k := range reachable - 1 {

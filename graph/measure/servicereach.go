@@ -72,7 +72,7 @@ func serviceReachOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	if found.Clients == 0 {
 		return Result{Numbers: found, Lacks: true, Sentence: lacking("clients")}, nil
 	}
-	served := locale.M("measure.service-reach.served", "Count", found.Clients, "Served", found.Served)
+	served := locale.M("measure.service-reach.served", "Count", found.Served, "Clients", locale.M("measure.clients", "Count", found.Clients))
 	sentence := locale.M("measure.service-reach.sentence.one-provider", "Served", served)
 	switch {
 	case found.Served == 0:
