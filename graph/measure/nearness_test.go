@@ -146,12 +146,12 @@ func TestIntroductionsByBruteForce(t *testing.T) {
 		if err != nil || got.Candidates != len(introductions) {
 			t.Fatalf("seed %d: %d candidates, want %d (%v)", seed, got.Candidates, len(introductions), err)
 		}
-		new, err := NewContactsOf(context.Background(), s)
-		if err != nil || new.Candidates != len(contacts) {
-			t.Fatalf("seed %d: %d contacts, want %d (%v)", seed, new.Candidates, len(contacts), err)
+		fresh, err := NewContactsOf(context.Background(), s)
+		if err != nil || fresh.Candidates != len(contacts) {
+			t.Fatalf("seed %d: %d contacts, want %d (%v)", seed, fresh.Candidates, len(contacts), err)
 		}
 		compareTies(t, seed, got.Best, introductions, keptOfAll)
-		compareTies(t, seed, new.Best, contacts, keptOfActor)
+		compareTies(t, seed, fresh.Best, contacts, keptOfActor)
 		for i, a := range s.Actors {
 			mine := slices.DeleteFunc(slices.Clone(introductions), func(b bruteTie) bool { return b.pair[0] != a.ID && b.pair[1] != a.ID })
 			compareTies(t, seed, got.Of(i), mine, keptOfActor)
