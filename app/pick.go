@@ -8,16 +8,13 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"github.com/ncruces/zenity"
 
 	"jejaring/app/command"
 	"jejaring/app/session"
 )
 
-// PickFile asks for a file or folder with the computer's own dialog, and with Fyne's where there is none.
+// PickFile asks for a file or folder with the computer's own dialog, and with ours where there is none.
 func (w *window) PickFile(p command.Pick) {
 	if !zenity.IsAvailable() {
 		w.pickInside(p)
@@ -77,42 +74,16 @@ func trailing(p command.Pick) string {
 	return ""
 }
 
-// pickInside asks with Fyne's dialog.
-func (w *window) pickInside(p command.Pick) {
-	size := w.win.Canvas().Size()
-	size = fyne.NewSize(min(900, size.Width-40), min(600, size.Height-40))
-	folder, _ := storage.ListerForURI(storage.NewFileURI(w.folder())) // nil: where Fyne likes to begin
-	switch {
-	case p.Folder:
-		d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-			if err == nil && folder != nil {
-				w.chosen(p, folder.Path())
-			}
-		}, w.win)
-		d.SetLocation(folder)
-		d.Resize(size)
-		d.Show()
-	case p.Save:
-		w.saveInside(p)
-	default:
-		d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-			if err == nil && file != nil {
-				path := file.URI().Path()
-				file.Close()
-				w.chosen(p, path)
-			}
-		}, w.win)
-		d.SetLocation(folder)
-		if len(p.Extensions) > 0 {
-			d.SetFilter(storage.NewExtensionFileFilter(p.Extensions))
-		}
-		d.Resize(size)
-		d.Show()
-	}
-}
-
 func (w *window) chosen(p command.Pick, path string) {
 	if err := p.Chosen(withExtension(p, path)); err != nil {
 		w.Fail(err)
 	}
+}
+
+// withExtension gives a name to save without an extension the only one there is.
+func withExtension(p command.Pick, path string) string {
+	if p.Save && len(p.Extensions) == 1 && filepath.Ext(path) == "" {
+		path += p.Extensions[0]
+	}
+	return path
 }

@@ -57,8 +57,15 @@ func (d *desk) situations() map[string]func() {
 		"palette":  func() { d.run("commands") },
 		"search":   func() { d.run("find") },
 		"menu":     func() { d.showMenu(d.shell.rail.menu) },
-		"filters":  func() { d.shell.strip.showMore() },
-		"deleted":  func() { s.Select(d.actor("Warung").ID); d.run("delete") },
+		"opening": func() {
+			d.pickInside(command.Pick{Title: locale.M("command.open.title"), Extensions: []string{".csv"}})
+		},
+		"saving": func() {
+			d.pickInside(command.Pick{Title: locale.M("command.open.title"), Save: true, Name: "pihak.csv", Extensions: []string{".csv"}})
+		},
+		"folder":  func() { d.pickInside(command.Pick{Title: locale.M("command.open.title"), Folder: true}) },
+		"filters": func() { d.shell.strip.showMore() },
+		"deleted": func() { s.Select(d.actor("Warung").ID); d.run("delete") },
 		"read": func() {
 			draft, err := format.Read("../assets/sample")
 			if err != nil {

@@ -37,7 +37,8 @@ func matching(options []Option, text string) []Option {
 	return append(first, rest...)
 }
 
-// optionList is what a Picker and a Search open: a field to search in, and the options that match.
+// optionList is what a Picker and a Search open, and what Choices are: a field to search in, and the options that
+// match.
 type optionList struct {
 	find    func(text string) []Option
 	pick    func(Option)
@@ -46,7 +47,7 @@ type optionList struct {
 	entry   *Entry
 	list    *widget.List
 	none    *Text
-	*floating
+	shut    func() // before one is picked, and on Esc
 }
 
 // The least widths of a list of options, and of one of commands with their notes; in px at 100 %.
@@ -64,6 +65,16 @@ func openOptions(at fyne.CanvasObject, least float32, hint, none string, find fu
 		return nil
 	}
 	Commit(c)
+	o := newOptions(hint, none, find, pick)
+	o.search("")
+	width := max(at.Size().Width, least*Size(SizeControl)/32)
+	rows := float32(min(max(len(o.found), 2), mostShown))
+	o.shut = openFloating(at, Pad(Gap1, Gap1, Column(Gap1, o.entry, o.none, AtLeast(width-4*Gap1, rows*optionHeight(), o.list)))).Close
+	c.Focus(o.entry)
+	return o
+}
+
+func newOptions(hint, none string, find func(string) []Option, pick func(Option)) *optionList {
 	o := &optionList{find: find, pick: pick, none: NewWrapped(Caption, none)}
 	o.entry = NewEntry(nil)
 	o.entry.SetPlaceHolder(hint)
@@ -72,11 +83,6 @@ func openOptions(at fyne.CanvasObject, least float32, hint, none string, find fu
 	o.entry.key = o.typedKey
 	o.list = widget.NewList(func() int { return len(o.found) }, newOptionRow, o.showRow)
 	o.list.HideSeparators = true
-	o.search("")
-	width := max(at.Size().Width, least*Size(SizeControl)/32)
-	rows := float32(min(max(len(o.found), 2), mostShown))
-	o.floating = openFloating(at, Pad(Gap1, Gap1, Column(Gap1, o.entry, o.none, AtLeast(width-4*Gap1, rows*optionHeight(), o.list))))
-	c.Focus(o.entry)
 	return o
 }
 
@@ -96,7 +102,7 @@ func (o *optionList) typedKey(key *fyne.KeyEvent) bool {
 	steps := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1, fyne.KeyPageUp: -mostShown, fyne.KeyPageDown: mostShown}
 	switch key.Name {
 	case fyne.KeyEscape:
-		o.Close()
+		o.shut()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		o.take(o.current)
 	default:
@@ -115,7 +121,7 @@ func (o *optionList) take(i int) {
 		return
 	}
 	option := o.found[i]
-	o.Close()
+	o.shut()
 	o.pick(option)
 }
 
