@@ -18,6 +18,7 @@ import (
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/app/view"
+	"jejaring/assets"
 	"jejaring/graph"
 	"jejaring/graph/document"
 	"jejaring/graph/locale"
@@ -257,7 +258,7 @@ func TestOpenFirst(t *testing.T) {
 	}
 }
 
-// A list dropped on the window leads to the preview of its import, and Fyne's own dialog opens where the document is.
+// A list dropped on the window leads to the preview of its import, and our own dialog opens where the document is.
 func TestDropAndPick(t *testing.T) {
 	d := atSample(t, nil)
 	list := filepath.Join(t.TempDir(), "pihak.csv")
@@ -351,7 +352,16 @@ func TestMenus(t *testing.T) {
 	if reached != len(command.All) {
 		t.Errorf("%d of %d commands stand in a menu", reached, len(command.All))
 	}
+	shown := map[string]string{} // layouts by their icons
 	for _, c := range command.All {
+		if _, err := assets.Icons.Open("icons/" + c.Icon + ".svg"); c.Icon != "" && err != nil {
+			t.Errorf("%s has no icon %q", c.ID, c.Icon)
+		}
+		if other := shown[c.Icon]; c.Menu == "layout" && c.Icon != "" && other != "" {
+			t.Errorf("%s and %s have the same icon", c.ID, other)
+		} else if c.Menu == "layout" {
+			shown[c.Icon] = c.ID
+		}
 		for _, l := range locale.All {
 			if !l.Has(c.Name().ID) {
 				t.Errorf("%s has no words in %s", c.ID, l)

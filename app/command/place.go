@@ -76,7 +76,7 @@ func move(s *session.Session, to map[graph.ID]layout.Point, edit func(locale.Mes
 func layoutCommands() []Command {
 	var list []Command
 	for _, l := range layout.All {
-		list = append(list, Command{ID: "layout-" + l.ID, Words: "layout." + l.ID, Icon: "layout", Menu: "layout", Can: canEdit, Do: layOut(l)})
+		list = append(list, Command{ID: "layout-" + l.ID, Words: "layout." + l.ID, Icon: "layout-" + l.ID, Menu: "layout", Can: canEdit, Do: layOut(l)})
 	}
 	list[0].Keys = "Ctrl+L"
 	return append(list, Command{ID: "unpin-all", Menu: "layout", Can: canEdit, Do: unpinAll})
