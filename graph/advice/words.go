@@ -1,6 +1,8 @@
 package advice
 
 import (
+	"strconv"
+
 	"jejaring/graph"
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
@@ -106,3 +108,8 @@ func subject(ids ...graph.ID) string {
 	}
 	return text
 }
+
+// levelWords names a level of partnership.
+func levelWords(level int) locale.Message { return locale.M("level." + levelCode(level)) }
+
+func levelCode(level int) string { return strconv.Itoa(level) }
