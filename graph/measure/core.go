@@ -32,40 +32,36 @@ func coreOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	return Result{Values: values, Numbers: byActor(s, values), Sentence: sentence}, nil
 }
 
-// coreness takes away the actors one by one, always one with the fewest links left; that number, if it never falls,
-// is the actor's. Actors are kept sorted by the links they have left, in one array with the start of each number.
-// Source: Batagelj & Zaveršnik 2003, An O(m) algorithm for cores decomposition of networks, arXiv:cs/0310049.
+// coreness takes away, for one number of links after the other, all actors that have no more links than that to
+// those that are left; it is theirs. Time is O(m + n·c) where c numbers differ, which are never more than √2m.
+// Source: Seidman 1983; Batagelj & Zaveršnik 2003, arXiv:cs/0310049, whose sorted array costs more than c rounds.
 func coreness(w *network.Network) []float64 {
-	n := w.N()
-	left, at, order := make([]int, n), make([]int, n), make([]int, n)
-	begin := make([]int, n+1) // of each number of links: where its actors begin in order
-	for i := range n {
-		left[i] = w.Degree(i)
-		begin[left[i]+1]++
+	values := make([]float64, w.N())
+	links, rest := make([]int32, w.N()), alone(w.N()) // of each actor: links to those that are left; who is left
+	for i := range links {
+		links[i] = int32(w.Degree(i))
 	}
-	for d := range n {
-		begin[d+1] += begin[d]
-	}
-	next := slices.Clone(begin)
-	for i := range n {
-		at[i] = next[left[i]]
-		order[at[i]] = i
-		next[left[i]]++
-	}
-	values := make([]float64, n)
-	for _, i := range order { // what follows in order may change on the way
-		values[i] = float64(left[i])
-		for _, neighbour := range w.Neighbours(i) {
-			j := int(neighbour)
-			if left[j] <= left[i] {
-				continue
-			}
-			to := begin[left[j]] // the first with as many as j makes room
-			order[at[j]], order[to] = order[to], j
-			at[order[at[j]]], at[j] = at[j], to
-			begin[left[j]]++
-			left[j]--
+	for peeled := []int32(nil); len(rest) > 0; peeled = peeled[:0] {
+		k := links[rest[0]]
+		for _, i := range rest {
+			k = min(k, links[i])
 		}
+		for _, i := range rest {
+			if links[i] == k {
+				peeled = append(peeled, i)
+			}
+		}
+		for at := 0; at < len(peeled); at++ {
+			values[peeled[at]] = float64(k)
+			for _, j := range w.Neighbours(int(peeled[at])) {
+				if links[j] > k {
+					if links[j]--; links[j] == k {
+						peeled = append(peeled, j)
+					}
+				}
+			}
+		}
+		rest = slices.DeleteFunc(rest, func(i int32) bool { return links[i] <= k })
 	}
 	return values
 }

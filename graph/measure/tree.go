@@ -76,26 +76,28 @@ func (t *tree) below(i int32) []int32 { return t.order[t.at[i] : t.at[i]+t.size[
 // where i is no cutpoint. Time is linear in i's children, and in the group where i is a cutpoint.
 func (t *tree) pieces(i int32) [][]int32 {
 	var pieces [][]int32
-	cut := make(map[int32]bool)
 	for p := t.at[i] + 1; p < t.at[i]+t.size[i]; {
 		child := t.order[p]
 		if t.low[child] >= t.at[i] {
 			pieces = append(pieces, t.below(child))
-			cut[child] = true
 		}
 		p += t.size[child]
 	}
 	if isRoot := t.above[i] < 0; len(pieces) == 0 || (isRoot && len(pieces) == 1) {
 		return nil
 	} else if !isRoot {
-		pieces = append(pieces, t.rest(i, cut))
+		pieces = append(pieces, t.rest(i, pieces))
 	}
 	slices.SortFunc(pieces, func(a, b []int32) int { return int(slices.Min(a) - slices.Min(b)) })
 	return pieces
 }
 
-// rest returns i's group without i and without what hangs below the cut actors.
-func (t *tree) rest(i int32, cut map[int32]bool) []int32 {
+// rest returns i's group without i and without the pieces that hang below it.
+func (t *tree) rest(i int32, pieces [][]int32) []int32 {
+	cut := make(map[int32]bool, len(pieces))
+	for _, piece := range pieces {
+		cut[piece[0]] = true
+	}
 	group := t.below(t.root[i])
 	var rest []int32
 	for p := 0; p < len(group); {

@@ -35,18 +35,18 @@ func trianglesOf(ctx context.Context, s *network.Snapshot, p network.Projection)
 // Source: Latapy 2008, Theoretical Computer Science 407, 458–473; doi:10.1016/j.tcs.2008.07.017
 func eachTriangle(ctx context.Context, w *network.Network, found func(i, j, k int32)) error {
 	up := upward(w)
-	above := make([]int, w.N()) // 1 + the last actor that this one was found above
-	for i := range w.N() {
+	above := make([]int32, w.N()) // 1 + the last actor that this one was found above
+	for i := range int32(w.N()) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		for _, j := range up.Neighbours(i) {
+		for _, j := range up.Neighbours(int(i)) {
 			above[j] = i + 1
 		}
-		for _, j := range up.Neighbours(i) {
+		for _, j := range up.Neighbours(int(i)) {
 			for _, k := range up.Neighbours(int(j)) {
 				if above[k] == i+1 {
-					found(int32(i), j, k)
+					found(i, j, k)
 				}
 			}
 		}
