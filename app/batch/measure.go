@@ -14,28 +14,35 @@ import (
 
 var measureVerb = Verb{ID: "measure", Files: 1, Options: func() any { return &measureOptions{} }, Run: runMeasure}
 
-type measureOptions struct{ JSON bool }
+type measureOptions struct {
+	JSON bool
+	Only string // IDs of measures with commas between; empty: all
+}
 
 // connectors is the number of rows of the table under the sentences.
 const connectors = 10
 
-// runMeasure takes every measure of a network and prints its sentence, and who connects most; with --json all
+// runMeasure takes measures of a network and prints their sentences by theme, and who connects most; with --json all
 // numbers as {"measures": {ID: …}}, actors by their IDs.
 func runMeasure(c *Call) error {
+	o := c.Options.(*measureOptions)
+	list, err := o.measures()
+	if err != nil {
+		return err
+	}
 	s, err := c.Snapshot(c.Files[0])
 	if err != nil {
 		return err
 	}
-	results := map[string]measure.Result{}
-	numbers := map[string]any{}
-	for _, m := range measure.All {
+	results, numbers := map[string]measure.Result{}, map[string]any{}
+	for _, m := range list {
 		r, err := m.Of(context.Background(), s)
 		if err != nil {
 			return fmt.Errorf("measure %s: %w", m.ID, err)
 		}
 		results[m.ID], numbers[m.ID] = r, r.Numbers
 	}
-	if c.Options.(*measureOptions).JSON {
+	if o.JSON {
 		return printJSON(c.Out, map[string]any{"measures": numbers})
 	}
 	head := s.Project.Name
@@ -43,11 +50,52 @@ func runMeasure(c *Call) error {
 		head = strings.TrimSpace(head + " " + c.Language.T("batch.measure.on-day", "Day", c.Language.Date(string(s.Day))))
 	}
 	fmt.Fprintln(c.Out, head)
-	for _, m := range measure.All {
-		fmt.Fprintf(c.Out, "\n%s\n  %s\n", c.Language.Say(m.Name()), c.Language.Say(results[m.ID].Sentence))
+	for _, t := range measure.Themes {
+		printTheme(c, t, list, results)
 	}
-	printConnectors(c, s, results)
+	if o.Only == "" {
+		printConnectors(c, s, results)
+	}
 	return c.printed()
+}
+
+// measures returns those that were asked for.
+func (o *measureOptions) measures() ([]measure.Measure, error) {
+	if o.Only == "" {
+		return measure.All, nil
+	}
+	var list []measure.Measure
+	for id := range strings.SplitSeq(o.Only, ",") {
+		m, ok := measure.ByID(strings.TrimSpace(id))
+		if !ok {
+			return nil, wrong("batch.measure.no-such-measure", "ID", strings.TrimSpace(id), "Measures", measureIDs())
+		}
+		list = append(list, m)
+	}
+	return list, nil
+}
+
+func measureIDs() string {
+	ids := make([]string, len(measure.All))
+	for k, m := range measure.All {
+		ids[k] = m.ID
+	}
+	return strings.Join(ids, ", ")
+}
+
+// printTheme prints the question of a theme, and below it its measures with their sentences.
+func printTheme(c *Call, t measure.Theme, list []measure.Measure, results map[string]measure.Result) {
+	first := true
+	for _, m := range list {
+		if m.Theme != t {
+			continue
+		}
+		if first {
+			fmt.Fprintf(c.Out, "\n%s\n", strings.ToUpper(c.Language.Say(t.Name())))
+			first = false
+		}
+		fmt.Fprintf(c.Out, "  %s\n    %s\n", c.Language.Say(m.Name()), c.Language.Say(results[m.ID].Sentence))
+	}
 }
 
 // printConnectors prints the agencies with most links. Persons and families count in the numbers but are not

@@ -39,6 +39,24 @@ func TestConnectorsOfTheSample(t *testing.T) {
 	}
 }
 
+// TestOnlySomeMeasures asks for two measures by their IDs, in words and in numbers, and for one that there is not.
+func TestOnlySomeMeasures(t *testing.T) {
+	code, out, _ := run("measure", "../../assets/sample", "--only", "density, betweenness")
+	if code != done || strings.Count(out, "\n    ") != 2 || !strings.Contains(out, "SIAPA PENGHUBUNG?\n  Keperantaraan\n    Forum Warga RW") {
+		t.Errorf("code %d:\n%s", code, out)
+	}
+	if strings.Index(out, "SIAPA PENGHUBUNG?") > strings.Index(out, "Kepadatan") {
+		t.Errorf("the themes are not in their order:\n%s", out)
+	}
+	code, out, _ = run("measure", "../../assets/sample", "--json", "--only=density")
+	if code != done || !strings.Contains(out, `"density"`) || strings.Contains(out, `"degree"`) {
+		t.Errorf("code %d:\n%s", code, out)
+	}
+	if code, _, said := run("measure", "../../assets/sample", "--only", "fame"); code != wrongCall || !strings.Contains(said, "fame") {
+		t.Errorf("a measure that there is not: code %d, %q", code, said)
+	}
+}
+
 func TestJSONIsPlain(t *testing.T) {
 	var out bytes.Buffer
 	if err := printJSON(&out, map[string]any{"measures": map[string]any{"a<b": measure.Number(1.0 / 3)}}); err != nil {
