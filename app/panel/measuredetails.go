@@ -63,7 +63,7 @@ func (c *MeasureCards) ranking(m measure.Measure, r measure.Result) fyne.CanvasO
 	}
 	shownRanks := list
 	if !c.look().All {
-		shownRanks = list[:min(firstRanks, len(list))]
+		shownRanks = firstOf(list)
 	}
 	rows := kit.Column(0)
 	for _, x := range shownRanks {
@@ -77,6 +77,16 @@ func (c *MeasureCards) ranking(m measure.Measure, r measure.Result) fyne.CanvasO
 		parts.Add(c.showAll(len(list), &c.look().All))
 	}
 	return parts
+}
+
+// firstOf returns the first lines of a ranking; those that have nothing of what is measured only where hardly any other
+// does.
+func firstOf(list []measure.Ranked) []measure.Ranked {
+	n := min(firstRanks, len(list))
+	for n > 3 && list[n-1].Value == 0 {
+		n--
+	}
+	return list[:n]
 }
 
 // showAll is a button that shows all rows of a list.

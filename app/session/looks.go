@@ -1,6 +1,9 @@
 package session
 
-import "jejaring/graph/measure"
+import (
+	"jejaring/graph"
+	"jejaring/graph/measure"
+)
 
 // Looks keeps how views and panels are looked at, so that one that is built anew shows the same. A view writes
 // what it alone reads, so nothing is told when it changes. Another document starts afresh.
@@ -9,9 +12,10 @@ type Looks struct {
 	Report   ReportLook
 	Picture  PictureLook
 	Measures MeasuresLook
-	Ties     string // order of the ties of an actor; empty: the first one
-	Legend   string // LegendFolded or LegendOpen; empty: folded where it leaves no room for the map
-	Drawer   bool   // the panel lies over the view; the window says so where it is narrow
+	Columns  graph.Set // IDs of the measures that have a column in the table of parties
+	Ties     string    // order of the ties of an actor; empty: the first one
+	Legend   string    // LegendFolded or LegendOpen; empty: folded where it leaves no room for the map
+	Drawer   bool      // the panel lies over the view; the window says so where it is narrow
 }
 
 // HasPanel tells whether a panel is shown: unless the user closed it, and as a drawer only for what is selected or was

@@ -142,6 +142,7 @@ func (t *tablePart) tableColumns(l listing) []kit.TableColumn {
 		}
 		columns = append(columns, c)
 	}
+	columns = slices.Insert(columns, len(l.columns), t.measureColumns(l)...) // where they are seen
 	return append(columns, t.inventedColumns(l)...)
 }
 

@@ -31,6 +31,8 @@ type tablePart struct {
 	body     *fyne.Container
 	object   *fyne.Container
 	all      int // rows with those that the lens stops
+	known    knownColumns
+	columns  *kit.Button
 }
 
 func newTable(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
@@ -52,7 +54,8 @@ func newTable(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	t.filter.Reset(s.Looks.Table.Filter)
 	t.filter.OnTyped(t.narrow)
 	t.add = container.NewStack()
-	left := kit.Line(kit.Gap3, choice, kit.AtLeast(200, 0, t.filter), t.add)
+	t.columns = t.newColumnsButton()
+	left := kit.Line(kit.Gap3, choice, kit.AtLeast(200, 0, t.filter), t.columns, t.add)
 	bar := kit.Pad(kit.Gap2, kit.Gap2, container.NewBorder(nil, nil, left, nil, t.count))
 	t.object = container.NewBorder(bar, nil, nil, nil, container.NewStack(t.body, t.empty))
 	t.build()
@@ -77,7 +80,8 @@ func (t *tablePart) choose(kind string) {
 // build makes the table of the chosen kind.
 func (t *tablePart) build() {
 	look := t.s.Looks.Table
-	t.list, t.snapshot = listingOf(look.Kind), nil
+	t.list, t.snapshot, t.known = listingOf(look.Kind), nil, knownColumns{}
+	show(t.columns, t.list.kind == "actor")
 	t.table = kit.NewTable(kit.TableOptions{
 		Language: t.s.Language(), Columns: t.tableColumns(t.list), Among: t.among,
 		OnCommit: t.commit, OnSelect: func(rows []graph.ID) { t.s.Select(rows...) }, OnOpen: t.open, OnMenu: t.menu,
@@ -114,7 +118,8 @@ func (t *tablePart) update() {
 	if t.s.Document() == nil {
 		return
 	}
-	if snapshot := t.s.Snapshot(); snapshot != t.snapshot {
+	news := t.seeMeasures()
+	if snapshot := t.s.Snapshot(); snapshot != t.snapshot || news {
 		t.snapshot, t.records = snapshot, recordsOnTheDay(t.s)
 		var rows []graph.ID
 		rows, t.all = t.list.rows(snapshot)

@@ -298,3 +298,41 @@ func TestNeedsAndResourcesAreAddedFromTheirTable(t *testing.T) {
 		}
 	}
 }
+
+// TestAMeasureBecomesAColumn gives betweenness a column, sorts by it and takes it away; only agencies have values.
+func TestAMeasureBecomesAColumn(t *testing.T) {
+	d := lay(t, tableView, wide, nil, sample(t)...)
+	d.wait()
+	part := &tablePart{s: d.s, h: d}
+	if options := part.findColumns("keperantaraan"); len(options) != 1 || options[0].ID != "betweenness" || options[0].Icon != "" {
+		t.Fatalf("found %+v", options)
+	}
+	d.s.Looks.Columns = d.s.Looks.Columns.With("betweenness")
+	d.build(tableView, wide)
+	d.wait()
+	table := find(d, func(*kit.Table) bool { return true })
+	table.SortBy("measure-betweenness")
+	d.picture("table-measure")
+	if first := table.Shown()[0]; d.s.Snapshot().Actors[0].ID == first || label(d, first) != "Forum Warga RW" {
+		t.Errorf("sorted by betweenness %q comes first", label(d, first))
+	}
+	column := kit.TableColumn{}
+	part.snapshot = d.s.Snapshot()
+	for _, c := range part.measureColumns(listingOf("actor")) {
+		column = c
+	}
+	for _, a := range d.s.Snapshot().Actors {
+		if ranked := a.IsAgency() && !a.IsClient; ranked == (column.Text(a.ID) == "") {
+			t.Errorf("the cell of %s is %q", a.Label(), column.Text(a.ID))
+		}
+	}
+	d.s.Looks.Columns = d.s.Looks.Columns.Without("betweenness")
+	if len(part.measureColumns(listingOf("actor"))) != 0 {
+		t.Error("the column stays")
+	}
+}
+
+func label(d *desk, id graph.ID) string {
+	a, _ := graph.Get[graph.Actor](d.s.Document(), id)
+	return a.Label()
+}
