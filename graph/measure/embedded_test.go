@@ -136,7 +136,7 @@ func TestRichClubByDefinition(t *testing.T) {
 				t.Fatalf("seed %d: φ(%d) is %v, by definition %v", seed, k, got, want)
 			}
 		}
-		drawn, err := exchange(context.Background(), linkedPairs(w), rand.New(rand.NewPCG(seed, 0)))
+		drawn, err := exchange(context.Background(), w.N(), linkedPairs(w), rand.New(rand.NewPCG(seed, 0)))
 		if err != nil {
 			t.Fatal(err)
 		}

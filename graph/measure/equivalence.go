@@ -15,7 +15,7 @@ var equivalence = Measure{
 	ID: "structural-equivalence", Theme: Research, Unit: Share,
 	Range: "0 … 1", Formula: "J = |N(i) ∩ N(j)|/|N(i) ∪ N(j)|",
 	Source: "Lorrain & White 1971; Burt 1976; Wasserman & Faust 1994, 366–375",
-	Cost:   upTo(equivalenceMost, func(n, _ float64) float64 { return 60 * n * n }),
+	Cost:   upTo(equivalenceMost, func(n, _ float64) float64 { return 150 * n * n }),
 	Of:     equivalenceOf,
 }
 
@@ -58,26 +58,25 @@ func equivalenceOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	}
 	found := Equivalence{Order: idsOf(s, order), Pairs: []EquivalentPair{}}
 	table := &Table{Columns: []Column{column("members", Count), column("jaccard", Share), column("pearson", Index), column("euclid", Index)}}
-	top := a.top(equivalenceListed, func(int) bool { return true })
-	for _, p := range top {
-		i, j := p[0], p[1]
+	top := a.top()
+	for _, p := range top[:min(equivalenceListed, len(top))] {
+		i, j := p.i, p.j
 		pair := EquivalentPair{
-			[2]graph.ID{s.Actors[i].ID, s.Actors[j].ID}, Number(a.jaccard(i, j)), Number(a.pearson(i, j)), Number(a.euclid(i, j)),
+			[2]graph.ID{s.Actors[i].ID, s.Actors[j].ID}, Number(p.share), Number(a.pearson(i, j)), Number(a.euclid(i, j)),
 		}
 		found.Pairs = append(found.Pairs, pair)
 		table.Rows = append(table.Rows, groupRow(s, []int32{int32(i), int32(j)}, X(pair.Jaccard), X(pair.Pearson), X(pair.Euclid)))
 	}
 	sentence := said(s, network.Know, func() locale.Message {
-		named := a.top(1, func(i int) bool { return !s.Actors[i].IsClient })
+		named := slices.IndexFunc(top, func(p likePair) bool { return !s.Actors[p.i].IsClient && !s.Actors[p.j].IsClient })
 		switch {
 		case len(top) == 0:
 			return locale.M("measure.structural-equivalence.sentence.none")
-		case len(named) == 0:
+		case named < 0:
 			return noneNamed()
 		}
-		i, j := named[0][0], named[0][1]
 		return locale.M("measure.structural-equivalence.sentence",
-			"One", s.Actors[i].Label(), "Other", s.Actors[j].Label(), "Share", locale.Share(a.jaccard(i, j)))
+			"One", s.Actors[top[named].i].Label(), "Other", s.Actors[top[named].j].Label(), "Share", locale.Share(top[named].share))
 	})
 	return Result{Numbers: found, Sentence: sentence, Table: table, Chart: a.heat(s, order)}, nil
 }
@@ -147,18 +146,24 @@ func (a *alike) distances() [][]float64 {
 	return d
 }
 
-// top returns the pairs of those let through that have most in common by share, and something at least.
-func (a *alike) top(most int, through func(int) bool) [][2]int {
-	var pairs [][2]int
+// top returns the pairs that have anything in common, those with most by share first.
+func (a *alike) top() []likePair {
+	var pairs []likePair
 	for i := range a.w.N() {
 		for j := i + 1; j < a.w.N(); j++ {
-			if a.common[i][j] > 0 && through(i) && through(j) {
-				pairs = append(pairs, [2]int{i, j})
+			if a.common[i][j] > 0 {
+				pairs = append(pairs, likePair{i, j, a.jaccard(i, j)})
 			}
 		}
 	}
-	slices.SortStableFunc(pairs, func(p, q [2]int) int { return cmp.Compare(a.jaccard(q[0], q[1]), a.jaccard(p[0], p[1])) })
-	return pairs[:min(most, len(pairs))]
+	slices.SortStableFunc(pairs, func(p, q likePair) int { return cmp.Compare(q.share, p.share) })
+	return pairs
+}
+
+// likePair is two actors and the share of their links that they have in common.
+type likePair struct {
+	i, j  int
+	share float64
 }
 
 // heat draws the shares in the order of the dendrogram, without clients; nil where there are too many to be seen.

@@ -13,7 +13,7 @@ var information = Measure{
 	ID: "information", Theme: Research, Actor: true, Unit: Index,
 	Range: "0 …", Formula: "I(i) = 1/(cᵢᵢ + (Σ cⱼⱼ − 2/n)/n),  C = (D − A + J)⁻¹",
 	Source: "Stephenson & Zelen 1989, Social Networks 11, 1–37; doi:10.1016/0378-8733(89)90016-6",
-	Warns:  Paths, Cost: upTo(matrixMost, perTriple),
+	Warns:  Paths, Cost: upTo(matrixMost, func(n, _ float64) float64 { return n * n * n / 2 }),
 	Of: informationOf,
 }
 

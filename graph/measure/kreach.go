@@ -2,6 +2,7 @@ package measure
 
 import (
 	"context"
+	"math/bits"
 
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
@@ -27,21 +28,25 @@ type KReach struct {
 // them in the table, and as a curve the mean share of the others within any number of steps. Time is O(n·m).
 // Source: Borgatti, Everett & Johnson 2013, Analyzing Social Networks, 175.
 func kReachOf(ctx context.Context, s *network.Snapshot) (Result, error) {
+	w := s.Network(network.Know)
 	within := [3][]float64{make([]float64, s.N()), make([]float64, s.N()), make([]float64, s.N())}
-	arrived, v := []int{}, newWalker(s.Network(network.Know)) // of each number of steps: pairs that far apart, both ways
-	for i := range s.N() {
+	arrived, t := []int{}, newTide(w, w) // of each number of steps: pairs that far apart, both ways
+	for begin := 0; begin < s.N(); begin += wide {
 		if err := ctx.Err(); err != nil {
 			return Result{}, err
 		}
-		v.walk(int32(i))
-		for _, j := range v.order[1:] {
-			steps := int(v.steps[j])
-			if len(arrived) < steps {
+		t.begin(begin, min(begin+wide, s.N()))
+		for steps := 0; len(t.active) > 0; steps++ {
+			t.rise()
+			if len(arrived) == steps {
 				arrived = append(arrived, 0)
 			}
-			arrived[steps-1]++
-			for k := steps - 1; k < len(within); k++ {
-				within[k][i]++
+			for _, j := range t.active {
+				met := bits.OnesCount64(t.at[j])
+				arrived[steps] += met
+				for k := steps; k < len(within); k++ {
+					within[k][j] += float64(met)
+				}
 			}
 		}
 	}
@@ -49,6 +54,9 @@ func kReachOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	chart := &Chart{Kind: Curve, Unit: Share, Series: []Series{{Name: locale.M("measure.k-reach.name")}}}
 	sum := 0
 	for k, pairs := range arrived {
+		if pairs == 0 { // the step that went nowhere
+			break
+		}
 		sum += pairs
 		share := float64(sum) / float64(s.N()*(s.N()-1))
 		found.Steps = append(found.Steps, Number(share))

@@ -2,10 +2,12 @@ package measure
 
 import (
 	"context"
+	"errors"
 	"math"
 	"testing"
 
 	"jejaring/graph/graphtest"
+	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
 
@@ -81,6 +83,69 @@ func TestRadialityOfStarAndPath(t *testing.T) {
 		for i, x := range of(t, "radiality", graphtest.Community{N: len(c.want), Pairs: c.pairs}.Snapshot()).Values {
 			if math.Abs(x-c.want[i]) > 1e-12 {
 				t.Errorf("%d: %v, want %v", i, x, c.want[i])
+			}
+		}
+	}
+}
+
+// TestResearchRanges holds the ranges that the measures beyond the specification state.
+func TestResearchRanges(t *testing.T) {
+	for seed := range uint64(40) {
+		c := graphtest.Random(2+int(seed), 0.15, seed)
+		s := c.Snapshot()
+		for _, m := range All {
+			if m.Code != "" || !m.Actor {
+				continue
+			}
+			top := math.Inf(1)
+			switch m.Range {
+			case "0 … 1", "0, 1":
+				top = 1
+			case "0 … n − 1":
+				top = float64(c.N - 1)
+			case "0 … n":
+				top = float64(c.N)
+			case "0 … √n":
+				top = math.Sqrt(float64(c.N))
+			}
+			for i, x := range of(t, m.ID, s).Values {
+				if x < -1e-12 || x > top+1e-12 {
+					t.Errorf("seed %d: %s of %d is %v, outside 0 to %v", seed, m.ID, i, x, top)
+				}
+			}
+		}
+	}
+}
+
+// TestResearchStops: whatever may take long hears that it is cancelled.
+func TestResearchStops(t *testing.T) {
+	stopped, cancel := context.WithCancel(context.Background())
+	cancel()
+	for _, m := range All {
+		if m.Code != "" || m.Cost == nil || m.Warns&Answers != 0 {
+			continue
+		}
+		if _, err := m.Of(stopped, graphtest.Random(50, 0.1, 1).Snapshot()); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s, cancelled: %v", m.ID, err)
+		}
+	}
+}
+
+// TestTooLargeSaysSo: what compares all pairs of too many says how many it compares, at once, and has no values.
+func TestTooLargeSaysSo(t *testing.T) {
+	s := graphtest.Random(coreMost+1, 3.0/coreMost, 1).Snapshot()
+	for id, most := range map[string]int{
+		"information": matrixMost, "k-plexes": plexMost, "core-periphery": coreMost, "key-player": keyMost,
+		"structural-equivalence": equivalenceMost, "concor": concorMost,
+	} {
+		m, _ := ByID(id)
+		r := of(t, id, s)
+		if got, want := locale.English.Say(r.Sentence), locale.English.Say(tooLarge(most)); got != want || m.Estimate(s) != 0 {
+			t.Errorf("%s: %q, want %q; estimated at %v", id, got, want, m.Estimate(s))
+		}
+		for _, x := range r.Values {
+			if !math.IsNaN(x) {
+				t.Fatalf("%s has the value %v", id, x)
 			}
 		}
 	}

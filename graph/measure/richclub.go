@@ -14,7 +14,7 @@ var richClub = Measure{
 	ID: "rich-club", Theme: Research, Unit: Index,
 	Range: "0 …", Formula: "φ(k) = 2E₍d>k₎/(N₍d>k₎(N₍d>k₎ − 1)),  ρ(k) = φ(k)/φᵣ(k)",
 	Source: "Zhou & Mondragón 2004; Colizza et al. 2006, Nature Physics 2, 110–115; doi:10.1038/nphys209",
-	Warns:  Chance, Cost: func(_, m float64) float64 { return 3000 * m },
+	Warns:  Chance, Cost: func(_, m float64) float64 { return 20_000 * m },
 	Of: richClubOf,
 }
 
@@ -42,7 +42,7 @@ func richClubOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	random := rand.New(rand.NewPCG(1, 0))
 	for round := range richClubRandom {
 		tell(ctx, float64(round)/richClubRandom)
-		pairs, err := exchange(ctx, linkedPairs(w), random)
+		pairs, err := exchange(ctx, s.N(), linkedPairs(w), random)
 		if err != nil {
 			return Result{}, err
 		}
@@ -123,10 +123,10 @@ func clubs(w *network.Network, pairs [][2]int32) []float64 {
 
 // exchange draws two pairs and exchanges their ends, unless that links an actor to itself or a pair twice, again
 // and again: all actors keep their degrees. Source: Maslov & Sneppen 2002, Science 296, 910–913.
-func exchange(ctx context.Context, pairs [][2]int32, random *rand.Rand) ([][2]int32, error) {
-	linked := make(map[[2]int32]bool, len(pairs))
+func exchange(ctx context.Context, n int, pairs [][2]int32, random *rand.Rand) ([][2]int32, error) {
+	near := make(circles, n)
 	for _, p := range pairs {
-		linked[p] = true
+		near[p[0]], near[p[1]] = append(near[p[0]], p[1]), append(near[p[1]], p[0])
 	}
 	for round := range richClubExchanges * len(pairs) {
 		if round%1024 == 0 && ctx.Err() != nil {
@@ -137,16 +137,27 @@ func exchange(ctx context.Context, pairs [][2]int32, random *rand.Rand) ([][2]in
 		if random.IntN(2) == 1 {
 			q[0], q[1] = q[1], q[0]
 		}
-		x, y := ordered(p[0], q[1]), ordered(q[0], p[1])
-		if x[0] == x[1] || y[0] == y[1] || x == y || linked[x] || linked[y] {
+		if p[0] == q[1] || q[0] == p[1] || p[0] == q[0] || p[1] == q[1] || near.has(p[0], q[1]) || near.has(q[0], p[1]) {
 			continue
 		}
-		delete(linked, pairs[a])
-		delete(linked, pairs[b])
-		linked[x], linked[y] = true, true
-		pairs[a], pairs[b] = x, y
+		near.replace(p[0], p[1], q[1])
+		near.replace(p[1], p[0], q[0])
+		near.replace(q[0], q[1], p[1])
+		near.replace(q[1], q[0], p[0])
+		pairs[a], pairs[b] = [2]int32{p[0], q[1]}, [2]int32{q[0], p[1]}
 	}
 	return pairs, nil
 }
 
-func ordered(i, j int32) [2]int32 { return [2]int32{min(i, j), max(i, j)} }
+// circles holds the neighbours of each actor in no order.
+type circles [][]int32
+
+// has looks through the smaller circle.
+func (c circles) has(i, j int32) bool {
+	if len(c[i]) > len(c[j]) {
+		i, j = j, i
+	}
+	return slices.Contains(c[i], j)
+}
+
+func (c circles) replace(i, before, now int32) { c[i][slices.Index(c[i], before)] = now }

@@ -12,7 +12,7 @@ var triadCensus = Measure{
 	ID: "triad-census", Theme: Research, Unit: Count,
 	Range:  "0 … n(n − 1)(n − 2)/6",
 	Source: "Davis & Leinhardt 1972; Batagelj & Mrvar 2001, Social Networks 23, 237–243; doi:10.1016/S0378-8733(01)00035-1",
-	Cost:   func(n, m float64) float64 { return 8 * m * (1 + m/max(n, 1)) * 10 },
+	Cost:   func(n, m float64) float64 { return 200 * m * (1 + 2*m/max(n, 1)) },
 	Of:     triadCensusOf,
 }
 
