@@ -91,8 +91,10 @@ func (f *finisher) makeSeries() {
 			first[m.Series] = e
 		}
 	})
+	project := graph.ProjectOf(graph.Collect())
+	f.each(graph.KindFor[graph.Project](), func(e *entry) { project = e.record.(graph.Project) })
 	for id, e := range first {
-		series := seriesOf(id, e.record.(graph.Meeting))
+		series := seriesOf(id, e.record.(graph.Meeting), project)
 		f.entries[kind] = append(f.entries[kind], &entry{record: series, file: e.file, line: e.line, made: true})
 	}
 	slices.SortFunc(f.entries[kind], func(a, b *entry) int {
@@ -101,10 +103,10 @@ func (f *finisher) makeSeries() {
 }
 
 // seriesOf returns the series that is made up where only meetings name it: its name is the title of the
-// first of them, all else is the default of a new series.
-func seriesOf(id graph.ID, first graph.Meeting) graph.Series {
+// first of them, its weekday and time are those of the project's meetings, all else is the default of a new series.
+func seriesOf(id graph.ID, first graph.Meeting, project graph.Project) graph.Series {
 	s := graph.WithKey(graph.KindFor[graph.Series]().New(), id).(graph.Series)
-	s.Name = cut(first.Title, 120)
+	s.Name, s.Weekday, s.Time = cut(first.Title, 120), project.MeetingWeekday, project.MeetingTime
 	return s
 }
 

@@ -288,6 +288,24 @@ func TestFilesThatAreNone(t *testing.T) {
 	}
 }
 
+// TestSeriesMeetWhenTheProjectDoes, where only meetings name them.
+func TestSeriesMeetWhenTheProjectDoes(t *testing.T) {
+	d := draft(t, "project.csv", "key,value\nname,X\nmeeting_weekday,rabu\nmeeting_time,16:00\n",
+		"meetings.csv", "id,date,title,series\nE1,2026-01-07,Rabu sore,S1\n")
+	if s := of[graph.Series](d); len(s) != 1 || s[0].Weekday != "rabu" || s[0].Time != "16:00" {
+		t.Error(s)
+	}
+	written, err := tables(d.Reader())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range written {
+		if f.name == "series.csv" {
+			t.Error("the series is written beside the meetings that say it all")
+		}
+	}
+}
+
 func TestListsBecomeRecordsInTheirOrder(t *testing.T) {
 	d := draft(t, "actors.csv", "id,name\nA1,PKK\nA2,RW\nA3,RT\n",
 		"agreements.csv", "id,title,parties,contributions\nG1,MoU,A3;A1;A2,A2: dana|A3: tempat|A9: x\n",

@@ -87,7 +87,7 @@ func isMadeUp(r graph.Record, from graph.Reader) bool {
 		return false
 	}
 	meetings := graph.Referring[graph.Meeting](from, s.ID)
-	return len(meetings) > 0 && s == seriesOf(s.ID, meetings[0])
+	return len(meetings) > 0 && s == seriesOf(s.ID, meetings[0], graph.ProjectOf(from))
 }
 
 // writtenColumns returns the columns of a kind: its fields, with the list columns where the exchange format
