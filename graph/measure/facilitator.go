@@ -18,7 +18,7 @@ var facilitator = Measure{
 
 // Facilitator is how far the network leans on its social workers, and on its local workers beside them.
 type Facilitator struct {
-	Rank           map[graph.ID]int `json:"btw_rank"` // of each worker by betweenness among all actors, from 1
+	Rank           map[graph.ID]int `json:"btw_rank"` // of each worker by betweenness among all actors, clients too
 	Largest        int              `json:"LCC_before"`
 	Kept           Number           `json:"pairs_kept_without_worker"` // of the linked pairs of others, 0 to 1; undefined where there are none
 	LargestWithout int              `json:"LCC_without_worker"`
@@ -65,11 +65,12 @@ func (f Facilitator) sentence(workers int) locale.Message {
 	return locale.M("measure.facilitator.sentence", "Count", workers, "Share", locale.Share(f.Kept))
 }
 
-// rankOf returns one more than the number of greater values.
+// rankOf returns the place of actor i among all by value, from 1; of equal ones the smaller ID stands first
+// (domain 3.1).
 func rankOf(values []float64, i int) int {
 	rank := 1
-	for _, x := range values {
-		if level(x) > level(values[i]) {
+	for j, x := range values {
+		if level(x) > level(values[i]) || (level(x) == level(values[i]) && j < i) {
 			rank++
 		}
 	}

@@ -43,7 +43,7 @@ type Pipeline struct {
 	Conversion []Number           `json:"conversion"`       // share of those that came to the next one; undefined for none
 	Stage      map[graph.ID]Stage `json:"stage"`
 	Overdue    []OverdueContact   `json:"overdue_next"`                         // in the order of their IDs
-	OnlyFirst  []graph.ID         `json:"prelim_only_over_30d"`                 // first contact only, answered with interest or not at all, longer ago than the project's days
+	OnlyFirst  []graph.ID         `json:"prelim_only_over_30d"`                 // first contact only, answered with interest or not at all, longer ago than the project's days; also of parties to an agreement
 	Median     Number             `json:"days_first_contact_to_willing_median"` // undefined where nobody is willing
 	Parties    []PartyContacts    `json:"-"`                                    // in the order of their IDs
 }
@@ -53,6 +53,7 @@ type PartyContacts struct {
 	Actor        graph.ID
 	Stage        Stage
 	First        graph.Date    // contact
+	OnlyFirst    bool          // it was contacted, and never followed up
 	WillingSince graph.Date    // first contact in which it was willing or ready for an agreement
 	Newest       graph.Contact // without an ID where there was none
 }
@@ -102,10 +103,10 @@ func partyContacts(s *network.Snapshot, actor graph.ID) PartyContacts {
 	for _, c := range contactsOf(s, actor) {
 		p.Stage, p.Newest = max(p.Stage, FirstContact), c
 		if p.First == "" {
-			p.First = c.Date
+			p.First, p.OnlyFirst = c.Date, true
 		}
 		if c.Kind == "lanjutan" {
-			p.Stage = max(p.Stage, FollowUp)
+			p.Stage, p.OnlyFirst = max(p.Stage, FollowUp), false
 		}
 		if c.Result == "bersedia" || c.Result == "mou" {
 			p.Stage = max(p.Stage, Willing)
@@ -140,7 +141,7 @@ func (f *Pipeline) add(s *network.Snapshot, p PartyContacts) {
 	if late := p.DaysLate(s.Day); late > 0 {
 		f.Overdue = append(f.Overdue, OverdueContact{p.Actor, p.Newest.NextDate, late})
 	}
-	if p.Stage == FirstContact && slices.Contains([]string{"tertarik", "belum_dijawab"}, p.Newest.Result) &&
+	if p.OnlyFirst && slices.Contains([]string{"tertarik", "belum_dijawab"}, p.Newest.Result) &&
 		s.Day.Since(p.Newest.Date) > s.Project.ContactStale() {
 		f.OnlyFirst = append(f.OnlyFirst, p.Actor)
 	}
