@@ -115,7 +115,7 @@ func TestPipeline(t *testing.T) {
 		"first, old":      {[]graph.Record{contact("C1", "2026-10-29", "pendahuluan", "belum_dijawab", "", graph.Unknown)}, FirstContact, 0, true},
 		"refused":         {[]graph.Record{contact("C1", "2026-09-01", "pendahuluan", "menolak", "2026-11-20", graph.No)}, FirstContact, 9, false},
 		"follow-up":       {[]graph.Record{first, contact("C0", "2026-10-01", "lanjutan", "tertarik", "", graph.Unknown)}, FollowUp, 0, false},
-		"willing once":    {[]graph.Record{contact("C0", "2026-08-01", "pendahuluan", "bersedia", "", graph.Unknown), first}, Willing, 80, false},
+		"willing once":    {[]graph.Record{contact("C0", "2026-08-01", "pendahuluan", "bersedia", "", graph.Unknown), first}, Willing, 80, true},
 		"not yet":         {[]graph.Record{contact("C1", "2026-12-01", "pendahuluan", "bersedia", "", graph.Unknown)}, Mapped, 0, false},
 		"draft":           {[]graph.Record{party, graph.Agreement{ID: "G1", State: "rancangan"}}, Mapped, 0, false},
 		"signed, ended":   {[]graph.Record{party, graph.Agreement{ID: "G1", State: "ditandatangani", Signed: "2025-01-01", Start: "2025-01-01", End: "2025-02-01"}}, Agreed, 0, false},
