@@ -39,6 +39,7 @@ var arrows = map[string][]string{
 	"graph/graphtest": {anyGraph, "assets"},
 	"app/session":     {"graph", "graph/document", "graph/network", "graph/measure", "graph/layout", "graph/diagram", "graph/format", "graph/locale"},
 	"app/command":     {"app/session", anyGraph, "assets"}, // assets: the sample and the templates
+	"app/commandtest": {"app/session", "app/command", "graph", "graph/locale"},
 	"app/batch":       {anyGraph},
 	"app/kit":         {"assets", "graph", "graph/locale"},
 	"app/canvas":      {"app/kit", "app/command", "app/session", "graph", "graph/diagram", "graph/layout", "graph/locale"},
@@ -174,7 +175,7 @@ func TestArrows(t *testing.T) {
 			}
 			switch {
 			case strings.HasPrefix(to, s.folder+"/internal/"):
-			case s.test && (to == s.folder || to == "graph/graphtest" || to == "assets"):
+			case s.test && (to == s.folder || to == "graph/graphtest" || to == "app/commandtest" || to == "assets"):
 			case s.test && strings.HasPrefix(s.folder, "app") && strings.HasPrefix(to, "graph"):
 			case slices.Contains(allowed, to):
 			case slices.Contains(allowed, anyGraph) && strings.HasPrefix(to+"/", "graph/") && to != "graph/graphtest":

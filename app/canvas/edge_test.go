@@ -128,7 +128,7 @@ func TestReadOnly(t *testing.T) {
 	g.s.Take(session.ToolSelect)
 	g.shortcut(fyne.KeyRight, fyne.KeyModifierControl)
 	g.key(fyne.KeyDelete, fyne.KeyBackspace)
-	g.want("refusals", len(g.failed), 0)
+	g.want("refusals", len(g.Failed), 0)
 	if len(document.Between(before, d, locale.Message{}).Deltas) > 0 {
 		t.Error("a read-only document changed")
 	}
@@ -194,8 +194,8 @@ func TestTheDocumentChangesUnderTheHand(t *testing.T) {
 			if name == "another deleted" && tool == "select" {
 				g.want("a drag goes on while another is deleted", g.place("A").Pinned, true)
 			}
-			if len(g.failed) > 0 {
-				t.Errorf("%s, %s: %v", name, tool, g.failed)
+			if len(g.Failed) > 0 {
+				t.Errorf("%s, %s: %v", name, tool, g.Failed)
 			}
 		}
 	}

@@ -176,7 +176,7 @@ func TestConnect(t *testing.T) {
 	g.drag(g.at("B"), g.at("B").AddXY(10, 40), g.at("B").AddXY(40, 120))
 	g.want("ties after a drop on the ground", ties(), 7)
 	g.want("parties", len(graph.All[graph.Actor](g.s.Document())), 6)
-	g.want("asked", g.asked[len(g.asked)-1], "focus name")
+	g.want("asked", g.Asked[len(g.Asked)-1], "focus name")
 	added := g.s.SelectedActors()[0]
 	if at := g.at(added.ID); distance(at, g.at("B").AddXY(40, 120)) > 1 {
 		t.Errorf("the new party is at %v", at)
@@ -199,10 +199,10 @@ func TestDoubleClick(t *testing.T) {
 	if p := g.place(added[0].ID); math.Abs(p.X-place.X) > 0.1 || math.Abs(p.Y-place.Y) > 0.1 {
 		t.Errorf("it stands at %+v, want %v", p, place)
 	}
-	g.want("asked", strings.Join(g.asked, ","), "focus name")
+	g.want("asked", strings.Join(g.Asked, ","), "focus name")
 	g.doubleClick(g.at("A"))
 	g.want("a double press on a party selects", g.selected(), "A ")
-	g.want("and asks for its name", len(g.asked), 2)
+	g.want("and asks for its name", len(g.Asked), 2)
 	g.want("steps", g.steps(), 2)
 	g.doubleClick(middle(g.at("A"), g.at("B")))
 	g.want("a double press on a tie", g.steps(), 2)

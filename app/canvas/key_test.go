@@ -118,7 +118,7 @@ func TestKeyboardWalks(t *testing.T) {
 	g.want("Shift+Right moves the map", g.c.camera.X, camera.X+panStep/camera.Zoom)
 	g.keys = 0
 	g.key(fyne.KeyReturn)
-	g.want("Enter", g.asked[len(g.asked)-1], "focus panel")
+	g.want("Enter", g.Asked[len(g.Asked)-1], "focus panel")
 	g.want("Enter selects", g.selected(), "B ")
 	g.key(fyne.KeyDelete)
 	g.want("Delete", len(graph.All[graph.Actor](g.s.Document())), 4)

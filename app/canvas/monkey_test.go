@@ -78,7 +78,7 @@ func TestAnyHands(t *testing.T) {
 	}
 	g.key(fyne.KeyEscape)
 	g.turn()
-	for _, err := range g.failed {
+	for _, err := range g.Failed {
 		var refusal *graph.Refusal // what was deleted a moment ago is still on the screen
 		if !errors.As(err, &refusal) {
 			t.Error(err)

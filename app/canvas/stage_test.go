@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
-	"jejaring/app/command"
+	"jejaring/app/commandtest"
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph"
@@ -18,27 +18,14 @@ import (
 
 // stage is a map in a window of the test driver, with hands that press and type.
 type stage struct {
+	commandtest.Host
 	t      *testing.T
 	c      *Canvas
 	s      *session.Session
 	window fyne.Window
-	posted chan func()
-	asked  []string // what commands asked of the window
-	failed []error
+	loop   commandtest.Loop
 	keys   fyne.KeyModifier // held just now
 }
-
-func (g *stage) PickFile(command.Pick)   { g.asked = append(g.asked, "pick") }
-func (g *stage) Tell(m locale.Message)   { g.asked = append(g.asked, "tell "+m.ID) }
-func (g *stage) Fail(err error)          { g.failed = append(g.failed, err) }
-func (g *stage) Map() command.Map        { return g.c }
-func (g *stage) Focus(part string)       { g.asked = append(g.asked, "focus "+part) }
-func (g *stage) OpenWindow(path string)  { g.asked = append(g.asked, "window "+path) }
-func (g *stage) OpenOutside(path string) { g.asked = append(g.asked, "outside "+path) }
-func (g *stage) ShowCommands()           { g.asked = append(g.asked, "commands") }
-func (g *stage) ShowHelp()               { g.asked = append(g.asked, "help") }
-func (g *stage) FullScreen()             { g.asked = append(g.asked, "full screen") }
-func (g *stage) Quit()                   { g.asked = append(g.asked, "quit") }
 
 // newStage shows a map of the given records, 800 by 600.
 func newStage(t *testing.T, records ...graph.Record) *stage {
@@ -56,8 +43,8 @@ func newStage(t *testing.T, records ...graph.Record) *stage {
 func bareStage(t *testing.T) *stage {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(kit.Theme{Mode: "light", Percent: 100})
-	g := &stage{t: t, posted: make(chan func(), 1000)}
-	g.s = session.New(session.ReadLikings(t.TempDir()), func(f func()) { g.posted <- f })
+	g := &stage{t: t, loop: commandtest.NewLoop()}
+	g.s = session.New(session.ReadLikings(t.TempDir()), g.loop.Post)
 	return g
 }
 
@@ -66,6 +53,7 @@ func (g *stage) show(d *document.Document) *stage {
 	g.s.Use(d)
 	g.turn()
 	g.c = New(g.s, g)
+	g.Chart = g.c
 	g.c.hand.modifiers = func() fyne.KeyModifier { return g.keys }
 	g.window = test.NewTempWindow(g.t, g.c)
 	g.window.SetPadded(false)
@@ -76,16 +64,7 @@ func (g *stage) show(d *document.Document) *stage {
 }
 
 // turn runs what was posted, as the event loop does.
-func (g *stage) turn() {
-	for {
-		select {
-		case f := <-g.posted:
-			f()
-		default:
-			return
-		}
-	}
-}
+func (g *stage) turn() { g.loop.Turn() }
 
 // wait lets the event loop run until something is so.
 func (g *stage) wait(what string, so func() bool) {

@@ -3,53 +3,25 @@ package panel
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
-	"jejaring/app/command"
+	"jejaring/app/commandtest"
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/assets"
 	"jejaring/graph"
 	"jejaring/graph/document"
 	"jejaring/graph/format"
-	"jejaring/graph/locale"
 )
-
-// host is a window that only notes what it is asked for.
-type host struct {
-	told   []string
-	failed []error
-	s      *session.Session
-}
-
-func (h *host) PickFile(command.Pick)    {}
-func (h *host) Tell(said locale.Message) { h.told = append(h.told, h.s.Language().Say(said)) }
-func (h *host) Fail(err error)           { h.failed = append(h.failed, err) }
-func (h *host) Map() command.Map         { return noMap{} }
-func (h *host) Focus(string)             {}
-func (h *host) OpenWindow(string)        {}
-func (h *host) OpenOutside(string)       {}
-func (h *host) ShowCommands()            {}
-func (h *host) ShowHelp()                {}
-func (h *host) FullScreen()              {}
-func (h *host) Quit()                    {}
-
-type noMap struct{}
-
-func (noMap) Fit()                   {}
-func (noMap) Zoom(float64)           {}
-func (noMap) CentreOn(graph.ID)      {}
-func (noMap) Middle() (x, y float64) { return 0, 0 }
 
 // desk is a session with the sample open, its event loop, and a panel in a window.
 type desk struct {
 	s      *session.Session
-	h      *host
-	posted chan func()
+	h      *commandtest.Host
+	loop   commandtest.Loop
 	window fyne.Window
 	stop   func()
 }
@@ -72,11 +44,10 @@ func deskWith(t *testing.T, d *document.Document, language, theme string) *desk 
 	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(kit.Theme{Mode: theme})
-	k := &desk{posted: make(chan func(), 10000)}
+	k := &desk{h: &commandtest.Host{}, loop: commandtest.NewLoop()}
 	likings := session.ReadLikings(t.TempDir())
 	likings.Language, likings.Theme = language, theme
-	k.s = session.New(likings, func(f func()) { k.posted <- f })
-	k.h = &host{s: k.s}
+	k.s = session.New(likings, k.loop.Post)
 	k.s.Use(d)
 	k.turn()
 	return k
@@ -85,26 +56,11 @@ func deskWith(t *testing.T, d *document.Document, language, theme string) *desk 
 // settle runs the event loop until no job runs.
 func (k *desk) settle(t *testing.T) {
 	t.Helper()
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
-		k.turn()
-		if _, _, ok := k.s.Running(); !ok {
-			return
-		}
-	}
-	t.Fatal("a job does not end")
+	k.loop.Settle(t, k.s)
 }
 
 // turn lets the event loop run until it is idle.
-func (k *desk) turn() {
-	for {
-		select {
-		case f := <-k.posted:
-			f()
-		default:
-			return
-		}
-	}
-}
+func (k *desk) turn() { k.loop.Turn() }
 
 // show builds the panel that serves what is selected, in a window of its size, and returns it.
 func (k *desk) show(t *testing.T, width, height float32) (string, fyne.CanvasObject) {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"jejaring/app/command"
+	"jejaring/app/commandtest"
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
@@ -96,7 +97,7 @@ func TestMeasuresAreFoundByAWord(t *testing.T) {
 
 // picking is a host whose user keeps files in a folder.
 type picking struct {
-	*host
+	*commandtest.Host
 	folder string
 }
 
@@ -122,12 +123,12 @@ func TestResultsAreKeptAsFilesWithoutPersons(t *testing.T) {
 			}
 			item.Do()
 			for k.s.IsRunning("save-measure") {
-				(<-k.posted)()
+				(<-k.loop)()
 			}
 		}
 	}
-	if len(k.h.failed) > 0 {
-		t.Fatal(k.h.failed)
+	if len(k.h.Failed) > 0 {
+		t.Fatal(k.h.Failed)
 	}
 	files, err := filepath.Glob(filepath.Join(folder, "*"))
 	if err != nil || len(files) < 2*len(measure.All)/2 {
@@ -225,7 +226,7 @@ func TestALargeNetworkIsMeasuredAsAJobThatCanBeStopped(t *testing.T) {
 	deadline := time.After(time.Minute)
 	for _, known := k.s.Known("betweenness"); !known; _, known = k.s.Known("betweenness") {
 		select {
-		case f := <-k.posted:
+		case f := <-k.loop:
 			f()
 		case <-deadline:
 			t.Fatal("the measures do not come")
@@ -276,8 +277,8 @@ func TestTheHistoryGoesBackAndForward(t *testing.T) {
 	if of() != 3 {
 		t.Errorf("at the end the influence is %d", of())
 	}
-	if len(k.h.failed) > 0 {
-		t.Error(k.h.failed)
+	if len(k.h.Failed) > 0 {
+		t.Error(k.h.Failed)
 	}
 }
 
@@ -314,8 +315,8 @@ func TestABackupComesBackAsOneEdit(t *testing.T) {
 	if len(graph.All[graph.Actor](d)) != 1 {
 		t.Error("the backup did not come back")
 	}
-	if len(k.h.told) == 0 || !strings.Contains(k.h.told[len(k.h.told)-1], "dicadangkan") {
-		t.Errorf("the user is told %v", k.h.told)
+	if len(k.h.Told) == 0 || !strings.Contains(k.s.Language().Say(k.h.Told[len(k.h.Told)-1]), "dicadangkan") {
+		t.Errorf("the user is told %v", k.h.Told)
 	}
 	if _, err := d.Undo(); err != nil {
 		t.Fatal(err)

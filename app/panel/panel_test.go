@@ -221,8 +221,8 @@ func TestAPanelOutlivesItsDocument(t *testing.T) {
 		k.show(t, 320, 620)
 		k.s.Use(nil)
 		k.turn()
-		if len(k.h.failed) > 0 {
-			t.Errorf("%s: %v", way, k.h.failed)
+		if len(k.h.Failed) > 0 {
+			t.Errorf("%s: %v", way, k.h.Failed)
 		}
 	}
 }

@@ -78,8 +78,8 @@ func TestTheArrowTurnsATieAsTheHeadShowsIt(t *testing.T) {
 			t.Errorf("%s is shown as %s", c.way, p.editor.wayOf())
 		}
 	}
-	if len(k.h.failed) > 0 {
-		t.Error(k.h.failed)
+	if len(k.h.Failed) > 0 {
+		t.Error(k.h.Failed)
 	}
 }
 
@@ -96,7 +96,7 @@ func TestLevelFourAsksForEvidenceBeforeItIsKept(t *testing.T) {
 	if want := k.s.T("tie_history.evidence-needed", "Level", 4); !strings.Contains(strings.ReplaceAll(text, "\n", " "), want) {
 		t.Errorf("the field does not say %q but\n%s", want, text)
 	}
-	if k.s.Document().Revision() != before || len(k.h.failed) > 0 {
+	if k.s.Document().Revision() != before || len(k.h.Failed) > 0 {
 		t.Error("a refused level was kept or told elsewhere")
 	}
 	k.write(k.entry(t, 0), "Posyandu dijalankan bersama")
@@ -177,8 +177,8 @@ func TestAnotherTypeIsAddedAndDeleted(t *testing.T) {
 	p.do(command.EndTie(k.s, p.editor.t))
 	k.turn()
 	p.update()
-	if len(k.h.failed) > 0 {
-		t.Error(k.h.failed)
+	if len(k.h.Failed) > 0 {
+		t.Error(k.h.Failed)
 	}
 }
 
@@ -232,7 +232,7 @@ func TestAReadOnlyTieCannotBeChanged(t *testing.T) {
 	before := d.Revision()
 	k.choose(t, "2", 0)
 	k.choose(t, "1", 1)
-	if d.Revision() != before || len(k.h.failed) > 0 {
+	if d.Revision() != before || len(k.h.Failed) > 0 {
 		t.Error("a read-only tie was changed, or tried to be")
 	}
 	k.s.ShowPanel("history")

@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"jejaring/app/command"
+	"jejaring/app/commandtest"
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/assets"
@@ -25,54 +25,23 @@ var pictures = flag.String("pictures", "", "folder for pictures of the views, to
 
 // desk is a session with a view in a window, and a host that answers from fields.
 type desk struct {
+	commandtest.Host
 	t      *testing.T
 	s      *session.Session
-	posted chan func()
+	loop   commandtest.Loop
 	window fyne.Window
 	stop   func()
-
-	path   string // what PickFile answers; empty: the user gives up
-	picked []command.Pick
-	told   []locale.Message
-	failed []error
-	opened []string
 }
-
-func (d *desk) PickFile(p command.Pick) {
-	d.picked = append(d.picked, p)
-	if d.path != "" {
-		if err := p.Chosen(d.path); err != nil {
-			d.Fail(err)
-		}
-	}
-}
-func (d *desk) Tell(said locale.Message) { d.told = append(d.told, said) }
-func (d *desk) Fail(err error)           { d.failed = append(d.failed, err) }
-func (d *desk) Map() command.Map         { return noMap{} }
-func (d *desk) Focus(string)             {}
-func (d *desk) OpenWindow(string)        {}
-func (d *desk) OpenOutside(path string)  { d.opened = append(d.opened, path) }
-func (d *desk) ShowCommands()            {}
-func (d *desk) ShowHelp()                {}
-func (d *desk) FullScreen()              {}
-func (d *desk) Quit()                    {}
-
-type noMap struct{}
-
-func (noMap) Fit()                   {}
-func (noMap) Zoom(float64)           {}
-func (noMap) CentreOn(graph.ID)      {}
-func (noMap) Middle() (x, y float64) { return 0, 0 }
 
 // lay opens records in a session with a view in a window of the given size.
 func lay(t *testing.T, v View, size fyne.Size, change func(*session.Likings), records ...graph.Record) *desk {
 	t.Helper()
-	d := &desk{t: t, posted: make(chan func(), 10000)}
+	d := &desk{t: t, loop: commandtest.NewLoop()}
 	likings := session.ReadLikings(t.TempDir())
 	if change != nil {
 		change(likings)
 	}
-	d.s = session.New(likings, func(f func()) { d.posted <- f })
+	d.s = session.New(likings, d.loop.Post)
 	d.s.Now = func() time.Time { return time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC) }
 	doc := document.New()
 	if err := doc.Edit(locale.M("test"), func(tx *document.Tx) error {
@@ -104,32 +73,12 @@ func (d *desk) build(v View, size fyne.Size) {
 }
 
 // drain runs what was posted.
-func (d *desk) drain() {
-	for {
-		select {
-		case f := <-d.posted:
-			f()
-		default:
-			return
-		}
-	}
-}
+func (d *desk) drain() { d.loop.Turn() }
 
 // wait runs what is posted until no job runs.
 func (d *desk) wait() {
 	d.t.Helper()
-	for {
-		d.drain()
-		if _, _, ok := d.s.Running(); !ok {
-			return
-		}
-		select {
-		case f := <-d.posted:
-			f()
-		case <-time.After(60 * time.Second):
-			d.t.Fatal("a job does not end")
-		}
-	}
+	d.loop.Settle(d.t, d.s)
 }
 
 // picture keeps what the window shows where it is asked for.

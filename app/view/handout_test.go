@@ -58,8 +58,8 @@ func TestViewsOfNothing(t *testing.T) {
 		d.picture("empty-" + name)
 		d.s.Use(nil)
 		d.wait()
-		if len(d.failed) > 0 {
-			t.Errorf("%s failed: %v", name, d.failed)
+		if len(d.Failed) > 0 {
+			t.Errorf("%s failed: %v", name, d.Failed)
 		}
 	}
 }
@@ -86,11 +86,11 @@ func TestReportsAreSavedAndPrinted(t *testing.T) {
 	d := lay(t, reportView, wide, nil, sample(t)...)
 	folder := t.TempDir()
 	for id, want := range map[string]string{"view.report.save-pdf": "%PDF-", "view.report.save-html": "<!"} {
-		d.path = filepath.Join(folder, "laporan")
+		d.Path = filepath.Join(folder, "laporan")
 		d.labelled(id).Tapped(nil)
 		d.wait()
-		pick := d.picked[len(d.picked)-1]
-		data, err := os.ReadFile(d.path + pick.Extensions[0])
+		pick := d.Picked[len(d.Picked)-1]
+		data, err := os.ReadFile(d.Path + pick.Extensions[0])
 		if err != nil || !strings.HasPrefix(string(data), want) {
 			t.Errorf("%s wrote %d bytes, %v", id, len(data), err)
 		}
@@ -98,15 +98,15 @@ func TestReportsAreSavedAndPrinted(t *testing.T) {
 			t.Errorf("proposed name %q", pick.Name)
 		}
 	}
-	if len(d.told) != 2 || len(d.failed) != 0 {
-		t.Errorf("told %v, failed %v", d.told, d.failed)
+	if len(d.Told) != 2 || len(d.Failed) != 0 {
+		t.Errorf("told %v, failed %v", d.Told, d.Failed)
 	}
 	var last *kit.Button
 	each(d, func(b *kit.Button) { last = b })
 	last.Tapped(nil)
 	d.wait()
-	if len(d.opened) != 1 || filepath.Ext(d.opened[0]) != ".pdf" {
-		t.Errorf("opened %v", d.opened)
+	if len(d.Opened) != 1 || filepath.Ext(d.Opened[0]) != ".pdf" {
+		t.Errorf("opened %v", d.Opened)
 	}
 	if entries, err := os.ReadDir(folder); err != nil || len(entries) != 2 {
 		t.Errorf("the folder holds %v: %v", entries, err)
@@ -115,14 +115,14 @@ func TestReportsAreSavedAndPrinted(t *testing.T) {
 
 func TestAFolderThatCannotBeWritten(t *testing.T) {
 	d := lay(t, reportView, wide, nil, sample(t)...)
-	d.path = filepath.Join(t.TempDir(), "gone", "laporan.pdf")
+	d.Path = filepath.Join(t.TempDir(), "gone", "laporan.pdf")
 	d.labelled("view.report.save-pdf").Tapped(nil)
 	d.wait()
-	if len(d.failed) != 1 || len(d.told) != 0 {
-		t.Fatalf("failed %v, told %v", d.failed, d.told)
+	if len(d.Failed) != 1 || len(d.Told) != 0 {
+		t.Fatalf("failed %v, told %v", d.Failed, d.Told)
 	}
-	if refusal, ok := d.failed[0].(*graph.Refusal); !ok || refusal.Message.ID != "format.no-such-folder" {
-		t.Errorf("error %v is no sentence for the user", d.failed[0])
+	if refusal, ok := d.Failed[0].(*graph.Refusal); !ok || refusal.Message.ID != "format.no-such-folder" {
+		t.Errorf("error %v is no sentence for the user", d.Failed[0])
 	}
 }
 
@@ -131,10 +131,10 @@ func TestHandoutsHoldNoSecret(t *testing.T) {
 	d := lay(t, pictureView, wide, nil, sample(t)...)
 	d.s.Looks.Picture = session.PictureLook{Format: "svg"}
 	d.build(pictureView, wide)
-	d.path = filepath.Join(t.TempDir(), "peta.svg")
+	d.Path = filepath.Join(t.TempDir(), "peta.svg")
 	d.labelled("view.picture.save").Tapped(nil)
 	d.wait()
-	data, err := os.ReadFile(d.path)
+	data, err := os.ReadFile(d.Path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,10 +156,10 @@ func TestPicturesHaveTheirSize(t *testing.T) {
 	for size, want := range map[string][2]int{"1": {0, 0}, "2": {0, 0}, "a4": {3508, 2480}} {
 		d.s.Looks.Picture = session.PictureLook{Format: "png", Size: size}
 		d.build(pictureView, wide)
-		d.path = filepath.Join(t.TempDir(), "peta.png")
+		d.Path = filepath.Join(t.TempDir(), "peta.png")
 		d.labelled("view.picture.save").Tapped(nil)
 		d.wait()
-		file, err := os.Open(d.path)
+		file, err := os.Open(d.Path)
 		if err != nil {
 			t.Fatal(err)
 		}

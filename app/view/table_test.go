@@ -293,8 +293,8 @@ func TestNeedsAndResourcesAreAddedFromTheirTable(t *testing.T) {
 		test.Tap(find(d, func(b *kit.Button) bool { return b.Label() == words }))
 		d.drain()
 		table := tableOf(d)
-		if len(d.failed) > 0 || len(table.Shown()) != before+1 || !slices.Equal(table.Selected(), d.s.Selection()) {
-			t.Errorf("%s: failed %v, %d rows after %d, chosen %v", kind, d.failed, len(table.Shown()), before, table.Selected())
+		if len(d.Failed) > 0 || len(table.Shown()) != before+1 || !slices.Equal(table.Selected(), d.s.Selection()) {
+			t.Errorf("%s: failed %v, %d rows after %d, chosen %v", kind, d.Failed, len(table.Shown()), before, table.Selected())
 		}
 	}
 }
