@@ -44,14 +44,11 @@ func LadderOn(s *network.Snapshot, day graph.Date) Rungs {
 	for _, level := range graph.Levels {
 		r.Counts[level] = 0
 	}
-	sum, high, partners := 0, 0, map[graph.ID]bool{}
+	sum, partners := 0, map[graph.ID]bool{}
 	for _, p := range s.Partnerships(day) {
 		r.Counts[p.Level]++
 		r.N++
 		sum += p.Level
-		if p.Level >= highLevel {
-			high++
-		}
 		for _, id := range []graph.ID{p.From, p.To} {
 			if p.Level >= network.PartnerLevel && !isClient(s, id) {
 				partners[id] = true
@@ -60,7 +57,7 @@ func LadderOn(s *network.Snapshot, day graph.Date) Rungs {
 	}
 	r.Partners = len(partners)
 	if r.N > 0 {
-		r.Mean, r.ShareHigh = Number(float64(sum)/float64(r.N)), Number(float64(high)/float64(r.N))
+		r.Mean, r.ShareHigh = Number(float64(sum)/float64(r.N)), Number(float64(r.high())/float64(r.N))
 	}
 	return r
 }
@@ -93,16 +90,19 @@ func ladderDays(s *network.Snapshot) []graph.Date {
 }
 
 func (r Rungs) sentence() locale.Message {
-	high := 0
-	for level, n := range r.Counts {
-		if level >= highLevel {
-			high += n
-		}
-	}
-	if high == 0 {
+	if r.high() == 0 {
 		return locale.M("measure.ladder.sentence.none", "Count", r.N)
 	}
-	return locale.M("measure.ladder.sentence", "High", locale.Whole(high), "Count", r.N)
+	return locale.M("measure.ladder.sentence", "High", locale.Whole(r.high()), "Count", r.N)
+}
+
+// high counts the partnerships at coordination or above.
+func (r Rungs) high() int {
+	n := 0
+	for level := highLevel; level <= graph.Levels[len(graph.Levels)-1]; level++ {
+		n += r.Counts[level]
+	}
+	return n
 }
 
 func (l Ladder) table(days []graph.Date) *Table {
@@ -123,13 +123,13 @@ func (l Ladder) table(days []graph.Date) *Table {
 	return t
 }
 
-// chart shows one bar per level and day.
+// chart shows one bar per level on the first and on the last day.
 func (l Ladder) chart(days []graph.Date) *Chart {
 	c := &Chart{Kind: Bars, Unit: Count}
 	for _, level := range graph.Levels {
 		c.Labels = append(c.Labels, levelName(level))
 	}
-	for _, day := range days {
+	for _, day := range slices.Compact([]graph.Date{days[0], days[len(days)-1]}) {
 		series := Series{Name: locale.Day(day)}
 		for _, level := range graph.Levels {
 			series.Values = append(series.Values, float64(l.Dates[day].Counts[level]))

@@ -176,24 +176,16 @@ func (m Move) steps() Cell {
 	return X(m.After - m.Before)
 }
 
-// chart shows a curve per level that is ever reached, and one of the partners.
+// chart shows month by month how many are partners, and how many partnerships are at coordination or above.
 func (p LadderProgress) chart() *Chart {
-	c := &Chart{Kind: Curve, Unit: Count}
 	partners := Series{Name: locale.M("measure.column.partner-agencies")}
+	high := Series{Name: locale.M("measure.ladder-progress.high")}
+	c := &Chart{Kind: Curve, Unit: Count}
 	for _, m := range p.Months {
 		c.Labels = append(c.Labels, locale.Day(m.Day))
 		partners.Values = append(partners.Values, float64(m.Partners))
+		high.Values = append(high.Values, float64(m.high()))
 	}
-	for _, level := range graph.Levels {
-		series, most := Series{Name: levelName(level)}, 0
-		for _, m := range p.Months {
-			series.Values = append(series.Values, float64(m.Counts[level]))
-			most = max(most, m.Counts[level])
-		}
-		if most > 0 {
-			c.Series = append(c.Series, series)
-		}
-	}
-	c.Series = append(c.Series, partners)
+	c.Series = []Series{partners, high}
 	return c
 }
