@@ -169,9 +169,10 @@ func (r *optionRenderer) Layout(size fyne.Size) {
 	o := r.row.option
 	x := Gap2
 	if o.Icon != "" {
-		r.icon.Move(fyne.NewPos(x, (size.Height-16)/2))
-		r.icon.Resize(fyne.NewSquareSize(16))
-		x += 16 + Gap2
+		side := Size(SizeControl) / 2
+		r.icon.Move(fyne.NewPos(x, (size.Height-side)/2))
+		r.icon.Resize(fyne.NewSquareSize(side))
+		x += side + Gap2
 	}
 	width := min(Body.width(o.Label)+1, size.Width-x-Gap2)
 	r.label.Move(fyne.NewPos(x, 0))
