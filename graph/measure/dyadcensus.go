@@ -37,6 +37,9 @@ func dyadCensusOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	}
 	found.Null = pairsOf(s.N()) - found.Mutual - found.Asymmetric
 	sentence := said(s, network.Know, func() locale.Message {
+		if found.Mutual == 0 {
+			return locale.M("measure.dyad-census.sentence.no-mutual", "Count", found.Asymmetric, "Null", locale.Whole(found.Null))
+		}
 		return locale.M("measure.dyad-census.sentence", "Count", found.Mutual,
 			"Asymmetric", locale.Whole(found.Asymmetric), "Null", locale.Whole(found.Null))
 	})

@@ -10,7 +10,7 @@ import (
 )
 
 var keyPlayer = Measure{
-	ID: "key-player", Theme: Research, Unit: Share,
+	ID: "key-player", Theme: Fragile, Unit: Share,
 	Range: "0 … 1", Formula: "F = 1 − Σ sₖ(sₖ − 1)/(n(n − 1)),  R₂ = |{j : d(K, j) ≤ 2}|/n",
 	Source: "Borgatti 2006, Computational & Math. Organization Theory 12, 21–34; doi:10.1007/s10588-006-7084-x",
 	Warns:  Paths, Cost: upTo(keyMost, func(n, m float64) float64 { return 12*n*(n+2*m) + min(n*n*n*(n+2*m)/3, 2*keySteps) }),
