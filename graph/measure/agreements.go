@@ -193,7 +193,7 @@ func (a Agreements) table(s *network.Snapshot, all []graph.Agreement, uncovered 
 		t.Rows = append(t.Rows, Row{
 			Record: agreement.ID, Client: isClient(s, status.Parties...),
 			Cells: []Cell{
-				Name(agreement.Title), Say(labelsOf(s, status.Parties)), Say(status.Status.Words()), Say(locale.Day(agreement.End)), X(status.DaysLeft),
+				Name(agreement.Title), Say(labelsOf(s, status.Parties)), Say(status.Status.Words()), Say(locale.ShortDay(agreement.End)), X(status.DaysLeft),
 			},
 		})
 	}

@@ -114,7 +114,7 @@ func (l Ladder) table(days []graph.Date) *Table {
 		column("at-coordination", Share), column("partner-agencies", Count))
 	for _, day := range days {
 		r := l.Dates[day]
-		cells := []Cell{Say(locale.Day(day))}
+		cells := []Cell{Say(locale.ShortDay(day))}
 		for _, level := range graph.Levels {
 			cells = append(cells, X(r.Counts[level]))
 		}
@@ -123,14 +123,14 @@ func (l Ladder) table(days []graph.Date) *Table {
 	return t
 }
 
-// chart shows one bar per level on the first and on the last day.
+// chart shows one bar per level on the last day, and one on the first.
 func (l Ladder) chart(days []graph.Date) *Chart {
 	c := &Chart{Kind: Bars, Unit: Count}
 	for _, level := range graph.Levels {
 		c.Labels = append(c.Labels, levelName(level))
 	}
-	for _, day := range slices.Compact([]graph.Date{days[0], days[len(days)-1]}) {
-		series := Series{Name: locale.Day(day)}
+	for _, day := range slices.Compact([]graph.Date{days[len(days)-1], days[0]}) {
+		series := Series{Name: locale.ShortDay(day)}
 		for _, level := range graph.Levels {
 			series.Values = append(series.Values, float64(l.Dates[day].Counts[level]))
 		}

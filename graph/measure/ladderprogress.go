@@ -142,8 +142,8 @@ func (p LadderProgress) sentence() locale.Message {
 func (p LadderProgress) table(s *network.Snapshot) *Table {
 	t := &Table{Columns: []Column{
 		column("partnership", Count),
-		{locale.M("measure.column.level-on", "Day", locale.Day(p.From)), Count},
-		{locale.M("measure.column.level-on", "Day", locale.Day(p.To)), Count},
+		{locale.M("measure.column.level-on", "Day", locale.ShortDay(p.From)), Count},
+		{locale.M("measure.column.level-on", "Day", locale.ShortDay(p.To)), Count},
 		column("levels-changed", Count),
 	}}
 	for _, m := range p.Moves {
@@ -182,7 +182,7 @@ func (p LadderProgress) chart() *Chart {
 	high := Series{Name: locale.M("measure.ladder-progress.high")}
 	c := &Chart{Kind: Curve, Unit: Count}
 	for _, m := range p.Months {
-		c.Labels = append(c.Labels, locale.Day(m.Day))
+		c.Labels = append(c.Labels, locale.ShortDay(m.Day))
 		partners.Values = append(partners.Values, float64(m.Partners))
 		high.Values = append(high.Values, float64(m.high()))
 	}

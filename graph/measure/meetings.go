@@ -219,7 +219,7 @@ func (m Meetings) table(s *network.Snapshot) *Table {
 			}
 		}
 		t.Rows = append(t.Rows, Row{Record: g.ID, Cells: []Cell{
-			Say(locale.Day(g.Date)), Name(g.Title), X(len(g.Attendees)), Say(elementNames(s, g.Elements)), Say(elementNames(s, absent)),
+			Say(locale.ShortDay(g.Date)), Name(g.Title), X(len(g.Attendees)), Say(elementNames(s, g.Elements)), Say(elementNames(s, absent)),
 		}})
 	}
 	return t
@@ -241,7 +241,7 @@ func elementNames(s *network.Snapshot, elements []string) locale.Phrase {
 func (m Meetings) chart() *Chart {
 	c := &Chart{Kind: Bars, Unit: Count, Series: []Series{{Name: locale.M("measure.column.attendees")}}}
 	for _, week := range m.Week {
-		c.Labels = append(c.Labels, locale.Day(week.Monday))
+		c.Labels = append(c.Labels, locale.M("measure.meetings.week", "Day", locale.ShortDay(week.Monday)))
 		c.Series[0].Values = append(c.Series[0].Values, float64(week.Attendees))
 	}
 	return c

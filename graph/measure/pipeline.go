@@ -196,7 +196,7 @@ func (f Pipeline) table(s *network.Snapshot) *Table {
 		if days := p.DaysLate(s.Day); days > 0 {
 			late = X(days)
 		}
-		t.Rows = append(t.Rows, actorRow(s, i, Say(p.Stage.Words()), Say(locale.Day(p.Newest.Date)), result, Say(locale.Day(p.Newest.NextDate)), late))
+		t.Rows = append(t.Rows, actorRow(s, i, Say(p.Stage.Words()), Say(locale.ShortDay(p.Newest.Date)), result, Say(locale.ShortDay(p.Newest.NextDate)), late))
 	}
 	return t
 }
