@@ -73,17 +73,6 @@ func (j List) In(l Language) string {
 	return strings.Join(said, j.Mark)
 }
 
-// ShortDay is a day as "2026-11-20" that reads with the month in short: 20 Nov 2026; "—" for none.
-type ShortDay string
-
-// In returns the day in the language.
-func (d ShortDay) In(l Language) string {
-	if d == "" {
-		return "—"
-	}
-	return l.ShortDate(string(d))
-}
-
 // Day is a day as "2026-11-20" that reads with the month's name; "—" for none.
 type Day string
 
