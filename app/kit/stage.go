@@ -60,7 +60,23 @@ func (s *Stage) show(at fyne.CanvasObject, text string) {
 		tip.Move(s.beside(at, tip.Size()))
 		s.above.Add(tip)
 		s.above.Refresh()
+		s.watch(at)
 	})
+}
+
+// watch takes the tooltip away once its object is somewhere else, scrolled or no longer shown: the pointer that stays
+// where it is tells nobody.
+func (s *Stage) watch(at fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	was, before := driver.AbsolutePositionForObject(at), float32(0)
+	s.waiting = fyne.NewAnimation(tipDelay/2, func(done float32) {
+		if done < before && driver.AbsolutePositionForObject(at) != was {
+			s.hide()
+		}
+		before = done
+	})
+	s.waiting.Curve, s.waiting.RepeatCount = fyne.AnimationLinear, fyne.AnimationRepeatForever
+	s.waiting.Start()
 }
 
 // beside returns the place for a tooltip: below the object, above it where there is no room below, and
