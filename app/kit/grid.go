@@ -46,29 +46,50 @@ func (g *Grid) Row(cells ...GridCell) *fyne.Container {
 	return container.New(&gridRow{grid: g}, objects...)
 }
 
-// columns returns the widths of the columns in a width.
+// columns returns the widths of the columns in a width: narrow columns have what they need, wide ones share the rest.
 func (g *Grid) columns(width float32) []float32 {
-	room := width - g.gap*float32(max(0, len(g.widest)-1))
-	whole, squeezed := float32(0), float32(0)
-	for k := range g.widest {
-		whole += g.widest[k]
-		squeezed += g.longer[k]
+	list, room := make([]float32, len(g.widest)), width-g.gap*float32(max(0, len(g.widest)-1))
+	left := len(list)
+	for again := true; again && left > 0; {
+		again = false
+		fair := room / float32(left)
+		for k := range list {
+			if list[k] == 0 && g.widest[k] <= fair {
+				list[k] = max(g.widest[k], 1)
+				room -= list[k]
+				left--
+				again = true
+			}
+		}
 	}
-	list := make([]float32, len(g.widest))
+	if left == 0 {
+		if len(list) > 0 {
+			list[0] += min(max(room, 0), 80)
+		}
+		return list
+	}
+	g.share(list, room)
+	return list
+}
+
+// share gives the columns that have no width yet what is left: at least their longest word where that is possible.
+func (g *Grid) share(list []float32, room float32) {
+	whole, squeezed := float32(0), float32(0)
+	for k := range list {
+		if list[k] == 0 {
+			whole += g.widest[k]
+			squeezed += g.longer[k]
+		}
+	}
 	for k := range list {
 		switch {
-		case room >= whole:
-			list[k] = g.widest[k]
+		case list[k] > 0:
 		case room <= squeezed:
 			list[k] = g.longer[k] * max(0, room) / squeezed
 		default: // what lies between whole words and whole lines is shared out
-			list[k] = g.longer[k] + (g.widest[k]-g.longer[k])*(room-squeezed)/(whole-squeezed)
+			list[k] = g.longer[k] + (g.widest[k]-g.longer[k])*(room-squeezed)/max(whole-squeezed, 1)
 		}
 	}
-	if len(list) > 0 && room > whole {
-		list[0] += min(room-whole, 80)
-	}
-	return list
 }
 
 type gridRow struct {

@@ -99,6 +99,8 @@ func (c *MeasureCards) showJob(list []measure.Measure) {
 	}
 	job, running := c.s.Job(session.MeasureJob)
 	switch {
+	case running && c.set == CardBoxes: // the window shows it over the view
+		c.job.show("", func() []fyne.CanvasObject { return nil })
 	case running && missing:
 		c.progressOf(session.MeasureJob).SetShare(job.Share, c.s.T("panel.measures.working", "Share", c.s.Language().Percent(job.Share)))
 		c.job.show("running", func() []fyne.CanvasObject { return []fyne.CanvasObject{c.padded(c.progressOf(session.MeasureJob))} })

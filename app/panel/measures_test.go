@@ -95,6 +95,38 @@ func TestMeasuresAreFoundByAWord(t *testing.T) {
 	}
 }
 
+// TestWhatTakesLongWaitsToBeAskedFor opens a heavy measure of a large network: it says how long it takes, is worked out
+// only when asked for, and can be stopped.
+func TestWhatTakesLongWaitsToBeAskedFor(t *testing.T) {
+	k := deskWith(t, large(t, 9600), "id", "light")
+	var m measure.Measure
+	for _, one := range measure.All {
+		if k.s.IsHeavy(one) && m.ID == "" {
+			m = one
+		}
+	}
+	if m.ID == "" {
+		t.Fatal("no measure is heavy")
+	}
+	c := NewMeasureCards(k.s, k.h, CardBoxes, func() {})
+	update := func() string {
+		k.turn()
+		c.Update([]measure.Measure{m})
+		return said(c.Container)
+	}
+	if text := update(); !strings.Contains(text, "Perlu sekitar") || !strings.Contains(text, "Hitung") || k.s.IsRunning(session.MeasureJob) {
+		t.Errorf("the card of %s says\n%s", m.ID, text)
+	}
+	k.s.Compute(m.ID, k.h.Fail)
+	if text := update(); !k.s.IsRunning(session.ComputeJob(m.ID)) || !strings.Contains(text, "Menghitung") || !strings.Contains(text, "Batalkan") {
+		t.Errorf("the card of %s at work says\n%s", m.ID, text)
+	}
+	k.s.Cancel(session.ComputeJob(m.ID))
+	if text := update(); k.s.IsRunning(session.ComputeJob(m.ID)) || !strings.Contains(text, "Hitung") || strings.Contains(text, "Batalkan") {
+		t.Errorf("stopped, the card of %s says\n%s", m.ID, text)
+	}
+}
+
 // picking is a host whose user keeps files in a folder.
 type picking struct {
 	*commandtest.Host
@@ -172,13 +204,13 @@ func unzipped(t *testing.T, data []byte) []byte {
 	return all
 }
 
-// large returns a network that is too large to be measured while the user waits.
-func large(t *testing.T) *document.Document {
+// large returns a network of n parties, a multiple of 1200 so that no pair comes twice, which from 2400 on is too large to
+// be measured while the user waits.
+func large(t *testing.T, n int) *document.Document {
 	t.Helper()
 	d := document.New()
 	err := d.Edit(locale.M("edit.new-project"), func(tx *document.Tx) error {
 		id := func(i int) graph.ID { return graph.ID(fmt.Sprintf("A%05d", i)) }
-		const n = 2400 // a multiple of 1200, so that no pair comes twice
 		for i := range n {
 			a := graph.WithKey(graph.KindFor[graph.Actor]().New(), id(i)).(graph.Actor)
 			a.Name = fmt.Sprintf("Pihak %d", i)
@@ -203,7 +235,7 @@ func large(t *testing.T) *document.Document {
 }
 
 func TestALargeNetworkIsMeasuredAsAJobThatCanBeStopped(t *testing.T) {
-	k := deskWith(t, large(t), "id", "light")
+	k := deskWith(t, large(t, 2400), "id", "light")
 	if k.s.IsQuick() {
 		t.Fatal("the network is not large")
 	}

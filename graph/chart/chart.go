@@ -10,6 +10,7 @@ import (
 	"image/color"
 	"io"
 	"math"
+	"slices"
 
 	"jejaring/graph/diagram"
 	"jejaring/graph/locale"
@@ -72,7 +73,7 @@ func (p *Picture) PNG(out io.Writer, scale float64) error {
 }
 
 // For returns how the result of a measure is best seen: its own chart, else the spread of its values; false where there
-// is nothing to see.
+// is nothing to see: no values, or all the same.
 func For(m measure.Measure, r measure.Result) (measure.Chart, bool) {
 	switch {
 	case r.Lacks:
@@ -81,7 +82,8 @@ func For(m measure.Measure, r measure.Result) (measure.Chart, bool) {
 		return *r.Chart, hasValues(*r.Chart)
 	}
 	c := measure.Chart{Kind: measure.Histogram, Unit: m.Unit, Series: []measure.Series{{Values: r.Values}}}
-	return c, hasValues(c)
+	values := finite(r.Values)
+	return c, len(values) > 0 && slices.Min(values) < slices.Max(values)
 }
 
 func hasValues(c measure.Chart) bool {

@@ -135,7 +135,7 @@ func TestForTakesTheSpreadWhereThereIsNoChart(t *testing.T) {
 	if c, ok := chart.For(m, measure.Result{Values: []float64{1, 2}, Chart: &own}); !ok || c.Kind != measure.Bars {
 		t.Errorf("its own chart is %v, %v", c, ok)
 	}
-	for name, r := range map[string]measure.Result{"lacks": {Lacks: true, Values: []float64{1}}, "none": {}, "undefined": {Values: []float64{math.NaN()}}} {
+	for name, r := range map[string]measure.Result{"lacks": {Lacks: true, Values: []float64{1}}, "none": {}, "undefined": {Values: []float64{math.NaN()}}, "all the same": {Values: []float64{2, 2}}} {
 		if _, ok := chart.For(m, r); ok {
 			t.Errorf("a result that has nothing (%s) has a chart", name)
 		}

@@ -124,12 +124,20 @@ func wrap(text string, room float64, weight int) []string {
 	return append(lines, now)
 }
 
-// tone returns the fill of a series: the accent where it is alone, else steps that differ in grey.
+// tone returns the fill of a series: of several the first is the lightest, the last the darkest, as what comes later in
+// time often does, and neighbours differ in grey.
 func (s *sheet) tone(k, of int) color.RGBA {
-	if of == 1 {
+	switch {
+	case of == 1:
 		return s.ink.Scale[3]
+	case of > len(s.ink.Scale):
+		return s.ink.Scale[k%len(s.ink.Scale)]
 	}
-	return s.ink.Scale[[...]int{4, 2, 0, 3, 1}[k%5]]
+	first := 1
+	if of == len(s.ink.Scale) {
+		first = 0
+	}
+	return s.ink.Scale[first+int(math.Round(float64(k*(4-first))/float64(of-1)))]
 }
 
 // key lists the series with a sign each, where there are several.
