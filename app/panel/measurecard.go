@@ -70,7 +70,7 @@ func (c *MeasureCards) head(m measure.Measure, r measure.Result, known bool) fyn
 	} else {
 		words.Add(kit.NewWrapped(kit.Caption, c.unknown(m)))
 	}
-	if on := c.shownBy(m.ID); on != "" {
+	if on := c.shownBy(m.ID); on != "" && c.look().Open != m.ID { // opened, it says so below, where nothing moves
 		words.Add(kit.Line(kit.Gap1, mark("size", kit.ColorAccent), kit.NewText(kit.Label.In(kit.ColorAccent), on)))
 	}
 	open := func() { c.toggle(m.ID) }

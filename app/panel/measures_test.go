@@ -62,9 +62,11 @@ func TestAMeasureIsShownOnTheMapAndTakenOffAgain(t *testing.T) {
 		by          func() string
 	}{{"Ukuran", session.DefaultSize, k.s.SizedBy}, {"Warna", "", k.s.ColouredBy}, {"Cincin", "", k.s.RingedBy}} {
 		k.press(t, way.words)
+		k.press(t, k.s.T("measure.betweenness.question"))
 		if way.by() != "betweenness" || !strings.Contains(said(object), way.words+" di peta") {
 			t.Errorf("%s: the map shows %q", way.words, way.by())
 		}
+		k.press(t, k.s.T("measure.betweenness.question"))
 		k.press(t, way.words)
 		if way.by() != way.none {
 			t.Errorf("%s: the map still shows %q", way.words, way.by())
