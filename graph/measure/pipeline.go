@@ -179,14 +179,16 @@ func (f Pipeline) sentence() locale.Message {
 		"Willing", locale.Whole(f.Reached[Willing]), "Agreed", locale.Whole(f.Reached[Agreed]))
 }
 
-// table lists the parties, those furthest from an agreement first.
+// table lists the parties, those whose next step is the latest first, then those that have come furthest.
 func (f Pipeline) table(s *network.Snapshot) *Table {
 	t := &Table{Columns: []Column{
 		column("party", Count), column("stage", Count), column("last-contact", Count), column("result", Count),
 		column("next-step", Count), column("days-late", Count),
 	}}
 	parties := slices.Clone(f.Parties)
-	slices.SortStableFunc(parties, func(a, b PartyContacts) int { return cmp.Compare(a.Stage, b.Stage) })
+	slices.SortStableFunc(parties, func(a, b PartyContacts) int {
+		return cmp.Or(cmp.Compare(b.DaysLate(s.Day), a.DaysLate(s.Day)), cmp.Compare(b.Stage, a.Stage))
+	})
 	for _, p := range parties {
 		i, _ := s.Index(p.Actor)
 		result, late := Name("—"), X(math.NaN())
