@@ -61,9 +61,17 @@ func keyPlayerOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	found := KeyPlayer{
 		idsOf(s, fragment), Number(parted(fragment)), Number(parted(fragment) - parted(nil)), idsOf(s, reach), Number(reached(reach)),
 	}
-	table := &Table{Columns: []Column{column("members", Count), column("parted", Share), column("reached", Share)}, Rows: []Row{
-		groupRow(s, fragment, X(parted(fragment)), X(reached(fragment))), groupRow(s, reach, X(parted(reach)), X(reached(reach))),
-	}}
+	table := &Table{Columns: []Column{column("key-set", Count), column("members", Count), column("parted", Share), column("reached", Share)}}
+	for _, set := range []struct {
+		name    locale.Message
+		members []int32
+	}{{locale.M("measure.key-player.holds"), fragment}, {locale.M("measure.key-player.reaches"), reach}} {
+		if len(set.members) > 0 {
+			row := groupRow(s, set.members, X(parted(set.members)), X(reached(set.members)))
+			row.Cells = append([]Cell{Say(set.name)}, row.Cells...)
+			table.Rows = append(table.Rows, row)
+		}
+	}
 	sentence := said(s, network.Know, func() locale.Message {
 		together := locale.M("measure.key-player.reach", "Count", len(reach), "Who", labels(s, reach), "Share", locale.Share(found.Reached))
 		switch {
@@ -76,14 +84,6 @@ func keyPlayerOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 			"Share", locale.Share(found.Fragmented), "Reach", together)
 	})
 	return Result{Numbers: found, Sentence: sentence, Table: table}, nil
-}
-
-func labels(s *network.Snapshot, actors []int32) locale.List {
-	list := locale.List{Mark: ", "}
-	for _, i := range actors {
-		list.Parts = append(list.Parts, locale.Name(s.Actors[i].Label()))
-	}
-	return list
 }
 
 // eligible returns the actors that are no clients by the values, the largest first.

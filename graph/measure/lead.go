@@ -55,12 +55,17 @@ func actorTable(s *network.Snapshot, columns []Column, lists ...[]float64) *Tabl
 
 // groupRow returns a row about several actors: their labels, then the cells.
 func groupRow(s *network.Snapshot, actors []int32, cells ...Cell) Row {
-	labels := make([]locale.Phrase, len(actors))
-	for k, i := range actors {
-		labels[k] = locale.Name(s.Actors[i].Label())
-	}
 	return Row{
 		Client: slices.ContainsFunc(actors, func(i int32) bool { return s.Actors[i].IsClient }),
-		Cells:  append([]Cell{Say(locale.List{Parts: labels, Mark: ", "})}, cells...),
+		Cells:  append([]Cell{Say(labels(s, actors))}, cells...),
 	}
+}
+
+// labels returns the labels of the actors, with commas between.
+func labels(s *network.Snapshot, actors []int32) locale.List {
+	list := locale.List{Mark: ", "}
+	for _, i := range actors {
+		list.Parts = append(list.Parts, locale.Name(s.Actors[i].Label()))
+	}
+	return list
 }
