@@ -24,6 +24,7 @@ type actor struct {
 	paint    int     // bySector, plain, or a step of the scale of values
 	gauge    float64 // how much of its ring is dark, 0 to 1
 	hasGauge bool
+	mark     Mark
 }
 
 const (
@@ -46,7 +47,7 @@ func (s *Scene) addActors(places map[graph.ID]layout.Point) {
 	for i, a := range s.snapshot.Actors {
 		s.actors[i] = actor{
 			id: a.ID, degree: n.Degree(i), sector: graph.SectorOf(a.Sector), focal: hasFocal && i == focal,
-			family: a.IsClient, label: labelOf(a),
+			family: a.IsClient, label: labelOf(a), mark: s.look.Marks[a.ID],
 		}
 		s.actors[i].r = smallest + perRoot*math.Sqrt(float64(n.Degree(i)))
 		if s.look.Size != nil {
@@ -100,6 +101,8 @@ func (s *Scene) rank() {
 // outer returns how far the actor's shape and rings reach from its centre, in px at 100 %.
 func (a *actor) outer() float64 {
 	switch {
+	case a.mark != Unmarked:
+		return a.shapeReach() + 2*markGap
 	case a.hasGauge:
 		return a.shapeReach() + gaugeGap + gaugeWide
 	case a.family:

@@ -23,16 +23,18 @@ import (
 type Look struct {
 	Language locale.Language
 	Dark     bool
-	Size     []float64      // value per actor in snapshot order, not negative; nil: the degree
-	SizeName locale.Message // what Size means, for the legend
-	Colour   Shown          // by the shades of the shapes; zero: they have the colours of their sectors
-	Ring     Shown          // by how much of a ring around the shape is dark
-	Apart    bool           // draw several ties of a pair side by side instead of merged into one line
-	Legend   bool           // exported pictures carry title and legend
-	Untitled bool           // the title stands elsewhere: a report has its own headings
-	Caption  string         // title of exported pictures; empty: the project's name
-	Width    float64        // px of exported pictures; 0: as wide as the map is at 100 %
-	Notes    []string       // more lines beneath the legend: what a picture that leaves the office must say
+	Size     []float64         // value per actor in snapshot order, not negative; nil: the degree
+	SizeName locale.Message    // what Size means, for the legend
+	Colour   Shown             // by the shades of the shapes; zero: they have the colours of their sectors
+	Ring     Shown             // by how much of a ring around the shape is dark
+	Marks    map[graph.ID]Mark // of actors and ties, where the picture compares two states; nil: it does not
+	Since    graph.Date        // the earlier day of a comparison, for the legend
+	Apart    bool              // draw several ties of a pair side by side instead of merged into one line
+	Legend   bool              // exported pictures carry title and legend
+	Untitled bool              // the title stands elsewhere: a report has its own headings
+	Caption  string            // title of exported pictures; empty: the project's name
+	Width    float64           // px of exported pictures; 0: as wide as the map is at 100 %
+	Notes    []string          // more lines beneath the legend: what a picture that leaves the office must say
 	State
 }
 
@@ -92,6 +94,7 @@ func Of(s *network.Snapshot, places map[graph.ID]layout.Point, look Look) *Scene
 	}
 	c.addActors(places)
 	c.addPairs()
+	c.addMarks()
 	c.rank()
 	c.outside = layout.Outside(s.Network(network.Know))
 	c.together = c.clearOfMain()
@@ -187,7 +190,7 @@ func (s *Scene) fadedPair(k int32) bool {
 	case t.hovered >= 0:
 		return p.i != t.hovered && p.j != t.hovered
 	}
-	return false
+	return s.pale(k)
 }
 
 // active tells whether the ties of a pair are drawn as selected.
@@ -198,7 +201,7 @@ func (s *Scene) active(k int32) bool {
 
 // apart tells whether the ties of a pair are drawn side by side.
 func (s *Scene) apart(k int32) bool {
-	return len(s.pairs[k].ties) > 1 && (s.look.Apart || k == s.state.pair || k == s.state.hoveredPair)
+	return len(s.pairs[k].ties) > 1 && (s.look.Apart || s.pairs[k].mixed || k == s.state.pair || k == s.state.hoveredPair)
 }
 
 // fade mixes a colour with the ground, as the eye sees it at 38 %. Colours stay opaque, so that crossing

@@ -56,6 +56,11 @@ func (s *Scene) drawPart(pen Pen, c Camera, view Rect, d detail, what part) {
 			w.badge(&w.at.badges[k])
 		}
 	}
+	for k := range s.pairs {
+		if w.holdsPair(int32(k)) {
+			w.markSigns(int32(k))
+		}
+	}
 	for i := range s.actors {
 		if w.holds(int32(i)) {
 			w.actor(int32(i))
@@ -214,8 +219,9 @@ func (w *drawing) circle(x, y, r float64) []float64 {
 func (w *drawing) shape(i int32, x, y float64) {
 	a, faded := &w.actors[i], w.faded(i)
 	r := max(a.r*w.zoom, smallestRadius-0.5)
-	drawShape(w, a, corner{x, y}, r, faded)
+	drawShape(w, a, corner{x, y}, r, faded || a.mark == Removed)
 	w.gauge(a, corner{x, y}, r*a.shapeReach()/a.r, faded)
+	w.marked(a.mark, corner{x, y}, r*a.shapeReach()/a.r, faded)
 }
 
 func drawShape(w *drawing, a *actor, at corner, r float64, faded bool) {

@@ -29,7 +29,7 @@ func (w *drawing) layer(k int32) int {
 	switch {
 	case w.active(k) || k == w.state.hoveredPair:
 		return 2
-	case w.pairs[k].merged.width > 2:
+	case w.pairs[k].merged.width > 2 || w.pairs[k].mixed:
 		return 1
 	}
 	return 0
@@ -88,13 +88,13 @@ func (w *drawing) pair(k int32) {
 		defer w.end()
 	}
 	if !w.apart(k) {
-		w.stroke(p.merged, x0, y0, x1, y1, w.tint(k, p.merged.quality))
+		w.stroke(p.merged, x0, y0, x1, y1, w.tint(k, p.merged))
 		return
 	}
 	for n, t := range p.ties {
 		l := w.single(p, t)
 		ox, oy := w.offset(p, n)
-		w.stroke(l, x0+ox, y0+oy, x1+ox, y1+oy, w.tint(k, l.quality))
+		w.stroke(l, x0+ox, y0+oy, x1+ox, y1+oy, w.tint(k, l))
 	}
 }
 
@@ -119,10 +119,15 @@ func (w *drawing) onPartnership(k int32, x, y float64) (float64, float64) {
 }
 
 // tint returns the colour of a line of a pair.
-func (w *drawing) tint(k int32, quality string) color.RGBA {
-	c := w.colours.quality(quality)
-	if w.active(k) && quality != graph.Tense {
+func (w *drawing) tint(k int32, l line) color.RGBA {
+	c := w.colours.quality(l.quality)
+	switch {
+	case l.mark != Unmarked:
+		c = w.colours.mark(l.mark)
+	case w.active(k) && l.quality != graph.Tense:
 		c = w.colours.accent
+	case w.pairs[k].mixed:
+		return w.fade(c, true)
 	}
 	return w.fade(c, w.fadedPair(k))
 }
@@ -156,6 +161,10 @@ func (w *drawing) stroke(l line, x0, y0, x1, y1 float64, c color.RGBA) {
 // body draws a line without its heads.
 func (w *drawing) body(l line, x0, y0, x1, y1 float64, c color.RGBA) {
 	width := l.width * w.factor
+	if l.mark == Removed {
+		w.pen.Polyline(w.line(x0, y0, x1, y1), width, markDots, c)
+		return
+	}
 	switch l.quality {
 	case "renggang":
 		w.pen.Polyline(w.line(x0, y0, x1, y1), width, []float64{6, 4}, c)

@@ -167,6 +167,7 @@ func (s *Scene) drawLegend(pen Pen, at corner, width float64, more []string) {
 // legendRows lists only what is in the picture.
 func (s *Scene) legendRows() []legendRow {
 	rows := []legendRow{
+		{title: s.language.T("diagram.marks"), entries: s.markEntries()},
 		{title: s.language.T("diagram.sectors"), entries: s.sectorEntries()},
 		{title: s.language.T("diagram.colour"), entries: s.colourEntries()},
 		{title: s.language.T("diagram.ring"), entries: s.ringEntries()},
@@ -288,7 +289,10 @@ func (s *Scene) notes() []string {
 	if !s.look.Ring.IsZero() {
 		list = append(list, s.language.T("diagram.ring-means", "Measure", s.look.Ring.Name))
 	}
-	if day := s.snapshot.Day; day != "" {
+	switch day := s.snapshot.Day; {
+	case day != "" && s.look.Since != "":
+		list = slices.Insert(list, 0, s.language.T("diagram.between", "From", s.language.Date(string(s.look.Since)), "To", s.language.Date(string(day))))
+	case day != "":
 		list = slices.Insert(list, 0, s.language.T("diagram.day", "Day", s.language.Date(string(day))))
 	}
 	return list

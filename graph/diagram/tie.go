@@ -13,6 +13,7 @@ type pair struct {
 	merged line
 	badge  string // level of the partnership, empty for none; of several a competition, else the highest
 	below  bool   // the partnership is a competition
+	mixed  bool   // its ties have different marks: they are drawn side by side
 }
 
 // line is how a tie, or the ties of a pair merged into one, is drawn.
@@ -21,6 +22,7 @@ type line struct {
 	width   float64 // px
 	head    [2]head // at i and at j
 	warns   bool    // a small "!": a tie of the pair is tense, the line is not
+	mark    Mark
 }
 
 // head is an arrowhead.
@@ -83,7 +85,11 @@ func (s *Scene) merge(p *pair) {
 // single returns the line of one tie of a pair, for ties side by side.
 func (s *Scene) single(p *pair, k int32) line {
 	t := s.snapshot.Ties[k]
-	return line{quality: t.Quality, width: widthOf(t), head: s.heads(t, s.snapshot.Ends[k][0] == p.i)}
+	l := line{quality: t.Quality, width: widthOf(t), head: s.heads(t, s.snapshot.Ends[k][0] == p.i), mark: s.markOf(k)}
+	if l.mark != Unmarked {
+		l.width = max(l.width, markWide)
+	}
+	return l
 }
 
 func (s *Scene) heads(t graph.Tie, forward bool) [2]head {

@@ -1,0 +1,179 @@
+package diagram
+
+import (
+	"image/color"
+	"math"
+	"slices"
+
+	"jejaring/graph"
+)
+
+// Mark says what became of an actor or a tie between two states of a network that one picture shows, as in a
+// comparison of two days. Each has a sign, so that it is told apart without colour.
+type Mark uint8
+
+// The marks. What has none is drawn pale where anything has one.
+const (
+	Unmarked Mark = iota
+	Added         // only in the later state
+	Removed       // only in the earlier one: dotted
+	Raised        // stronger, or higher on the ladder
+	Lowered       // weaker, or lower on it
+	Altered       // other, neither more nor less
+)
+
+// marking is how a mark is shown; its word is under "diagram.mark.<id>".
+type marking struct {
+	id          string
+	sign        string
+	light, dark color.RGBA
+}
+
+var markings = [...]marking{
+	Added:   {"added", "+", rgb(0x1B6E45), rgb(0x6CCB97)},
+	Removed: {"removed", "−", rgb(0xA32B1E), rgb(0xFF9384)},
+	Raised:  {"raised", "▲", rgb(0x0B5C8E), rgb(0x74BDF0)},
+	Lowered: {"lowered", "▼", rgb(0x7A5000), rgb(0xF0B84A)},
+	Altered: {"altered", "~", rgb(0x6A3F8F), rgb(0xD0A9F2)},
+}
+
+const (
+	markRadius = 7.0 // of the disc with the sign
+	markWide   = 2.4 // px that a marked line is at least
+	markGap    = 3.0 // between a shape and the ring of its mark
+)
+
+// markDots is the pattern of what is there no longer.
+var markDots = []float64{2, 4}
+
+func (p palette) mark(m Mark) color.RGBA {
+	if p.dark {
+		return markings[m].dark
+	}
+	return markings[m].light
+}
+
+// hasMarks tells whether the picture compares two states.
+func (s *Scene) hasMarks() bool { return len(s.look.Marks) > 0 }
+
+// addMarks gives every pair the mark on which its ties agree, or has them drawn side by side.
+func (s *Scene) addMarks() {
+	if !s.hasMarks() {
+		return
+	}
+	for k := range s.pairs {
+		p := &s.pairs[k]
+		p.merged.mark = s.markOf(p.ties[0])
+		for _, t := range p.ties[1:] {
+			if s.markOf(t) != p.merged.mark {
+				p.mixed, p.merged.mark = true, Unmarked
+				break
+			}
+		}
+		if p.merged.mark != Unmarked {
+			p.merged.width = max(p.merged.width, markWide)
+		}
+	}
+}
+
+func (s *Scene) markOf(tie int32) Mark { return s.look.Marks[s.snapshot.Ties[tie].ID] }
+
+// isMarked tells whether anything became of a pair's ties.
+func (p *pair) isMarked() bool { return p.mixed || p.merged.mark != Unmarked }
+
+// pale tells whether the ties of a pair stand back behind those that are marked.
+func (s *Scene) pale(k int32) bool {
+	return s.hasMarks() && !s.pairs[k].isMarked() && !s.active(k) && k != s.state.hoveredPair
+}
+
+// markShare is where along its line the sign of the n-th of several ties stands, so that they do not cover each other.
+func markShare(n, of int) float64 { return 0.5 + 0.16*(float64(n)-float64(of-1)/2) }
+
+// markSigns draws the signs of a pair's marked ties on their lines.
+func (w *drawing) markSigns(k int32) {
+	p := &w.pairs[k]
+	if !p.isMarked() {
+		return
+	}
+	x0, y0, x1, y1 := w.ends(p, w.zoom)
+	at := func(m Mark, share, ox, oy float64) {
+		x, y := x0+(x1-x0)*share+ox+w.dx, y0+(y1-y0)*share+oy+w.dy
+		if m != Unmarked && (Rect{x, y, x, y}).grown(markRadius).Meets(w.view) {
+			w.markSign(m, x, y, w.hovers(k))
+		}
+	}
+	if !w.apart(k) {
+		at(p.merged.mark, p.signAt(), 0, 0)
+		return
+	}
+	for n, t := range p.ties {
+		ox, oy := w.offset(p, n)
+		at(w.markOf(t), markShare(n, len(p.ties)), ox, oy)
+	}
+}
+
+// signAt keeps the sign clear of the strokes in the middle of a broken line.
+func (p *pair) signAt() float64 {
+	if p.merged.quality == graph.Broken && p.merged.mark != Removed {
+		return 0.36
+	}
+	return 0.5
+}
+
+// hovers tells whether the pointer on an actor lets a pair fade.
+func (w *drawing) hovers(k int32) bool {
+	p, h := &w.pairs[k], w.state.hovered
+	return h >= 0 && p.i != h && p.j != h
+}
+
+func (w *drawing) markSign(m Mark, x, y float64, faded bool) {
+	w.pen.Circle(x, y, markRadius+1, w.colours.surface)
+	w.pen.Circle(x, y, markRadius, w.fade(w.colours.mark(m), faded))
+	sign := markings[m].sign
+	size := 12.0
+	if m == Raised || m == Lowered {
+		size = 8
+	}
+	w.pen.Text(x-textWidth(sign, size, bold700)/2, y+size*0.36, size, bold700, sign, w.colours.surface)
+}
+
+// marked draws the ring and the sign of an actor's mark around a shape that reaches r.
+func (w *drawing) marked(m Mark, at corner, r float64, faded bool) {
+	if m == Unmarked {
+		return
+	}
+	c, ring := w.fade(w.colours.mark(m), faded), r+markGap*min(w.factor, 1)
+	if m == Removed {
+		w.pen.Polyline(w.circle(at.x, at.y, ring), 1.5, markDots, c)
+	} else {
+		w.pen.Ring(at.x, at.y, ring, 2, c)
+	}
+	w.markSign(m, at.x+ring*math.Sqrt2/2, at.y-ring*math.Sqrt2/2, faded)
+}
+
+// markEntries say what the marks in the picture mean.
+func (s *Scene) markEntries() []entry {
+	if !s.hasMarks() {
+		return nil
+	}
+	var entries []entry
+	for m := Added; m <= Altered; m++ {
+		onTie := slices.ContainsFunc(s.snapshot.Ties, func(t graph.Tie) bool { return s.look.Marks[t.ID] == m })
+		word := s.language.T("diagram.mark." + markings[m].id)
+		switch {
+		case onTie:
+			entries = append(entries, entry{word, 40, func(w *drawing, x, y float64) {
+				w.stroke(line{quality: "cukup", width: markWide, mark: m}, x, y, x+40, y, w.colours.mark(m))
+				w.markSign(m, x+20, y, false)
+			}})
+		case slices.ContainsFunc(s.actors, func(a actor) bool { return a.mark == m }):
+			entries = append(entries, entry{word, 2 * markRadius, func(w *drawing, x, y float64) { w.markSign(m, x+markRadius, y, false) }})
+		}
+	}
+	if slices.ContainsFunc(s.pairs, func(p pair) bool { return !p.isMarked() }) {
+		entries = append(entries, entry{s.language.T("diagram.mark.none"), 34, func(w *drawing, x, y float64) {
+			w.stroke(line{quality: "cukup", width: 1.5}, x, y, x+34, y, w.fade(w.colours.plain, true))
+		}})
+	}
+	return entries
+}

@@ -1,0 +1,84 @@
+package diagram
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"jejaring/graph"
+	"jejaring/graph/graphtest"
+	"jejaring/graph/layout"
+	"jejaring/graph/locale"
+)
+
+// compared is a square of four actors with ties of every mark, two of them between one pair.
+func compared(t *testing.T) *Scene {
+	t.Helper()
+	c := graphtest.Community{N: 4, Pairs: []graphtest.Pair{
+		{From: 0, To: 1, Strength: 3},
+		{From: 1, To: 2, Strength: 3},
+		{From: 2, To: 3, Strength: 3},
+		{From: 0, To: 3, Strength: 3},
+		{From: 0, To: 2, Strength: 3},
+		{From: 0, To: 2, Strength: 5},
+		{From: 1, To: 3, Strength: 3},
+	}}
+	places := map[graph.ID]layout.Point{"A": {}, "B": {X: 300}, "C": {X: 300, Y: 300}, "D": {Y: 300}}
+	return Of(c.Snapshot(), places, Look{Language: locale.English, Legend: true, Since: "2026-01-05", Marks: map[graph.ID]Mark{
+		"A": Added, "B": Removed, "T00000": Removed, "T00001": Raised, "T00002": Lowered, "T00003": Altered, "T00005": Added,
+	}})
+}
+
+func TestEveryMarkHasASignAndAWord(t *testing.T) {
+	var out bytes.Buffer
+	if err := compared(t).SVG(&out); err != nil {
+		t.Fatal(err)
+	}
+	svg := out.String()
+	for m := Added; m <= Altered; m++ {
+		word := locale.English.T("diagram.mark." + markings[m].id)
+		if !strings.Contains(svg, ">"+word+"<") {
+			t.Errorf("the legend lacks %q", word)
+		}
+		if !strings.Contains(svg, ">"+markings[m].sign+"<") {
+			t.Errorf("no sign %q is drawn", markings[m].sign)
+		}
+		for other := Added; other < m; other++ {
+			if markings[m].sign == markings[other].sign {
+				t.Errorf("%v and %v have one sign", m, other)
+			}
+		}
+	}
+	if !strings.Contains(svg, ">Unchanged<") {
+		t.Error("the legend does not say that pale ties are unchanged")
+	}
+}
+
+func TestTiesOfAPairThatDifferInMarkAreDrawnSideBySide(t *testing.T) {
+	s := compared(t)
+	k := s.pairOf[[2]int32{0, 2}]
+	if !s.apart(k) || s.fadedPair(k) {
+		t.Error("a new tie beside an old one is not to be seen")
+	}
+	if k := s.pairOf[[2]int32{1, 3}]; !s.fadedPair(k) {
+		t.Error("an unchanged tie does not stand back")
+	}
+	if k := s.pairOf[[2]int32{0, 1}]; s.fadedPair(k) || s.pairs[k].merged.mark != Removed {
+		t.Error("a lost tie stands back")
+	}
+	if selected := s.With(State{Selected: []graph.ID{"B"}}); selected.fadedPair(s.pairOf[[2]int32{1, 3}]) {
+		t.Error("the unchanged tie of a selected actor stands back")
+	}
+}
+
+func TestAPictureThatComparesNothingHasNoMarks(t *testing.T) {
+	s := Of(graphtest.Sample(t), nil, Look{})
+	for k := range s.pairs {
+		if s.fadedPair(int32(k)) || s.pairs[k].isMarked() {
+			t.Fatal("a tie is marked or stands back")
+		}
+	}
+	if len(s.markEntries()) > 0 {
+		t.Error("the legend lists marks")
+	}
+}
