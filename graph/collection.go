@@ -67,6 +67,26 @@ func Freeze(from Reader) *Collection {
 	return CollectKinds(byKind)
 }
 
+// Join returns the records of both readers; where both have one with the same ID, that of the first. Time is linear in
+// the records.
+func Join(first, second Reader) *Collection {
+	byKind := make(map[*Kind][]Record, len(Kinds))
+	for _, kind := range Kinds {
+		own := first.Records(kind)
+		list := slices.Clone(own)
+		for _, r := range second.Records(kind) {
+			if _, ok := first.Record(Key(r)); !ok {
+				list = append(list, r)
+			}
+		}
+		if len(list) > len(own) {
+			sortByID(list)
+		}
+		byKind[kind] = slices.Clip(list)
+	}
+	return CollectKinds(byKind)
+}
+
 // Record returns the record with the given ID.
 func (c *Collection) Record(id ID) (Record, bool) {
 	r, ok := c.index()[id]

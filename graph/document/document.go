@@ -13,6 +13,7 @@
 package document
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -50,6 +51,15 @@ func New() *Document {
 		kinds:     map[*graph.Kind]*list{},
 		referring: map[graph.ID]*list{},
 	}
+}
+
+// Copy returns a document in memory only with the same records and no history: what is done there does not touch this
+// one. Time is that of copying the lists of records, not the records.
+func (d *Document) Copy() *Document {
+	c := New()
+	c.now, c.records = d.now, maps.Clone(d.records)
+	c.kinds, c.referring = copyLists(d.kinds), copyLists(d.referring)
+	return c
 }
 
 // Path returns where the document's file is, empty for one in memory only.

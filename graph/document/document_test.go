@@ -351,3 +351,30 @@ func TestE7UndoRedo(t *testing.T) {
 	_, err = d.Redo()
 	wantRefusal(t, err, "document.nothing-to-redo")
 }
+
+func TestACopyLeavesTheDocumentAlone(t *testing.T) {
+	d := onDisk(t, many(30, 50)...)
+	before, revision := graph.Freeze(d), d.Revision()
+	c := d.Copy()
+	if delta := Between(d, c, label); len(delta.Deltas) > 0 {
+		t.Fatalf("the copy differs in %d records", len(delta.Deltas))
+	}
+	actors := graph.All[graph.Actor](c)
+	if err := c.Edit(label, func(tx *Tx) error { tx.Delete(actors[0].ID, actors[3].ID); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if len(Between(before, c, label).Deltas) < 3 || len(c.Done()) != 1 {
+		t.Error("the edit is not in the copy, or not in its history")
+	}
+	if len(Between(before, d, label).Deltas) > 0 || d.Revision() != revision {
+		t.Error("an edit of the copy changed the document")
+	}
+	for _, a := range actors {
+		if len(d.Referring(a.ID)) != len(before.Referring(a.ID)) {
+			t.Fatal("an edit of the copy changed who refers to whom in the document")
+		}
+	}
+	if _, err := c.Undo(); err != nil || len(Between(before, c, label).Deltas) > 0 {
+		t.Errorf("undo does not lead back: %v", err)
+	}
+}
