@@ -2,6 +2,7 @@ package measure
 
 import (
 	"context"
+	"math"
 	"slices"
 	"sync"
 
@@ -13,9 +14,12 @@ var introductions = Measure{
 	ID: "introductions", Code: "M41", Theme: Unreached, Unit: Count,
 	Formula: "ΔE = E*(G + ab) − E*(G), E* = 1/(n(n − 1)) · Σ 1/d*(i, j)",
 	Source:  "E: Latora & Marchiori 2001, Phys. Rev. Lett. 87, 198701; doi:10.1103/PhysRevLett.87.198701",
-	Warns:   Paths | Answers, Cost: perIntroduction,
+	Warns:   Paths | Answers, Cost: upTo(introductionsMost, perIntroduction),
 	Of: introductionsOf,
 }
+
+// introductionsMost is of how many actors all pairs are kept; more would take too much memory.
+const introductionsMost = 5000
 
 // perIntroduction is the cost of weighing all pairs two steps apart: each is a look at every actor, and at about a
 // hundredth of the pairs.
@@ -50,8 +54,13 @@ type introductionsKey struct{}
 // IntroductionsOf returns the best introductions: of pairs of actors who are no clients, not linked by any tie that is
 // not broken, and two client-safe steps apart, those first that bring the most needs within two steps of a candidate
 // provider, then those with the greatest gain of E*, then by ID (domain M41). It is made once per snapshot. Time is
-// O(n) for each candidate and the product of the sides that come nearer; progress is told.
+// O(n) for each candidate and the product of the sides that come nearer; progress is told. Of more than 5,000 actors
+// none are weighed, and E* is undefined.
 func IntroductionsOf(ctx context.Context, s *network.Snapshot) (*Introductions, error) {
+	if s.N() > introductionsMost {
+		none := []Introduction{}
+		return &Introductions{Efficiency: Number(math.NaN()), Best: none, OfFocal: none, ByEfficiency: none}, nil
+	}
 	return network.Keep(s, introductionsKey{}, func() (*Introductions, error) {
 		x, err := nearnessOf(ctx, s)
 		if err != nil {
@@ -79,7 +88,12 @@ func IntroductionsOf(ctx context.Context, s *network.Snapshot) (*Introductions, 
 }
 
 // Of returns the five best introductions of actor i.
-func (n *Introductions) Of(i int) []Introduction { return n.x.introductions(n.best.of[i]) }
+func (n *Introductions) Of(i int) []Introduction {
+	if n.best == nil {
+		return []Introduction{}
+	}
+	return n.x.introductions(n.best.of[i])
+}
 
 func (x *nearness) introductions(ties []newTie) []Introduction {
 	list := make([]Introduction, len(ties))
@@ -183,6 +197,8 @@ func introductionsOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	}
 	sentence := said(s, network.Know, func() locale.Message {
 		switch {
+		case s.N() > introductionsMost:
+			return tooLarge(introductionsMost)
 		case s.Network(network.Usable).Arcs() == 0:
 			return locale.M("measure.no-ties.usable")
 		case len(found.Best) == 0:

@@ -11,7 +11,7 @@ var newContacts = Measure{
 	ID: "new-contacts", Code: "M42", Theme: Unreached, Unit: Count,
 	Formula: "ΔE = E*(G + ab) − E*(G)",
 	Source:  "E: Latora & Marchiori 2001, Phys. Rev. Lett. 87, 198701; doi:10.1103/PhysRevLett.87.198701",
-	Warns:   Paths | Answers, Cost: perNewContact,
+	Warns:   Paths | Answers, Cost: upTo(introductionsMost, perNewContact),
 	Of: newContactsOf,
 }
 
@@ -37,8 +37,12 @@ type NewContacts struct {
 type newContactsKey struct{}
 
 // NewContactsOf returns the best new contacts, in the order of IntroductionsOf, of pairs of actors who are no clients,
-// not linked by any tie that is not broken, and three client-safe steps apart or more. It is made once per snapshot.
+// not linked by any tie that is not broken, and three client-safe steps apart or more. It is made once per snapshot. Of more than 5,000 actors none are
+// weighed.
 func NewContactsOf(ctx context.Context, s *network.Snapshot) (NewContacts, error) {
+	if s.N() > introductionsMost {
+		return NewContacts{OfFocal: []Introduction{}}, nil
+	}
 	return network.Keep(s, newContactsKey{}, func() (NewContacts, error) {
 		x, err := nearnessOf(ctx, s)
 		if err != nil {
@@ -79,6 +83,8 @@ func newContactsOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	}
 	sentence := said(s, network.Know, func() locale.Message {
 		switch {
+		case s.N() > introductionsMost:
+			return tooLarge(introductionsMost)
 		case !ok && found.Best == nil:
 			return lacking("focal")
 		case ok && len(list) == 0:
@@ -88,7 +94,7 @@ func newContactsOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 		}
 		return list[0].SayContact(s)
 	})
-	return Result{Numbers: found, Sentence: sentence, Lacks: !ok && found.Best == nil, Table: contactTable(s, list)}, nil
+	return Result{Numbers: found, Sentence: sentence, Lacks: !ok && found.Best == nil && s.N() <= introductionsMost, Table: contactTable(s, list)}, nil
 }
 
 // SayContact says what a first contact of the pair would bring; the focal actor stands first where it is one of them.

@@ -9,6 +9,7 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/graphtest"
+	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
 
@@ -97,6 +98,22 @@ func TestFastEnough(t *testing.T) {
 		if took := time.Since(begin); took > 3*time.Second {
 			t.Errorf("%s took %v", id, took)
 		}
+	}
+}
+
+// TestIntroductionsOfTheLargest: more actors than fit into the memory of all pairs are refused in a moment.
+func TestIntroductionsOfTheLargest(t *testing.T) {
+	s := town(introductionsMost+1, 2*introductionsMost)
+	for _, id := range []string{"introductions", "new-contacts"} {
+		m, _ := ByID(id)
+		want := locale.English.Say(tooLarge(introductionsMost))
+		if got := locale.English.Say(of(t, id, s).Sentence); got != want || m.Estimate(s) != 0 {
+			t.Errorf("%s says %q in %v, want %q", id, got, m.Estimate(s), want)
+		}
+	}
+	found, err := IntroductionsOf(context.Background(), s)
+	if err != nil || len(found.Of(0)) != 0 {
+		t.Errorf("%+v, %v", found, err)
 	}
 }
 

@@ -62,15 +62,21 @@ func ResourceReachOf(ctx context.Context, s *network.Snapshot) (ResourceReach, e
 		found.Actors[a.ID] = c.reach(i)
 	}
 	if focal, ok := s.Focal(); ok {
-		found.from(s, focal, valid)
+		if err := found.from(ctx, s, focal, valid); err != nil {
+			return ResourceReach{}, err
+		}
 	}
 	return found, nil
 }
 
 // from measures the ways from the focal actor.
-func (r *ResourceReach) from(s *network.Snapshot, focal int, valid []graph.Resource) {
+func (r *ResourceReach) from(ctx context.Context, s *network.Snapshot, focal int, valid []graph.Resource) error {
 	steps, paths := s.SafeDistances(focal), map[int]int{}
-	for _, resource := range valid {
+	for k, resource := range valid {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		tell(ctx, float64(k)/float64(len(valid)))
 		p, _ := s.Index(resource.Provider)
 		if p == focal {
 			continue
@@ -85,6 +91,7 @@ func (r *ResourceReach) from(s *network.Snapshot, focal int, valid []graph.Resou
 			r.Unreachable = append(r.Unreachable, s.Actors[i].ID)
 		}
 	}
+	return nil
 }
 
 // shelf holds the resources of every actor and how near every actor is to them.

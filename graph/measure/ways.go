@@ -1,6 +1,11 @@
 package measure
 
-import "jejaring/graph/network"
+import (
+	"cmp"
+	"slices"
+
+	"jejaring/graph/network"
+)
 
 // IndependentWays returns the most usable ways from actor i to actor j that share no inner actor, none of whom is
 // a client; their number is κ(i, j) (domain M26). A direct tie is one of them and stands first; the others follow by
@@ -10,13 +15,25 @@ func IndependentWays(s *network.Snapshot, i, j int) [][]int32 {
 	if i == j {
 		return nil
 	}
+	w := s.Network(network.Usable)
+	turned := w.Degree(i) > w.Degree(j) // a walk meets the end with more ties sooner
+	if turned {
+		i, j = j, i
+	}
 	f := newFlow(s, int32(i), int32(j))
 	for range min(f.doors(f.from), f.doors(f.to)) {
 		if !f.augment() {
 			break
 		}
 	}
-	return f.ways()
+	ways := f.ways()
+	if turned {
+		for _, way := range ways {
+			slices.Reverse(way)
+		}
+		slices.SortFunc(ways[f.direct():], func(a, b []int32) int { return cmp.Compare(a[1], b[1]) })
+	}
+	return ways
 }
 
 // flow is a flow from one actor to another in which every actor between is passed at most once.
@@ -27,6 +44,8 @@ type flow struct {
 	before   []int32 // of each inner actor on a way: the actor before it; -1 elsewhere
 	starts   map[int32]bool
 	stops    func(int32) bool
+	came     []int32 // of each entrance and exit: where a walk came from, plus one; 0 where it has not come
+	queue    []int32
 }
 
 // newFlow returns a flow that is the direct tie, if there is one, and nothing more.
@@ -34,7 +53,7 @@ func newFlow(s *network.Snapshot, from, to int32) *flow {
 	n := s.N()
 	f := &flow{
 		w: s.Network(network.Usable), from: from, to: to, next: make([]int32, n), before: make([]int32, n),
-		starts: map[int32]bool{}, stops: func(v int32) bool { return s.Actors[v].IsClient },
+		starts: map[int32]bool{}, stops: func(v int32) bool { return s.Actors[v].IsClient }, came: make([]int32, 2*n),
 	}
 	for v := range n {
 		f.next[v], f.before[v] = -1, -1
@@ -43,6 +62,14 @@ func newFlow(s *network.Snapshot, from, to int32) *flow {
 		f.starts[to] = true
 	}
 	return f
+}
+
+// direct returns 1 where the direct tie is one of the ways, the first.
+func (f *flow) direct() int {
+	if f.starts[f.to] {
+		return 1
+	}
+	return 0
 }
 
 // doors returns the number of ways on which one can leave an end, the direct tie aside.
@@ -59,10 +86,9 @@ func (f *flow) doors(end int32) int {
 // augment finds one way more, going back along ways where that frees an actor. It walks through actors split into
 // an entrance, 2v, and an exit, 2v + 1.
 func (f *flow) augment() bool {
-	came := make([]int32, 2*f.w.N()) // where the walk came from, plus one; 0 for not reached
-	start, end := 2*f.from+1, 2*f.to
+	came, start, end := f.came, 2*f.from+1, 2*f.to
 	came[start] = start + 1
-	queue := []int32{start}
+	queue := append(f.queue[:0], start)
 	reach := func(to, from int32) {
 		if came[to] == 0 {
 			came[to] = from + 1
@@ -86,11 +112,15 @@ func (f *flow) augment() bool {
 			}
 		}
 	}
-	if came[end] == 0 {
-		return false
+	found := came[end] != 0
+	if found {
+		f.take(came, start, end)
 	}
-	f.take(came, start, end)
-	return true
+	for _, at := range queue {
+		came[at] = 0
+	}
+	f.queue = queue
+	return found
 }
 
 // leave calls each for the actors to which one can go on from the exit of v.

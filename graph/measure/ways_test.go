@@ -43,7 +43,10 @@ func TestIndependentWays(t *testing.T) {
 					t.Fatalf("seed %d: %d ways from %d to %d, want %d", seed, got, i, j, want)
 				}
 				passed := map[int32]bool{}
-				for _, way := range ways {
+				for k, way := range ways {
+					if k > 0 && (len(way) == 2 || len(ways[k-1]) > 2 && ways[k-1][1] >= way[1]) {
+						t.Fatalf("seed %d: the ways %v are out of order", seed, ways)
+					}
 					if way[0] != int32(i) || way[len(way)-1] != int32(j) {
 						t.Fatalf("seed %d: the way %v does not lead from %d to %d", seed, way, i, j)
 					}
