@@ -27,7 +27,9 @@ func (c *MeasureCards) details(m measure.Measure, r measure.Result, known bool) 
 func (c *MeasureCards) cautions(m measure.Measure) []fyne.CanvasObject {
 	var list []fyne.CanvasObject
 	for _, said := range m.Cautions(c.s.Snapshot()) {
-		list = append(list, newSides(mark("info", kit.ColorInk3), kit.NewWrapped(kit.Caption, c.s.Language().Say(said)), nil))
+		line := newSides(mark("info", kit.ColorInk3), kit.NewWrapped(kit.Caption, c.s.Language().Say(said)), nil)
+		line.atTop = true
+		list = append(list, line)
 	}
 	if len(list) == 0 {
 		return nil

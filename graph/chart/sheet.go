@@ -124,8 +124,8 @@ func wrap(text string, room float64, weight int) []string {
 	return append(lines, now)
 }
 
-// tone returns the fill of a series: of several the first is the lightest, the last the darkest, as what comes later in
-// time often does, and neighbours differ in grey.
+// tone returns the fill of a series: of several the first is the darkest, the last the lightest, and neighbours differ
+// in grey.
 func (s *sheet) tone(k, of int) color.RGBA {
 	switch {
 	case of == 1:
@@ -133,11 +133,11 @@ func (s *sheet) tone(k, of int) color.RGBA {
 	case of > len(s.ink.Scale):
 		return s.ink.Scale[k%len(s.ink.Scale)]
 	}
-	first := 1
+	last := 1
 	if of == len(s.ink.Scale) {
-		first = 0
+		last = 0
 	}
-	return s.ink.Scale[first+int(math.Round(float64(k*(4-first))/float64(of-1)))]
+	return s.ink.Scale[4-int(math.Round(float64(k*(4-last))/float64(of-1)))]
 }
 
 // key lists the series with a sign each, where there are several.
