@@ -4,7 +4,8 @@
 // ignored, made an action) stands in Decision records and is looked up in one place, Decided, so that rules know
 // nothing of it. No rule names a client as go-between, and none tells the kind of welfare problem of anybody.
 // Its words are in the catalogues: advice.<id>.title says what to do, advice.<id>.reason why, with the numbers,
-// and advice.<id>.seed the sentence of social-work practice that it comes from.
+// advice.name.<id> what its cards are about, and advice.seed.<id> the sentence of social-work practice that it comes
+// from.
 package advice
 
 import (
@@ -12,9 +13,11 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"time"
 
 	"jejaring/graph"
 	"jejaring/graph/locale"
+	"jejaring/graph/measure"
 	"jejaring/graph/network"
 )
 
@@ -67,6 +70,9 @@ func ByID(id string) (Rule, bool) {
 	return Rule{}, false
 }
 
+// Name says in a few words what the cards of the rule are about.
+func (r Rule) Name() locale.Message { return locale.M("advice.name." + r.ID) }
+
 // SeedPhrase returns the sentence of social-work practice that the rule comes from.
 func (r Rule) SeedPhrase() locale.Message { return locale.M("advice.seed." + r.ID) }
 
@@ -109,14 +115,21 @@ type Card struct {
 }
 
 // Of returns the cards of all rules in the order of the rules, those that were decided on among them. It stops
-// with the context's error.
+// with the context's error, and tells who listens by measure.WithProgress how far it is.
 func Of(ctx context.Context, s *network.Snapshot) ([]Card, error) {
 	var all []Card
+	tell, done, whole := measure.Listener(ctx), 0, len(All)-1+introductionWeight
 	for _, rule := range All {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		cards, err := rule.Of(ctx, s)
+		weight := 1
+		if rule.ID == introduction.ID {
+			weight = introductionWeight
+		}
+		cards, err := rule.Of(measure.WithProgress(ctx, func(share float64) {
+			tell((float64(done) + share*float64(weight)) / float64(whole))
+		}), s)
 		if err != nil {
 			return nil, fmt.Errorf("rule %s: %w", rule.ID, err)
 		}
@@ -124,8 +137,19 @@ func Of(ctx context.Context, s *network.Snapshot) ([]Card, error) {
 			c.Rule = rule.ID
 			all = append(all, c)
 		}
+		done += weight
+		tell(float64(done) / float64(whole))
 	}
 	return all, nil
+}
+
+// introductionWeight is how many times longer than another rule the one of introductions takes in a large network.
+const introductionWeight = 50
+
+// Estimate returns about how long Of takes: what introductions take, beside which the others are nothing.
+func Estimate(s *network.Snapshot) time.Duration {
+	m, _ := measure.ByID("introductions")
+	return m.Estimate(s)
 }
 
 // Sorted returns the cards with the most pressing first: by severity, then the urgency of the need that waits,

@@ -28,34 +28,45 @@ func missingConsents(_ context.Context, s *network.Snapshot) ([]Card, error) {
 			Reason: locale.M("advice.R28.reason."+state, "Day", locale.Day(since)),
 			Why:    []locale.Message{locale.M("advice.R28.why")},
 			Opens:  a.ID, Lights: []graph.ID{a.ID},
-			Key: a.ID,
+			Action: graph.Action{WorkMode: "pemberian_pelayanan"},
+			Key:    a.ID,
 		})
 	}
 	return cards, nil
 }
 
 // consentOf returns what is wrong with the consent of a person, "missing", "expired" or "withdrawn", and since
-// when; "" where there is a valid one. The register goes before the actor's own field.
+// when; "" where there is a valid one. The register goes before the actor's own field, and of what went wrong in it
+// the latest counts. That none is needed holds for agencies only (domain 2.2).
 func consentOf(s *network.Snapshot, a graph.Actor) (state string, since graph.Date) {
-	given := graph.Referring[graph.Consent](s, a.ID)
-	if len(given) == 0 {
-		switch a.Consent {
-		case "", "belum":
-			return "missing", a.ActiveFrom
-		case "ditarik":
-			return "withdrawn", ""
+	registered := false
+	for _, c := range graph.Referring[graph.Consent](s, a.ID) {
+		if c.Actor != a.ID {
+			continue
 		}
-		return "", ""
-	}
-	for _, c := range given {
+		registered = true
+		wrong, day := "", graph.Date("")
 		switch {
+		case c.Date > s.Day:
+			wrong = "missing"
 		case c.WithdrawnAt != "" && c.WithdrawnAt <= s.Day:
-			state, since = "withdrawn", max(since, c.WithdrawnAt)
+			wrong, day = "withdrawn", c.WithdrawnAt
 		case c.ValidUntil != "" && c.ValidUntil < s.Day:
-			state, since = "expired", max(since, c.ValidUntil)
+			wrong, day = "expired", c.ValidUntil
 		default:
 			return "", ""
 		}
+		if state == "" || day > since {
+			state, since = wrong, day
+		}
 	}
-	return state, since
+	switch {
+	case registered:
+		return state, since
+	case a.Consent == "ditarik":
+		return "withdrawn", ""
+	case a.Consent == "" || a.Consent == "belum" || a.Consent == "tidak_perlu":
+		return "missing", a.ActiveFrom
+	}
+	return "", ""
 }

@@ -35,16 +35,16 @@ func followUps(ctx context.Context, s *network.Snapshot) ([]Card, error) {
 		}
 		c := Card{
 			Subject: subject(p.Actor), Severity: Important, Since: p.Newest.Date,
-			Title: locale.M("advice.R11.title", "Party", label(s, p.Actor)),
-			Reason: locale.M("advice.R11.reason", "Day", locale.Day(p.Newest.Date),
-				"Result", graph.ChoiceMessage("contact-result", p.Newest.Result, s)),
-			Why:   why(locale.M("advice.R11.why.old", "Count", s.Day.Since(p.Newest.Date), "Limit", locale.Whole(s.Project.ContactStale()))),
-			Opens: p.Newest.ID, Lights: []graph.ID{p.Actor},
+			Title:  locale.M("advice.R11.title", "Party", label(s, p.Actor)),
+			Reason: locale.M("advice.R11.reason", "Day", locale.Day(p.Newest.Date), "Result", choice(s, "contact-result", p.Newest.Result)),
+			Why:    why(locale.M("advice.R11.why.old", "Count", s.Day.Since(p.Newest.Date), "Limit", locale.Whole(s.Project.ContactStale()))),
+			Opens:  p.Newest.ID, Lights: []graph.ID{p.Actor},
 			Action: graph.Action{WorkMode: "penciptaan_jaringan", Need: p.Newest.Need},
 			Key:    p.Actor,
 		}
 		if late > 0 {
 			c.Since = p.Newest.NextDate
+			c.Reason = locale.M("advice.R11.reason.late", "Day", locale.Day(p.Newest.Date), "Count", late, "Result", choice(s, "contact-result", p.Newest.Result))
 			c.Why = why(locale.M("advice.R11.why.late", "Day", locale.Day(p.Newest.NextDate), "Count", late))
 		}
 		if n, ok := graph.Get[graph.Need](s, p.Newest.Need); ok && n.Urgency >= mostPressed && coverage.Needs[n.ID].Coverage < 1 {
@@ -157,10 +157,11 @@ func partnersToThank(_ context.Context, s *network.Snapshot) ([]Card, error) {
 		cards = append(cards, Card{
 			Subject: subject(a.ID) + " " + string(newest(matches)), Severity: Useful, Since: matches[0].Date,
 			Title:  locale.M("advice.R27.title", "Party", a.Label()),
-			Reason: locale.M("advice.R27.reason", "Party", a.Label(), "Contributions", contributions(s, matches)),
+			Reason: locale.M("advice.R27.reason", "Contributions", contributions(s, matches)),
 			Why:    why(locale.M("advice.R27.why", "Count", len(matches), "Day", locale.Day(from))),
 			Opens:  a.ID, Lights: []graph.ID{a.ID},
-			Key: a.ID,
+			Action: graph.Action{WorkMode: "penciptaan_jaringan"},
+			Key:    a.ID,
 		})
 	}
 	return cards, nil

@@ -70,7 +70,7 @@ func elementsAbsent(_ context.Context, s *network.Snapshot) ([]Card, error) {
 	for _, element := range measure.Elements() {
 		if !slices.ContainsFunc(last, func(g measure.Gathering) bool { return slices.Contains(g.Elements, element) }) {
 			absent = append(absent, element)
-			words = append(words, graph.ChoiceMessage("element", element, s))
+			words = append(words, choice(s, "element", element))
 		}
 	}
 	if len(absent) < mostAbsent {

@@ -52,7 +52,8 @@ func meetingOften(ctx context.Context, s *network.Snapshot) ([]Card, error) {
 			Reason: locale.M("advice.R19.reason", "A", a, "B", b, "Count", len(p.days)),
 			Why:    []locale.Message{locale.M("advice.R19.why", "Days", locale.List{Parts: days, Mark: ", "})},
 			Opens:  p.a, Lights: []graph.ID{p.a, p.b},
-			Key: []any{p.a, p.b, len(p.days)},
+			Action: graph.Action{WorkMode: "penciptaan_jaringan"},
+			Key:    []any{p.a, p.b, len(p.days)},
 		})
 	}
 	return cards, nil

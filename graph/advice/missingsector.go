@@ -51,7 +51,7 @@ func missingSectors(ctx context.Context, s *network.Snapshot) ([]Card, error) {
 // sectorCard names who of the sector could become a partner, the nearest first.
 func sectorCard(s *network.Snapshot, focal int, sector string) Card {
 	near := nearest(s, focal, sector)
-	words := graph.ChoiceMessage("sector", sector, s)
+	words := choice(s, "sector", sector)
 	c := Card{
 		Subject: sector, Severity: Important,
 		Title:  locale.M("advice.R15.title", "Sector", words),

@@ -82,7 +82,7 @@ func endingAgreement(s *network.Snapshot, party graph.ID) (graph.Agreement, bool
 	var first graph.Agreement
 	for _, p := range graph.Referring[graph.Party](s, party) {
 		a, ok := graph.Get[graph.Agreement](s, p.Agreement)
-		if !ok || a.State != "ditandatangani" || a.Start > s.Day || a.End < s.Day || a.End.Since(s.Day) > endingSoon {
+		if !ok || !a.InForce(s.Day) || a.End == "" || a.End.Since(s.Day) > endingSoon {
 			continue
 		}
 		if first.ID == "" || a.End < first.End {

@@ -17,7 +17,7 @@ type openNeed struct {
 	measure.NeedCoverage
 }
 
-// openNeeds returns the needs that are neither met nor closed, in the order of their IDs.
+// openNeeds returns the needs known on the day that are not closed, in the order of their IDs.
 func openNeeds(ctx context.Context, s *network.Snapshot) ([]openNeed, error) {
 	found, err := measure.CoverageOf(ctx, s)
 	if err != nil {

@@ -5,18 +5,18 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/locale"
+	"jejaring/graph/measure"
 	"jejaring/graph/network"
 )
 
 var overdueAction = Rule{ID: "R23", Seed: "SD-64", Of: overdueActions}
 
 // overdueActions gives a card for each action that is neither done nor dropped and whose day has passed.
-func overdueActions(_ context.Context, s *network.Snapshot) ([]Card, error) {
+func overdueActions(ctx context.Context, s *network.Snapshot) ([]Card, error) {
+	found, err := numbersOf[measure.Meetings](ctx, s, "meetings")
 	var cards []Card
-	for _, a := range graph.All[graph.Action](s) {
-		if !a.IsOpen() || a.Due == "" || a.Due >= s.Day {
-			continue
-		}
+	for _, id := range found.Overdue {
+		a, _ := graph.Get[graph.Action](s, id)
 		days := s.Day.Since(a.Due)
 		cards = append(cards, Card{
 			Subject: subject(a.ID), Severity: Important, Urgency: urgencyOf(s, a.Need), Since: a.Due,
@@ -27,5 +27,5 @@ func overdueActions(_ context.Context, s *network.Snapshot) ([]Card, error) {
 			Key: a.ID,
 		})
 	}
-	return cards, nil
+	return cards, err
 }

@@ -25,7 +25,7 @@ func unlinkedProviders(_ context.Context, s *network.Snapshot) ([]Card, error) {
 		}
 		why := locale.M("advice.R24.why.never")
 		if contacted {
-			why = locale.M("advice.R24.why.contacted", "Day", locale.Day(last.Date), "Result", graph.ChoiceMessage("contact-result", last.Result, s))
+			why = locale.M("advice.R24.why.contacted", "Day", locale.Day(last.Date), "Result", choice(s, "contact-result", last.Result))
 		}
 		cards = append(cards, Card{
 			Subject: subject(a.ID), Severity: Important, Since: a.ActiveFrom,

@@ -77,7 +77,12 @@ func fieldOf(s *network.Snapshot, code string) locale.Phrase {
 	if code == "" {
 		return locale.M("advice.no-field")
 	}
-	return graph.ChoiceMessage("service-field", code, s)
+	return choice(s, "service-field", code)
+}
+
+// choice names a choice of a list as it stands inside a sentence.
+func choice(s *network.Snapshot, list, code string) locale.Phrase {
+	return locale.Lower{Phrase: graph.ChoiceMessage(list, code, s)}
 }
 
 // urgencyOf returns how urgent a need is; 0 where there is none.
@@ -110,6 +115,8 @@ func subject(ids ...graph.ID) string {
 }
 
 // levelWords names a level of partnership.
-func levelWords(level int) locale.Message { return locale.M("level." + levelCode(level)) }
+func levelWords(level int) locale.Phrase {
+	return locale.Lower{Phrase: locale.M("level." + levelCode(level))}
+}
 
 func levelCode(level int) string { return strconv.Itoa(level) }

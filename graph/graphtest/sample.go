@@ -45,6 +45,15 @@ func SampleNumbers(t testing.TB, measure string, into any) {
 	}
 }
 
+// SampleSuggestions returns what each rule for the next step says of the sample, by the rule's ID: the subjects in the
+// order of the rule. R10 and R27 are not among them.
+func SampleSuggestions(t testing.TB) map[string][]any {
+	t.Helper()
+	var golden struct{ Suggestions map[string][]any }
+	read(t, "testdata/sample.json", &golden)
+	return golden.Suggestions
+}
+
 func read(t testing.TB, name string, into any) {
 	t.Helper()
 	text, err := fs.ReadFile(data, name)

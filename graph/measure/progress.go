@@ -9,9 +9,15 @@ func WithProgress(ctx context.Context, tell func(share float64)) context.Context
 	return context.WithValue(ctx, progressKey{}, tell)
 }
 
+// Listener returns who listens to how far a measure is; one who does nothing where nobody does.
+func Listener(ctx context.Context) func(share float64) {
+	if listen, ok := ctx.Value(progressKey{}).(func(float64)); ok {
+		return listen
+	}
+	return func(float64) {}
+}
+
 // tell says how far a measure is to who listens.
 func tell(ctx context.Context, share float64) {
-	if listen, ok := ctx.Value(progressKey{}).(func(float64)); ok {
-		listen(share)
-	}
+	Listener(ctx)(share)
 }
