@@ -63,31 +63,42 @@ func (r *routes) from(ctx context.Context, w *network.Network, begin, end int) e
 	return nil
 }
 
-// walker walks from one actor after another.
+// walker finds the shortest ways from one actor after another. Actors are numbered anew by their place in the order
+// in which they are reached, and all links that a step goes along are taken in one loop: short loops, one per actor,
+// would cost more for their ends than for their work.
 type walker struct {
 	w      *network.Network
 	order  []int32   // actors reached, nearest first; the first is where the walk began
-	steps  []int32   // from there; Unreachable where the walk has not come
-	paths  []float64 // number of shortest ways from there
-	onward []int32   // where the shortest ways go on, of one actor after another in order
-	ends   []int32   // of each position in order: where that ends in onward
-	passed []passage // of each actor that the walk back has come to
+	place  []int32   // of each actor in order; unreached where the walk has not come
+	paths  []float64 // number of shortest ways to each place
+	passed []passage // what goes on from each place
+	links  []onward    // that the shortest ways go along, nearest first
+	rounds []round   // one per number of steps
 }
+
+// onward leads from a place to one that is one step further.
+type onward struct{ from, to int32 }
+
+// round is what is the same number of steps away: where that ends in order, and the links from there in links.
+type round struct{ places, links int }
 
 // passage is what one of the shortest ways to an actor leads to.
 type passage struct {
-	share float64 // the actor and those beyond, each divided by the number of its own ways
+	share float64 // the actors beyond, each divided by the number of its own ways
 	ways  float64 // ways that go on
 }
+
+// unreached is the place of an actor that a walk has not come to.
+const unreached = -1
 
 func newWalker(w *network.Network) *walker {
 	n := w.N()
 	v := &walker{
-		w, make([]int32, 0, n), make([]int32, n), make([]float64, n),
-		make([]int32, w.Arcs()+1), make([]int32, n), make([]passage, n),
+		w, make([]int32, 0, n), make([]int32, n), make([]float64, n), make([]passage, n),
+		make([]onward, w.Arcs()+1), nil,
 	}
-	for i := range v.steps {
-		v.steps[i] = network.Unreachable
+	for i := range v.place {
+		v.place[i] = unreached
 	}
 	return v
 }
@@ -95,47 +106,58 @@ func newWalker(w *network.Network) *walker {
 // walk forgets the walk before and goes from actor i.
 func (v *walker) walk(i int32) {
 	for _, j := range v.order {
-		v.steps[j], v.paths[j] = network.Unreachable, 0
+		v.place[j] = unreached
 	}
-	v.order = append(v.order[:0], i)
-	v.steps[i], v.paths[i] = 0, 1
-	end := 0
-	for k := 0; k < len(v.order); k++ {
-		j := v.order[k]
-		begin, further := end, v.steps[j]+1
-		for _, next := range v.w.Neighbours(int(j)) {
-			steps := v.steps[next]
-			if steps == network.Unreachable {
-				steps, v.steps[next] = further, further
+	v.order, v.rounds = append(v.order[:0], i), v.rounds[:0]
+	v.place[i], v.paths[0], v.passed[0] = 0, 1, passage{}
+	for begin, end := 0, 0; begin < len(v.order); begin = v.rounds[len(v.rounds)-1].places {
+		further := len(v.order)
+		links := v.step(begin, end)
+		for _, l := range v.links[end:links] {
+			v.paths[l.to] += v.paths[l.from]
+		}
+		v.rounds, end = append(v.rounds, round{further, links}), links
+	}
+}
+
+// step goes one step on from the places begin and after, and returns where its links end; they begin at end.
+func (v *walker) step(begin, end int) int {
+	further := int32(len(v.order))
+	place, links := v.place, v.links
+	for k := int32(begin); k < further; k++ {
+		for _, next := range v.w.Neighbours(int(v.order[k])) {
+			p := place[next]
+			if p == unreached {
+				p = int32(len(v.order))
 				v.order = append(v.order, next)
+				place[next], v.paths[p], v.passed[p] = p, 0, passage{}
 			}
-			v.onward[end] = next // stays only if it is one step further: no branch to guess wrong
+			links[end] = onward{k, p} // stays only if it leads further: no branch to guess wrong
 			more := 0
-			if steps == further {
+			if p >= further {
 				more = 1
 			}
 			end += more
 		}
-		for _, next := range v.onward[begin:end] {
-			v.paths[next] += v.paths[j]
-		}
-		v.ends[k] = int32(end)
 	}
+	return end
 }
 
 // share goes back from the farthest actor and adds to each what passes it.
 func (v *walker) share(r *routes) {
-	for k := len(v.order) - 1; k > 0; k-- {
-		j := v.order[k]
-		onward := v.onward[v.ends[k-1]:v.ends[k]]
-		p := passage{0, float64(len(onward))}
-		for _, next := range onward {
-			p.share += v.passed[next].share
-			p.ways += v.passed[next].ways
+	for k := len(v.rounds) - 1; k > 0; k-- {
+		before, this := v.rounds[k-1], v.rounds[k]
+		for _, l := range v.links[before.links:this.links] {
+			from, to := &v.passed[l.from], v.passed[l.to]
+			from.share += to.share
+			from.ways += to.ways
 		}
-		r.between[j] += v.paths[j] * p.share
-		r.stress[j] += v.paths[j] * p.ways
-		p.share += 1 / v.paths[j]
-		v.passed[j] = p
+		for p := before.places; p < this.places; p++ {
+			j, paths, on := v.order[p], v.paths[p], &v.passed[p]
+			r.between[j] += paths * on.share
+			r.stress[j] += paths * on.ways
+			on.share += 1 / paths
+			on.ways++
+		}
 	}
 }
