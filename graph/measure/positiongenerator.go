@@ -42,7 +42,7 @@ type Positions struct {
 type position struct{ sector, tier string }
 
 // positionGeneratorOf returns for each actor the number of positions it reaches in one step, and beside it what it
-// reaches in one and two. Time is linear in what two steps reach, for each actor.
+// reaches in one and two. Where all actors hold one position there is nothing to tell. Time is linear in what two steps reach, for each actor.
 func positionGeneratorOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	found := PositionGenerator{Actors: make(map[graph.ID]PositionsReached, s.N())}
 	all := map[position]bool{}
@@ -59,6 +59,9 @@ func positionGeneratorOf(ctx context.Context, s *network.Snapshot) (Result, erro
 		values[i] = float64(reached.One.Extensity)
 	}
 	found.Positions = len(all)
+	if found.Positions == 1 && len(s.Ties) > 0 {
+		return Result{Values: values, Numbers: found, Lacks: true, Sentence: lacking("cells"), Table: found.table(s)}, nil
+	}
 	sentence := said(s, network.Know, func() locale.Message {
 		best, ok := first(s, values)
 		switch {

@@ -10,10 +10,7 @@ import (
 // TestSampleOfReach compares what domain 6.2 states of reach, needs and dependency with what JSON shows.
 func TestSampleOfReach(t *testing.T) {
 	s := graphtest.Sample(t)
-	for _, id := range []string{
-		"position-generator", "resource-reach", "need-coverage", "support-concentration", "dependency", "if-leaves",
-		"introductions", "new-contacts", "duplication", "service-reach", "support-mix",
-	} {
+	for _, id := range reachIDs {
 		var want, got any
 		graphtest.SampleNumbers(t, id, &want)
 		text, err := json.Marshal(of(t, id, s).Numbers)
