@@ -1,0 +1,81 @@
+package measure
+
+import (
+	"math"
+
+	"jejaring/graph"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+)
+
+// Compared lists the measures that tell two states of one community apart (V13): how large it is, whether it holds
+// together, what it meets, whom it rests on, what it can grow by.
+var Compared = []string{size.ID, components.ID, needCoverage.ID, ifLeaves.ID, resilience.ID, introductions.ID}
+
+// Figure is one number that a result comes down to. It describes; more is neither better nor worse.
+type Figure struct {
+	Name  locale.Message
+	Value float64 // NaN where undefined
+	Unit  Unit
+}
+
+// Figures returns what a result comes down to, to be set beside the same of another network: one to three numbers for
+// the measures in Compared, in an order that is always the same; none for the others.
+func (r Result) Figures() []Figure {
+	switch found := r.Numbers.(type) {
+	case Size:
+		return []Figure{
+			figure("parties", Count, float64(found.Actors)),
+			figure("pairs", Count, float64(found.Pairs[network.Know])),
+			figure("multiplex", Count, float64(found.Multiplex)),
+		}
+	case Components:
+		return []Figure{
+			figure("groups", Count, float64(len(found.Components))),
+			figure("largest", Share, float64(found.LargestShare)),
+			figure("isolates", Count, float64(len(found.Isolates))),
+		}
+	case Coverage:
+		if found.Total.Needs == 0 {
+			return []Figure{figure("covered", Share, math.NaN())}
+		}
+		covered := found.Total.UrgencyWeighted
+		if math.IsNaN(float64(covered)) {
+			covered = found.Total.Unweighted
+		}
+		return []Figure{figure("covered", Share, float64(covered)), figure("unmet", Count, float64(len(found.Total.None)))}
+	case map[graph.ID]Leaving:
+		return []Figure{figure("hit", Count, mostHit(r.Values))}
+	case Resilience:
+		return found.figures()
+	case Introductions:
+		return []Figure{figure("introductions", Count, float64(found.Candidates)), figure("efficiency", Index, float64(found.Efficiency))}
+	}
+	return nil
+}
+
+func figure(id string, u Unit, x float64) Figure {
+	return Figure{locale.M("measure.figure." + id), x, u}
+}
+
+// mostHit returns how many are hit where that one leaves who leaves the greatest gap.
+func mostHit(values []float64) float64 {
+	most := math.NaN()
+	for _, x := range values {
+		if !(x <= most) {
+			most = x
+		}
+	}
+	return most
+}
+
+// figures say what is left once five, or all, of the best-linked have left.
+func (r Resilience) figures() []Figure {
+	d := r.Degree.Whole
+	k := min(attackLength, len(d.Order))
+	left := math.NaN()
+	if k > 0 {
+		left = d.Largest[k]
+	}
+	return []Figure{{locale.M("measure.figure.left", "Count", k), left, Share}}
+}
