@@ -129,7 +129,7 @@ func (c *Canvas) update() {
 		return
 	}
 	c.base, c.state = base, state
-	c.painter.light = len(c.s.Snapshot().Ties) <= liveTies
+	c.painter.light = len(c.s.OnMap().Ties) <= liveTies
 	c.raise()
 }
 
@@ -178,7 +178,7 @@ func (c *Canvas) forgetGone() {
 }
 
 func (c *Canvas) tied(pair [2]graph.ID) bool {
-	for _, t := range c.s.Snapshot().Ties {
+	for _, t := range c.s.OnMap().Ties {
 		if t.Joins(pair[0], pair[1]) {
 			return true
 		}

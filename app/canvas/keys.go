@@ -44,7 +44,7 @@ func (c *Canvas) showRing(show bool) {
 }
 
 // AcceptsTab lets Tab walk from actor to actor; F6 leaves the map.
-func (c *Canvas) AcceptsTab() bool { return len(c.s.Snapshot().Actors) > 0 }
+func (c *Canvas) AcceptsTab() bool { return len(c.s.OnMap().Actors) > 0 }
 
 // TypedRune runs the command of a single letter, and reads + and − as zoom.
 func (c *Canvas) TypedRune(r rune) {

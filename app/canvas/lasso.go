@@ -40,7 +40,7 @@ func (l *lasso) release(at fyne.Position) {
 		ring[k] = l.c.world(p)
 	}
 	var inside []graph.ID
-	for _, a := range l.c.s.Snapshot().Actors {
+	for _, a := range l.c.s.OnMap().Actors {
 		if p, ok := l.c.scene.PlaceOf(a.ID); ok && within(ring, p) {
 			inside = append(inside, a.ID)
 		}

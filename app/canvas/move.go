@@ -56,7 +56,7 @@ func (c *Canvas) stopGlide() {
 
 // travels returns where the actors were that now stand elsewhere; none where that is not to be seen.
 func (c *Canvas) travels(before *diagram.Scene) map[graph.ID]layout.Point {
-	actors := c.s.Snapshot().Actors
+	actors := c.s.OnMap().Actors
 	if len(actors) > glidingActors || c.isCalm() {
 		return nil
 	}

@@ -98,7 +98,7 @@ func (m *marks) showTip(actor graph.ID, pair [2]graph.ID, beside bool) {
 
 // words says what an actor is, with its sector and ties, or which ties a pair has. A client is its code.
 func (c *Canvas) words(actor graph.ID, pair [2]graph.ID) (title, detail string) {
-	snapshot, language := c.s.Snapshot(), c.s.Language()
+	snapshot, language := c.s.OnMap(), c.s.Language()
 	if i, ok := snapshot.Index(actor); ok {
 		a := snapshot.Actors[i]
 		ties := 0

@@ -20,7 +20,7 @@ func (c *Canvas) first() graph.ID {
 			return focal
 		}
 	}
-	if actors := c.s.Snapshot().Actors; len(actors) > 0 {
+	if actors := c.s.OnMap().Actors; len(actors) > 0 {
 		return actors[0].ID
 	}
 	return ""
@@ -34,7 +34,7 @@ func (c *Canvas) walk(dx, dy float32) {
 		return
 	}
 	best, nearest := math.Inf(1), graph.ID("")
-	for _, a := range c.s.Snapshot().Actors {
+	for _, a := range c.s.OnMap().Actors {
 		p, ok := c.rest.PlaceOf(a.ID)
 		if !ok || a.ID == c.focus {
 			continue
@@ -51,8 +51,8 @@ func (c *Canvas) walk(dx, dy float32) {
 // next moves the keyboard to the next actor in the order of their IDs; after the last one, and before the
 // first, it leaves the map.
 func (c *Canvas) next(back bool) {
-	actors := c.s.Snapshot().Actors
-	i, ok := c.s.Snapshot().Index(c.focus)
+	actors := c.s.OnMap().Actors
+	i, ok := c.s.OnMap().Index(c.focus)
 	switch {
 	case !ok || !c.ring:
 		c.stand(c.first())

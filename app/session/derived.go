@@ -32,6 +32,7 @@ type derived struct {
 
 type sceneKey struct {
 	snapshot *network.Snapshot
+	overlay  *Overlay
 	style    [3]string // IDs of measures
 	known    [3]bool   // whether they are the numbers of this snapshot
 	language string
@@ -81,8 +82,10 @@ func (s *Session) Result(id string) (measure.Result, error) {
 
 // Places returns where every actor of the snapshot stands: its Place in the document, and for actors that
 // have none yet a place beside their neighbours that stays the same while the document is open.
-func (s *Session) Places() map[graph.ID]layout.Point {
-	snapshot := s.Snapshot()
+func (s *Session) Places() map[graph.ID]layout.Point { return s.PlacesOf(s.Snapshot()) }
+
+// PlacesOf returns the same for another network of the document, as that of another day.
+func (s *Session) PlacesOf(snapshot *network.Snapshot) map[graph.ID]layout.Point {
 	places := make(map[graph.ID]layout.Point, snapshot.N())
 	missing := false
 	for _, a := range snapshot.Actors {
@@ -95,7 +98,7 @@ func (s *Session) Places() map[graph.ID]layout.Point {
 		}
 	}
 	if missing {
-		s.placeMissing(places)
+		s.placeMissing(snapshot, places)
 	}
 	return places
 }
@@ -105,35 +108,35 @@ const atOnce = 400
 
 // placeMissing lays out the actors that have no place and keeps the others where they are. In a large network
 // they stand in rows first, until a job has found their places.
-func (s *Session) placeMissing(places map[graph.ID]layout.Point) {
-	in := s.layoutInput(places)
+func (s *Session) placeMissing(snapshot *network.Snapshot, places map[graph.ID]layout.Point) {
+	in := s.layoutInput(snapshot, places)
 	chosen := layout.All[0]
 	later := len(in.Start) > atOnce
 	if later {
 		chosen, _ = layout.ByID("grid")
-		s.lineUp(in, places)
+		s.lineUp(snapshot, in, places)
 	}
 	points, err := chosen.Place(context.Background(), in)
 	if err != nil {
 		return
 	}
-	for i, a := range s.Snapshot().Actors {
+	for i, a := range snapshot.Actors {
 		if _, ok := places[a.ID]; !ok {
 			places[a.ID] = points[i]
 		}
 	}
 	s.keepPlaces(places)
 	if later {
-		s.placeLater(layout.All[0], in)
+		s.placeLater(snapshot, in)
 	}
 }
 
 // lineUp remembers who stands in a row: who has no place, and who still stood in one before. They start nowhere.
-func (s *Session) lineUp(in layout.Input, places map[graph.ID]layout.Point) {
+func (s *Session) lineUp(snapshot *network.Snapshot, in layout.Input, places map[graph.ID]layout.Point) {
 	if s.derived.rows == nil {
 		s.derived.rows = map[graph.ID]bool{}
 	}
-	for i, a := range s.Snapshot().Actors {
+	for i, a := range snapshot.Actors {
 		if _, ok := places[a.ID]; !ok {
 			s.derived.rows[a.ID] = true
 		}
@@ -143,8 +146,8 @@ func (s *Session) lineUp(in layout.Input, places map[graph.ID]layout.Point) {
 	}
 }
 
-func (s *Session) placeLater(chosen layout.Layout, in layout.Input) {
-	actors, doc := s.Snapshot().Actors, s.doc
+func (s *Session) placeLater(snapshot *network.Snapshot, in layout.Input) {
+	chosen, actors, doc := layout.All[0], snapshot.Actors, s.doc
 	var points []layout.Point
 	s.Start("place", locale.M("job.layout", "Name", locale.M("layout."+chosen.ID+".name")), func(ctx context.Context, progress func(float64)) (err error) {
 		in.Progress = progress
@@ -175,12 +178,15 @@ func (s *Session) keepPlaces(places map[graph.ID]layout.Point) {
 }
 
 // LayoutInput returns what a layout needs to know of the network as it is looked at just now.
-func (s *Session) LayoutInput() layout.Input { return s.layoutInput(s.Places()) }
+func (s *Session) LayoutInput() layout.Input { return s.layoutInput(s.Snapshot(), s.Places()) }
 
 // layoutInput starts from the given places; actors that are not in them start nowhere.
-func (s *Session) layoutInput(places map[graph.ID]layout.Point) layout.Input {
-	snapshot := s.Snapshot()
-	in := layout.Of(snapshot, graph.MainDrawing, diagram.Boxes(snapshot, s.Look()))
+func (s *Session) layoutInput(snapshot *network.Snapshot, places map[graph.ID]layout.Point) layout.Input {
+	look := diagram.Look{}
+	if snapshot == s.Snapshot() {
+		look = s.Look()
+	}
+	in := layout.Of(snapshot, graph.MainDrawing, diagram.Boxes(snapshot, look))
 	for i, a := range snapshot.Actors {
 		if p, ok := places[a.ID]; ok {
 			in.Start[i] = p

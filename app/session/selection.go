@@ -74,10 +74,10 @@ func (s *Session) SelectedPair() (a, b graph.ID, ok bool) {
 	return ties[0].From, ties[0].To, true
 }
 
-// SelectPair selects all ties between two actors that are active on the day of the picture.
+// SelectPair selects all ties between two actors that the map shows.
 func (s *Session) SelectPair(a, b graph.ID) {
 	var ids []graph.ID
-	for _, t := range s.Snapshot().Ties {
+	for _, t := range s.OnMap().Ties {
 		if t.Joins(a, b) {
 			ids = append(ids, t.ID)
 		}

@@ -32,6 +32,7 @@ type Session struct {
 	styled   string // ID of the measure that gives actors their size
 	coloured string // ID of the measure that gives them their shade; empty: they have the colour of their sector
 	ringed   string // ID of the measure that gives them a ring; empty: none has one
+	overlay  *Overlay
 	selected []graph.ID
 	camera   diagram.Camera
 	jobs     jobs
@@ -78,7 +79,7 @@ func (s *Session) Use(d *document.Document) {
 	s.doc, s.draft, s.selected, s.lens, s.panel, s.derived = d, nil, nil, network.Lens{}, "", derived{}
 	s.camera = diagram.Camera{}
 	s.view, s.tool, s.styled, s.Looks = ViewStart, ToolSelect, DefaultSize, Looks{}
-	s.coloured, s.ringed = "", ""
+	s.coloured, s.ringed, s.overlay = "", "", nil
 	if d != nil {
 		s.view = ViewMap
 		s.unwatch = d.Watch(s.heard)

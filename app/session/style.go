@@ -89,6 +89,9 @@ func (s *Session) numbers(id string) []float64 {
 
 // Scene returns the map as it is looked at just now.
 func (s *Session) Scene() *diagram.Scene {
+	if s.overlay != nil {
+		return s.overlaid()
+	}
 	key := sceneKey{snapshot: s.Snapshot(), style: [3]string{s.styled, s.coloured, s.ringed}, language: s.Likings.Language, dark: s.IsDark()}
 	var missing []string
 	for k, id := range key.style {
