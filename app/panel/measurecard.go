@@ -73,14 +73,13 @@ func (c *MeasureCards) head(m measure.Measure, r measure.Result, known bool) fyn
 	if on := c.shownBy(m.ID); on != "" && c.look().Open != m.ID { // opened, it says so below, where nothing moves
 		words.Add(kit.Line(kit.Gap1, mark("size", kit.ColorAccent), kit.NewText(kit.Label.In(kit.ColorAccent), on)))
 	}
-	open := func() { c.toggle(m.ID) }
+	line := c.foldLine(c.look().Open == m.ID, words, func() { c.toggle(m.ID) })
 	if c.set == CardLines || !known {
-		return c.foldLine(c.look().Open == m.ID, words, open)
+		return line
 	}
-	icon := map[bool]string{true: "chevron-down", false: "chevron-right"}[c.look().Open == m.ID]
-	s := newSides(mark(icon, kit.ColorInk2), words, c.sketch(m, r))
+	s := newSides(nil, line, c.sketch(m, r))
 	s.atTop = true
-	return kit.NewPress(kit.Pad(kit.Gap1, kit.Gap1, s), open)
+	return s
 }
 
 // unknown says why there is no answer yet.

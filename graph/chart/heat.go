@@ -17,18 +17,20 @@ const (
 // stand before the names of the rows where these are the same, else below the matrix.
 func (s *sheet) heat(c measure.Chart) {
 	h := heat{sheet: s, chart: c, rows: min(len(c.Series), mostRows)}
+	h.chart.Labels = c.Labels[:min(len(c.Labels), mostRows)]
+	h.square = isSquare(s, c)
 	h.set()
 	h.head()
 	for i := range h.rows {
 		h.row(i)
 	}
-	if more := len(c.Series) - h.rows; more > 0 {
+	if more := max(len(c.Series)-h.rows, len(c.Labels)-len(h.chart.Labels)); more > 0 {
 		s.text(0, s.Height+ascent+3, regular, s.T("chart.more", "Count", more), s.ink.Ink3)
 		s.Height += line
 	}
 	if h.numbered && !h.square {
 		s.Height += 4
-		for k, label := range c.Labels {
+		for k, label := range h.chart.Labels {
 			text := s.look.Language.Whole(k+1) + "  " + s.say(label)
 			s.Height = s.lines(0, s.Height, s.Width, regular, text, s.ink.Ink2)
 		}
@@ -52,11 +54,9 @@ type heat struct {
 // set finds the widths.
 func (h *heat) set() {
 	h.least, h.most = bounds(h.chart.Series)
-	h.square = len(h.chart.Labels) == len(h.chart.Series)
 	widest, value := 0.0, 0.0
-	for k, label := range h.chart.Labels {
+	for _, label := range h.chart.Labels {
 		widest = max(widest, width(h.say(label), regular))
-		h.square = h.square && h.say(label) == h.say(h.chart.Series[k].Name)
 	}
 	for _, one := range h.chart.Series[:h.rows] {
 		h.names = max(h.names, width(h.say(one.Name), regular))
@@ -77,11 +77,34 @@ func (h *heat) set() {
 	h.values = value+4 <= h.field
 }
 
+// isSquare tells whether the columns are named as the rows.
+func isSquare(s *sheet, c measure.Chart) bool {
+	if len(c.Labels) != len(c.Series) {
+		return false
+	}
+	for k, label := range c.Labels {
+		if s.say(label) != s.say(c.Series[k].Name) {
+			return false
+		}
+	}
+	return true
+}
+
+// head writes the names or figures above the columns, every second, fifth or tenth figure where all have no room.
 func (h *heat) head() {
+	every := 1
+	for _, step := range []int{2, 5, 10} {
+		if room := h.field * float64(every); h.numbered && width(h.look.Language.Whole(len(h.chart.Labels)), regular)+4 > room {
+			every = step
+		}
+	}
 	for k, label := range h.chart.Labels {
 		text := h.say(label)
 		if h.numbered {
 			text = h.look.Language.Whole(k + 1)
+		}
+		if (k+1)%every != 0 {
+			continue
 		}
 		h.textAt(h.x(k)+h.field/2, h.Height+ascent+2, 0.5, regular, text, h.ink.Ink2)
 	}
