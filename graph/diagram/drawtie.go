@@ -161,7 +161,7 @@ func (w *drawing) stroke(l line, x0, y0, x1, y1 float64, c color.RGBA) {
 // body draws a line without its heads.
 func (w *drawing) body(l line, x0, y0, x1, y1 float64, c color.RGBA) {
 	width := l.width * w.factor
-	if l.mark == Removed {
+	if l.mark.isDotted() {
 		w.pen.Polyline(w.line(x0, y0, x1, y1), width, markDots, c)
 		return
 	}

@@ -167,7 +167,7 @@ func (s *Scene) drawLegend(pen Pen, at corner, width float64, more []string) {
 // legendRows lists only what is in the picture.
 func (s *Scene) legendRows() []legendRow {
 	rows := []legendRow{
-		{title: s.language.T("diagram.marks"), entries: s.markEntries()},
+		{title: s.language.T(s.marksTitle()), entries: s.markEntries()},
 		{title: s.language.T("diagram.sectors"), entries: s.sectorEntries()},
 		{title: s.language.T("diagram.colour"), entries: s.colourEntries()},
 		{title: s.language.T("diagram.ring"), entries: s.ringEntries()},

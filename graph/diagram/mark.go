@@ -20,9 +20,11 @@ const (
 	Raised        // stronger, or higher on the ladder
 	Lowered       // weaker, or lower on it
 	Altered       // other, neither more nor less
+	Proposed      // not there yet, but tried: dotted
+	Passed        // on the way that is looked at
 )
 
-// marking is how a mark is shown; its word is under "diagram.mark.<id>".
+// marking is how a mark is shown; its word is under "diagram.mark.<id>". One without a sign is told by its width.
 type marking struct {
 	id          string
 	sign        string
@@ -35,15 +37,19 @@ var markings = [...]marking{
 	Raised:  {"raised", "▲", rgb(0x0B5C8E), rgb(0x74BDF0)},
 	Lowered: {"lowered", "▼", rgb(0x7A5000), rgb(0xF0B84A)},
 	Altered: {"altered", "~", rgb(0x6A3F8F), rgb(0xD0A9F2)},
+
+	Proposed: {"proposed", "?", rgb(0x35408F), rgb(0xAEB8FF)},
+	Passed:   {"passed", "", rgb(0x35408F), rgb(0xAEB8FF)},
 }
 
 const (
 	markRadius = 7.0 // of the disc with the sign
 	markWide   = 2.4 // px that a marked line is at least
+	passedWide = 5.0 // px that a line on a way is at least
 	markGap    = 3.0 // between a shape and the ring of its mark
 )
 
-// markDots is the pattern of what is there no longer.
+// markDots is the pattern of what is there no longer, or not yet.
 var markDots = []float64{2, 4}
 
 func (p palette) mark(m Mark) color.RGBA {
@@ -51,6 +57,20 @@ func (p palette) mark(m Mark) color.RGBA {
 		return markings[m].dark
 	}
 	return markings[m].light
+}
+
+// isDotted tells whether what has the mark is not there.
+func (m Mark) isDotted() bool { return m == Removed || m == Proposed }
+
+// width is how wide a line with the mark is at least.
+func (m Mark) width() float64 {
+	switch m {
+	case Unmarked:
+		return 0
+	case Passed:
+		return passedWide
+	}
+	return markWide
 }
 
 // hasMarks tells whether the picture compares two states.
@@ -70,9 +90,7 @@ func (s *Scene) addMarks() {
 				break
 			}
 		}
-		if p.merged.mark != Unmarked {
-			p.merged.width = max(p.merged.width, markWide)
-		}
+		p.merged.width = max(p.merged.width, p.merged.mark.width())
 	}
 }
 
@@ -114,7 +132,7 @@ func (w *drawing) markSigns(k int32) {
 
 // signAt keeps the sign clear of the strokes in the middle of a broken line.
 func (p *pair) signAt() float64 {
-	if p.merged.quality == graph.Broken && p.merged.mark != Removed {
+	if p.merged.quality == graph.Broken && !p.merged.mark.isDotted() {
 		return 0.36
 	}
 	return 0.5
@@ -127,6 +145,9 @@ func (w *drawing) hovers(k int32) bool {
 }
 
 func (w *drawing) markSign(m Mark, x, y float64, faded bool) {
+	if markings[m].sign == "" {
+		return
+	}
 	w.pen.Circle(x, y, markRadius+1, w.colours.surface)
 	w.pen.Circle(x, y, markRadius, w.fade(w.colours.mark(m), faded))
 	sign := markings[m].sign
@@ -143,7 +164,7 @@ func (w *drawing) marked(m Mark, at corner, r float64, faded bool) {
 		return
 	}
 	c, ring := w.fade(w.colours.mark(m), faded), r+markGap*min(w.factor, 1)
-	if m == Removed {
+	if m.isDotted() {
 		w.pen.Polyline(w.circle(at.x, at.y, ring), 1.5, markDots, c)
 	} else {
 		w.pen.Ring(at.x, at.y, ring, 2, c)
@@ -157,23 +178,49 @@ func (s *Scene) markEntries() []entry {
 		return nil
 	}
 	var entries []entry
-	for m := Added; m <= Altered; m++ {
+	for m := Added; m <= Passed; m++ {
 		onTie := slices.ContainsFunc(s.snapshot.Ties, func(t graph.Tie) bool { return s.look.Marks[t.ID] == m })
 		word := s.language.T("diagram.mark." + markings[m].id)
 		switch {
 		case onTie:
 			entries = append(entries, entry{word, 40, func(w *drawing, x, y float64) {
-				w.stroke(line{quality: "cukup", width: markWide, mark: m}, x, y, x+40, y, w.colours.mark(m))
+				w.stroke(line{quality: "cukup", width: m.width(), mark: m}, x, y, x+40, y, w.colours.mark(m))
 				w.markSign(m, x+20, y, false)
 			}})
-		case slices.ContainsFunc(s.actors, func(a actor) bool { return a.mark == m }):
+		case markings[m].sign != "" && slices.ContainsFunc(s.actors, func(a actor) bool { return a.mark == m }):
 			entries = append(entries, entry{word, 2 * markRadius, func(w *drawing, x, y float64) { w.markSign(m, x+markRadius, y, false) }})
 		}
 	}
 	if slices.ContainsFunc(s.pairs, func(p pair) bool { return !p.isMarked() }) {
-		entries = append(entries, entry{s.language.T("diagram.mark.none"), 34, func(w *drawing, x, y float64) {
+		entries = append(entries, entry{s.language.T(s.unmarkedWord()), 34, func(w *drawing, x, y float64) {
 			w.stroke(line{quality: "cukup", width: 1.5}, x, y, x+34, y, w.fade(w.colours.plain, true))
 		}})
 	}
 	return entries
+}
+
+// compares tells whether the marks are those of two states, and not of what is tried or of a way.
+func (s *Scene) compares() bool {
+	for _, m := range s.look.Marks {
+		if m != Unmarked && m < Proposed {
+			return true
+		}
+	}
+	return false
+}
+
+// marksTitle is the ID of the legend's title for the marks.
+func (s *Scene) marksTitle() string {
+	if s.compares() {
+		return "diagram.marks"
+	}
+	return "diagram.marks.shown"
+}
+
+// unmarkedWord is the ID of the legend's word for ties without a mark.
+func (s *Scene) unmarkedWord() string {
+	if s.compares() {
+		return "diagram.mark.none"
+	}
+	return "diagram.mark.other"
 }

@@ -82,3 +82,30 @@ func TestAPictureThatComparesNothingHasNoMarks(t *testing.T) {
 		t.Error("the legend lists marks")
 	}
 }
+
+// What is tried and the way that is looked at are no changes: the legend has other words for them.
+func TestTriedTiesAreDottedAndWaysAreWide(t *testing.T) {
+	c := graphtest.Community{N: 3, Pairs: []graphtest.Pair{{From: 0, To: 1, Strength: 3}, {From: 1, To: 2, Strength: 3}, {From: 0, To: 2, Strength: 3}}}
+	places := map[graph.ID]layout.Point{"A": {}, "B": {X: 300}, "C": {X: 300, Y: 300}}
+	s := Of(c.Snapshot(), places, Look{Language: locale.English, Legend: true, Marks: map[graph.ID]Mark{
+		"T00000": Passed, "A": Passed, "B": Passed, "T00002": Proposed,
+	}})
+	var out bytes.Buffer
+	if err := s.SVG(&out); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []string{"diagram.marks.shown", "diagram.mark.passed", "diagram.mark.proposed", "diagram.mark.other"} {
+		if word := locale.English.T(id); !strings.Contains(out.String(), ">"+word+"<") {
+			t.Errorf("the legend lacks %q", word)
+		}
+	}
+	if strings.Contains(out.String(), ">"+locale.English.T("diagram.marks")+"<") {
+		t.Error("the legend speaks of changes where there are none")
+	}
+	if w := s.pairs[s.pairOf[[2]int32{0, 1}]].merged.width; w != passedWide {
+		t.Errorf("a tie on the way is %v px wide", w)
+	}
+	if m := s.pairs[s.pairOf[[2]int32{0, 2}]].merged.mark; !m.isDotted() {
+		t.Errorf("a tie that is tried has the mark %v, which is not dotted", m)
+	}
+}

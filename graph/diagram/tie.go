@@ -86,9 +86,7 @@ func (s *Scene) merge(p *pair) {
 func (s *Scene) single(p *pair, k int32) line {
 	t := s.snapshot.Ties[k]
 	l := line{quality: t.Quality, width: widthOf(t), head: s.heads(t, s.snapshot.Ends[k][0] == p.i), mark: s.markOf(k)}
-	if l.mark != Unmarked {
-		l.width = max(l.width, markWide)
-	}
+	l.width = max(l.width, l.mark.width())
 	return l
 }
 
