@@ -37,7 +37,7 @@ var arrows = map[string][]string{
 	"graph/paper":     {"assets", "graph/locale"},
 	"graph/report":    {"graph", "graph/document", "graph/network", "graph/measure", "graph/diagram", "graph/chart", "graph/paper", "graph/locale"},
 	"graph/graphtest": {anyGraph, "assets"},
-	"app/session":     {"graph", "graph/document", "graph/network", "graph/measure", "graph/layout", "graph/diagram", "graph/format", "graph/locale"},
+	"app/session":     {"graph", "graph/document", "graph/network", "graph/measure", "graph/advice", "graph/layout", "graph/diagram", "graph/format", "graph/locale"},
 	"app/command":     {"app/session", anyGraph, "assets"}, // assets: the sample and the templates
 	"app/commandtest": {"app/session", "app/command", "graph", "graph/locale"},
 	"app/batch":       {anyGraph},
@@ -49,7 +49,7 @@ var arrows = map[string][]string{
 	},
 	"app/view": { // panel: the analysis shows the cards of the panel beside the map
 		"app/canvas", "app/panel", "app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network",
-		"graph/measure", "graph/diagram", "graph/chart", "graph/format", "graph/report", "graph/paper", "graph/locale",
+		"graph/measure", "graph/advice", "graph/diagram", "graph/chart", "graph/format", "graph/report", "graph/paper", "graph/locale",
 	},
 	"app/workshop": {"app/canvas", "app/kit", "app/command", "app/session", "graph", "graph/diagram", "graph/locale"},
 	"app": {

@@ -151,7 +151,7 @@ func (c *Canvas) raise() {
 }
 
 func (c *Canvas) stateNow() diagram.State {
-	state := diagram.State{Hovered: c.hovered, HoveredPair: c.hoveredPair}
+	state := diagram.State{Hovered: c.hovered, HoveredPair: c.hoveredPair, Lit: c.s.Lit()}
 	if c.focused && c.ring {
 		state.Focus = c.focus
 	}

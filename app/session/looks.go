@@ -12,6 +12,7 @@ type Looks struct {
 	Report   ReportLook
 	Picture  PictureLook
 	Measures MeasuresLook
+	Home     HomeLook
 	Columns  graph.Set // IDs of the measures that have a column in the table of parties
 	Ties     string    // order of the ties of an actor; empty: the first one
 	Legend   string    // LegendFolded or LegendOpen; empty: folded where it leaves no room for the map
@@ -39,6 +40,15 @@ type MeasuresLook struct {
 	Rows    bool          // the whole table is shown
 	Sources bool          // formula, source and example are shown
 	Lacking bool          // the questions that cannot be answered yet are shown
+}
+
+// HomeLook is which advice is seen, and what is open of it. A card is named by rule and subject.
+type HomeLook struct {
+	All     bool   // not only the most pressing
+	Rule    string // ID of the rule all of whose cards are shown
+	Why     string // card whose computation is shown
+	Asks    string // card of which is asked why it is ignored
+	Decided bool   // what was decided on is shown
 }
 
 // NoTheme is where all themes are folded.

@@ -20,7 +20,7 @@ func (s *Session) Select(ids ...graph.ID) {
 		}
 		return
 	}
-	s.selected = slices.Clone(ids)
+	s.selected, s.lit = slices.Clone(ids), nil
 	s.panel = ""
 	s.notify(SelectionChanged)
 }

@@ -39,6 +39,8 @@ type Session struct {
 	loan     *loan // while a job edits the document, or nil
 	watchers watchers
 	derived  derived
+	advised  advised
+	lit      []graph.ID // actors that what is read just now is about
 
 	systemDark bool
 }
@@ -56,6 +58,7 @@ const (
 	ViewMap      = "map"
 	ViewTable    = "table"
 	ViewAnalysis = "analysis"
+	ViewHome     = "home"
 	ToolSelect   = "select"
 	ToolConnect  = "connect"
 	DefaultSize  = "degree"
@@ -77,7 +80,7 @@ func (s *Session) Use(d *document.Document) {
 		s.doc.Close()
 	}
 	s.doc, s.draft, s.selected, s.lens, s.panel, s.derived = d, nil, nil, network.Lens{}, "", derived{}
-	s.camera = diagram.Camera{}
+	s.camera, s.advised, s.lit = diagram.Camera{}, advised{}, nil
 	s.view, s.tool, s.styled, s.Looks = ViewStart, ToolSelect, DefaultSize, Looks{}
 	s.coloured, s.ringed, s.overlay = "", "", nil
 	if d != nil {
@@ -89,6 +92,7 @@ func (s *Session) Use(d *document.Document) {
 
 // heard drops from the selection what an edit deleted.
 func (s *Session) heard(change document.Change) {
+	s.heardAdvice(change)
 	if len(s.selected) > 0 {
 		gone := map[graph.ID]bool{}
 		for _, delta := range change.Deltas {

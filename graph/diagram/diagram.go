@@ -46,6 +46,7 @@ type State struct {
 	HoveredPair [2]graph.ID // actors whose tie is under the pointer: it is lifted, nothing fades
 	Focus       graph.ID    // actor that the keyboard stands on
 	Editing     bool        // only Pair stays at full strength
+	Lit         []graph.ID  // actors that what is read just now is about: they get a dashed ring
 }
 
 // Scene is the picture to draw. It is immutable and may be painted on any goroutine.
@@ -77,6 +78,7 @@ type state struct {
 	hovered     int32
 	hoveredPair int32
 	focus       int32
+	lit         map[int32]bool
 }
 
 // Of returns the scene of a snapshot. Actors without a place stand in rows below the others. Time is
@@ -141,12 +143,17 @@ func (s State) placesAs(t State) bool {
 
 func (s *Scene) indices(from State) state {
 	t := state{
-		selected: map[int32]bool{}, pair: s.pairIndex(from.Pair), hovered: s.find(from.Hovered),
+		selected: map[int32]bool{}, lit: map[int32]bool{}, pair: s.pairIndex(from.Pair), hovered: s.find(from.Hovered),
 		hoveredPair: s.pairIndex(from.HoveredPair), focus: s.find(from.Focus),
 	}
 	for _, id := range from.Selected {
 		if i := s.find(id); i >= 0 {
 			t.selected[i] = true
+		}
+	}
+	for _, id := range from.Lit {
+		if i := s.find(id); i >= 0 {
+			t.lit[i] = true
 		}
 	}
 	return t

@@ -191,6 +191,10 @@ func (w *drawing) actor(i int32) {
 		w.pen.Circle(x, y, reach, w.colours.tint)
 		w.pen.Ring(x, y, reach-1, 2, w.colours.accent)
 	}
+	if w.state.lit[i] && !w.state.selected[i] {
+		w.pen.Circle(x, y, reach+4, w.colours.tint)
+		w.pen.Polyline(w.circle(x, y, reach+4), 2, []float64{5, 4}, w.colours.accent)
+	}
 	w.shape(i, x, y)
 	if w.state.focus == i {
 		w.pen.Ring(x, y, reach+4, 2, w.colours.accent)
