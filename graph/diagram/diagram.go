@@ -29,6 +29,7 @@ type Look struct {
 	Ring     Shown             // by how much of a ring around the shape is dark
 	Marks    map[graph.ID]Mark // of actors and ties, where the picture compares two states; nil: it does not
 	Since    graph.Date        // the earlier day of a comparison, for the legend
+	Trial    bool              // Marks are what is tried, which is none of what is; the legend says so
 	Apart    bool              // draw several ties of a pair side by side instead of merged into one line
 	Legend   bool              // exported pictures carry title and legend
 	Untitled bool              // the title stands elsewhere: a report has its own headings
@@ -203,7 +204,7 @@ func (s *Scene) fadedPair(k int32) bool {
 // active tells whether the ties of a pair are drawn as selected.
 func (s *Scene) active(k int32) bool {
 	p := &s.pairs[k]
-	return k == s.state.pair || (!s.look.Editing && (s.state.selected[p.i] || s.state.selected[p.j]))
+	return k == s.state.pair || (!s.look.Editing && !p.isGhost() && (s.state.selected[p.i] || s.state.selected[p.j]))
 }
 
 // apart tells whether the ties of a pair are drawn side by side.

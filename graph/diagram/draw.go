@@ -152,8 +152,11 @@ func (w *drawing) label(i int32, at spot) {
 	if w.bold(i) {
 		weight = bold700
 	}
-	if w.state.selected[i] {
+	switch {
+	case w.state.selected[i]:
 		c = w.colours.accent
+	case a.isGhost():
+		c = w.fade(w.colours.ink3, w.faded(i))
 	}
 	for k, line := range a.label.lines {
 		lack := r.Width()
@@ -223,6 +226,10 @@ func (w *drawing) circle(x, y, r float64) []float64 {
 func (w *drawing) shape(i int32, x, y float64) {
 	a, faded := &w.actors[i], w.faded(i)
 	r := max(a.r*w.zoom, smallestRadius-0.5)
+	if a.isGhost() {
+		w.ghost(a, corner{x, y}, r)
+		return
+	}
 	drawShape(w, a, corner{x, y}, r, faded || a.mark == Removed)
 	w.gauge(a, corner{x, y}, r*a.shapeReach()/a.r, faded)
 	w.marked(a.mark, corner{x, y}, r*a.shapeReach()/a.r, faded)

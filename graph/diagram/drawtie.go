@@ -126,7 +126,7 @@ func (w *drawing) tint(k int32, l line) color.RGBA {
 		c = w.colours.mark(l.mark)
 	case w.active(k) && l.quality != graph.Tense:
 		c = w.colours.accent
-	case w.pairs[k].mixed:
+	case w.pairs[k].mixed && !w.look.Trial:
 		return w.fade(c, true)
 	}
 	return w.fade(c, w.fadedPair(k))
@@ -161,6 +161,10 @@ func (w *drawing) stroke(l line, x0, y0, x1, y1 float64, c color.RGBA) {
 // body draws a line without its heads.
 func (w *drawing) body(l line, x0, y0, x1, y1 float64, c color.RGBA) {
 	width := l.width * w.factor
+	if l.mark == Ghost {
+		w.pen.Polyline(w.line(x0, y0, x1, y1), width, ghostDashes, c)
+		return
+	}
 	if l.mark.isDotted() {
 		w.pen.Polyline(w.line(x0, y0, x1, y1), width, markDots, c)
 		return

@@ -295,5 +295,8 @@ func (s *Scene) notes() []string {
 	case day != "":
 		list = slices.Insert(list, 0, s.language.T("diagram.day", "Day", s.language.Date(string(day))))
 	}
+	if s.look.Trial {
+		list = slices.Insert(list, 0, s.language.T("diagram.trial"))
+	}
 	return list
 }

@@ -12,7 +12,7 @@ import (
 // comparison of two days. Each has a sign, so that it is told apart without colour.
 type Mark uint8
 
-// The marks. What has none is drawn pale where anything has one.
+// The marks. What has none is drawn pale where anything has one, but in a trial.
 const (
 	Unmarked Mark = iota
 	Added         // only in the later state
@@ -22,6 +22,8 @@ const (
 	Altered       // other, neither more nor less
 	Proposed      // not there yet, but tried: dotted
 	Passed        // on the way that is looked at
+	Ghost         // gone in a trial: pale, dashed and empty, and it cannot be pointed at
+	Hit           // an actor that is worse off in a trial
 )
 
 // marking is how a mark is shown; its word is under "diagram.mark.<id>". One without a sign is told by its width.
@@ -40,17 +42,23 @@ var markings = [...]marking{
 
 	Proposed: {"proposed", "?", rgb(0x35408F), rgb(0xAEB8FF)},
 	Passed:   {"passed", "", rgb(0x35408F), rgb(0xAEB8FF)},
+	Ghost:    {"ghost", "", rgb(0x868A82), rgb(0x7C847F)},
+	Hit:      {"hit", "!", rgb(0x7A5000), rgb(0xF0B84A)},
 }
 
 const (
 	markRadius = 7.0 // of the disc with the sign
 	markWide   = 2.4 // px that a marked line is at least
 	passedWide = 5.0 // px that a line on a way is at least
+	ghostWide  = 1.2 // px of a line that is gone
 	markGap    = 3.0 // between a shape and the ring of its mark
 )
 
 // markDots is the pattern of what is there no longer, or not yet.
 var markDots = []float64{2, 4}
+
+// ghostDashes is that of what is gone in a trial.
+var ghostDashes = []float64{3, 5}
 
 func (p palette) mark(m Mark) color.RGBA {
 	if p.dark {
@@ -65,7 +73,7 @@ func (m Mark) isDotted() bool { return m == Removed || m == Proposed }
 // width is how wide a line with the mark is at least.
 func (m Mark) width() float64 {
 	switch m {
-	case Unmarked:
+	case Unmarked, Ghost:
 		return 0
 	case Passed:
 		return passedWide
@@ -90,8 +98,18 @@ func (s *Scene) addMarks() {
 				break
 			}
 		}
-		p.merged.width = max(p.merged.width, p.merged.mark.width())
+		p.merged = p.merged.marked()
 	}
+}
+
+// marked returns the line as wide as its mark asks for; a ghost is thin and warns of nothing.
+func (l line) marked() line {
+	if l.mark == Ghost {
+		l.width, l.warns = ghostWide, false
+		return l
+	}
+	l.width = max(l.width, l.mark.width())
+	return l
 }
 
 func (s *Scene) markOf(tie int32) Mark { return s.look.Marks[s.snapshot.Ties[tie].ID] }
@@ -101,7 +119,7 @@ func (p *pair) isMarked() bool { return p.mixed || p.merged.mark != Unmarked }
 
 // pale tells whether the ties of a pair stand back behind those that are marked.
 func (s *Scene) pale(k int32) bool {
-	return s.hasMarks() && !s.pairs[k].isMarked() && !s.active(k) && k != s.state.hoveredPair
+	return s.hasMarks() && !s.look.Trial && !s.pairs[k].isMarked() && !s.active(k) && k != s.state.hoveredPair
 }
 
 // markShare is where along its line the sign of the n-th of several ties stands, so that they do not cover each other.
@@ -160,7 +178,7 @@ func (w *drawing) markSign(m Mark, x, y float64, faded bool) {
 
 // marked draws the ring and the sign of an actor's mark around a shape that reaches r.
 func (w *drawing) marked(m Mark, at corner, r float64, faded bool) {
-	if m == Unmarked {
+	if m == Unmarked || m == Ghost {
 		return
 	}
 	c, ring := w.fade(w.colours.mark(m), faded), r+markGap*min(w.factor, 1)
@@ -178,20 +196,22 @@ func (s *Scene) markEntries() []entry {
 		return nil
 	}
 	var entries []entry
-	for m := Added; m <= Passed; m++ {
+	for m := Added; m <= Hit; m++ {
 		onTie := slices.ContainsFunc(s.snapshot.Ties, func(t graph.Tie) bool { return s.look.Marks[t.ID] == m })
 		word := s.language.T("diagram.mark." + markings[m].id)
 		switch {
 		case onTie:
 			entries = append(entries, entry{word, 40, func(w *drawing, x, y float64) {
-				w.stroke(line{quality: "cukup", width: m.width(), mark: m}, x, y, x+40, y, w.colours.mark(m))
+				w.stroke(line{quality: "cukup", mark: m}.marked(), x, y, x+40, y, w.colours.mark(m))
 				w.markSign(m, x+20, y, false)
 			}})
+		case m == Ghost && slices.ContainsFunc(s.actors, actor.isGhost):
+			entries = append(entries, entry{word, 14, func(w *drawing, x, y float64) { w.ghost(&actor{}, corner{x + 7, y}, 6) }})
 		case markings[m].sign != "" && slices.ContainsFunc(s.actors, func(a actor) bool { return a.mark == m }):
 			entries = append(entries, entry{word, 2 * markRadius, func(w *drawing, x, y float64) { w.markSign(m, x+markRadius, y, false) }})
 		}
 	}
-	if slices.ContainsFunc(s.pairs, func(p pair) bool { return !p.isMarked() }) {
+	if !s.look.Trial && slices.ContainsFunc(s.pairs, func(p pair) bool { return !p.isMarked() }) {
 		entries = append(entries, entry{s.language.T(s.unmarkedWord()), 34, func(w *drawing, x, y float64) {
 			w.stroke(line{quality: "cukup", width: 1.5}, x, y, x+34, y, w.fade(w.colours.plain, true))
 		}})
@@ -211,7 +231,10 @@ func (s *Scene) compares() bool {
 
 // marksTitle is the ID of the legend's title for the marks.
 func (s *Scene) marksTitle() string {
-	if s.compares() {
+	switch {
+	case s.look.Trial:
+		return "diagram.marks.trial"
+	case s.compares():
 		return "diagram.marks"
 	}
 	return "diagram.marks.shown"

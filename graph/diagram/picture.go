@@ -124,9 +124,10 @@ func (s *Scene) title() string {
 
 // counts says how many actors and ties are in the picture, and how confidential it is.
 func (s *Scene) counts() string {
+	actors, ties := s.standing()
 	text := s.language.Say(locale.M("diagram.counts",
-		"Actors", locale.M("diagram.actors", "Count", len(s.actors)),
-		"Ties", locale.M("diagram.tie-count", "Count", len(s.snapshot.Ties))))
+		"Actors", locale.M("diagram.actors", "Count", actors),
+		"Ties", locale.M("diagram.tie-count", "Count", ties)))
 	if area := s.snapshot.Project.Area; area != "" {
 		return area + " · " + text
 	}

@@ -73,7 +73,7 @@ func (s *Scene) merge(p *pair) {
 		}
 		heads := s.heads(t, s.snapshot.Ends[k][0] == p.i)
 		p.merged.head[0], p.merged.head[1] = max(p.merged.head[0], heads[0]), max(p.merged.head[1], heads[1])
-		if t.Type == graph.Partnership && t.Level != 0 && (level >= 0 && t.Level > level || t.Level < 0) {
+		if t.Type == graph.Partnership && t.Level != 0 && s.markOf(k) != Ghost && (level >= 0 && t.Level > level || t.Level < 0) {
 			level = t.Level
 			p.badge, p.below = levelText(level), level < 0
 		}
@@ -86,8 +86,7 @@ func (s *Scene) merge(p *pair) {
 func (s *Scene) single(p *pair, k int32) line {
 	t := s.snapshot.Ties[k]
 	l := line{quality: t.Quality, width: widthOf(t), head: s.heads(t, s.snapshot.Ends[k][0] == p.i), mark: s.markOf(k)}
-	l.width = max(l.width, l.mark.width())
-	return l
+	return l.marked()
 }
 
 func (s *Scene) heads(t graph.Tie, forward bool) [2]head {
