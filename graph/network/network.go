@@ -28,7 +28,7 @@ var (
 )
 
 // New returns the network of n actors with the given arcs; an undirected one takes each arc in both
-// directions. Loops are left out. Time is O(m log m).
+// directions. Loops are left out. Time is O(n + m).
 func New(n int, arcs []Arc, directed bool, merge Merge) *Network {
 	all := make([]Arc, 0, 2*len(arcs))
 	for _, a := range arcs {
@@ -40,13 +40,9 @@ func New(n int, arcs []Arc, directed bool, merge Merge) *Network {
 			all = append(all, Arc{a.To, a.From, a.Weight})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Arc) int {
-		if a.From != b.From {
-			return int(a.From - b.From)
-		}
-		return int(a.To - b.To)
-	})
-	w := &Network{Directed: directed, Off: make([]int32, n+1)}
+	all = sortedBy(func(a Arc) int32 { return a.To }, n, all)
+	all = sortedBy(func(a Arc) int32 { return a.From }, n, all)
+	w := &Network{directed, make([]int32, n+1), make([]int32, 0, len(all)), make([]float64, 0, len(all))}
 	for i, a := range all {
 		if i > 0 && all[i-1].From == a.From && all[i-1].To == a.To {
 			last := len(w.Weight) - 1
@@ -61,6 +57,24 @@ func New(n int, arcs []Arc, directed bool, merge Merge) *Network {
 		w.Off[i+1] += w.Off[i]
 	}
 	return w
+}
+
+// sortedBy returns the arcs by one of their ends; those with the same end keep their order.
+func sortedBy(end func(Arc) int32, n int, arcs []Arc) []Arc {
+	next := make([]int32, n+1) // of each actor: where its next arc goes
+	for _, a := range arcs {
+		next[end(a)+1]++
+	}
+	for i := range n {
+		next[i+1] += next[i]
+	}
+	sorted := make([]Arc, len(arcs))
+	for _, a := range arcs {
+		i := end(a)
+		sorted[next[i]] = a
+		next[i]++
+	}
+	return sorted
 }
 
 // N returns the number of actors.
