@@ -14,5 +14,23 @@ type Consent struct {
 	Evidence    string `max:"500" private:"true"`
 }
 
+// PurposeIntroduction is the purpose without which nobody introduces a client to others (PV-13).
+const PurposeIntroduction = "perkenalan_ke_pihak_lain"
+
 // Check has nothing to add to the field tags.
 func (c Consent) Check(Reader) []Finding { return nil }
+
+// HoldsOn tells whether the consent is given, not over and not withdrawn on a day.
+func (c Consent) HoldsOn(day Date) bool {
+	return c.Date <= day && (c.ValidUntil == "" || day <= c.ValidUntil) && (c.WithdrawnAt == "" || day < c.WithdrawnAt)
+}
+
+// Consents tells whether a consent of the actor that holds on the day covers the purpose.
+func Consents(among Reader, actor ID, purpose string, day Date) bool {
+	for _, c := range Referring[Consent](among, actor) {
+		if c.Actor == actor && c.HoldsOn(day) && c.Purposes.Has(purpose) {
+			return true
+		}
+	}
+	return false
+}

@@ -175,12 +175,12 @@ func (b *bestTies) join(c *bestTies) {
 	}
 }
 
-// insert puts a tie into a list of at most so many, the best first.
-func insert(list []newTie, t newTie, most int, better func(a, b newTie) bool) []newTie {
+// insert puts something into a list of at most so many, the best first.
+func insert[T any](list []T, t T, most int, better func(a, b T) bool) []T {
 	if len(list) == most && !better(t, list[most-1]) {
 		return list
 	}
-	at, _ := slices.BinarySearchFunc(list, t, func(u, t newTie) int {
+	at, _ := slices.BinarySearchFunc(list, t, func(u, t T) int {
 		if better(u, t) {
 			return -1
 		}

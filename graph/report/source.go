@@ -156,8 +156,7 @@ func (c *cover) consents(a graph.Actor, purpose string) bool {
 			continue
 		}
 		found = true
-		valid := r.Date <= day && (r.ValidUntil == "" || day <= r.ValidUntil) && (r.WithdrawnAt == "" || day < r.WithdrawnAt)
-		if valid && (r.Purposes.Has(purpose) || (purpose == "laporan_tersamar" && r.Purposes.Has("laporan_bernama"))) {
+		if r.HoldsOn(day) && (r.Purposes.Has(purpose) || (purpose == "laporan_tersamar" && r.Purposes.Has("laporan_bernama"))) {
 			return true
 		}
 	}
