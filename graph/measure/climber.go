@@ -25,7 +25,7 @@ func newClimber(l *lumps, random *rand.Rand) *climber {
 	return &climber{
 		random,
 		[]*lumps{l},
-		make([]float64, n), make([]int32, 0, n), make([]float64, n),
+		make([]float64, n), make([]int32, n+1), make([]float64, n),
 		make([]int32, n), make([]int32, n), make([]bool, n), 100 * float64(len(l.adj)) / l.total,
 	}
 }
@@ -79,19 +79,13 @@ func (c *climber) join(height int, part []int32, parts int) {
 	up.total, up.off, up.adj, up.weight, up.strength = l.total, append(up.off[:0], 0), up.adj[:0], up.weight[:0], up.strength[:0]
 	members, begin := sorted(part, parts)
 	for p := range int32(parts) {
-		near, strength := c.near[:0], 0.0
+		near, strength := 0, 0.0
 		for _, i := range members[begin[p]:begin[p+1]] {
 			strength += l.strength[i]
-			for k, end := l.row(i); k < end; k++ {
-				q := part[l.adj[k]]
-				if c.to[q] == 0 {
-					near = append(near, q)
-				}
-				c.to[q] += l.weight[k]
-			}
+			near = c.weigh(l, part, i, near)
 		}
 		c.to[p] = 0
-		for _, q := range near {
+		for _, q := range c.near[:near] {
 			if q != p {
 				up.adj, up.weight = append(up.adj, q), append(up.weight, c.to[q])
 				c.to[q] = 0

@@ -21,11 +21,11 @@ func wellLinked(c *climber, l *lumps, group []int32) []int32 {
 		if s.size[i] != 1 || !s.linked(i, group[i]) {
 			continue
 		}
-		c.near = s.weigh(i, c.to, c.near[:0])
-		if p := c.draw(s.gains(i, c.to, c.near)); p >= 0 {
-			s.put(i, c.near[p], c.to)
+		near := s.weigh(i, c.to, c.near[:0])
+		if p := c.draw(s.gains(i, c.to, near)); p >= 0 {
+			s.put(i, near[p], c.to)
 		}
-		for _, p := range c.near {
+		for _, p := range near {
 			c.to[p] = 0
 		}
 	}

@@ -75,18 +75,11 @@ const nobody = -1
 // best takes lump i out of the sum of its group and returns the group where modularity gains most if it goes there:
 // its own, unless it gains elsewhere.
 func (c *climber) best(l *lumps, group []int32, i int32) int32 {
-	near := c.near[:0]
-	for k, end := l.row(i); k < end; k++ {
-		g := group[l.adj[k]]
-		if c.to[g] == 0 {
-			near = append(near, g)
-		}
-		c.to[g] += l.weight[k]
-	}
+	near := c.weigh(l, group, i, 0)
 	home, share := group[i], l.strength[i]/l.total
 	c.sum[home] -= l.strength[i]
 	best, most := home, c.to[home]-share*c.sum[home]+rounding*l.total
-	for _, g := range near {
+	for _, g := range c.near[:near] {
 		if gain := c.to[g] - share*c.sum[g]; gain > most {
 			best, most = g, gain
 		}
@@ -96,6 +89,25 @@ func (c *climber) best(l *lumps, group []int32, i int32) int32 {
 		return nobody
 	}
 	return best
+}
+
+// weigh adds the weights of the arcs of lump i to those of the groups that they lead to, lists these groups in near
+// behind the first count, and returns how many are in it now.
+func (c *climber) weigh(l *lumps, group []int32, i int32, count int) int {
+	near, to := c.near, c.to
+	begin, end := l.row(i)
+	weight := l.weight[begin:end]
+	for k, j := range l.adj[begin:end] {
+		g := group[j]
+		near[count] = g // stays only if it is new: no branch to guess wrong
+		first := 0
+		if to[g] == 0 {
+			first = 1
+		}
+		count += first
+		to[g] += weight[k]
+	}
+	return count
 }
 
 // rounding is the share of all strengths below which a gain is none.
