@@ -61,7 +61,10 @@ func CoverageOf(ctx context.Context, s *network.Snapshot) (Coverage, error) {
 
 func coverage(ctx context.Context, s *network.Snapshot) (Coverage, error) {
 	found := Coverage{Needs: map[graph.ID]NeedCoverage{}}
-	c := &candidates{s: s, valid: validResources(s), placed: placements(s), from: map[int]*waysFrom{}}
+	c := &candidates{s: s, inField: map[string][]graph.Resource{}, placed: placements(s), from: map[int]*waysFrom{}}
+	for _, r := range validResources(s) {
+		c.inField[r.Field] = append(c.inField[r.Field], r)
+	}
 	needs := needsOf(s)
 	for _, n := range needs {
 		if err := ctx.Err(); err != nil {
@@ -118,10 +121,10 @@ func covered(sum, quantity float64) float64 {
 
 // candidates finds what could meet needs.
 type candidates struct {
-	s      *network.Snapshot
-	valid  []graph.Resource
-	placed map[graph.ID][]placement
-	from   map[int]*waysFrom
+	s       *network.Snapshot
+	inField map[string][]graph.Resource // that can be used, in the order of their IDs
+	placed  map[graph.ID][]placement
+	from    map[int]*waysFrom
 }
 
 // waysFrom is what is known of the ways from one actor.
@@ -150,8 +153,9 @@ func (c *candidates) cover(n graph.Need) NeedCoverage {
 	if found.Coverage < 1 {
 		found.Gap = Number(n.Quantity - confirmed)
 	}
-	for _, r := range c.valid {
-		if r.Field == n.Field && n.Kinds.Has(r.Kind) && r.Provider != n.Owner && c.remains(r, n.ID) {
+	kinds := n.Kinds.Words()
+	for _, r := range c.inField[n.Field] {
+		if slices.Contains(kinds, r.Kind) && r.Provider != n.Owner && c.remains(r, n.ID) {
 			candidate := c.candidate(n, r)
 			found.Candidates = append(found.Candidates, r.ID)
 			found.CandidateSteps = append(found.CandidateSteps, candidate.Steps)

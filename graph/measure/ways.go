@@ -44,8 +44,8 @@ type flow struct {
 	before   []int32 // of each inner actor on a way: the actor before it; -1 elsewhere
 	starts   map[int32]bool
 	stops    func(int32) bool
-	came     []int32 // of each entrance and exit: where a walk came from, plus one; 0 where it has not come
-	queue    []int32
+	ahead    *front // from the start
+	back     *front // from the end
 }
 
 // newFlow returns a flow that is the direct tie, if there is one, and nothing more.
@@ -53,7 +53,8 @@ func newFlow(s *network.Snapshot, from, to int32) *flow {
 	n := s.N()
 	f := &flow{
 		w: s.Network(network.Usable), from: from, to: to, next: make([]int32, n), before: make([]int32, n),
-		starts: map[int32]bool{}, stops: func(v int32) bool { return s.Actors[v].IsClient }, came: make([]int32, 2*n),
+		starts: map[int32]bool{}, stops: func(v int32) bool { return s.Actors[v].IsClient },
+		ahead: &front{from: make([]int32, 2*n)}, back: &front{from: make([]int32, 2*n)},
 	}
 	for v := range n {
 		f.next[v], f.before[v] = -1, -1
@@ -83,74 +84,103 @@ func (f *flow) doors(end int32) int {
 	return n
 }
 
-// augment finds one way more, going back along ways where that frees an actor. It walks through actors split into
-// an entrance, 2v, and an exit, 2v + 1.
+// augment finds one way more, going back along ways where that frees an actor. It walks through actors split into an
+// entrance, 2v, and an exit, 2v + 1, from both ends in turn, so that it seldom sees the whole network.
 func (f *flow) augment() bool {
-	came, start, end := f.came, 2*f.from+1, 2*f.to
-	came[start] = start + 1
-	queue := append(f.queue[:0], start)
-	reach := func(to, from int32) {
-		if came[to] == 0 {
-			came[to] = from + 1
-			queue = append(queue, to)
+	start, end := 2*f.from+1, 2*f.to
+	f.ahead.begin(start)
+	f.back.begin(end)
+	met := int32(-1)
+	for met < 0 && len(f.ahead.edge) > 0 && len(f.back.edge) > 0 {
+		if len(f.ahead.edge) <= len(f.back.edge) {
+			met = f.ahead.step(f.after, f.back)
+		} else {
+			met = f.back.step(f.beforeOf, f.ahead)
 		}
 	}
-	for k := 0; k < len(queue) && came[end] == 0; k++ {
-		at := queue[k]
-		v, exit := at/2, at%2 == 1
-		switch {
-		case exit:
-			f.leave(v, func(u int32) { reach(2*u, at) })
-			if v != f.from && f.before[v] >= 0 {
-				reach(2*v, at) // back through an actor that is passed
-			}
-		case f.before[v] < 0:
-			reach(2*v+1, at)
-		default:
-			if b := f.before[v]; b != f.from {
-				reach(2*b+1, at) // back along the way that passes here
-			}
+	if met >= 0 {
+		path := []int32{met}
+		for at := met; at != start; {
+			at = f.ahead.from[at] - 1
+			path = append(path, at)
 		}
+		slices.Reverse(path)
+		for at := met; at != end; {
+			at = f.back.from[at] - 1
+			path = append(path, at)
+		}
+		f.take(path)
 	}
-	found := came[end] != 0
-	if found {
-		f.take(came, start, end)
-	}
-	for _, at := range queue {
-		came[at] = 0
-	}
-	f.queue = queue
-	return found
+	f.ahead.forget()
+	f.back.forget()
+	return met >= 0
 }
 
-// leave calls each for the actors to which one can go on from the exit of v.
-func (f *flow) leave(v int32, each func(int32)) {
+// after calls each for where one can go on to from an entrance or exit.
+func (f *flow) after(at int32, each func(int32)) {
+	v := at / 2
+	if at%2 == 0 {
+		switch b := f.before[v]; {
+		case b < 0:
+			each(2*v + 1)
+		case b != f.from:
+			each(2*b + 1) // back along the way that passes here
+		}
+		return
+	}
 	for _, u := range f.w.Neighbours(int(v)) {
-		switch {
-		case u == f.from, u == f.to && v == f.from, f.next[v] == u && v != f.from, v == f.from && f.starts[u]:
-		case u == f.to || !f.stops(u):
-			each(u)
+		if f.leads(v, u) {
+			each(2 * u)
 		}
+	}
+	if v != f.from && f.before[v] >= 0 {
+		each(2 * v) // back through an actor that is passed
 	}
 }
 
-// take puts the way that was found into the flow.
-func (f *flow) take(came []int32, start, end int32) {
-	var arcs, gone [][2]int32
-	for at := end; at != start; {
-		last := came[at] - 1
-		from, to := last/2, at/2
-		switch {
-		case from == to:
-		case last%2 == 1 && at%2 == 0:
-			arcs = append(arcs, [2]int32{from, to})
-		default:
-			gone = append(gone, [2]int32{to, from})
+// beforeOf calls each for where one can come from to an entrance or exit: after, turned round.
+func (f *flow) beforeOf(at int32, each func(int32)) {
+	v := at / 2
+	if at%2 == 1 {
+		if f.before[v] < 0 {
+			each(2 * v)
 		}
-		at = last
+		if u := f.next[v]; u >= 0 && u != f.to {
+			each(2 * u)
+		}
+		return
 	}
-	for _, arc := range gone {
-		f.next[arc[0]], f.before[arc[1]] = -1, -1
+	for _, u := range f.w.Neighbours(int(v)) {
+		if (u == f.from || u != f.to && !f.stops(u)) && f.leads(u, v) {
+			each(2*u + 1)
+		}
+	}
+	if v != f.to && f.before[v] >= 0 {
+		each(2*v + 1)
+	}
+}
+
+// leads tells whether a way can go on from v to its neighbour u, along a tie that no way takes yet.
+func (f *flow) leads(v, u int32) bool {
+	switch {
+	case u == f.from, u == f.to && v == f.from, v != f.from && f.next[v] == u, v == f.from && f.starts[u]:
+		return false
+	}
+	return u == f.to || !f.stops(u)
+}
+
+// take puts the way through these entrances and exits into the flow.
+func (f *flow) take(path []int32) {
+	var arcs [][2]int32
+	for k := range len(path) - 1 {
+		at, to := path[k], path[k+1]
+		switch {
+		case at/2 == to/2:
+		case at%2 == 1:
+			arcs = append(arcs, [2]int32{at / 2, to / 2})
+		default:
+			f.next[to/2], f.before[at/2] = -1, -1
+		}
 	}
 	for _, arc := range arcs {
 		if arc[0] == f.from {
@@ -161,6 +191,46 @@ func (f *flow) take(came []int32, start, end int32) {
 		if arc[1] != f.to {
 			f.before[arc[1]] = arc[0]
 		}
+	}
+}
+
+// front is a walk through entrances and exits, layer by layer.
+type front struct {
+	from []int32 // of each: where the walk came from, plus one; 0 where it has not come
+	seen []int32
+	edge []int32 // the last layer
+}
+
+func (w *front) begin(at int32) {
+	w.from[at] = at + 1
+	w.seen, w.edge = append(w.seen[:0], at), append(w.edge[:0], at)
+}
+
+// step walks on by one layer and returns where it meets the other walk, -1 where it does not.
+func (w *front) step(on func(int32, func(int32)), other *front) int32 {
+	met, begin := int32(-1), len(w.seen)
+	for _, at := range w.edge {
+		on(at, func(to int32) {
+			if w.from[to] != 0 {
+				return
+			}
+			w.from[to] = at + 1
+			w.seen = append(w.seen, to)
+			if other.from[to] != 0 && met < 0 {
+				met = to
+			}
+		})
+		if met >= 0 {
+			break
+		}
+	}
+	w.edge = append(w.edge[:0], w.seen[begin:]...)
+	return met
+}
+
+func (w *front) forget() {
+	for _, at := range w.seen {
+		w.from[at] = 0
 	}
 }
 

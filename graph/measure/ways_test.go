@@ -241,3 +241,28 @@ func TestVeryManyChains(t *testing.T) {
 		t.Errorf("of 1,600 ways the first are %v", ways)
 	}
 }
+
+// TestWalksOfAFlowMeet: from wherever one can go on, one can come back, whatever ways are taken already.
+func TestWalksOfAFlowMeet(t *testing.T) {
+	for seed := range uint64(60) {
+		n := 6 + int(seed%12)
+		s := mixed(n, 3.5/float64(n), seed).Snapshot()
+		f := newFlow(s, 0, int32(n-1))
+		for more := true; more; {
+			more = f.augment()
+			on, back := map[[2]int32]bool{}, map[[2]int32]bool{}
+			for at := range int32(2 * n) {
+				f.after(at, func(to int32) { on[[2]int32{at, to}] = true })
+				f.beforeOf(at, func(from int32) { back[[2]int32{from, at}] = true })
+			}
+			for _, arcs := range []map[[2]int32]bool{on, back} {
+				for arc := range arcs {
+					inner := func(at int32) bool { v := at / 2; return v == f.from || at == 2*f.to || v != f.to && !f.stops(v) }
+					if inner(arc[0]) && inner(arc[1]) && on[arc] != back[arc] {
+						t.Fatalf("seed %d: from %d to %d one can go %v and come %v", seed, arc[0], arc[1], on[arc], back[arc])
+					}
+				}
+			}
+		}
+	}
+}
