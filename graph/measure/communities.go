@@ -75,7 +75,7 @@ func louvain(ctx context.Context, c *climber, group []int32) error {
 // first, which misses the best division of some small networks.
 const draws = 20
 
-var perDraw Cost = func(n, m float64) float64 { return 225 * draws * (n + m) }
+var perDraw Cost = func(n, m float64) float64 { return 400 * draws * (n + m) }
 
 // divided returns the group of each actor in the best of the ascents, of equal ones the first, and its modularity.
 func divided(ctx context.Context, l *lumps, ascent ascent) ([]int32, float64, error) {
