@@ -29,6 +29,7 @@ var arrows = map[string][]string{
 	"graph/document":  {"graph", "graph/locale"},
 	"graph/network":   {"graph", "graph/locale"},
 	"graph/measure":   {"graph", "graph/network", "graph/locale"},
+	"graph/compare":   {"graph", "graph/network", "graph/measure", "graph/diagram", "graph/locale"},
 	"graph/layout":    {"graph", "graph/network", "graph/locale"},
 	"graph/advice":    {"graph", "graph/document", "graph/network", "graph/measure", "graph/locale"},
 	"graph/diagram":   {"assets", "graph", "graph/network", "graph/layout", "graph/locale"},
@@ -49,7 +50,8 @@ var arrows = map[string][]string{
 	},
 	"app/view": { // panel: the analysis shows the cards of the panel beside the map
 		"app/canvas", "app/panel", "app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network",
-		"graph/measure", "graph/advice", "graph/diagram", "graph/chart", "graph/format", "graph/report", "graph/paper", "graph/locale",
+		"graph/measure", "graph/advice", "graph/compare", "graph/diagram", "graph/chart", "graph/format", "graph/report", "graph/paper",
+		"graph/locale",
 	},
 	"app/workshop": {"app/canvas", "app/kit", "app/command", "app/session", "graph", "graph/diagram", "graph/locale"},
 	"app": {

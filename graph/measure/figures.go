@@ -20,7 +20,8 @@ type Figure struct {
 }
 
 // Figures returns what a result comes down to, to be set beside the same of another network: one to three numbers for
-// the measures in Compared, in an order that is always the same; none for the others.
+// the measures in Compared, for density, centralization and the ladder, in an order that is always the same; none for the
+// others.
 func (r Result) Figures() []Figure {
 	switch found := r.Numbers.(type) {
 	case Size:
@@ -47,6 +48,12 @@ func (r Result) Figures() []Figure {
 	case map[graph.ID]Leaving:
 		return []Figure{figure("hit", Count, mostHit(r.Values))}
 	case Resilience:
+		return found.figures()
+	case Density:
+		return []Figure{figure("density", Share, float64(found.Know)), figure("mean-degree", Index, float64(found.MeanDegree))}
+	case Centralization:
+		return []Figure{figure("centralization", Index, float64(found.Degree))}
+	case Ladder:
 		return found.figures()
 	case Introductions:
 		return []Figure{figure("introductions", Count, float64(found.Candidates)), figure("efficiency", Index, float64(found.Efficiency))}
@@ -78,4 +85,20 @@ func (r Resilience) figures() []Figure {
 		left = d.Largest[k]
 	}
 	return []Figure{{locale.M("measure.figure.left", "Count", k), left, Share}}
+}
+
+// figures say how many partnerships there are on the last day, how high they stand, and how many are at coordination or
+// above.
+func (l Ladder) figures() []Figure {
+	var last graph.Date
+	for day := range l.Dates {
+		last = max(last, day)
+	}
+	r := l.Dates[last]
+	if r.N == 0 {
+		r.Mean, r.ShareHigh = Number(math.NaN()), Number(math.NaN())
+	}
+	return []Figure{
+		figure("partnerships", Count, float64(r.N)), figure("mean-level", Index, float64(r.Mean)), figure("high-level", Share, float64(r.ShareHigh)),
+	}
 }

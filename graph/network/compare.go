@@ -238,6 +238,13 @@ func (c *comparison) tie(t graph.Tie, n int) {
 	if c.histories != nil && len(c.histories[t.ID]) == 0 {
 		c.Undated++
 	}
+	if found := changeOf(before, after); found.Change != 0 {
+		c.Ties = append(c.Ties, found)
+	}
+}
+
+// changeOf says what became of a tie that is on both sides.
+func changeOf(before, after graph.Tie) TieChange {
 	found := TieChange{Before: before, After: after, Fields: differing(before, after, told)}
 	add := func(change Change, yes bool) {
 		if yes {
@@ -250,9 +257,7 @@ func (c *comparison) tie(t graph.Tie, n int) {
 	add(LevelUp, after.Level > before.Level)
 	add(LevelDown, after.Level < before.Level)
 	add(Otherwise, len(found.Fields) > 0)
-	if found.Change != 0 {
-		c.Ties = append(c.Ties, found)
-	}
+	return found
 }
 
 // told are the fields of a tie that Change tells of itself, and its ends, which are compared with IDs matched.

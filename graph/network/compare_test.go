@@ -224,3 +224,30 @@ func TestPartiesOfTwoFilesAreMatchedByIDThenByName(t *testing.T) {
 		t.Errorf("both together: %v", u.Actors)
 	}
 }
+
+func TestTurnsAreWhatBetweenFindsDayByDay(t *testing.T) {
+	for seed := range uint64(12) {
+		records := graph.Collect(history(seed)...)
+		lens := network.Lens{}
+		if seed%3 == 1 {
+			lens.Types = graph.Set(graph.Partnership)
+			lens.Levels = "1;2"
+		}
+		const first, days = graph.Date("2026-01-10"), 280
+		turns := network.Turns(records, lens, first, first.Add(days))
+		for k := range days {
+			day := first.Add(k + 1)
+			want := network.Between(records, lens, day.Add(-1), day)
+			var got network.Turn
+			if len(turns) > 0 && turns[0].Day == day {
+				got, turns = turns[0], turns[1:]
+			}
+			if fmt.Sprint(got.Actors, got.Ties) != fmt.Sprint(want.Actors, want.Ties) {
+				t.Fatalf("seed %d: on %s\n%v %v\nwant\n%v %v", seed, day, got.Actors, got.Ties, want.Actors, want.Ties)
+			}
+		}
+		if len(turns) > 0 {
+			t.Fatalf("seed %d: turns on days that are not looked at: %v", seed, turns)
+		}
+	}
+}
