@@ -71,5 +71,12 @@ func hits(ctx context.Context, w *network.Network) (both [2][]float64, err error
 			break
 		}
 	}
+	for _, values := range [2][]float64{h, a} {
+		for i, x := range values {
+			if x < 1e-10 { // on its way to nothing
+				values[i] = 0
+			}
+		}
+	}
 	return [2][]float64{h, a}, nil
 }

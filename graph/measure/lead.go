@@ -40,15 +40,26 @@ func highest(values []float64, x float64) locale.Message {
 	return locale.M("measure.highest")
 }
 
-// actorTable returns a table with a row for each actor and a column for each list of values.
+// actorTable returns a table with a row for each actor and a column for each list of values: first those who may be
+// ranked, by the first list, then the others in the order of their IDs.
 func actorTable(s *network.Snapshot, columns []Column, lists ...[]float64) *Table {
 	t := &Table{Columns: append([]Column{column("party", Count)}, columns...)}
-	for i := range s.N() {
+	add := func(i int) {
 		cells := make([]Cell, len(lists))
 		for k, values := range lists {
 			cells[k] = X(values[i])
 		}
 		t.Rows = append(t.Rows, actorRow(s, i, cells...))
+	}
+	ranked := make([]bool, s.N())
+	for _, r := range Ranking(s, lists[0], NoClients) {
+		ranked[r.Actor] = true
+		add(r.Actor)
+	}
+	for i := range s.N() {
+		if !ranked[i] {
+			add(i)
+		}
 	}
 	return t
 }

@@ -12,7 +12,7 @@ import (
 
 var richClub = Measure{
 	ID: "rich-club", Theme: Research, Unit: Index,
-	Range: "0 …", Formula: "φ(k) = 2E₍d>k₎/(N₍d>k₎(N₍d>k₎ − 1)),  ρ(k) = φ(k)/φᵣ(k)",
+	Range: "0 …", Formula: "φ(k) = 2Eₖ/(Nₖ(Nₖ − 1)),  ρ(k) = φ(k)/φᵣ(k)",
 	Source: "Zhou & Mondragón 2004; Colizza et al. 2006, Nature Physics 2, 110–115; doi:10.1038/nphys209",
 	Warns:  Chance, Cost: func(_, m float64) float64 { return 20_000 * m },
 	Of: richClubOf,
