@@ -12,6 +12,8 @@ type Looks struct {
 	Report   ReportLook
 	Picture  PictureLook
 	Measures MeasuresLook
+	Stages   StagesLook
+	Ways     WaysLook
 	Home     HomeLook
 	Columns  graph.Set // IDs of the measures that have a column in the table of parties
 	Ties     string    // order of the ties of an actor; empty: the first one
@@ -78,4 +80,19 @@ type PictureLook struct {
 	Size     string // "1" to "4" times, "a4", "a3"
 	Privacy  string
 	Language string
+}
+
+// StagesLook is which proposals the stages 0–1–3 list, and which of them is tried.
+type StagesLook struct {
+	List string      // StagesLists[0] where empty
+	Pair [2]graph.ID // of the proposal that is tried; empty: the three columns are shown
+	Need graph.ID    // from which that one begins; empty: from the map
+}
+
+// WaysLook is between whom ways are looked for, and which of them is lit how far.
+type WaysLook struct {
+	From, To graph.ID
+	Apart    bool // the ways that share nobody, instead of the shortest ones
+	Way      int  // of those listed
+	Steps    int  // taken so far; 0: all
 }

@@ -40,6 +40,12 @@ func (s *Snapshot) project(p Projection) *Network {
 
 func (p Projection) directed() bool { return p == Support || p == Flow }
 
+// Takes tells whether the tie counts in the projection; its kind of relation is looked up among the records.
+func (p Projection) Takes(t graph.Tie, among graph.Reader) bool {
+	_, ok := p.weight(t, among)
+	return ok
+}
+
 // weight tells whether the tie counts in the projection, and how much.
 func (p Projection) weight(t graph.Tie, among graph.Reader) (float64, bool) {
 	if t.Quality == graph.Broken {
