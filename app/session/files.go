@@ -43,10 +43,11 @@ func (s *Session) open(path string, o document.Options) error {
 }
 
 func sameFile(s *Session, path string) (bool, error) {
-	if s.doc == nil || s.doc.Path() == "" {
+	d := s.Real()
+	if d == nil || d.Path() == "" {
 		return false, nil
 	}
-	a, err := os.Stat(s.doc.Path())
+	a, err := os.Stat(d.Path())
 	if err != nil {
 		return false, err
 	}

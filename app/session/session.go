@@ -33,6 +33,7 @@ type Session struct {
 	coloured string // ID of the measure that gives them their shade; empty: they have the colour of their sector
 	ringed   string // ID of the measure that gives them a ring; empty: none has one
 	overlay  *Overlay
+	trial    *trial // while a copy stands in the place of the document, or nil
 	selected []graph.ID
 	camera   diagram.Camera
 	jobs     jobs
@@ -59,17 +60,19 @@ const (
 	ViewTable    = "table"
 	ViewAnalysis = "analysis"
 	ViewHome     = "home"
+	ViewTrial    = "trial"
 	ToolSelect   = "select"
 	ToolConnect  = "connect"
 	DefaultSize  = "degree"
 )
 
-// Document returns the open document, or nil.
+// Document returns the open document, or nil; while a trial is on, the copy on which things are tried.
 func (s *Session) Document() *document.Document { return s.doc }
 
 // Use makes the document the open one, closes the one before it and forgets how that was looked at.
 // A nil document leads back to the start.
 func (s *Session) Use(d *document.Document) {
+	s.CancelTrial()
 	s.jobs.cancelAll()
 	s.takeBack(s.loan)
 	if s.unwatch != nil {

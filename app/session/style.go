@@ -6,6 +6,7 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/diagram"
 	"jejaring/graph/measure"
+	"jejaring/graph/network"
 )
 
 // ColouredBy returns the ID of the measure that gives actors their shade, empty where sectors give them their colour.
@@ -87,12 +88,33 @@ func (s *Session) numbers(id string) []float64 {
 	return list
 }
 
+// drawn returns the network that the map draws of lens and day: with the ghosts of a trial, and the marks of it.
+func (s *Session) drawn() (*network.Snapshot, map[graph.ID]diagram.Mark) {
+	if t := s.Trial(); t.onMap != nil {
+		return t.onMap, t.marks
+	}
+	return s.Snapshot(), nil
+}
+
+// lookOf is Look for the network that is drawn.
+func (s *Session) lookOf(n *network.Snapshot, tried map[graph.ID]diagram.Mark) diagram.Look {
+	look := s.Look()
+	if tried != nil {
+		look.Trial, look.Marks = true, tried
+		for _, values := range []*[]float64{&look.Size, &look.Colour.Values, &look.Ring.Values} {
+			*values = spread(*values, s.Snapshot(), n)
+		}
+	}
+	return look
+}
+
 // Scene returns the map as it is looked at just now.
 func (s *Session) Scene() *diagram.Scene {
 	if s.overlay != nil {
 		return s.overlaid()
 	}
-	key := sceneKey{snapshot: s.Snapshot(), style: [3]string{s.styled, s.coloured, s.ringed}, language: s.Likings.Language, dark: s.IsDark()}
+	n, tried := s.drawn()
+	key := sceneKey{snapshot: n, style: [3]string{s.styled, s.coloured, s.ringed}, language: s.Likings.Language, dark: s.IsDark()}
 	var missing []string
 	for k, id := range key.style {
 		if id == "" || (k == 0 && id == DefaultSize) {
@@ -106,7 +128,7 @@ func (s *Session) Scene() *diagram.Scene {
 		s.Measure(missing, func(error) {}) // the numbers known before stay; panels say what went wrong
 	}
 	if s.derived.scene.value == nil || s.derived.scene.key != key {
-		s.derived.scene.value, s.derived.scene.key = diagram.Of(key.snapshot, s.Places(), s.Look()), key
+		s.derived.scene.value, s.derived.scene.key = diagram.Of(n, s.PlacesOf(n), s.lookOf(n, tried)), key
 	}
 	return s.derived.scene.value
 }

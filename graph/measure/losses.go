@@ -13,6 +13,7 @@ import (
 // and gone, and whom it brings together. Lists are in the order of IDs. Where one actor leaves they are those of Leaving.
 type Losses struct {
 	Cut         []graph.ID // who are no longer linked to the largest piece of the group in which they were
+	Unreached   []graph.ID // who is still linked so, but whom the focal actor reaches no longer by client-safe ways
 	Linked      []graph.ID // who are linked to a larger group than their own
 	LoseAll     []graph.ID // who had material support and have none
 	LoseHalf    []graph.ID // who lose half of it or more, but not all
@@ -22,6 +23,7 @@ type Losses struct {
 // LossesBetween returns what is lost from one snapshot to another. Time is O(n + m) and that of CoverageOf.
 func LossesBetween(ctx context.Context, before, after *network.Snapshot) (Losses, error) {
 	l := Losses{Cut: Parted(before, after), Linked: Parted(after, before)}
+	l.Unreached = slices.DeleteFunc(lostReach(before, after), func(id graph.ID) bool { return slices.Contains(l.Cut, id) })
 	was, is := before.Network(network.Support).Reversed(), after.Network(network.Support).Reversed()
 	for i, a := range before.Actors {
 		j, stays := after.Index(a.ID)
@@ -51,6 +53,24 @@ func LossesBetween(ctx context.Context, before, after *network.Snapshot) (Losses
 	}
 	slices.Sort(l.NeedsToZero)
 	return l, nil
+}
+
+// lostReach returns whom the focal actor reaches by client-safe ways in the first snapshot and not in the second, in the
+// order of IDs; nobody where one of them has no focal actor or another one.
+func lostReach(before, after *network.Snapshot) []graph.ID {
+	from, ok := before.Focal()
+	to, stays := after.Focal()
+	if !ok || !stays || before.Actors[from].ID != after.Actors[to].ID {
+		return nil
+	}
+	var list []graph.ID
+	was, is := before.SafeDistances(from), after.SafeDistances(to)
+	for i, a := range before.Actors {
+		if j, ok := after.Index(a.ID); ok && was[i] != network.Unreachable && is[j] == network.Unreachable {
+			list = append(list, a.ID)
+		}
+	}
+	return list
 }
 
 // Parted returns who of those in both snapshots are in the second no longer linked to the largest piece of the group that
@@ -95,7 +115,7 @@ func Parted(first, second *network.Snapshot) []graph.ID {
 
 // Hit returns who lose half of their support or more or are cut off, each once, in the order of IDs.
 func (l Losses) Hit() []graph.ID {
-	hit := slices.Concat(l.Cut, l.LoseAll, l.LoseHalf)
+	hit := slices.Concat(l.Cut, l.Unreached, l.LoseAll, l.LoseHalf)
 	slices.Sort(hit)
 	return slices.Compact(hit)
 }
@@ -135,7 +155,7 @@ func (l Losses) Say(before *network.Snapshot) []locale.Message {
 	for _, part := range []struct {
 		id  string
 		ids []graph.ID
-	}{{"cut", l.Cut}, {"linked", l.Linked}, {"lose-all", l.LoseAll}, {"lose-half", l.LoseHalf}} {
+	}{{"cut", l.Cut}, {"unreached", l.Unreached}, {"linked", l.Linked}, {"lose-all", l.LoseAll}, {"lose-half", l.LoseHalf}} {
 		if n := len(part.ids); n > 0 {
 			list = append(list, locale.M("measure.losses."+part.id, "Count", n, "Who", Listed(before, part.ids)))
 		}

@@ -37,6 +37,16 @@ func TestLossesOfOneAreThoseOfLeaving(t *testing.T) {
 			if !slices.Equal(got.LoseAll, want.LoseAll) || !slices.Equal(got.LoseHalf, want.LoseHalf) {
 				t.Fatalf("%s: %v lose all and %v half, want %v and %v", where, got.LoseAll, got.LoseHalf, want.LoseAll, want.LoseHalf)
 			}
+			for _, id := range want.CutFromFocal {
+				if !slices.Contains(got.Unreached, id) && !slices.Contains(got.Cut, id) {
+					t.Fatalf("%s: %v are out of reach, want %v", where, got.Unreached, want.CutFromFocal)
+				}
+			}
+			for _, id := range got.Unreached {
+				if !slices.Contains(want.CutFromFocal, id) {
+					t.Fatalf("%s: %v are out of reach, want %v", where, got.Unreached, want.CutFromFocal)
+				}
+			}
 			var needs []graph.ID
 			for _, id := range want.NeedsToZero {
 				if need, _ := graph.Get[graph.Need](s, id); need.Owner != s.Actors[x].ID {
@@ -111,10 +121,10 @@ func TestClientsAreCountedNotNamed(t *testing.T) {
 	for _, a := range s.Actors {
 		all = append(all, a.ID)
 	}
-	losses := Losses{Cut: all, LoseAll: all, LoseHalf: all, Linked: all, NeedsToZero: []graph.ID{"N01"}}
+	losses := Losses{Cut: all, Unreached: all, LoseAll: all, LoseHalf: all, Linked: all, NeedsToZero: []graph.ID{"N01"}}
 	for _, l := range []locale.Language{locale.Indonesian, locale.English} {
 		said := losses.Say(s)
-		if len(said) != 5 {
+		if len(said) != 6 {
 			t.Fatalf("%d sentences", len(said))
 		}
 		for _, m := range said {
