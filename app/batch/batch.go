@@ -25,6 +25,7 @@ const (
 type Verb struct {
 	ID      string     // "convert": the first word of the command line
 	Files   int        // number of file names it needs
+	Most    int        // number of file names it takes; 0: no more than it needs
 	Options func() any // a pointer to a new options struct with its defaults, see flags.go; nil: no flags of its own
 	Run     func(c *Call) error
 }
@@ -37,6 +38,7 @@ var All = []Verb{
 	layoutVerb,
 	drawVerb,
 	suggestVerb,
+	compareVerb,
 	reportVerb,
 }
 

@@ -87,7 +87,7 @@ func (p *parsed) complete() error {
 		return nil
 	case p.verb == nil:
 		return wrong("batch.no-verb")
-	case len(p.call.Files) != p.verb.Files:
+	case len(p.call.Files) < p.verb.Files || len(p.call.Files) > max(p.verb.Files, p.verb.Most):
 		return wrong("batch.wrong-files", "Usage", p.call.Language.T("batch."+p.verb.ID+".usage"))
 	}
 	return nil
