@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -59,21 +60,35 @@ func (c *MeasureCards) deeds(m measure.Measure, r measure.Result) fyne.CanvasObj
 	return kit.Column(kit.Gap1, kit.NewText(kit.Label, c.s.T("panel.measures.show-on-map")), line)
 }
 
-// lackingPlaces says where what a measure lacks is filled in: the kind of record that the table lists. What is not
-// named here is filled in at the ties and parties of the map.
-var lackingPlaces = map[string]string{"needs": "need", "resources": "resource", "matches": "need"}
+// lackingKinds says of what a measure lacks in which kind of record it is filled in.
+var lackingKinds = map[string]string{
+	"needs": "need", "resources": "resource", "flows": "tie", "support": "tie", "partnerships": "tie",
+	"cells": "actor", "sectors": "actor", "workers": "actor", "clients": "actor", "resources-marked": "actor",
+	"meetings": "meeting", "taking-part": "meeting", "agreements": "agreement", "ratings": "assessment",
+	"support-systems": "supportsystem", "focal": "project", "days": "project",
+}
 
-// fill leads to where the missing data are filled in.
+// fill leads to where the missing data are filled in: to the table, to the project, to the command that adds such a
+// record where there is one, else to the map.
 func (c *MeasureCards) fill(r measure.Result) []fyne.CanvasObject {
-	kind := lackingPlaces[lacks(r)]
-	if kind == "" {
-		show := command.ByID("show-map")
-		return []fyne.CanvasObject{kit.Flow(0, kit.NewButton(kit.Outlined, "pen", c.s.T("panel.measures.fill"), func() { show.Run(c.s, c.h) }))}
+	kind := lackingKinds[lacks(r)]
+	button := kit.NewButton(kit.Outlined, "pen", c.s.T("panel.measures.fill"), func() { command.ByID("show-map").Run(c.s, c.h) })
+	add, found := command.Find("add-" + kind)
+	switch {
+	case slices.Contains([]string{"actor", "tie", "need", "resource"}, kind):
+		button = kit.NewButton(kit.Outlined, "table", c.s.T("panel.measures.fill-table"), func() {
+			c.s.Looks.Table = session.TableLook{Kind: kind}
+			c.s.Show(session.ViewTable)
+		})
+	case kind == "project":
+		button = kit.NewButton(kit.Outlined, "info", c.s.T("panel.measures.fill-project"), func() {
+			c.s.Show(session.ViewMap)
+			c.s.ShowPanel("project")
+		})
+	case found && add.Can(c.s):
+		button = kit.NewButton(kit.Outlined, add.Icon, c.s.Language().Say(add.Name()), func() { add.Run(c.s, c.h) })
 	}
-	return []fyne.CanvasObject{kit.Flow(0, kit.NewButton(kit.Outlined, "table", c.s.T("panel.measures.fill-table"), func() {
-		c.s.Looks.Table = session.TableLook{Kind: kind}
-		c.s.Show(session.ViewTable)
-	}))}
+	return []fyne.CanvasObject{kit.Flow(0, button)}
 }
 
 // lacks returns the ID of what a measure says that it lacks, empty where it says so in another way.
