@@ -98,8 +98,9 @@ func (c *MeasureCards) showJob(list []measure.Measure) {
 		missing = missing || !known && !c.s.IsHeavy(m)
 	}
 	job, running := c.s.Job(session.MeasureJob)
+	shown, _, _ := c.s.Running()
 	switch {
-	case running && c.set == CardBoxes: // the window shows it over the view
+	case running && c.set == CardBoxes && shown == session.MeasureJob: // the window shows it over the view
 		c.job.show("", func() []fyne.CanvasObject { return nil })
 	case running && missing:
 		c.progressOf(session.MeasureJob).SetShare(job.Share, c.s.T("panel.measures.working", "Share", c.s.Language().Percent(job.Share)))
