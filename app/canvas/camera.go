@@ -126,7 +126,7 @@ func (c *Canvas) Resize(size fyne.Size) {
 
 func (c *Canvas) fitted() diagram.Camera {
 	letters := c.letters()
-	to := c.rest.Fit(float64(c.Size().Width/letters), float64(c.Size().Height/letters))
+	to := c.frame().Fit(float64(c.Size().Width/letters), float64(c.Size().Height/letters))
 	to.Zoom *= float64(letters)
 	return to
 }
@@ -139,7 +139,7 @@ func (c *Canvas) keepWhole() {
 	if c.touched() || !c.hasSize() {
 		return
 	}
-	b, aim := c.rest.Bounds(), c.aim()
+	b, aim := c.frame().Bounds(), c.aim()
 	x0, y0 := aim.World(0, 0)
 	x1, y1 := aim.World(float64(c.Size().Width), float64(c.Size().Height))
 	if b.X0 < x0 || b.Y0 < y0 || b.X1 > x1 || b.Y1 > y1 {

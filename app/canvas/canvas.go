@@ -49,6 +49,9 @@ type Canvas struct {
 	focused     bool
 	ring        bool // the keyboard is in use, so its place is shown
 
+	looking bool           // nothing is edited
+	whole   *diagram.Scene // what is fitted in where that is not the scene on the screen
+
 	gesture gesture // under way; nil for none
 	hand    hand
 
@@ -79,6 +82,7 @@ func (c *Canvas) Close() {
 	c.marks.stop()
 	c.land()
 	c.stopGlide()
+	c.unveil()
 }
 
 // hear follows the session. Where its document was closed the last picture stays until the window takes it away.
@@ -112,6 +116,9 @@ func (c *Canvas) follow() {
 		c.forgetGone()
 		c.keepWhole()
 		c.startGlide(before)
+		if c.looking {
+			c.dissolve()
+		}
 	}
 	c.marks.refresh()
 }

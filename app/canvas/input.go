@@ -90,7 +90,7 @@ func (c *Canvas) MouseDown(e *desktop.MouseEvent) {
 // begin chooses the gesture that the tool makes of a press.
 func (c *Canvas) begin(at fyne.Position) gesture {
 	actor, onActor := c.actorAt(at)
-	switch c.s.Tool() {
+	switch c.tool() {
 	case "pan":
 		return &panning{c: c, at: at}
 	case session.ToolConnect:
@@ -129,7 +129,7 @@ func (c *Canvas) DragEnd() { c.release(c.hand.at) }
 // MouseUp ends the gesture, or shows the context menu where the right button stayed in its place.
 func (c *Canvas) MouseUp(e *desktop.MouseEvent) {
 	if e.Button == desktop.MouseButtonSecondary {
-		if c.hand.button == desktop.MouseButtonSecondary && distance(e.Position, c.hand.press) < doubleRange {
+		if !c.looking && c.hand.button == desktop.MouseButtonSecondary && distance(e.Position, c.hand.press) < doubleRange {
 			c.contextMenu(c.hand.press, e.AbsolutePosition)
 		}
 		return
@@ -160,7 +160,9 @@ func (c *Canvas) cancelGesture() {
 func (c *Canvas) doubleClick(at fyne.Position) {
 	if actor, ok := c.actorAt(at); ok {
 		c.s.Select(actor)
-		c.host.Focus("name")
+		if !c.looking {
+			c.host.Focus("name")
+		}
 		return
 	}
 	if _, ok := c.tieAt(at); ok || !c.canEdit() {
@@ -170,7 +172,9 @@ func (c *Canvas) doubleClick(at fyne.Position) {
 	c.add(command.NewActor{At: &place})
 }
 
-func (c *Canvas) canEdit() bool { return c.s.Document() != nil && !c.s.Document().ReadOnly() }
+func (c *Canvas) canEdit() bool {
+	return !c.looking && c.s.Document() != nil && !c.s.Document().ReadOnly()
+}
 
 // Scrolled zooms at the pointer; with Shift, or where the wheel goes sideways, it pans.
 func (c *Canvas) Scrolled(e *fyne.ScrollEvent) {
@@ -226,7 +230,7 @@ func (c *Canvas) hover(actor graph.ID, pair [2]graph.ID) {
 // Cursor shows what a press would do.
 func (c *Canvas) Cursor() desktop.Cursor {
 	_, onHandle := c.marks.handleAt(c.hand.at)
-	switch tool := c.s.Tool(); {
+	switch tool := c.tool(); {
 	case tool == session.ToolConnect || tool == "lasso" || onHandle:
 		return desktop.CrosshairCursor
 	case tool == "pan" || c.hovered != "" || c.hoveredPair != [2]graph.ID{}:

@@ -56,7 +56,7 @@ func (c *Canvas) TypedRune(r rune) {
 	case ' ':
 		c.choose()
 	default:
-		if found, ok := command.ByKeys(string(unicode.ToUpper(r))); ok {
+		if found, ok := command.ByKeys(string(unicode.ToUpper(r))); ok && !c.looking {
 			found.Run(c.s, c.host)
 		}
 	}
@@ -72,7 +72,7 @@ func (c *Canvas) choose() {
 	switch {
 	case c.isHeld(fyne.KeyModifierShift):
 		c.toggle(c.focus)
-	case c.s.Tool() == session.ToolConnect:
+	case c.tool() == session.ToolConnect:
 		c.connectTo(c.focus)
 	default:
 		c.s.Select(c.focus)
@@ -100,8 +100,10 @@ func (c *Canvas) TypedKey(e *fyne.KeyEvent) {
 		c.enter()
 	case fyne.KeyEscape:
 		c.escape()
-	case fyne.KeyBackspace:
-		command.ByID("delete").Run(c.s, c.host)
+	case fyne.KeyBackspace, fyne.KeyDelete:
+		if !c.looking {
+			command.ByID("delete").Run(c.s, c.host)
+		}
 	case desktop.KeyMenu:
 		c.keyMenu()
 	default:
@@ -126,14 +128,14 @@ func (c *Canvas) functionKey(name fyne.KeyName) {
 
 // enter opens the panel of what is selected, or of the actor that the keyboard stands on.
 func (c *Canvas) enter() {
-	if c.s.Tool() == session.ToolConnect {
+	if c.tool() == session.ToolConnect {
 		c.choose()
 		return
 	}
 	if len(c.s.Selection()) == 0 || c.ring {
 		c.choose()
 	}
-	if len(c.s.Selection()) > 0 {
+	if len(c.s.Selection()) > 0 && !c.looking {
 		c.host.Focus("panel")
 	}
 }

@@ -28,6 +28,9 @@ func (c *Canvas) contextMenu(at, absolute fyne.Position) {
 }
 
 func (c *Canvas) showMenu(items []kit.MenuItem, absolute fyne.Position) {
+	if c.looking {
+		return
+	}
 	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil {
 		c.marks.hideTip()
 		kit.ShowItemsAt(canvas, absolute, items...)

@@ -26,7 +26,9 @@ type painter struct {
 	spare   *image.RGBA
 	ground  *frame // while actors are dragged: all that stands still
 	lifting bool
-	waiting bool // for a sharp picture
+	waiting bool        // for a sharp picture
+	shown   *image.RGBA // what was shown last
+	veil    *veil       // while one picture becomes the next; nil else
 }
 
 // frame is a sharp picture and what it shows.
@@ -42,6 +44,14 @@ func (f *frame) shows(scene *diagram.Scene, camera diagram.Camera, size image.Re
 
 // picture returns the map w by h device pixels large.
 func (p *painter) picture(c *Canvas, w, h int) image.Image {
+	p.shown = p.drawn(c, w, h)
+	if p.veil != nil {
+		p.shown = p.veil.over(p.shown)
+	}
+	return p.shown
+}
+
+func (p *painter) drawn(c *Canvas, w, h int) *image.RGBA {
 	size := image.Rect(0, 0, max(w, 1), max(h, 1))
 	camera := c.camera
 	camera.Scale = 1
