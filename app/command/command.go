@@ -35,7 +35,7 @@ func (c Command) Name() locale.Message {
 var Menus = []string{"file", "edit", "actor", "look", "layout", "help"}
 
 // All lists the commands in the order of their menus.
-var All = slices.Concat(fileCommands, editCommands, actorCommands, needCommands, lookCommands, layoutCommands(), helpCommands)
+var All = slices.Concat(fileCommands, editCommands, actorCommands, needCommands, lookCommands, trialCommands, resilienceCommands, layoutCommands(), helpCommands)
 
 // Find returns the command with the given ID, if there is one.
 func Find(id string) (Command, bool) {
@@ -101,7 +101,7 @@ type Pick struct {
 func always(*session.Session) bool        { return true }
 func hasDocument(s *session.Session) bool { return s.Document() != nil }
 func canEdit(s *session.Session) bool     { return s.Document() != nil && !s.Document().ReadOnly() }
-func onMap(s *session.Session) bool       { return hasDocument(s) && s.View() == session.ViewMap }
+func onMap(s *session.Session) bool       { return hasDocument(s) && s.ShowsMap() }
 
 // ByKeys returns the command with the given shortcut.
 func ByKeys(keys string) (Command, bool) {

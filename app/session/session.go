@@ -5,6 +5,7 @@
 package session
 
 import (
+	"slices"
 	"time"
 
 	"jejaring/graph"
@@ -61,9 +62,14 @@ const (
 	ViewAnalysis = "analysis"
 	ViewHome     = "home"
 	ViewTrial    = "trial"
-	ToolSelect   = "select"
-	ToolConnect  = "connect"
-	DefaultSize  = "degree"
+
+	ViewResilience = "resilience"
+
+	ViewStages  = "stages"
+	ViewWays    = "ways"
+	ToolSelect  = "select"
+	ToolConnect = "connect"
+	DefaultSize = "degree"
 )
 
 // Document returns the open document, or nil; while a trial is on, the copy on which things are tried.
@@ -121,12 +127,21 @@ func (s *Session) Language() locale.Language { return locale.Of(s.Likings.Langua
 // T says a phrase in the language of the screen.
 func (s *Session) T(id string, values ...any) string { return s.Language().T(id, values...) }
 
+// mapViews are the views that show the map.
+var mapViews = []string{ViewMap, ViewTrial, ViewResilience}
+
+// ShowsMap tells whether the map fills the middle.
+func (s *Session) ShowsMap() bool { return slices.Contains(mapViews, s.view) }
+
 // View returns the ID of what fills the middle.
 func (s *Session) View() string { return s.view }
 
-// Show changes what fills the middle.
+// Show changes what fills the middle. A trial in which nothing was tried is left with its view.
 func (s *Session) Show(view string) {
 	if s.view != view {
+		if s.view == ViewTrial && s.InTrial() && s.Trial().IsEmpty() {
+			s.EndTrial(locale.Message{})
+		}
 		s.view = view
 		s.notify(LookChanged)
 	}

@@ -20,8 +20,10 @@ type Trial struct {
 	Dropped []graph.Tie   // ties between actors who stay
 	Added   []graph.Tie
 	Lost    int // ties that went with who stop
-	Others  int // records of other kinds that are gone, new or changed, actors and ties that are changed
+	Others  int // records of other kinds that are gone, new or changed, actors and ties that are changed; places aside
 	Losses  measure.Losses
+
+	changed int // records
 
 	onMap *network.Snapshot // what is and what would be in one; nil where nothing is tried
 	marks map[graph.ID]diagram.Mark
@@ -29,7 +31,7 @@ type Trial struct {
 
 // IsEmpty tells whether the copy is as the document.
 func (t *Trial) IsEmpty() bool {
-	return len(t.Gone)+len(t.Joined)+len(t.Dropped)+len(t.Added)+t.Lost+t.Others == 0
+	return t.changed == 0
 }
 
 // Trial returns what the trial has come to, worked out once for each step of it; an empty one where no trial is on. The
@@ -63,7 +65,10 @@ func (s *Session) tried(after *network.Snapshot) *Trial {
 }
 
 func (t *Trial) count(delta document.Delta, among graph.Reader) {
+	t.changed++
 	switch was := delta.Before.(type) {
+	case graph.Place:
+		return
 	case graph.Actor:
 		if delta.After == nil {
 			t.Gone = append(t.Gone, was)
@@ -83,9 +88,9 @@ func (t *Trial) count(delta document.Delta, among graph.Reader) {
 	}
 	is := delta.After
 	switch {
+	case isOf[graph.Place](is):
 	case delta.Before != nil:
 		t.Others++
-		return
 	case isOf[graph.Actor](is):
 		t.Joined = append(t.Joined, is.(graph.Actor))
 	case isOf[graph.Tie](is):

@@ -1,0 +1,218 @@
+package command
+
+import (
+	"slices"
+
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/locale"
+)
+
+var trialCommands = []Command{
+	{ID: "show-trial", Icon: "branch", Menu: "look", Can: hasDocument, Do: showTrial},
+	{ID: "try-without", Icon: "branch", Menu: "actor", Can: someActors, Do: tryWithout},
+	{ID: "try-untied", Icon: "branch", Menu: "actor", Can: someTies, Do: tryWithout},
+	{ID: "apply-trial", Icon: "check", Menu: "edit", Can: canApply, Do: applyTrial},
+	{ID: "cancel-trial", Icon: "close", Menu: "edit", Can: (*session.Session).InTrial, Do: cancelTrial},
+}
+
+func someActors(s *session.Session) bool { return len(s.SelectedActors()) > 0 }
+func someTies(s *session.Session) bool   { return len(s.SelectedTies()) > 0 }
+
+// showTrial begins a trial where none is on: whatever is done in its view is done to a copy.
+func showTrial(s *session.Session, _ Host) error {
+	if err := s.Try(); err != nil {
+		return err
+	}
+	s.Show(session.ViewTrial)
+	return nil
+}
+
+// tryWithout asks what would be if the selected actors stopped, or the selected ties were dropped.
+func tryWithout(s *session.Session, h Host) error {
+	ids := s.Selection()
+	if err := showTrial(s, h); err != nil {
+		return err
+	}
+	return Without(s, h, ids...)
+}
+
+// Without takes records out of the trial, with all that cannot stand without them, as one step of it. The focal actor may
+// stop too.
+func Without(s *session.Session, h Host, ids ...graph.ID) error {
+	if err := s.Try(); err != nil {
+		return err
+	}
+	ids = slices.DeleteFunc(slices.Clone(ids), func(id graph.ID) bool {
+		_, ok := s.Document().Record(id)
+		return !ok
+	})
+	if len(ids) == 0 {
+		return graph.Refuse("command.gone")
+	}
+	label := withoutLabel(s, ids)
+	return work{weight(s.Document(), ids), label, func(d *document.Document) error {
+		return d.Edit(label, func(tx *document.Tx) error { leave(tx, ids...); return nil })
+	}, func() {}}.run(s, h)
+}
+
+// leave deletes records; where the focal actor is among them the project has none.
+func leave(tx *document.Tx, ids ...graph.ID) {
+	if p, ok := graph.Get[graph.Project](tx, graph.ProjectID); ok && slices.Contains(ids, p.FocalActor) {
+		p.FocalActor = ""
+		tx.Put(p)
+	}
+	tx.Delete(ids...)
+}
+
+func withoutLabel(s *session.Session, ids []graph.ID) locale.Message {
+	if len(ids) > 1 {
+		return locale.M("edit.try-without-many", "Count", len(ids))
+	}
+	switch r, _ := s.Document().Record(ids[0]); r := r.(type) {
+	case graph.Actor:
+		return locale.M("edit.try-without", "Name", r.Label())
+	case graph.Tie:
+		return locale.M("edit.try-untied", pairNames(s.Document(), r.From, r.To)...)
+	}
+	return deleteLabel(s, ids)
+}
+
+// TakeBack takes one thing out of the trial as one step of it: what is new goes, and what stops comes back with all that
+// went with it, as far as that can stand.
+func TakeBack(s *session.Session, id graph.ID) error {
+	if !s.InTrial() {
+		return graph.Refuse("command.gone")
+	}
+	label := locale.M("edit.try-again", "Name", Name(s.Document(), id))
+	if _, ok := s.Real().Record(id); !ok {
+		return s.Document().Edit(label, func(tx *document.Tx) error { tx.Delete(id); return nil })
+	}
+	label = locale.M("edit.try-again", "Name", Name(s.Real(), id))
+	went := document.Between(s.Document(), s.Real(), label).Deltas
+	return s.Document().Edit(label, func(tx *document.Tx) error {
+		back := map[graph.ID]bool{id: true}
+		for again := true; again; {
+			again = false
+			for _, d := range went {
+				if d.After != nil && !back[d.ID] && refersTo(d.After, back) && stands(tx, d.After, back) {
+					back[d.ID], again = true, true
+				}
+			}
+		}
+		for _, d := range went {
+			if back[d.ID] {
+				tx.Put(d.After)
+			}
+		}
+		return nil
+	})
+}
+
+func refersTo(r graph.Record, ids map[graph.ID]bool) bool {
+	return slices.ContainsFunc(graph.Refs(r), func(id graph.ID) bool { return ids[id] })
+}
+
+// stands tells whether all that a record names is there, or comes back.
+func stands(among graph.Reader, r graph.Record, back map[graph.ID]bool) bool {
+	return !slices.ContainsFunc(graph.Refs(r), func(id graph.ID) bool {
+		_, ok := among.Record(id)
+		return !ok && !back[id]
+	})
+}
+
+// cancelTrial goes back to the document as it was looked at before.
+func cancelTrial(s *session.Session, h Host) error {
+	s.CancelTrial()
+	h.Tell(locale.M("trial.cancelled"))
+	return nil
+}
+
+func canApply(s *session.Session) bool {
+	return s.InTrial() && !s.Real().ReadOnly() && !s.Trial().IsEmpty()
+}
+
+// applyTrial makes the document as the trial is, by one edit. Where that is refused the trial goes on.
+func applyTrial(s *session.Session, h Host) error {
+	if focal := graph.ProjectOf(s.Real()).FocalActor; focal != "" {
+		if _, ok := s.Document().Record(focal); !ok {
+			return graph.Refuse("trial.focal-gone", "Name", Name(s.Real(), focal))
+		}
+	}
+	label := locale.M("edit.apply-trial", "What", Tried(s.Trial()))
+	change := s.EndTrial(label)
+	s.Show(session.ViewMap)
+	do := func(d *document.Document) error {
+		return d.Edit(label, func(tx *document.Tx) error { put(tx, change); return nil })
+	}
+	done := func(err error) {
+		if err == nil {
+			h.Tell(label)
+			return
+		}
+		h.Fail(err)
+		if s.Try() == nil && do(s.Document()) == nil {
+			s.Show(session.ViewTrial)
+		}
+	}
+	if len(change.Deltas) >= manyRecords {
+		return s.EditLater(label, do, done)
+	}
+	done(do(s.Document()))
+	return nil
+}
+
+// put makes the records as they are after a change.
+func put(tx *document.Tx, change document.Change) {
+	for _, d := range change.Deltas {
+		if d.After == nil {
+			tx.Delete(d.ID)
+		}
+	}
+	for _, d := range change.Deltas {
+		if d.After != nil {
+			tx.Put(d.After)
+		}
+	}
+}
+
+// Tried says what applying a trial does: "2 pihak dan 14 ikatan dihapus, 1 ikatan ditambahkan".
+func Tried(t *session.Trial) locale.Phrase {
+	var parts []locale.Phrase
+	add := func(id string, actors, ties int) {
+		if actors+ties > 0 {
+			parts = append(parts, locale.M(id, "What", counted(actors, ties)))
+		}
+	}
+	add("trial.deleted", len(t.Gone), len(t.Dropped)+t.Lost)
+	add("trial.added", len(t.Joined), len(t.Added))
+	if t.Others > 0 {
+		parts = append(parts, locale.M("trial.others", "Count", t.Others))
+	}
+	if len(parts) == 0 {
+		return locale.M("trial.places")
+	}
+	return locale.List{Parts: parts, Mark: ", "}
+}
+
+func counted(actors, ties int) locale.Phrase {
+	a, b := locale.M("trial.parties", "Count", actors), locale.M("trial.ties", "Count", ties)
+	switch {
+	case ties == 0:
+		return a
+	case actors == 0:
+		return b
+	}
+	return locale.M("trial.both", "One", a, "Other", b)
+}
+
+// onlyReal refuses while a trial is on what would take the copy for the document: files, reports, backups.
+func onlyReal(do func(*session.Session, Host) error) func(*session.Session, Host) error {
+	return func(s *session.Session, h Host) error {
+		if s.InTrial() {
+			return graph.Refuse("trial.not-now")
+		}
+		return do(s, h)
+	}
+}
