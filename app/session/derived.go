@@ -25,6 +25,7 @@ type derived struct {
 	places   map[graph.ID]layout.Point       // where actors without a Place stand, kept while the document is open
 	rows     map[graph.ID]bool               // those of them that stand in rows until a job has placed them
 	proposed proposed
+	openings openings
 	scene    struct {
 		key   sceneKey
 		value *diagram.Scene

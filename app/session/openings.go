@@ -1,0 +1,63 @@
+package session
+
+import (
+	"context"
+
+	"jejaring/graph/locale"
+	"jejaring/graph/measure"
+	"jejaring/graph/network"
+)
+
+// Openings are where a network can grow that no measure lists: open trios, and who could meet whose need.
+type Openings struct {
+	Triads measure.OpenTriads
+	Needs  []measure.NeedIntroduction
+}
+
+// OpeningsJob is the ID of the job that finds openings in a large network.
+const OpeningsJob = "openings"
+
+// mostTriads is how many open trios are listed; the others are counted.
+const mostTriads = 60
+
+// openings are those of one network.
+type openings struct {
+	of    *network.Snapshot
+	value *Openings // nil while the job runs, and where it was stopped
+}
+
+// Openings returns the openings of the network as it is looked at just now, nil while a job looks for them. It may be
+// called at every notice. Fail hears of an error.
+func (s *Session) Openings(fail func(error)) *Openings {
+	of := s.Snapshot()
+	if s.derived.openings.of == of {
+		return s.derived.openings.value
+	}
+	s.Cancel(OpeningsJob)
+	s.derived.openings = openings{of: of}
+	found := &Openings{}
+	keep := func(err error) {
+		switch {
+		case err != nil:
+			fail(err)
+		case s.derived.openings.of == of:
+			s.derived.openings.value = found
+			s.notify(JobChanged)
+		}
+	}
+	find := func(ctx context.Context, _ func(float64)) error { return found.find(ctx, of) }
+	if !s.IsQuick() {
+		s.Start(OpeningsJob, locale.M("job.openings"), find, keep)
+		return nil
+	}
+	keep(find(context.Background(), nil))
+	return s.derived.openings.value
+}
+
+func (o *Openings) find(ctx context.Context, of *network.Snapshot) (err error) {
+	if o.Triads, err = measure.OpenTriadsOf(ctx, of, mostTriads); err != nil {
+		return err
+	}
+	o.Needs, err = measure.NeedIntroductionsOf(ctx, of)
+	return err
+}
