@@ -3,10 +3,12 @@ package panel
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -18,6 +20,7 @@ import (
 	"jejaring/graph/document"
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
+	"jejaring/graph/network"
 )
 
 func TestEveryMeasureIsAskedAnsweredAndExplained(t *testing.T) {
@@ -133,35 +136,33 @@ func TestWhatIsLackingLeadsToWhereItIsFilledIn(t *testing.T) {
 	}
 }
 
-// TestWhatTakesLongWaitsToBeAskedFor opens a heavy measure of a large network: it says how long it takes, is worked out
-// only when asked for, and can be stopped.
+// TestWhatTakesLongWaitsToBeAskedFor adds a measure that takes minutes: its card says so, it is worked out only when
+// asked for, says how far it is, and can be stopped.
 func TestWhatTakesLongWaitsToBeAskedFor(t *testing.T) {
-	k := deskWith(t, large(t, 9600), "id", "light")
-	var m measure.Measure
-	for _, one := range measure.All {
-		if k.s.IsHeavy(one) && m.ID == "" {
-			m = one
-		}
+	k := newDesk(t, "id", "light")
+	m := measure.Measure{
+		ID: "slow", Theme: measure.Connectors, Actor: true, Cost: func(float64, float64) float64 { return 1e11 },
+		Of: func(ctx context.Context, _ *network.Snapshot) (measure.Result, error) {
+			<-ctx.Done()
+			return measure.Result{}, ctx.Err()
+		},
 	}
-	if m.ID == "" {
-		t.Fatal("no measure is heavy")
+	all := measure.All
+	measure.All = append(slices.Clone(all), m)
+	t.Cleanup(func() { measure.All = all })
+	k.s.Looks.Measures.Find = "measure.slow"
+	k.s.ShowPanel("measures")
+	_, object := k.show(t, 320, 900)
+	if text := said(object); !strings.Contains(text, "Perlu sekitar 5 menit") || k.s.IsRunning(session.MeasureJob) {
+		t.Errorf("the card says\n%s", text)
 	}
-	c := NewMeasureCards(k.s, k.h, CardBoxes, func() {})
-	update := func() string {
-		k.turn()
-		c.Update([]measure.Measure{m})
-		return said(c.Container)
+	k.press(t, "Hitung")
+	if text := said(object); !k.s.IsRunning(session.ComputeJob(m.ID)) || !strings.Contains(text, "Menghitung") {
+		t.Errorf("at work the card says\n%s", text)
 	}
-	if text := update(); !strings.Contains(text, "Perlu sekitar") || !strings.Contains(text, "Hitung") || k.s.IsRunning(session.MeasureJob) {
-		t.Errorf("the card of %s says\n%s", m.ID, text)
-	}
-	k.s.Compute(m.ID, k.h.Fail)
-	if text := update(); !k.s.IsRunning(session.ComputeJob(m.ID)) || !strings.Contains(text, "Menghitung") || !strings.Contains(text, "Batalkan") {
-		t.Errorf("the card of %s at work says\n%s", m.ID, text)
-	}
-	k.s.Cancel(session.ComputeJob(m.ID))
-	if text := update(); k.s.IsRunning(session.ComputeJob(m.ID)) || !strings.Contains(text, "Hitung") || strings.Contains(text, "Batalkan") {
-		t.Errorf("stopped, the card of %s says\n%s", m.ID, text)
+	k.press(t, "Batalkan")
+	if text := said(object); k.s.IsRunning(session.ComputeJob(m.ID)) || !strings.Contains(text, "Hitung") || strings.Contains(text, "Batalkan") {
+		t.Errorf("stopped, the card says\n%s", text)
 	}
 }
 
