@@ -14,7 +14,7 @@ import (
 
 // places are the rail's places: the command that leads there, and the view in which the user is there.
 var places = []struct{ command, view string }{
-	{"show-map", "map"}, {"show-table", "table"}, {"show-analysis", "analysis"}, {"show-report", "report"},
+	{"show-home", "home"}, {"show-map", "map"}, {"show-table", "table"}, {"show-analysis", "analysis"}, {"show-report", "report"},
 }
 
 // rail leads to the places of the program.

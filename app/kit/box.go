@@ -25,6 +25,8 @@ var (
 	Warning = Look{Fill: ColorWarnTint, Radius: 6, Vertical: Gap2, Horizontal: Gap2}
 	Badness = Look{Fill: ColorBadTint, Radius: 6, Vertical: Gap2, Horizontal: Gap2}
 	Tag     = Look{Fill: ColorSunk, Radius: 4, Vertical: 2, Horizontal: 6}
+	TagWarn = Look{Fill: ColorWarnTint, Radius: 4, Vertical: 2, Horizontal: 6}
+	TagBad  = Look{Fill: ColorBadTint, Radius: 4, Vertical: 2, Horizontal: 6}
 	TagOK   = Look{Fill: ColorOKTint, Radius: 4, Vertical: 2, Horizontal: 6}
 )
 

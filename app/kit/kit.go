@@ -7,10 +7,11 @@
 //	NewText(style, text)          text without padding that wraps, cuts or keeps its width
 //	Column, Beside, Flow, Pad     layouts; a Column knows that the height of text depends on its width
 //	Abreast(gap, least, …)        beside each other where there is room, else below
+//	Tiled(gap, least, columns, …) in columns, as many as there is room for; Footed: a foot at the bottom
 //	NewBox(look, content)         surface, card, tag, notice
 //	NewButton(style, icon, label, do)   Filled, Accented, Outlined, Plain
 //	NewSegmented, NewTabs         one of a few; NewChip: on or off; NewRail: icon above a word
-//	NewCard, NewTile, NewEmpty    see screen.md 4
+//	NewCard, NewEmpty             see screen.md 4
 //	NewEntry(commit)              commits on leaving, Esc restores, lets keys of the window through
 //	NewPicker(list, pick)         one of many, with search; NewSearch for the toolbar
 //	NewDateEntry, NewWords        a day with calendar; chips of a Set

@@ -164,11 +164,19 @@ func Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&flow{gap: gap}, objects...)
 }
 
-type flow struct{ gap, width float32 }
+// FlowEnds is Flow with its last object at the right end of its line.
+func FlowEnds(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&flow{gap: gap, ends: true}, objects...)
+}
+
+type flow struct {
+	gap, width float32
+	ends       bool // the last object stands at the right
+}
 
 func (f *flow) place(objects []fyne.CanvasObject, width float32, set func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
 	x, y, high := float32(0), float32(0), float32(0)
-	for _, o := range objects {
+	for i, o := range objects {
 		if !o.Visible() {
 			continue
 		}
@@ -178,6 +186,9 @@ func (f *flow) place(objects []fyne.CanvasObject, width float32, set func(fyne.C
 		}
 		if x > 0 && x+size.Width > width {
 			x, y, high = 0, y+high+f.gap, 0
+		}
+		if f.ends && i == len(objects)-1 {
+			x = max(x, width-size.Width)
 		}
 		if set != nil {
 			set(o, fyne.NewPos(x, y), size)

@@ -5,6 +5,7 @@ var All = []View{
 	startView,
 	newView,
 	importView,
+	homeView,
 	mapView,
 	tableView,
 	analysisView,

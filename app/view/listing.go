@@ -20,7 +20,7 @@ import (
 // of these together are those of the map beside the panel in a window of 1366 px.
 type listing struct {
 	kind    string
-	owner   string // field that names the actor with whom the record passes the lens; empty: the record itself does
+	owner   string // field that names the actor with whom the record passes the lens; empty: the record itself does, or all do
 	columns []listed
 }
 
@@ -74,6 +74,31 @@ var listings = []listing{
 		{"availability", 86, inOrder},
 		{"valid_to", 92, nil},
 	}},
+	{kind: "agreement", columns: []listed{
+		{"title", 260, nil},
+		{"kind", 150, inOrder},
+		{"state", 130, inOrder},
+		{"signed", 100, nil},
+		{"start", 100, nil},
+		{"end", 100, nil},
+	}},
+	{kind: "action", columns: []listed{
+		{"title", 280, nil},
+		{"responsible", 130, nil},
+		{"due", 100, nil},
+		{"status", 110, inOrder},
+		{"need", 160, nil},
+		{"done", 100, nil},
+	}},
+	{kind: "meeting", columns: []listed{
+		{"date", 100, nil},
+		{"title", 200, nil},
+		{"start_time", 72, nil},
+		{"host_kind", 120, inOrder},
+		{"host", 130, nil},
+		{"venue", 150, nil},
+		{"series", 150, nil},
+	}},
 }
 
 func listingOf(kind string) listing {
@@ -102,7 +127,9 @@ func (l listing) rows(s *network.Snapshot) (rows []graph.ID, all int) {
 	kind := graph.KindByID(l.kind)
 	records, owner := s.Records(kind), kind.Field(l.owner)
 	for _, r := range records {
-		if _, ok := s.Index(owner.Ref(r)); ok {
+		if owner == nil {
+			rows = append(rows, graph.Key(r))
+		} else if _, ok := s.Index(owner.Ref(r)); ok {
 			rows = append(rows, graph.Key(r))
 		}
 	}

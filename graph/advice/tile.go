@@ -72,22 +72,22 @@ func needsTile(ctx context.Context, s *network.Snapshot) (Tile, error) {
 	return t, err
 }
 
-func partnershipsTile(ctx context.Context, s *network.Snapshot) (Tile, error) {
+func partnershipsTile(_ context.Context, s *network.Snapshot) (Tile, error) {
 	standing := s.Partnerships(s.Day)
 	t := Tile{ID: "partnerships", Of: outOf(len(standing)), Line: locale.M("advice.tile.partnerships.empty")}
 	if len(standing) == 0 {
 		return t, nil
 	}
+	without := 0
 	for _, p := range standing {
 		if p.Level >= coordination {
 			t.Value++
 		}
+		if p.Level == collaboration && len(measure.AgreementsBetween(s, p.From, p.To)) == 0 {
+			without++
+		}
 	}
-	found, err := numbersOf[measure.Agreements](ctx, s, "agreements")
-	if err != nil {
-		return t, err
-	}
-	if without := found.Joint.N - found.Joint.Covered; without > 0 {
+	if without > 0 {
 		t.Tag, t.Tone = locale.M("advice.tile.partnerships.without", "Count", without), Soon
 	}
 	t.Line = locale.M("advice.tile.partnerships.line")

@@ -1,0 +1,235 @@
+package view
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph/advice"
+	"jejaring/graph/locale"
+)
+
+var homeView = View{ID: session.ViewHome, Icon: "home", New: newHome}
+
+// homePart says where the work stands, in six numbers, and what it asks for next, as cards of which each is opened,
+// planned, put off or ignored where it stands.
+type homePart struct {
+	s        *session.Session
+	h        command.Host
+	progress *kit.Progress
+	waits    *fyne.Container // what is said of advice that is not there yet, or not of the document as it is
+	body     *fyne.Container
+	scroll   *container.Scroll
+	object   fyne.CanvasObject
+	shown    homeKey
+	order    []fyne.Focusable // what can be pressed, in the order of the screen
+	reason   *kit.Entry       // why a card is ignored, while that is asked
+}
+
+// homeKey is what the body depends on.
+type homeKey struct {
+	advice   session.Advice
+	revision uint64
+	look     session.HomeLook
+}
+
+func (k homeKey) same(other homeKey) bool {
+	return k.advice.Of == other.advice.Of && len(k.advice.Cards) == len(other.advice.Cards) && k.revision == other.revision && k.look == other.look
+}
+
+func newHome(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
+	if s.Document() == nil {
+		return container.NewWithoutLayout(), func() {}
+	}
+	p := &homePart{s: s, h: h, waits: kit.Column(0), body: kit.Column(kit.Gap4)}
+	p.progress = kit.NewProgress(s.T("panel.cancel"), func() { s.Cancel(session.AdviceJob) })
+	scroll := kit.NewScroll(kit.Pad(kit.Gap4, kit.Gap4, kit.Column(kit.Gap4, p.waits, p.body)))
+	p.scroll = scroll.(*container.ThemeOverride).Content.(*container.Scroll)
+	p.object = kit.NewBox(kit.Ground, scroll)
+	p.update()
+	return p.object, s.Watch(func(session.Notice) { p.update() })
+}
+
+func (p *homePart) look() *session.HomeLook { return &p.s.Looks.Home }
+
+func (p *homePart) update() {
+	if p.s.Document() == nil {
+		return
+	}
+	p.s.Advise(p.h.Fail)
+	a, fresh := p.s.Advice()
+	p.showWaiting(a, fresh)
+	if now := (homeKey{a, p.s.Document().Revision(), *p.look()}); a.Of == nil {
+		p.body.Objects = nil
+	} else if !now.same(p.shown) || len(p.body.Objects) == 0 {
+		p.shown = now
+		p.build(a)
+	}
+	p.body.Refresh()
+	p.scroll.Refresh()
+}
+
+// showWaiting says that advice is worked out, or offers to.
+func (p *homePart) showWaiting(a session.Advice, fresh bool) {
+	l := p.s.Language()
+	job, running := p.s.Job(session.AdviceJob)
+	var parts []fyne.CanvasObject
+	switch {
+	case running:
+		p.progress.SetShare(job.Share, l.T("view.home.working", "Share", l.Percent(job.Share)))
+		parts = append(parts, p.progress)
+	case fresh:
+	default:
+		words := p.s.T("view.home.stopped")
+		if a.Of == nil {
+			words = p.s.T("view.home.takes", "Time", p.timeOf(p.s.AdviceTakes()))
+		}
+		now := kit.NewButton(kit.Outlined, "play", p.s.T("view.home.work-out"), func() { p.s.AdviseNow(p.h.Fail) })
+		parts = append(parts, kit.NewNotice(kit.Sunken, "info", kit.ColorInk2, words), kit.Flow(0, now))
+	}
+	if !slices.Equal(p.waits.Objects, parts) {
+		p.waits.Objects = parts
+	}
+	show(p.waits, len(parts) > 0)
+	p.waits.Refresh()
+}
+
+// timeOf writes about how long something takes.
+func (p *homePart) timeOf(d time.Duration) string {
+	if d < 90*time.Second {
+		return p.s.T("panel.measures.seconds", "Count", int((d+time.Second-1)/time.Second))
+	}
+	return p.s.T("panel.measures.minutes", "Count", int((d+time.Minute-1)/time.Minute))
+}
+
+// mostInFront is how many cards are shown until all are asked for (domain 3.7).
+const mostInFront = 10
+
+// build sets tiles, cards and what was decided on. The keyboard stays at the same place.
+func (p *homePart) build(a session.Advice) {
+	c, at := fyne.CurrentApp().Driver().CanvasForObject(p.body), -1
+	if c != nil && c.Focused() != nil {
+		at = slices.Index(p.order, c.Focused())
+	}
+	p.order, p.reason = nil, nil
+	open := advice.Open(a.Cards, p.s.Document(), p.s.Day())
+	p.body.Objects = []fyne.CanvasObject{p.tiles(a.Tiles)}
+	switch {
+	case len(open) == 0:
+		p.body.Objects = append(p.body.Objects, p.nothing(a))
+	case p.look().All:
+		p.body.Objects = append(p.body.Objects, p.head(len(open), len(open)))
+		for _, g := range advice.Groups(open) {
+			p.body.Objects = append(p.body.Objects, p.group(g)...)
+		}
+	default:
+		front := advice.Front(open, mostInFront)
+		p.body.Objects = append(p.body.Objects, p.head(len(front), len(open)), p.cards(front, open))
+	}
+	p.body.Objects = append(p.body.Objects, p.decided(a)...)
+	switch {
+	case p.reason != nil:
+		focusSoon(p.s, p.reason)
+	case at >= 0 && len(p.order) > 0:
+		c.Focus(p.order[min(at, len(p.order)-1)])
+	}
+}
+
+// press notes an object that takes the keyboard.
+func (p *homePart) press(o fyne.Focusable) fyne.CanvasObject {
+	p.order = append(p.order, o)
+	return o.(fyne.CanvasObject)
+}
+
+// button is one that runs a deed and shows its error.
+func (p *homePart) button(style kit.ButtonStyle, icon, label string, do func() error) fyne.CanvasObject {
+	b := kit.NewButton(style, icon, label, func() {
+		if err := do(); err != nil {
+			p.h.Fail(err)
+		}
+	})
+	return p.press(b)
+}
+
+// head is the title over the cards, how many there are, and the way to the others.
+func (p *homePart) head(shown, of int) fyne.CanvasObject {
+	parts := []fyne.CanvasObject{kit.NewText(kit.Title, p.s.T("view.home.next"))}
+	switch {
+	case p.look().All && of > mostInFront:
+		parts = append(parts, kit.NewText(kit.Label, p.s.T("view.home.count", "Count", of)), p.link(p.s.T("view.home.front"), func() { p.look().All = false }))
+	case shown < of:
+		parts = append(parts, kit.NewText(kit.Label, p.s.T("view.home.of", "Shown", shown, "Count", of)),
+			p.link(p.s.T("view.home.all", "Count", of), func() { p.look().All, p.look().Rule = true, "" }))
+	default:
+		parts = append(parts, kit.NewText(kit.Label, p.s.T("view.home.count", "Count", of)))
+	}
+	day := kit.NewText(kit.Label, p.s.T("view.home.day", "Day", locale.ShortDay(p.s.Day())))
+	return kit.FlowEnds(kit.Gap3, level(append(parts, day))...)
+}
+
+// level gives words of different sizes the height of the highest, so that they stand in the middle of one line.
+func level(words []fyne.CanvasObject) []fyne.CanvasObject {
+	height := float32(0)
+	for _, o := range words {
+		height = max(height, o.MinSize().Height)
+	}
+	levelled := make([]fyne.CanvasObject, len(words))
+	for k, o := range words {
+		levelled[k] = kit.AtLeast(0, height, o)
+	}
+	return levelled
+}
+
+// link is words that change how the view is looked at.
+func (p *homePart) link(words string, change func()) fyne.CanvasObject {
+	return p.press(kit.NewPress(kit.NewText(kit.Link, words), func() {
+		change()
+		p.update()
+	}))
+}
+
+// nothing is said where no card is open.
+func (p *homePart) nothing(a session.Advice) fyne.CanvasObject {
+	if a.Of.N() == 0 {
+		next := p.button(kit.Filled, "plus", p.s.T("view.home.first-party"), func() error {
+			command.ByID("show-map").Run(p.s, p.h)
+			return nil
+		})
+		return kit.Pad(kit.Gap6, 0, kit.NewEmpty(p.s.T("view.home.nobody"), p.s.T("view.home.nobody-hint"), next))
+	}
+	return kit.Pad(kit.Gap6, 0, kit.NewEmpty(p.s.T("view.home.nothing"), p.s.T("view.home.nothing-hint")))
+}
+
+// mostOfGroup is how many cards of a rule are shown at once, folded and unfolded.
+const (
+	fewOfGroup  = 2
+	mostOfGroup = 60
+)
+
+// group is the cards of one rule below its name; many are folded.
+func (p *homePart) group(g advice.Group) []fyne.CanvasObject {
+	l, shown := p.s.Language(), g.Cards
+	most := fewOfGroup
+	if p.look().Rule == g.Rule.ID {
+		most = mostOfGroup
+	}
+	if shown = shown[:min(most, len(shown))]; len(g.Cards) <= fewOfGroup+1 {
+		shown = g.Cards
+	}
+	head := []fyne.CanvasObject{kit.NewText(kit.Strong, l.Say(g.Rule.Name())), kit.NewText(kit.Label, fmt.Sprintf("%s · %s", g.Rule.ID, l.Whole(len(g.Cards))))}
+	switch more := len(g.Cards) - len(shown); {
+	case most == fewOfGroup && more > 0:
+		head = append(head, p.link(p.s.T("view.home.more-of", "Count", more), func() { p.look().Rule = g.Rule.ID }))
+	case more > 0:
+		head = append(head, kit.NewText(kit.Caption, p.s.T("view.home.more-later", "Count", more)))
+	case most == mostOfGroup && len(g.Cards) > fewOfGroup+1:
+		head = append(head, p.link(p.s.T("view.home.fewer"), func() { p.look().Rule = "" }))
+	}
+	return []fyne.CanvasObject{kit.Pad(kit.Gap1, 0, kit.Flow(kit.Gap3, level(head)...)), p.cards(shown, g.Cards)}
+}
