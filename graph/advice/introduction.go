@@ -51,3 +51,34 @@ func introductionCard(s *network.Snapshot, n measure.Introduction) Card {
 		Key:    []graph.ID{a, b},
 	}
 }
+
+// ForIntroduction returns the card of an introduction, or of a first contact where nobody knows both, that was looked for
+// rather than advised. What is decided on it holds for the advice on the same pair.
+func ForIntroduction(s *network.Snapshot, n measure.Introduction) Card {
+	c := Card{
+		Subject: subject(n.Pair[0], n.Pair[1]), Severity: Useful,
+		Title:  locale.M("advice.contact.title", "A", label(s, n.Pair[0]), "B", label(s, n.Pair[1])),
+		Reason: n.SayContact(s), Opens: n.Pair[0], Lights: present(n.Pair[0], n.Pair[1]),
+		Action: graph.Action{WorkMode: "penciptaan_jaringan"},
+		Key:    []graph.ID{n.Pair[0], n.Pair[1]},
+	}
+	if n.Introducer != "" {
+		c = introductionCard(s, n)
+	}
+	c.Rule = introduction.ID
+	return c
+}
+
+// ForNeed returns the card of an introduction that begins with a need. It names no client: what it becomes may be read
+// elsewhere.
+func ForNeed(s *network.Snapshot, n measure.NeedIntroduction) Card {
+	need, _ := graph.Get[graph.Need](s, n.Need)
+	return Card{
+		Rule: needWithCandidate.ID, Subject: subject(n.Need), Severity: Important, Urgency: need.Urgency,
+		Title:  locale.M("advice.R02.title", "Party", label(s, n.Provider), "Need", need.Title),
+		Reason: locale.M("advice.need.introduction", "Resource", resource(s, n.Resource), "Party", label(s, n.Provider)),
+		Opens:  n.Need, Lights: present(n.Owner, n.Provider),
+		Action: graph.Action{WorkMode: "mobilisasi_sumber", Need: n.Need},
+		Key:    n.Need,
+	}
+}

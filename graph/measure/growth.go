@@ -86,7 +86,7 @@ type NeedIntroduction struct {
 	Provider graph.ID
 }
 
-// NeedIntroductionsOf returns for each need that is not fully met the best candidate provider whom its owner has no tie
+// NeedIntroductionsOf returns for each open need that is not fully met the best candidate provider whom its owner has no tie
 // with, those of the most urgent needs first, then by ID. A need of whose candidates the owner knows one already has
 // none: that one is to be asked. Owners may be clients (PV-13), providers are not. Time is that of CoverageOf, and
 // O(n²) more for each.
@@ -103,7 +103,7 @@ func NeedIntroductionsOf(ctx context.Context, s *network.Snapshot) ([]NeedIntrod
 	var list []NeedIntroduction
 	for _, n := range needs {
 		c, ok := stranger(s, n.Owner, coverage.Needs[n.ID])
-		if !ok {
+		if !ok || !n.IsOpen() {
 			continue
 		}
 		i, _ := s.Index(n.Owner)
