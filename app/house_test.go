@@ -36,7 +36,7 @@ var arrows = map[string][]string{
 	"graph/chart":     {"graph", "graph/network", "graph/measure", "graph/diagram", "graph/locale"},
 	"graph/format":    {"graph", "graph/document", "graph/locale"},
 	"graph/paper":     {"assets", "graph/locale"},
-	"graph/report":    {"graph", "graph/document", "graph/network", "graph/measure", "graph/diagram", "graph/chart", "graph/paper", "graph/locale"},
+	"graph/report":    {"graph", "graph/document", "graph/network", "graph/measure", "graph/compare", "graph/diagram", "graph/layout", "graph/chart", "graph/paper", "graph/locale"},
 	"graph/graphtest": {anyGraph, "assets"},
 	"app/session":     {"graph", "graph/document", "graph/network", "graph/measure", "graph/advice", "graph/layout", "graph/diagram", "graph/format", "graph/locale"},
 	"app/command":     {"app/session", anyGraph, "assets"}, // assets: the sample and the templates

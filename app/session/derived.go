@@ -26,6 +26,7 @@ type derived struct {
 	rows     map[graph.ID]bool               // those of them that stand in rows until a job has placed them
 	proposed proposed
 	openings openings
+	past     past
 	scene    struct {
 		key   sceneKey
 		value *diagram.Scene

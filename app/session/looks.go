@@ -15,6 +15,7 @@ type Looks struct {
 	Stages   StagesLook
 	Ways     WaysLook
 	Home     HomeLook
+	Time     TimeLook
 	Columns  graph.Set // IDs of the measures that have a column in the table of parties
 	Ties     string    // order of the ties of an actor; empty: the first one
 	Legend   string    // LegendFolded or LegendOpen; empty: folded where it leaves no room for the map

@@ -251,3 +251,25 @@ func TestTurnsAreWhatBetweenFindsDayByDay(t *testing.T) {
 		}
 	}
 }
+
+func TestEverHoldsWhatAnyDayHolds(t *testing.T) {
+	for seed := range uint64(8) {
+		records := graph.Collect(history(seed)...)
+		const from, to = graph.Date("2026-02-01"), graph.Date("2026-08-01")
+		ever, actors := network.Ever(records, network.Lens{}, from, to), map[graph.ID]bool{}
+		for day := from; day <= to; day = day.Add(1) {
+			s := network.Of(records, network.Lens{Day: day})
+			for _, a := range s.Actors {
+				actors[a.ID] = true
+			}
+			for _, tie := range s.Ties {
+				if !slices.ContainsFunc(ever.Ties, func(t graph.Tie) bool { return t.ID == tie.ID }) {
+					t.Fatalf("seed %d: %s of %s is not there", seed, tie.ID, day)
+				}
+			}
+		}
+		if len(actors) != ever.N() || ever.Day != to {
+			t.Fatalf("seed %d: %d parties, want %d", seed, ever.N(), len(actors))
+		}
+	}
+}

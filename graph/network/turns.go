@@ -123,3 +123,26 @@ func (w *watch) tieOn(t graph.Tie, day graph.Date) (graph.Tie, bool) {
 	}
 	return w.c.stood(t, day), w.s.lets(t, day)
 }
+
+// Ever returns all that the lens shows on some day from one to another in one network, to be placed and drawn and not to
+// be measured; ties have the level of the last day.
+func Ever(records graph.Reader, lens Lens, from, to graph.Date) *Snapshot {
+	lens.Day = to
+	s := newSnapshot(graph.Freeze(records), lens)
+	overlaps := func(start, end graph.Date) bool { return start <= to && (end == "" || end > from) }
+	for _, a := range graph.All[graph.Actor](s.Collection) {
+		if !a.Archived && overlaps(a.ActiveFrom, a.ActiveTo) && lens.actor(a) {
+			s.addActor(a)
+		}
+	}
+	levels := s.levels()
+	for _, t := range graph.All[graph.Tie](s.Collection) {
+		if level, ok := levels[t.ID]; ok && t.Type == graph.Partnership {
+			t.Level = level
+		}
+		if overlaps(t.Start, t.End) && lens.tie(t) {
+			s.addTie(t)
+		}
+	}
+	return s
+}

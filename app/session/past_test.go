@@ -1,0 +1,63 @@
+package session
+
+import (
+	"testing"
+	"time"
+
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/locale"
+)
+
+// TestThePastHasOnePlaceForAllDays looks at a file of which a party and a tie came later, on every day that counts: who is
+// there stands in the same place, and nothing is edited.
+func TestThePastHasOnePlaceForAllDays(t *testing.T) {
+	s, _ := open(t)
+	s.Now = func() time.Time { return time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC) }
+	d := document.New()
+	if err := d.Edit(locale.M("test"), func(tx *document.Tx) error {
+		for id, from := range map[graph.ID]graph.Date{"A": "2026-01-01", "B": "2026-01-01", "C": "2026-06-01"} {
+			a := graph.WithKey(graph.KindFor[graph.Actor]().New(), id).(graph.Actor)
+			a.Name, a.ActiveFrom = "Pihak "+string(id), from
+			tx.Put(a)
+		}
+		for id, to := range map[graph.ID]graph.ID{"T1": "B", "T2": "C"} {
+			tie := graph.WithKey(graph.KindFor[graph.Tie]().New(), id).(graph.Tie)
+			tie.From, tie.To, tie.Type, tie.Start = "A", to, "teman", map[graph.ID]graph.Date{"T1": "2026-03-01", "T2": "2026-07-01"}[id]
+			tx.Put(tie)
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	s.Use(d)
+	t.Cleanup(func() { s.Use(nil) })
+	revision, past := d.Revision(), s.Past()
+	if past.First != "2026-01-01" || past.Last != "2026-11-20" || len(past.Turns) != 3 || past.Ever.N() != 3 {
+		t.Fatalf("from %s to %s, %d turns, %d parties", past.First, past.Last, len(past.Turns), past.Ever.N())
+	}
+	places := s.PlacesOf(past.Ever)
+	for _, turn := range append(past.Turns, past.Turns[0]) {
+		lens := s.Lens()
+		lens.Day = turn.Day
+		s.LookThrough(lens)
+		for id, at := range s.Places() {
+			if at != places[id] {
+				t.Errorf("on %s %s stands at %v, before at %v", turn.Day, id, at, places[id])
+			}
+		}
+		if s.Past() != past {
+			t.Error("the past is worked out anew for another day")
+		}
+	}
+	if d.Revision() != revision {
+		t.Error("looking back edits the document")
+	}
+	if s.Since() != "2026-01-01" {
+		t.Errorf("days are compared since %s", s.Since())
+	}
+	s.Looks.Time.Since = "2026-05-01"
+	if s.Since() != "2026-05-01" {
+		t.Error("the day that was asked for does not count")
+	}
+}
