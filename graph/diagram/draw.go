@@ -56,11 +56,6 @@ func (s *Scene) drawPart(pen Pen, c Camera, view Rect, d detail, what part) {
 			w.badge(&w.at.badges[k])
 		}
 	}
-	for k := range s.pairs {
-		if w.holdsPair(int32(k)) {
-			w.markSigns(int32(k))
-		}
-	}
 	for i := range s.actors {
 		if w.holds(int32(i)) {
 			w.actor(int32(i))
@@ -281,6 +276,10 @@ func (w *drawing) outline(a *actor, at corner, r, width float64, c color.RGBA) {
 
 // badge draws a disc with the level of a partnership, or the sign of tension.
 func (w *drawing) badge(b *badge) {
+	if b.mark != Unmarked {
+		w.sign(b)
+		return
+	}
 	x, y := b.x+w.dx, b.y+w.dy
 	if w.apart(b.pair) && b.text != warnSign {
 		x, y = w.onPartnership(b.pair, x, y)

@@ -93,16 +93,16 @@ func (w *drawing) pair(k int32) {
 	}
 	for n, t := range p.ties {
 		l := w.single(p, t)
-		ox, oy := w.offset(p, n)
+		ox, oy := w.offset(p, n, w.zoom)
 		w.stroke(l, x0+ox, y0+oy, x1+ox, y1+oy, w.tint(k, l))
 	}
 }
 
 // offset returns how far the n-th of the ties of a pair stands beside the middle when they are side by side.
-func (w *drawing) offset(p *pair, n int) (dx, dy float64) {
-	a, b := &w.actors[p.i], &w.actors[p.j]
+func (s *Scene) offset(p *pair, n int, zoom float64) (dx, dy float64) {
+	a, b := &s.actors[p.i], &s.actors[p.j]
 	d := max(math.Hypot(b.x-a.x, b.y-a.y), 1)
-	off := apartStep * min(max(w.zoom, 0.7), 1.5) * (float64(n) - float64(len(p.ties)-1)/2)
+	off := apartStep * min(max(zoom, 0.7), 1.5) * (float64(n) - float64(len(p.ties)-1)/2)
 	return -(b.y - a.y) / d * off, (b.x - a.x) / d * off
 }
 
@@ -111,7 +111,7 @@ func (w *drawing) onPartnership(k int32, x, y float64) (float64, float64) {
 	p := &w.pairs[k]
 	for n, t := range p.ties {
 		if w.snapshot.Ties[t].Type == graph.Partnership {
-			dx, dy := w.offset(p, n)
+			dx, dy := w.offset(p, n, w.zoom)
 			return x + dx, y + dy
 		}
 	}

@@ -122,46 +122,6 @@ func (s *Scene) pale(k int32) bool {
 	return s.hasMarks() && !s.look.Trial && !s.pairs[k].isMarked() && !s.active(k) && k != s.state.hoveredPair
 }
 
-// markShare is where along its line the sign of the n-th of several ties stands, so that they do not cover each other.
-func markShare(n, of int) float64 { return 0.5 + 0.16*(float64(n)-float64(of-1)/2) }
-
-// markSigns draws the signs of a pair's marked ties on their lines.
-func (w *drawing) markSigns(k int32) {
-	p := &w.pairs[k]
-	if !p.isMarked() {
-		return
-	}
-	x0, y0, x1, y1 := w.ends(p, w.zoom)
-	at := func(m Mark, share, ox, oy float64) {
-		x, y := x0+(x1-x0)*share+ox+w.dx, y0+(y1-y0)*share+oy+w.dy
-		if m != Unmarked && (Rect{x, y, x, y}).grown(markRadius).Meets(w.view) {
-			w.markSign(m, x, y, w.hovers(k))
-		}
-	}
-	if !w.apart(k) {
-		at(p.merged.mark, p.signAt(), 0, 0)
-		return
-	}
-	for n, t := range p.ties {
-		ox, oy := w.offset(p, n)
-		at(w.markOf(t), markShare(n, len(p.ties)), ox, oy)
-	}
-}
-
-// signAt keeps the sign clear of the strokes in the middle of a broken line.
-func (p *pair) signAt() float64 {
-	if p.merged.quality == graph.Broken && !p.merged.mark.isDotted() {
-		return 0.36
-	}
-	return 0.5
-}
-
-// hovers tells whether the pointer on an actor lets a pair fade.
-func (w *drawing) hovers(k int32) bool {
-	p, h := &w.pairs[k], w.state.hovered
-	return h >= 0 && p.i != h && p.j != h
-}
-
 func (w *drawing) markSign(m Mark, x, y float64, faded bool) {
 	if markings[m].sign == "" {
 		return

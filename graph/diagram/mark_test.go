@@ -2,6 +2,7 @@ package diagram
 
 import (
 	"bytes"
+	"math"
 	"strings"
 	"testing"
 
@@ -107,5 +108,30 @@ func TestTriedTiesAreDottedAndWaysAreWide(t *testing.T) {
 	}
 	if m := s.pairs[s.pairOf[[2]int32{0, 2}]].merged.mark; !m.isDotted() {
 		t.Errorf("a tie that is tried has the mark %v, which is not dotted", m)
+	}
+}
+
+// Signs stand before labels, so that neither hides the other, and where no shape lies.
+func TestSignsOfMarksStandClear(t *testing.T) {
+	s := compared(t)
+	p := s.placement(1, everything)
+	n := 0
+	for _, b := range p.badges {
+		if b.mark == Unmarked {
+			continue
+		}
+		n++
+		r := Rect{b.x, b.y, b.x, b.y}.grown(b.r)
+		for i := range s.actors {
+			if p.labels[i].shown && p.labels[i].rect.Meets(r) {
+				t.Errorf("the label of %s lies on a sign", s.actors[i].id)
+			}
+			if a := &s.actors[i]; math.Hypot(a.x-b.x, a.y-b.y) < s.radius(int32(i), 1) {
+				t.Errorf("a sign lies on %s", a.id)
+			}
+		}
+	}
+	if n != 5 {
+		t.Errorf("%d signs on ties, want 5", n)
 	}
 }

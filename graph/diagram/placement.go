@@ -21,9 +21,10 @@ type spot struct {
 	shown bool
 }
 
-// badge is a disc with a short text on the line of a pair.
+// badge is a disc with a short text, or with the sign of a mark, on the line of a pair.
 type badge struct {
 	pair int32
+	mark Mark // Unmarked: it has a text
 	text string
 	bad  bool // competition or tension
 	x, y float64
@@ -78,6 +79,7 @@ func (s *Scene) placement(zoom float64, d detail) *placement {
 	c := s.shapes(zoom)
 	c.wires = s.lines(zoom, c.bounds)
 	order := s.order(d)
+	s.placeSigns(p, c)
 	s.placeOutside(p, c, order)
 	for _, i := range order {
 		if !p.labels[i].shown {
