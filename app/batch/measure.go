@@ -1,10 +1,14 @@
 package batch
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
+	"runtime/debug"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,9 +26,13 @@ type measureOptions struct {
 // connectors is the number of rows of the table under the sentences.
 const connectors = 10
 
+// enoughMemory is what measuring may fill with garbage, in bytes: 20,000 actors need no more, and old laptops have little.
+const enoughMemory = 384 << 20
+
 // runMeasure takes measures of a network and prints their sentences by theme, and who connects most; with --json all
 // numbers as {"measures": {ID: …}}, actors by their IDs.
 func runMeasure(c *Call) error {
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(enoughMemory))
 	o := c.Options.(*measureOptions)
 	list, err := o.measures()
 	if err != nil {
@@ -34,16 +42,19 @@ func runMeasure(c *Call) error {
 	if err != nil {
 		return err
 	}
-	results, numbers := map[string]measure.Result{}, map[string]any{}
+	results, numbers := map[string]measure.Result{}, map[string]json.RawMessage{}
 	for _, m := range list {
 		r, err := m.Of(context.Background(), s)
+		if err == nil && o.JSON {
+			numbers[m.ID], err = textOf(r.Numbers)
+		}
 		if err != nil {
 			return fmt.Errorf("measure %s: %w", m.ID, err)
 		}
-		results[m.ID], numbers[m.ID] = r, r.Numbers
+		results[m.ID] = measure.Result{Values: r.Values, Sentence: r.Sentence} // all of it fills the memory
 	}
 	if o.JSON {
-		return printJSON(c.Out, map[string]any{"measures": numbers})
+		return printNumbers(c.Out, numbers)
 	}
 	head := s.Project.Name
 	if s.Day != "" {
@@ -145,6 +156,35 @@ func printTable(out io.Writer, rows [][]string) {
 		}
 		fmt.Fprintln(out, line)
 	}
+}
+
+// textOf returns a value as JSON on one line.
+func textOf(value any) (json.RawMessage, error) {
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
+	e.SetEscapeHTML(false)
+	err := e.Encode(value)
+	return text.Bytes(), err
+}
+
+// printNumbers prints {"measures": {ID: …}} as printJSON would, but one measure after another: those of thousands of
+// actors would fill the memory at once.
+func printNumbers(out io.Writer, numbers map[string]json.RawMessage) error {
+	var text bytes.Buffer
+	mark := "{\n  \"measures\": {\n"
+	for _, id := range slices.Sorted(maps.Keys(numbers)) {
+		text.Reset()
+		fmt.Fprintf(&text, "%s    %q: ", mark, id)
+		if err := json.Indent(&text, bytes.TrimSpace(numbers[id]), "    ", "  "); err != nil {
+			return err
+		}
+		if _, err := out.Write(text.Bytes()); err != nil {
+			return err
+		}
+		mark = ",\n"
+	}
+	_, err := fmt.Fprint(out, "\n  }\n}\n")
+	return err
 }
 
 // printJSON prints a value so that equal values give equal files.
