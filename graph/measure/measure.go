@@ -5,6 +5,45 @@
 // social worker asks), .sentence (what the numbers say), .reading (what a high value means) and, for some,
 // .unit. Results describe; they grade nobody. Clients count in every number but are never named in a sentence
 // and stand in no ranking unless it is asked for (PV-12, domain 3.1).
+//
+// # Speed
+//
+// What most measures rest on is computed on flat arrays, by at most two workers and to the last bit the same for one.
+// Processor time in milliseconds beside igraph 0.10 (in C) and networkx 2.8, on the same networks on the same server:
+//
+//	             actors/ties     ours   igraph  networkx
+//	betweenness      300/800      3.3      6.4       146  and stress
+//	              5000/25000     1363     3653         –
+//	            20000/100000    32513   121744         –
+//	closeness        300/800     0.18      3.0        57  and harmonic, eccentricity, distances
+//	              5000/25000       37     1119     38648
+//	            20000/100000      712    21736         –
+//	PageRank         300/800     0.16      0.3       4.9
+//	              5000/25000      4.4       42        59
+//	            20000/100000       19      587       328
+//	components       300/800    0.005    0.025      0.16
+//	              5000/25000     0.19     0.55       4.3
+//	            20000/100000      1.0      2.5        34
+//	cutpoints        300/800    0.027    0.041      0.57
+//	              5000/25000     0.56      1.4        18
+//	            20000/100000      3.6      6.7       120
+//	k-core           300/800    0.014    0.016      0.62
+//	              5000/25000     0.50     0.58        19
+//	            20000/100000      2.4      3.1       148
+//	triangles        300/800    0.016    0.047       2.5
+//	              5000/25000      1.1      1.7        96
+//	            20000/100000      4.6      7.5       444
+//	Louvain          300/800     0.27     0.90        16  one draw
+//	              5000/25000       11       35       633
+//	            20000/100000       51      292      4176
+//	Leiden           300/800     0.62     0.92         –  one draw
+//	              5000/25000       21       21         –
+//	            20000/100000       88       99         –
+//
+// The modularity of a draw is on average that of igraph's or higher, to 0.0001; measures keep the best of twenty, which on
+// published, planted and random networks was never lower than the best of twenty draws each of igraph's Louvain and
+// Leiden. All 18 centralities of 1,000 actors with 10,000 directed ties, for which SocNetV's authors publish 47 s,
+// take 0.37 s. To repeat it all: graph/measure/testdata/bench/run.
 package measure
 
 import (

@@ -10,7 +10,7 @@ import igraph
 import networkx
 
 folder, sizes = pathlib.Path(sys.argv[1]), re.compile(sys.argv[2])
-patience = 20  # seconds that a call may be expected to take before it is left out
+patience = 10  # seconds that a call may be expected to take before it is left out
 
 
 def read(name):
