@@ -1,0 +1,137 @@
+package command
+
+import (
+	"context"
+
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/advice"
+	"jejaring/graph/document"
+	"jejaring/graph/locale"
+	"jejaring/graph/measure"
+	"jejaring/graph/network"
+)
+
+// growCommands lead to how a network grows and how one gets through it.
+var growCommands = []Command{
+	{ID: "show-stages", Icon: "people", Menu: "look", Can: hasDocument, Do: showView(session.ViewStages)},
+	{ID: "find-way", Icon: "arrow-right", Menu: "look", Can: hasDocument, Do: findWay},
+}
+
+// findWay looks for the ways from the selected actor, or between the two that are selected; to the provider of the
+// selected resource from the focal actor, to the best source for the selected need from its owner. Where nothing of that
+// is selected it goes on with what was looked for before.
+func findWay(s *session.Session, _ Host) error {
+	look, actors := session.WaysLook{}, s.SelectedActors()
+	switch {
+	case len(actors) > 1:
+		look.From, look.To = actors[0].ID, actors[1].ID
+	case len(actors) == 1:
+		look.From = actors[0].ID
+	default:
+		look = waysOfRecord(s)
+	}
+	if look.From == look.To {
+		look.To = ""
+	}
+	s.Looks.Ways = look
+	s.Show(session.ViewWays)
+	return nil
+}
+
+// waysOfRecord says from where to where the selected resource or need asks for a way; where nothing of that is selected,
+// what was looked for before.
+func waysOfRecord(s *session.Session) session.WaysLook {
+	if len(s.Selection()) != 1 {
+		return s.Looks.Ways
+	}
+	r, _ := s.Document().Record(s.Selection()[0])
+	switch r := r.(type) {
+	case graph.Resource:
+		return session.WaysLook{From: s.Project().FocalActor, To: r.Provider}
+	case graph.Need:
+		return session.WaysLook{From: r.Owner, To: bestProvider(s, r)}
+	}
+	return s.Looks.Ways
+}
+
+// bestProvider returns who provides the best candidate for a need and is no client; "" where nobody does.
+func bestProvider(s *session.Session, n graph.Need) graph.ID {
+	coverage, err := measure.CoverageOf(context.Background(), s.Snapshot())
+	if err != nil {
+		return ""
+	}
+	for _, c := range coverage.Needs[n.ID].Ranked {
+		if a, _ := graph.Get[graph.Actor](s.Document(), c.Provider); !a.IsClient {
+			return c.Provider
+		}
+	}
+	return ""
+}
+
+// PlannedTie returns the tie that an introduction would make: of the type that says least, from the day of the picture
+// on, with who introduced the two in its note.
+func PlannedTie(s *session.Session, n measure.Introduction) graph.Tie {
+	t := newTie(s, n.Pair[0], n.Pair[1])
+	if a, ok := graph.Get[graph.Actor](s.Document(), n.Introducer); ok && !a.IsClient {
+		t.Note = documentLanguage(s).T("command.introduced-by", "Name", a.Label())
+	}
+	return t
+}
+
+// MayIntroduce returns why two actors may not be introduced to each other just now, nil where they may: they are tied
+// already, or one is a client who has not agreed to it, or with whom it does not begin with a need (PV-13).
+func MayIntroduce(s *session.Session, pair [2]graph.ID, need graph.ID) error {
+	i, ok := s.Snapshot().Index(pair[0])
+	j, also := s.Snapshot().Index(pair[1])
+	if !ok || !also {
+		return graph.Refuse("command.gone")
+	}
+	if s.Snapshot().Network(network.Know).Has(i, j) {
+		return graph.Refuse("introduction.tied")
+	}
+	for _, k := range []int{i, j} {
+		a := s.Snapshot().Actors[k]
+		if !a.IsClient {
+			continue
+		}
+		if n, ok := graph.Get[graph.Need](s.Document(), need); !ok || n.Owner != a.ID {
+			return graph.Refuse("introduction.from-need", "Party", a.Label())
+		}
+		if !graph.Consents(s.Document(), a.ID, graph.PurposeIntroduction, s.Day()) {
+			return graph.Refuse("introduction.needs-consent", "Party", a.Label())
+		}
+	}
+	return nil
+}
+
+// Introduce puts the tie of an introduction into the document as one edit. Need is the one that it begins with; "" for
+// none.
+func Introduce(s *session.Session, h Host, n measure.Introduction, need graph.ID) error {
+	if err := MayIntroduce(s, n.Pair, need); err != nil {
+		return err
+	}
+	t := PlannedTie(s, n)
+	label := locale.M("edit.introduce", pairNames(s.Document(), t.From, t.To)...)
+	if err := s.Document().Edit(label, func(tx *document.Tx) error {
+		tx.Put(t)
+		return nil
+	}); err != nil {
+		return err
+	}
+	h.Tell(label)
+	return nil
+}
+
+// PlanIntroduction makes an introduction an action of the follow-up plan.
+func PlanIntroduction(s *session.Session, h Host, n measure.Introduction) error {
+	return PlanCard(s, h, advice.ForIntroduction(s.Snapshot(), n))
+}
+
+// PlanForNeed makes an introduction that begins with a need an action of the follow-up plan.
+func PlanForNeed(s *session.Session, h Host, n measure.NeedIntroduction) error {
+	if err := MayIntroduce(s, n.Pair, n.Need); err != nil {
+		return err
+	}
+	return PlanCard(s, h, advice.ForNeed(s.Snapshot(), n))
+}

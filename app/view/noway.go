@@ -1,0 +1,100 @@
+package view
+
+import (
+	"fyne.io/fyne/v2"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/diagram"
+	"jejaring/graph/locale"
+	"jejaring/graph/measure"
+	"jejaring/graph/network"
+)
+
+// noWay says why no way leads from one party to another.
+func (p *waysPart) noWay(i, j int) locale.Message {
+	s, values := p.s.Snapshot(), []any{"From", p.name(i), "To", p.name(j)}
+	barrier := measure.BarrierBetween(s, i, j)
+	switch barrier {
+	case measure.Alone:
+		alone := i
+		if s.Network(network.Know).Degree(i) > 0 {
+			alone = j
+		}
+		return locale.M("view.ways.none.alone", append(values, "Alone", p.name(alone))...)
+	case measure.Strained:
+		return locale.M("view.ways.none.strained", append(values, "Ties", p.strained(i, j))...)
+	}
+	return locale.M("view.ways.none."+string(barrier), values...)
+}
+
+// strained names the pairs between two parties whose ties are tense or compete.
+func (p *waysPart) strained(i, j int) locale.List {
+	s, list := p.s.Snapshot(), locale.List{Mark: ", "}
+	way := measure.StrainedWay(s, i, j)
+	for k := 1; k < len(way); k++ {
+		if !s.Network(network.Usable).Has(int(way[k-1]), int(way[k])) {
+			list.Parts = append(list.Parts, locale.M("view.ways.pair", "A", p.name(int(way[k-1])), "B", p.name(int(way[k]))))
+		}
+	}
+	return list
+}
+
+// whatNow is what can be done where no way leads: mend the tie in between, begin with the need of a family, or make a
+// new contact.
+func (p *waysPart) whatNow(i, j int) fyne.CanvasObject {
+	s, list := p.s.Snapshot(), "contacts"
+	var mend [2]graph.ID
+	switch {
+	case measure.BarrierBetween(s, i, j) == measure.Strained:
+		way := measure.StrainedWay(s, i, j)
+		for k := len(way) - 1; k > 0; k-- {
+			if !s.Network(network.Usable).Has(int(way[k-1]), int(way[k])) {
+				mend = [2]graph.ID{s.Actors[way[k-1]].ID, s.Actors[way[k]].ID}
+			}
+		}
+		return kit.Column(kit.Gap3, kit.NewWrapped(kit.Quiet, p.s.T("view.ways.mend-hint")),
+			kit.Flow(0, kit.NewButton(kit.Accented, "pen", p.s.T("view.ways.mend"), func() {
+				command.ByID("show-map").Run(p.s, p.h)
+				p.s.SelectPair(mend[0], mend[1])
+			})))
+	case s.Actors[i].IsClient || s.Actors[j].IsClient:
+		list = "needs"
+	}
+	other := s.Actors[j].ID
+	if focal, ok := s.Focal(); ok && focal == j {
+		other = s.Actors[i].ID
+	}
+	return kit.Column(kit.Gap3, kit.NewWrapped(kit.Quiet, p.s.T("view.ways.hint."+list)),
+		kit.Flow(0, kit.NewButton(kit.Accented, "people", p.s.T("view.ways.go."+list), func() {
+			p.s.Looks.Stages = session.StagesLook{List: list}
+			if list == "contacts" {
+				p.s.Looks.Stages.Of = other
+			}
+			p.s.Show(session.ViewStages)
+		})))
+}
+
+// showNoWay marks the two parties on the map.
+func (p *waysPart) showNoWay() {
+	p.steps.Objects = nil
+	for _, o := range []fyne.CanvasObject{p.back, p.next} {
+		show(o, false)
+	}
+	i, j, ok := p.ends()
+	laid := laidWay{wayKey: p.built, way: -1}
+	if laid == p.laid {
+		return
+	}
+	p.laid = laid
+	if !ok {
+		p.s.Lay(nil)
+		return
+	}
+	s := p.s.Snapshot()
+	p.title.SetText(p.s.T("view.ways.title", "From", p.name(i), "To", p.name(j)))
+	p.steps.Add(kit.NewWrapped(kit.Quiet, p.s.T("view.ways.no-way")))
+	p.s.Lay(&session.Overlay{Snapshot: s, Marks: map[graph.ID]diagram.Mark{s.Actors[i].ID: diagram.Passed, s.Actors[j].ID: diagram.Passed}})
+}

@@ -1,0 +1,292 @@
+package view
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/locale"
+	"jejaring/graph/measure"
+	"jejaring/graph/network"
+)
+
+var waysView = View{ID: session.ViewWays, Icon: "arrow-right", Strip: true, New: newWays}
+
+// waysPart shows how one gets from one party to another: at the left between whom and the ways, at the right the map on
+// which the chosen way is lit step by step.
+type waysPart struct {
+	s      *session.Session
+	h      command.Host
+	from   *kit.Picker
+	to     *kit.Picker
+	swap   *kit.Button
+	kinds  *kit.Segmented
+	said   *kit.Text
+	list   *fyne.Container
+	scroll *container.Scroll
+	title  *kit.Text
+	steps  *fyne.Container
+	back   *kit.Button
+	next   *kit.Button
+	built  wayKey
+	rows   []*kit.Press
+	laid   laidWay
+	beside *besideMap
+}
+
+// wayKey is what the list of ways is made of.
+type wayKey struct {
+	snapshot *network.Snapshot
+	from, to graph.ID
+	apart    bool
+}
+
+// laidWay is which way lies over the map how far.
+type laidWay struct {
+	wayKey
+	way, steps int
+}
+
+// mostShortest is how many of the shortest ways are listed.
+const mostShortest = 6
+
+func newWays(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
+	if s.Document() == nil {
+		return container.NewWithoutLayout(), func() {}
+	}
+	p := &waysPart{s: s, h: h, said: kit.NewWrapped(kit.Body, ""), list: kit.Column(kit.Gap2), steps: kit.Column(kit.Gap1)}
+	look := &s.Looks.Ways
+	p.from = kit.NewPicker(s.Language(), p.parties, func(id string) { look.From = graph.ID(id); p.begin() })
+	p.to = kit.NewPicker(s.Language(), p.parties, func(id string) { look.To = graph.ID(id); p.begin() })
+	p.swap = kit.NewButton(kit.Plain, "swap", s.T("view.ways.swap"), func() { look.From, look.To = look.To, look.From; p.begin() })
+	p.kinds = kit.NewSegmented([]kit.Segment{
+		{Code: "shortest", Label: s.T("view.ways.shortest")},
+		{Code: "apart", Label: s.T("view.ways.apart")},
+	}, "shortest", func(code string) { look.Apart = code == "apart"; p.begin() })
+	p.title = kit.NewWrapped(kit.Title, "")
+	p.back = kit.NewButton(kit.Outlined, "chevron-left", s.T("view.ways.back"), func() { p.step(-1) })
+	p.next = kit.NewButton(kit.Outlined, "chevron-right", s.T("view.ways.next"), func() { p.step(1) })
+	above := kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap2, p.title, p.steps, kit.Flow(kit.Gap2, p.back, p.next)))
+	other := kit.NewBox(kit.Surface, kit.NewEmpty(s.T("view.ways.empty"), s.T("view.ways.empty-hint")))
+	p.beside = newBesideMap(s, h, kit.NewBox(kit.Ground, p.side()), above, other)
+	p.update()
+	stop := s.Watch(func(session.Notice) { p.update() })
+	return p.beside, func() {
+		stop()
+		p.beside.end()
+	}
+}
+
+// side is the column: between whom, which ways, what they are.
+func (p *waysPart) side() fyne.CanvasObject {
+	s := p.s
+	body := kit.NewScroll(kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap3, p.said, p.list)))
+	p.scroll = body.(*container.ThemeOverride).Content.(*container.Scroll)
+	head := kit.Column(kit.Gap2, kit.Flow(kit.Gap2, backToMap(s, p.h), p.swap),
+		kit.NewRow(s.T("view.ways.from"), "", p.from), kit.NewRow(s.T("view.ways.to"), "", p.to), p.kinds)
+	return container.NewBorder(container.NewVBox(kit.Pad(kit.Gap2, kit.Gap4, head), kit.NewSeparator()), nil, nil, nil, body)
+}
+
+// parties are those on the map; a family is a code.
+func (p *waysPart) parties() []kit.Option {
+	var options []kit.Option
+	for _, o := range kit.RecordOptions(p.s.Language(), graph.KindFor[graph.Actor](), p.s.Document()) {
+		if _, ok := p.s.Snapshot().Index(graph.ID(o.ID)); ok {
+			options = append(options, o)
+		}
+	}
+	return options
+}
+
+// begin shows another search from its start.
+func (p *waysPart) begin() {
+	p.s.Looks.Ways.Way, p.s.Looks.Ways.Steps = 0, 0
+	p.update()
+}
+
+// ends returns the indices of the two parties, and whether both are on the map and are two.
+func (p *waysPart) ends() (i, j int, ok bool) {
+	look, s := p.s.Looks.Ways, p.s.Snapshot()
+	i, from := s.Index(look.From)
+	j, to := s.Index(look.To)
+	return i, j, from && to && i != j
+}
+
+// ways returns the ways that are listed, the best first.
+func (p *waysPart) ways() [][]int32 {
+	i, j, ok := p.ends()
+	switch {
+	case !ok:
+		return nil
+	case p.s.Looks.Ways.Apart:
+		return measure.IndependentWays(p.s.Snapshot(), i, j)
+	}
+	return measure.Chains(p.s.Snapshot(), i, j, mostShortest)
+}
+
+func (p *waysPart) update() {
+	if p.s.Document() == nil {
+		return
+	}
+	look, l := &p.s.Looks.Ways, p.s.Language()
+	for picker, id := range map[*kit.Picker]graph.ID{p.from: look.From, p.to: look.To} {
+		if id == "" {
+			picker.SetChosen("", "")
+		} else {
+			picker.SetChosen(string(id), kit.LabelOf(l, id, p.s.Document()))
+		}
+	}
+	p.kinds.SetChosen(map[bool]string{true: "apart", false: "shortest"}[look.Apart])
+	ways := p.ways()
+	look.Way = min(look.Way, max(0, len(ways)-1))
+	p.showList(ways)
+	for k, row := range p.rows {
+		row.SetOn(k == look.Way)
+	}
+	_, _, ok := p.ends()
+	p.showWay(ways)
+	p.beside.showMap(ok)
+}
+
+// showList builds the list where it is another one than before.
+func (p *waysPart) showList(ways [][]int32) {
+	look, s := p.s.Looks.Ways, p.s.Snapshot()
+	key := wayKey{s, look.From, look.To, look.Apart}
+	if key == p.built {
+		return
+	}
+	p.built, p.rows, p.list.Objects = key, nil, nil
+	i, j, ok := p.ends()
+	switch {
+	case !ok:
+		p.said.SetText(p.s.T("view.ways.choose"))
+	case len(ways) == 0:
+		p.said.SetText(p.s.Language().Say(p.noWay(i, j)))
+		p.list.Add(p.whatNow(i, j))
+	default:
+		p.said.SetText(p.s.Language().Say(p.summary(i, j, ways)))
+		for k, way := range ways {
+			row := p.row(k, way)
+			p.rows = append(p.rows, row)
+			p.list.Add(kit.NewBox(kit.Look{Fill: kit.ColorSurface, Stroke: kit.ColorLine, Radius: 8}, row))
+		}
+	}
+	p.scroll.Offset = fyne.Position{}
+	p.list.Refresh()
+	p.scroll.Refresh()
+}
+
+// summary says how far the two are and how many ways there are that share nobody.
+func (p *waysPart) summary(i, j int, ways [][]int32) locale.Message {
+	s := p.s.Snapshot()
+	values := []any{"From", p.name(i), "To", p.name(j)}
+	if p.s.Looks.Ways.Apart {
+		count := locale.M("view.ways.apart.many")
+		if len(ways) < 3 {
+			count = locale.M("view.ways.apart.few", "Count", len(ways))
+		}
+		return locale.M("view.ways.apart.said", append(values, "Ways", count)...)
+	}
+	apart := locale.M("view.ways.independent.many")
+	if n := len(measure.IndependentWays(s, i, j)); n < 3 {
+		apart = locale.M("view.ways.independent", "Count", n)
+	}
+	return locale.M("view.ways.said", append(values, "Steps", locale.M("view.ways.steps", "Count", len(ways[0])-1), "Apart", apart)...)
+}
+
+// name is how an actor is called on the screen: a family by its code.
+func (p *waysPart) name(i int) locale.Name {
+	return locale.Name(p.s.Snapshot().Actors[i].MapLabel())
+}
+
+// row is one way with all whom it passes; a press lights it.
+func (p *waysPart) row(k int, way []int32) *kit.Press {
+	text := ""
+	for n, i := range way {
+		if n > 0 {
+			text += " → "
+		}
+		text += string(p.name(int(i)))
+	}
+	title := p.s.T("view.ways.way", "Number", k+1, "Steps", locale.M("view.ways.steps", "Count", len(way)-1))
+	if k == 0 && !p.s.Looks.Ways.Apart && len(way) > 2 {
+		title = p.s.T("view.ways.best", "Steps", locale.M("view.ways.steps", "Count", len(way)-1))
+	}
+	words := kit.Column(kit.Gap1, kit.NewWrapped(kit.Strong, title), kit.NewWrapped(kit.Quiet, text))
+	return kit.NewPress(kit.Pad(kit.Gap3, kit.Gap3, words), func() {
+		p.s.Looks.Ways.Way, p.s.Looks.Ways.Steps = k, 0
+		p.update()
+	})
+}
+
+// step goes on along the way, or back.
+func (p *waysPart) step(by int) {
+	ways, look := p.ways(), &p.s.Looks.Ways
+	if len(ways) == 0 {
+		return
+	}
+	length := len(ways[look.Way]) - 1
+	if look.Steps == 0 { // all are lit: on begins anew, back takes the last away
+		look.Steps = map[bool]int{true: 0, false: length}[by > 0]
+	}
+	look.Steps = min(max(look.Steps+by, 1), length)
+	p.update()
+}
+
+// showWay lights the chosen way on the map, as far as it is taken, and says who introduces whom.
+func (p *waysPart) showWay(ways [][]int32) {
+	look := p.s.Looks.Ways
+	if len(ways) == 0 {
+		p.showNoWay()
+		return
+	}
+	way := ways[look.Way]
+	length := len(way) - 1
+	taken := look.Steps
+	if taken == 0 || taken > length {
+		taken = length
+	}
+	laid := laidWay{p.built, look.Way, taken}
+	p.title.SetText(p.s.T("view.ways.title", "From", p.name(int(way[0])), "To", p.name(int(way[length]))))
+	show(p.back, length > 1)
+	show(p.next, length > 1)
+	p.back.SetReason(reasonWhere(taken <= 1, p.s.T("view.ways.at-start")))
+	p.next.SetReason(reasonWhere(look.Steps == length, p.s.T("view.ways.at-end")))
+	if laid == p.laid {
+		return
+	}
+	p.laid, p.steps.Objects = laid, nil
+	for k, sentence := range p.sentences(way) {
+		style := kit.Body
+		if k >= taken {
+			style = kit.Body.In(kit.ColorInk3)
+		}
+		p.steps.Add(kit.NewWrapped(style, fmt.Sprintf("%d. %s", k+1, sentence)))
+	}
+	p.steps.Refresh()
+	p.s.Lay(p.s.WayOverlay(way, taken))
+}
+
+func reasonWhere(not bool, reason string) string {
+	if not {
+		return reason
+	}
+	return ""
+}
+
+// sentences say who introduces whom: each actor between makes the one before known to the one after.
+func (p *waysPart) sentences(way []int32) []string {
+	if len(way) == 2 {
+		return []string{p.s.T("view.ways.direct", "From", p.name(int(way[0])), "To", p.name(int(way[1])))}
+	}
+	said := []string{p.s.T("view.ways.ask", "From", p.name(int(way[0])), "First", p.name(int(way[1])))}
+	for k := 1; k+1 < len(way); k++ {
+		said = append(said, p.s.T("view.ways.introduces", "Who", p.name(int(way[k])), "From", p.name(int(way[0])), "To", p.name(int(way[k+1]))))
+	}
+	return said
+}
