@@ -37,7 +37,7 @@ func (w *window) PickFile(p command.Pick) {
 
 // folder is where files are looked for first: that of the open document, else the one for documents once it is there.
 func (w *window) folder() string {
-	if d := w.session.Document(); d != nil && d.Path() != "" {
+	if d := w.session.Real(); d != nil && d.Path() != "" {
 		return filepath.Dir(d.Path())
 	}
 	folder := session.DocumentsFolder()

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"jejaring/app/kit"
+	"jejaring/app/session"
 	"jejaring/app/view"
 	"jejaring/graph/document"
 )
@@ -27,6 +28,7 @@ type shell struct {
 	w        *window
 	rail     *rail
 	toolbar  *toolbar
+	trial    *trialBar // below the toolbar while a trial is on
 	strip    *strip
 	lines    [3]*canvas.Rectangle // below the toolbar, above the strip, beside the rail
 	edge     *edge                // beside the panel
@@ -42,7 +44,7 @@ type shell struct {
 }
 
 func newShell(w *window) *shell {
-	h := &shell{w: w, rail: newRail(w), toolbar: newToolbar(w), strip: newStrip(w), edge: newEdge(w), drawer: newDrawer(w)}
+	h := &shell{w: w, rail: newRail(w), toolbar: newToolbar(w), trial: newTrialBar(w), strip: newStrip(w), edge: newEdge(w), drawer: newDrawer(w)}
 	h.middle, h.side = &fyne.Container{Layout: fill{}}, &fyne.Container{Layout: fill{}}
 	for k := range h.lines {
 		h.lines[k] = canvas.NewRectangle(kit.Color(kit.ColorLine))
@@ -51,7 +53,7 @@ func newShell(w *window) *shell {
 	h.working = newWorking(w.session)
 	h.busy = kit.NewBox(kit.Framed, h.working.Progress)
 	h.object = &fyne.Container{Layout: h, Objects: []fyne.CanvasObject{
-		h.grounds[1], h.grounds[0], h.rail.object, h.toolbar.object, h.strip.object, h.middle, h.busy, w.toasts,
+		h.grounds[1], h.grounds[0], h.rail.object, h.toolbar.object, h.trial.object, h.strip.object, h.middle, h.busy, w.toasts,
 		h.drawer.handle, h.drawer, h.side, h.lines[0], h.lines[1], h.lines[2], h.edge,
 	}}
 	return h
@@ -79,6 +81,8 @@ func (h *shell) update(v view.View) {
 	visible(h.busy, h.working.Visible())
 	h.rail.update(v)
 	h.toolbar.update(v)
+	h.trial.update()
+	visible(h.trial.object, h.trial.object.Visible() && !v.Bare)
 	if v.Strip {
 		h.strip.update()
 	}
@@ -122,14 +126,17 @@ func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	middle := size.Width - rail - side
 	h.toolbar.fit(size.Width - rail)
-	top, bottom := h.toolbar.height(), float32(0)
+	bar, bottom := h.toolbar.height(), float32(0)
+	tried := h.trial.height(size.Width - rail)
+	top := bar + tried
 	if h.strip.object.Visible() {
 		h.strip.fit(middle, h.narrow())
 		bottom = h.strip.height(middle)
 	}
 	set(h.grounds[1], 0, 0, size.Width, size.Height)
 	set(h.rail.object, 0, 0, rail, size.Height)
-	set(h.toolbar.object, rail, 0, size.Width-rail, top)
+	set(h.toolbar.object, rail, 0, size.Width-rail, bar)
+	set(h.trial.object, rail, bar, size.Width-rail, tried)
 	set(h.grounds[0], rail, top, size.Width-rail, size.Height-top)
 	set(h.middle, rail, top, middle, size.Height-top-bottom)
 	set(h.strip.object, rail, size.Height-bottom, middle, bottom)
@@ -160,7 +167,7 @@ func (h *shell) layBusy(left, bottom float32) {
 
 func (h *shell) sideWidth(window float32) float32 {
 	width := h.w.session.Likings.PanelWidth
-	if h.w.side.id == "tie" {
+	if h.w.side.id == "tie" || h.w.side.id == session.ViewTrial || h.w.side.id == session.ViewResilience {
 		width = max(tieWide, width)
 	}
 	if window >= 1800 {

@@ -9,6 +9,7 @@ import (
 
 	"jejaring/app/command"
 	"jejaring/app/kit"
+	"jejaring/app/session"
 	"jejaring/app/view"
 )
 
@@ -31,6 +32,7 @@ type toolbar struct {
 	find   *kit.Button       // stands for the field where there is little room
 	add    *kit.Button
 	title  *kit.Text
+	head   *kit.Text // the title where tools stand beside it
 	left   *fyne.Container
 	right  *fyne.Container
 	object *fyne.Container
@@ -57,7 +59,7 @@ func newToolbar(w *window) *toolbar {
 	t.layout.SetTip(s.T("menu.layout"))
 	report := command.ByID("report")
 	t.report = kit.NewIconButton("printer", s.Language().Say(report.Name())+" ("+report.Keys+")", func() { report.Run(s, w) })
-	t.title = kit.NewCut(kit.Heading, "")
+	t.title, t.head = kit.NewCut(kit.Heading, ""), kit.NewText(kit.Heading, "")
 	t.mark, t.saved = kit.NewMark("check", kit.ColorOK, 14*w.percent()), kit.NewText(kit.Label, "")
 	t.undo, t.redo = t.back("undo"), t.back("redo")
 	t.search = kit.NewSearch(s.T("window.search"), "Ctrl+F", s.T("window.nothing-found"), t.matching, t.found)
@@ -66,27 +68,35 @@ func newToolbar(w *window) *toolbar {
 	add := command.ByID("add-actor")
 	t.add = kit.NewButton(kit.Filled, add.Icon, "", func() { add.Run(s, w) })
 	t.add.SetTip(s.Language().Say(add.Name()) + " (" + add.Keys + ")")
-	t.left = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap3), t.views, t.row, t.tool, t.layout, t.report)
+	t.left = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap3), container.NewCenter(t.head), t.views, t.row, t.tool, t.layout, t.report)
 	t.right = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap2), container.NewCenter(kit.Line(kit.Gap1, t.mark, t.saved)),
 		t.undo, t.redo, t.field, t.find, t.add)
 	t.object = kit.Pad(kit.Gap2, kit.Gap4, container.NewBorder(nil, nil, t.left, t.right, container.NewVBox(layout.NewSpacer(), t.title, layout.NewSpacer())))
 	return t
 }
 
+// onView tells whether one of the two main views of the network is shown.
+func (t *toolbar) onView() bool {
+	return t.view.ID == session.ViewMap || t.view.ID == session.ViewTable
+}
+
+// hasTools tells whether the map is shown, also in a view that has more than the map.
+func (t *toolbar) hasTools() bool { return t.view.Panel && t.w.session.ShowsMap() }
+
 // fit leaves out what has no room in a width, the words that are missed least first.
 func (t *toolbar) fit(width float32) {
-	onMap, onView := t.view.ID == "map", t.view.ID == "map" || t.view.ID == "table"
+	hasTools, onView := t.hasTools(), t.onView()
 	room := width - 2*kit.Gap4 - kit.Gap3
 	defer t.nameTools(room)
 	t.tool.SetLabel("")
 	for step := range 5 {
-		visible(t.row, onMap && step < 1)
-		visible(t.tool, onMap && step >= 1)
+		visible(t.row, hasTools && step < 1)
+		visible(t.tool, hasTools && step >= 1)
 		visible(t.saved, step < 2)
 		visible(t.report, onView && step < 4)
 		t.layout.SetLabel(said(step < 3, t.w.session.T("menu.layout")))
-		visible(t.field, onView && step < 3)
-		visible(t.find, onView && step >= 3)
+		visible(t.field, (onView || hasTools) && step < 3)
+		visible(t.find, (onView || hasTools) && step >= 3)
 		t.add.SetLabel(said(step < 4, t.w.session.Language().Say(command.ByID("add-actor").Name())))
 		if t.left.MinSize().Width+t.right.MinSize().Width <= room {
 			return
@@ -131,11 +141,13 @@ func (t *toolbar) back(id string) *kit.Button {
 func (t *toolbar) update(v view.View) {
 	t.view = v
 	s, d := t.w.session, t.w.session.Document()
-	onMap, onView := v.ID == "map", v.ID == "map" || v.ID == "table"
+	onView, besideTools := t.onView(), t.hasTools() && !t.onView()
 	visible(t.views, onView)
-	visible(t.layout, onMap)
-	visible(t.title, !onView)
-	t.title.SetText(said(!onView, s.Language().Say(v.Name())))
+	visible(t.layout, v.ID == session.ViewMap)
+	visible(t.title, !onView && !besideTools)
+	t.title.SetText(said(!onView && !besideTools, s.Language().Say(v.Name())))
+	visible(t.head, besideTools)
+	t.head.SetText(said(besideTools, s.Language().Say(v.Name())))
 	t.views.SetChosen(v.ID)
 	for _, id := range toolCommands {
 		on := "tool-"+s.Tool() == id
@@ -170,6 +182,9 @@ func (t *toolbar) showSaved() {
 	switch {
 	case d == nil:
 		t.saved.SetText("")
+	case t.w.session.InTrial():
+		t.mark.SetMark("branch", kit.ColorWarn)
+		t.saved.SetText(t.w.session.T("window.trial-saved"))
 	case d.ReadOnly():
 		t.saved.SetText(t.w.session.T("window.read-only"))
 	case d.BackupError() != nil:

@@ -229,8 +229,8 @@ func (w *window) title() string {
 	if name == "" {
 		name = s.T("window.untitled")
 	}
-	name += copyNumber.FindString(strings.TrimSuffix(s.Document().Path(), session.Extension))
-	if s.Document().ReadOnly() {
+	name += copyNumber.FindString(strings.TrimSuffix(s.Real().Path(), session.Extension))
+	if s.Real().ReadOnly() {
 		name += " (" + s.T("window.read-only") + ")"
 	}
 	return name + " — Jejaring"

@@ -173,15 +173,22 @@ func (c *Canvas) stateNow() diagram.State {
 
 // forgetGone puts the light out over an actor or tie that is no longer there.
 func (c *Canvas) forgetGone() {
-	if _, ok := c.scene.PlaceOf(c.hovered); c.hovered != "" && !ok {
+	if c.hovered != "" && !c.isThere(c.hovered) {
 		c.hover("", [2]graph.ID{})
 	}
 	if c.hoveredPair != [2]graph.ID{} && !c.tied(c.hoveredPair) {
 		c.hover("", [2]graph.ID{})
 	}
-	if _, ok := c.scene.PlaceOf(c.focus); !ok {
+	if !c.isThere(c.focus) {
 		c.focus = ""
 	}
+}
+
+// isThere tells whether an actor is on the map, and not as the ghost of one that is gone in a trial.
+func (c *Canvas) isThere(id graph.ID) bool {
+	_, drawn := c.scene.PlaceOf(id)
+	_, is := c.s.OnMap().Index(id)
+	return drawn && is
 }
 
 func (c *Canvas) tied(pair [2]graph.ID) bool {

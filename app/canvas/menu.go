@@ -11,8 +11,8 @@ import (
 
 // What the context menu holds over a party, over a tie and over empty ground; "" is a line between.
 var (
-	actorMenu  = []string{"edit-actor", "rename", "connect", "", "pin", "unpin", "make-focal", "centre", "", "delete"}
-	tieMenu    = []string{"delete"}
+	actorMenu  = []string{"edit-actor", "rename", "connect", "", "pin", "unpin", "make-focal", "centre", "", "try-without", "", "delete"}
+	tieMenu    = []string{"try-untied", "", "delete"}
 	groundMenu = []string{"fit", "select-all", "", "layout-stress", "layout-groups", "unpin-all"}
 )
 

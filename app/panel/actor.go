@@ -167,7 +167,7 @@ func (p *actorPanel) heading(a graph.Actor) []fyne.CanvasObject {
 	}
 	centre := kit.NewIconButton("target", p.s.Language().Say(command.ByID("centre").Name()), func() { command.ByID("centre").Run(p.s, p.h) })
 	more = kit.NewIconButton("more", p.s.T("panel.more"), func() {
-		kit.ShowItems(more, kit.Lines(command.Lines(p.s, p.h, "pin", "unpin", "make-focal", "", "delete"))...)
+		kit.ShowItems(more, kit.Lines(command.Lines(p.s, p.h, "pin", "unpin", "make-focal", "", "try-without", "", "delete"))...)
 	})
 	return []fyne.CanvasObject{names, newSides(kit.Line(kit.Gap2, edit, connect), kit.NewText(kit.Body, ""), kit.Line(0, centre, more))}
 }

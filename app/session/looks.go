@@ -8,18 +8,19 @@ import (
 // Looks keeps how views and panels are looked at, so that one that is built anew shows the same. A view writes
 // what it alone reads, so nothing is told when it changes. Another document starts afresh.
 type Looks struct {
-	Table    TableLook
-	Report   ReportLook
-	Picture  PictureLook
-	Measures MeasuresLook
-	Stages   StagesLook
-	Ways     WaysLook
-	Home     HomeLook
-	Time     TimeLook
-	Columns  graph.Set // IDs of the measures that have a column in the table of parties
-	Ties     string    // order of the ties of an actor; empty: the first one
-	Legend   string    // LegendFolded or LegendOpen; empty: folded where it leaves no room for the map
-	Drawer   bool      // the panel lies over the view; the window says so where it is narrow
+	Table      TableLook
+	Report     ReportLook
+	Picture    PictureLook
+	Measures   MeasuresLook
+	Stages     StagesLook
+	Ways       WaysLook
+	Home       HomeLook
+	Time       TimeLook
+	Columns    graph.Set // IDs of the measures that have a column in the table of parties
+	Resilience string    // order in which parties leave; empty: the first one
+	Ties       string    // order of the ties of an actor; empty: the first one
+	Legend     string    // LegendFolded or LegendOpen; empty: folded where it leaves no room for the map
+	Drawer     bool      // the panel lies over the view; the window says so where it is narrow
 }
 
 // HasPanel tells whether a panel is shown: unless the user closed it, and as a drawer only for what is selected or was

@@ -170,9 +170,24 @@ func (s *Session) MeasureBefore(ids []string, fail func(error)) {
 		}
 		missing = append(missing, m)
 	}
-	if len(missing) == 0 || s.IsRunning(beforeJob) {
-		return
+	if len(missing) > 0 && !s.IsRunning(beforeJob) {
+		s.measureBefore(missing, fail)
 	}
+}
+
+// IsHeavyBefore is IsHeavy for Before.
+func (s *Session) IsHeavyBefore(m measure.Measure) bool { return m.Estimate(s.Before()) > heavy }
+
+// ComputeBefore is Compute for Before.
+func (s *Session) ComputeBefore(id string, fail func(error)) {
+	m, ok := measure.ByID(id)
+	if _, known := s.KnownBefore(id); ok && !known && s.trial != nil {
+		s.measureBefore([]measure.Measure{m}, fail)
+	}
+}
+
+func (s *Session) measureBefore(missing []measure.Measure, fail func(error)) {
+	t, of := s.trial, s.Before()
 	for _, m := range missing {
 		t.before.asked[m.ID] = true
 	}

@@ -9,6 +9,8 @@ var All = []View{
 	mapView,
 	tableView,
 	analysisView,
+	trialView,
+	resilienceView,
 	reportView,
 	pictureView,
 	vocabularyView,

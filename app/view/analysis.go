@@ -23,6 +23,7 @@ type analysisPart struct {
 	s      *session.Session
 	find   *kit.Entry
 	themes []*kit.Press
+	try    []fyne.CanvasObject // the title over the ways to try things, and those
 	of     []measure.Theme
 	picker *kit.Picker // the themes, where the window is narrow for its text
 	title  *kit.Text
@@ -45,7 +46,13 @@ func newAnalysis(s *session.Session, h command.Host) (fyne.CanvasObject, func())
 			a.themes, a.of = append(a.themes, a.theme(t, len(list))), append(a.of, t)
 		}
 	}
-	a.picker = kit.NewPicker(s.Language(), a.options, func(id string) { a.choose(measure.Theme(id)) })
+	a.picker = kit.NewPicker(s.Language(), a.options, func(id string) {
+		if c, ok := command.Find(id); ok {
+			c.Run(s, h)
+			return
+		}
+		a.choose(measure.Theme(id))
+	})
 	column := kit.Column(kit.Gap3, kit.Column(kit.Gap1, a.title, a.hint), a.cards.Container)
 	middle := kit.NewScroll(container.New(middleColumn{cardsWide * textFactor()}, kit.Pad(kit.Gap4, kit.Gap4, column)))
 	a.scroll = middle.(*container.ThemeOverride).Content.(*container.Scroll)
@@ -53,7 +60,8 @@ func newAnalysis(s *session.Session, h command.Host) (fyne.CanvasObject, func())
 	for _, p := range a.themes {
 		objects = append(objects, p)
 	}
-	a.object = container.New(themesLayout{}, objects...)
+	a.try = a.ways(h)
+	a.object = container.New(themesLayout{}, append(objects, a.try...)...)
 	a.update()
 	return a.object, s.Watch(func(session.Notice) { a.update() })
 }
@@ -70,10 +78,27 @@ func (a *analysisPart) theme(t measure.Theme, count int) *kit.Press {
 	return kit.NewPress(kit.Pad(kit.Gap2, kit.Gap2, words), func() { a.choose(t) })
 }
 
+// tries lists the commands that lead to the views in which things are tried and followed.
+var tries = []string{"show-trial", "show-resilience"}
+
+// ways are the lines below the themes.
+func (a *analysisPart) ways(h command.Host) []fyne.CanvasObject {
+	lines := []fyne.CanvasObject{kit.Pad(kit.Gap2, kit.Gap2, kit.NewText(kit.Label, a.s.T("view.analysis.try")))}
+	for _, id := range tries {
+		c := command.ByID(id)
+		words := kit.Line(kit.Gap2, kit.NewMark(c.Icon, kit.ColorInk2, 16*textFactor()), kit.NewText(kit.Body, a.s.Language().Say(c.Name())))
+		lines = append(lines, kit.NewPress(kit.Pad(kit.Gap2, kit.Gap2, words), func() { c.Run(a.s, h) }))
+	}
+	return lines
+}
+
 func (a *analysisPart) options() []kit.Option {
 	options := make([]kit.Option, len(a.of))
 	for k, t := range a.of {
 		options[k] = kit.Option{ID: string(t), Label: a.s.Language().Say(t.Name())}
+	}
+	for _, id := range tries {
+		options = append(options, kit.Option{ID: id, Label: a.s.Language().Say(command.ByID(id).Name()), Note: a.s.T("view.analysis.try")})
 	}
 	return options
 }
@@ -130,7 +155,7 @@ const themesWide = 212
 
 func (themesLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 200) }
 
-// Layout gets ground, line, scroll, search, list of themes, and the themes.
+// Layout gets ground, line, scroll, search, list of themes, and the themes with what stands below them.
 func (themesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	ground, line, scroll, find, picker, themes := objects[0], objects[1], objects[2], objects[3], objects[4], objects[5:]
 	wide, field := themesWide*textFactor(), kit.Size(kit.SizeControl)

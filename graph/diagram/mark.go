@@ -40,7 +40,7 @@ var markings = [...]marking{
 	Lowered: {"lowered", "▼", rgb(0x7A5000), rgb(0xF0B84A)},
 	Altered: {"altered", "~", rgb(0x6A3F8F), rgb(0xD0A9F2)},
 
-	Proposed: {"proposed", "?", rgb(0x35408F), rgb(0xAEB8FF)},
+	Proposed: {"proposed", "?", rgb(0x1B6E45), rgb(0x6CCB97)},
 	Passed:   {"passed", "", rgb(0x35408F), rgb(0xAEB8FF)},
 	Ghost:    {"ghost", "", rgb(0x868A82), rgb(0x7C847F)},
 	Hit:      {"hit", "!", rgb(0x7A5000), rgb(0xF0B84A)},
@@ -58,7 +58,7 @@ const (
 var markDots = []float64{2, 4}
 
 // ghostDashes is that of what is gone in a trial.
-var ghostDashes = []float64{3, 5}
+var ghostDashes = []float64{2, 4}
 
 func (p palette) mark(m Mark) color.RGBA {
 	if p.dark {
@@ -102,11 +102,10 @@ func (s *Scene) addMarks() {
 	}
 }
 
-// marked returns the line as wide as its mark asks for; a ghost is thin and warns of nothing.
+// marked returns the line as wide as its mark asks for; a ghost is a thin line alone.
 func (l line) marked() line {
 	if l.mark == Ghost {
-		l.width, l.warns = ghostWide, false
-		return l
+		return line{quality: l.quality, width: ghostWide, mark: Ghost}
 	}
 	l.width = max(l.width, l.mark.width())
 	return l
@@ -160,6 +159,11 @@ func (s *Scene) markEntries() []entry {
 		onTie := slices.ContainsFunc(s.snapshot.Ties, func(t graph.Tie) bool { return s.look.Marks[t.ID] == m })
 		word := s.language.T("diagram.mark." + markings[m].id)
 		switch {
+		case m == Ghost && onTie && slices.ContainsFunc(s.actors, actor.isGhost):
+			entries = append(entries, entry{word, 58, func(w *drawing, x, y float64) {
+				w.stroke(line{quality: "cukup", mark: m}.marked(), x+18, y, x+58, y, w.colours.mark(m))
+				w.ghost(&actor{}, corner{x + 7, y}, 6)
+			}})
 		case onTie:
 			entries = append(entries, entry{word, 40, func(w *drawing, x, y float64) {
 				w.stroke(line{quality: "cukup", mark: m}.marked(), x, y, x+40, y, w.colours.mark(m))

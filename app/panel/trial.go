@@ -1,0 +1,189 @@
+package panel
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/measure"
+)
+
+// trial is what stands beside the map of the view "Simulasi": who stops, what follows, the numbers before and after.
+var trial = Panel{ID: "trial", Icon: "branch", New: newTrial, For: func(s *session.Session) bool {
+	return s.View() == session.ViewTrial && bySelection(s)
+}}
+
+type trialPanel struct {
+	s       *session.Session
+	h       command.Host
+	frame   *frame
+	chosen  *live
+	tried   *live
+	follows *live
+	numbers *live
+	foot    *live
+}
+
+func newTrial(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
+	p := &trialPanel{s: s, h: h, chosen: newLive(0), tried: newLive(0), follows: newLive(0), numbers: newLive(kit.Gap4), foot: newLive(kit.Gap2)}
+	search := kit.NewSearch(s.T("panel.trial.search"), "", s.T("panel.trial.nobody"), p.matching, func(id string) { p.leave(graph.ID(id)) })
+	head := kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap2, kit.NewWrapped(kit.Title, s.T("panel.trial.name")),
+		kit.NewWrapped(kit.Label, s.T("panel.trial.hint")), search))
+	body := kit.Column(0, p.chosen.Container, p.tried.Container, p.follows.Container, kit.Pad(kit.Gap3, kit.Gap4, p.numbers.Container))
+	p.frame = newFrame(head, body, kit.Pad(kit.Gap3, kit.Gap4, p.foot.Container))
+	p.update()
+	return p.frame, s.Watch(func(session.Notice) { p.update() })
+}
+
+// matching returns the parties that may stop and match a text.
+func (p *trialPanel) matching(text string) []kit.Option {
+	if p.s.Document() == nil {
+		return nil
+	}
+	var options []kit.Option
+	for _, a := range p.s.Snapshot().Actors {
+		options = append(options, kit.Option{ID: string(a.ID), Label: a.Label(), Note: p.s.T("sector." + a.Sector)})
+	}
+	return kit.Find(options, text)
+}
+
+func (p *trialPanel) leave(ids ...graph.ID) {
+	if err := command.Without(p.s, p.h, ids...); err != nil {
+		p.h.Fail(err)
+	}
+}
+
+func (p *trialPanel) update() {
+	if p.s.Document() == nil {
+		return
+	}
+	if p.s.InTrial() {
+		p.s.Measure(measure.Compared, p.h.Fail)
+		p.s.MeasureBefore(measure.Compared, p.h.Fail)
+	}
+	now := actorKey(p.s, "", fmt.Sprint(p.s.InTrial()))
+	changed := p.chosen.show(actorKey(p.s, "", fmt.Sprint(p.s.Selection())), p.selected)
+	changed = p.tried.show(now, p.changes) || changed
+	changed = p.follows.show(now, p.consequences) || changed
+	numbers := now
+	numbers.part += p.knownNumbers()
+	changed = p.numbers.show(numbers, p.sideBySide) || changed
+	changed = p.foot.show(now, p.deeds) || changed
+	if changed {
+		p.frame.Refresh()
+	}
+}
+
+// selected offers to try what is selected without.
+func (p *trialPanel) selected() []fyne.CanvasObject {
+	name, id := "", "try-without"
+	switch actors, ties := p.s.SelectedActors(), p.s.SelectedTies(); {
+	case len(actors) == 1:
+		name = actors[0].Label()
+	case len(actors) > 1:
+		name = p.s.T("panel.several.actors", "Count", len(actors))
+	case len(ties) > 0:
+		id, name = "try-untied", command.Name(p.s.Document(), ties[0].ID)
+	default:
+		return nil
+	}
+	c := command.ByID(id)
+	button := kit.NewButton(kit.Accented, c.Icon, p.s.T("panel.trial."+id), func() { c.Run(p.s, p.h) })
+	return []fyne.CanvasObject{kit.Pad(kit.Gap2, kit.Gap4, kit.NewBox(kit.Sunken, kit.Column(kit.Gap2, kit.NewWrapped(kit.Strong, name), kit.Flow(0, button))))}
+}
+
+// changes list what is tried, each with a way to take it back; without any they say how to begin.
+func (p *trialPanel) changes() []fyne.CanvasObject {
+	t := p.s.Trial()
+	var rows []fyne.CanvasObject
+	add := func(sign fyne.CanvasObject, title, said string, id graph.ID) {
+		back := kit.NewIconButton("undo", p.s.T("panel.trial.take-back"), func() {
+			if err := command.TakeBack(p.s, id); err != nil {
+				p.h.Fail(err)
+			}
+		})
+		words := kit.Column(0, kit.NewWrapped(kit.Body, title), kit.NewWrapped(kit.Caption, said))
+		rows = append(rows, kit.Pad(kit.Gap1, kit.Gap4, newSides(sign, words, back)))
+	}
+	for _, a := range t.Gone {
+		add(actorSign(p.s, a, 20), a.MapLabel(), p.s.T("panel.trial.stops", "Count", tiesOfReal(p.s, a.ID)), a.ID)
+	}
+	for _, a := range t.Joined {
+		add(actorSign(p.s, a, 20), a.MapLabel(), p.s.T("panel.trial.joins"), a.ID)
+	}
+	for _, tie := range t.Dropped {
+		add(tieSign(p.s, tie, 20, 14), command.Name(p.s.Real(), tie.ID), p.s.T("panel.trial.dropped", "Type", typesOf(p.s, []graph.Tie{tie})), tie.ID)
+	}
+	for _, tie := range t.Added {
+		add(tieSign(p.s, tie, 20, 14), command.Name(p.s.Document(), tie.ID), p.s.T("panel.trial.tied", "Type", typesOf(p.s, []graph.Tie{tie})), tie.ID)
+	}
+	if t.Others > 0 {
+		rows = append(rows, kit.Pad(kit.Gap1, kit.Gap4, kit.NewWrapped(kit.Caption, p.s.T("trial.others", "Count", t.Others))))
+	}
+	if len(rows) == 0 {
+		empty := kit.Column(kit.Gap1, kit.NewWrapped(kit.Title, p.s.T("panel.trial.empty")), kit.NewWrapped(kit.Quiet, p.s.T("panel.trial.empty-hint")))
+		return []fyne.CanvasObject{kit.Pad(kit.Gap4, kit.Gap4, empty), kit.NewSeparator()}
+	}
+	title := kit.Pad(kit.Gap2, kit.Gap4, kit.NewText(kit.Label, p.s.T("panel.trial.tried")))
+	return append(append([]fyne.CanvasObject{title}, rows...), kit.NewSeparator())
+}
+
+// tiesOfReal counts the ties that an actor has in the document on the day of the picture.
+func tiesOfReal(s *session.Session, id graph.ID) int {
+	n := 0
+	for _, t := range s.Before().Ties {
+		if t.From == id || t.To == id {
+			n++
+		}
+	}
+	return n
+}
+
+// consequences say who is worse or better off.
+func (p *trialPanel) consequences() []fyne.CanvasObject {
+	t := p.s.Trial()
+	if t.IsEmpty() {
+		return nil
+	}
+	parts := []fyne.CanvasObject{kit.NewText(kit.Label, p.s.T("panel.trial.follows"))}
+	said := t.Losses.Say(p.s.Before())
+	for _, m := range said {
+		parts = append(parts, newSides(mark("warning", kit.ColorWarn), kit.NewWrapped(kit.Body, p.s.Language().Say(m)), nil))
+	}
+	if len(said) == 0 {
+		parts = append(parts, newSides(mark("check", kit.ColorOK), kit.NewWrapped(kit.Body, p.s.T("panel.trial.nobody-hit")), nil))
+	}
+	return []fyne.CanvasObject{kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap2, parts...)), kit.NewSeparator()}
+}
+
+// deeds end the trial.
+func (p *trialPanel) deeds() []fyne.CanvasObject {
+	button := func(style kit.ButtonStyle, id, icon, word string) *kit.Button {
+		c := command.ByID(id)
+		b := kit.NewButton(style, icon, p.s.T(word), func() { c.Run(p.s, p.h) })
+		return b
+	}
+	back := button(kit.Plain, "show-map", "chevron-left", "panel.trial.back")
+	if !p.s.InTrial() {
+		return []fyne.CanvasObject{kit.Flow(kit.Gap2, button(kit.Filled, "show-trial", "branch", "panel.trial.begin"), back)}
+	}
+	apply := button(kit.Outlined, "apply-trial", "check", "panel.trial.apply")
+	said := p.s.T("panel.trial.apply-hint", "What", command.Tried(p.s.Trial()))
+	switch {
+	case p.s.Real().ReadOnly():
+		apply.SetReason(p.s.T("panel.read-only"))
+		said = p.s.T("panel.read-only")
+	case p.s.Trial().IsEmpty():
+		apply.SetReason(p.s.T("panel.trial.empty"))
+		said = ""
+	}
+	parts := []fyne.CanvasObject{kit.Flow(kit.Gap2, apply, back)}
+	if said != "" {
+		parts = append(parts, kit.NewWrapped(kit.Caption, said))
+	}
+	return parts
+}
