@@ -27,7 +27,7 @@ func (w *drawing) ties() {
 
 func (w *drawing) layer(k int32) int {
 	switch {
-	case w.active(k) || k == w.state.hoveredPair:
+	case w.active(k) || k == w.state.hoveredPair || w.pairs[k].merged.mark == Proposed:
 		return 2
 	case w.pairs[k].merged.width > 2 || w.pairs[k].mixed:
 		return 1
@@ -161,6 +161,9 @@ func (w *drawing) stroke(l line, x0, y0, x1, y1 float64, c color.RGBA) {
 // body draws a line without its heads.
 func (w *drawing) body(l line, x0, y0, x1, y1 float64, c color.RGBA) {
 	width := l.width * w.factor
+	if l.mark == Proposed { // it may run along a way that is lit
+		w.pen.Polyline(w.line(x0, y0, x1, y1), width+proposedGap, nil, w.colours.surface)
+	}
 	if l.mark == Ghost {
 		w.pen.Polyline(w.line(x0, y0, x1, y1), width, ghostDashes, c)
 		return
@@ -180,6 +183,9 @@ func (w *drawing) body(l line, x0, y0, x1, y1 float64, c color.RGBA) {
 		w.pen.Polyline(w.line(x0, y0, x1, y1), width, nil, c)
 	}
 }
+
+// proposedGap is how much wider than its line a tie that is tried keeps others away.
+const proposedGap = 4.0
 
 // Shape of the line of a tense relation.
 const (
