@@ -17,16 +17,15 @@ type climber struct {
 	size   []int32   // lumps in each group
 	queue  []int32   // ring of lumps that may gain by moving
 	queued []bool    // which lumps are in it
+	split  split     // what wellLinked works on
 	cool   float64   // how much a draw prefers the larger of two gains: e times where they differ by 1/cool
 }
 
 func newClimber(l *lumps, random *rand.Rand) *climber {
 	n := l.n()
 	return &climber{
-		random,
-		[]*lumps{l},
-		make([]float64, n), make([]int32, n+1), make([]float64, n),
-		make([]int32, n), make([]int32, n), make([]bool, n), 100 * float64(len(l.adj)) / l.total,
+		random: random, levels: []*lumps{l}, to: make([]float64, n), near: make([]int32, n+1), sum: make([]float64, n),
+		size: make([]int32, n), queue: make([]int32, n), queued: make([]bool, n), cool: 100 * float64(len(l.adj)) / l.total,
 	}
 }
 

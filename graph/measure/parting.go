@@ -15,7 +15,8 @@ func whole(_ *climber, _ *lumps, group []int32) []int32 { return slices.Clone(gr
 // where modularity gains. What hung together only by a lump that has left the group stays apart and may part.
 // Source: Traag, Waltman & van Eck 2019, Scientific Reports 9, 5233; doi:10.1038/s41598-019-41695-z.
 func wellLinked(c *climber, l *lumps, group []int32) []int32 {
-	s := newSplit(l, group)
+	s := &c.split
+	s.begin(l, group)
 	c.shuffle(l.n())
 	for _, i := range c.queue[:l.n()] {
 		if s.size[i] != 1 || !s.linked(i, group[i]) {
@@ -45,12 +46,16 @@ type split struct {
 	gain     []float64 // by joining one of the parts nearby
 }
 
-func newSplit(l *lumps, group []int32) *split {
+// begin forgets the groups before; the arrays are used again, but for part, which stays with who asked.
+func (s *split) begin(l *lumps, group []int32) {
 	n := l.n()
-	s := &split{
-		l, group, make([]float64, n), alone(n), slices.Clone(l.strength),
-		make([]float64, n), make([]int32, n), nil,
+	if s.all == nil { // the first network has the most lumps
+		s.all, s.rest, s.size = make([]float64, n), make([]float64, n), make([]int32, n)
 	}
+	clear(s.all[:n])
+	clear(s.rest[:n])
+	s.l, s.group, s.part = l, group, alone(n)
+	s.strength = append(s.strength[:0], l.strength...)
 	for i, g := range group {
 		s.all[g] += l.strength[i]
 		s.size[i] = 1
@@ -60,7 +65,6 @@ func newSplit(l *lumps, group []int32) *split {
 			}
 		}
 	}
-	return s
 }
 
 // linked tells whether a part of group g is tied to the rest of the group at least as much as by chance.
@@ -70,16 +74,17 @@ func (s *split) linked(p, g int32) bool {
 
 // weigh adds the ties from lump i to the parts of its group, and returns those parts.
 func (s *split) weigh(i int32, to []float64, near []int32) []int32 {
-	for k, end := s.l.row(i); k < end; k++ {
-		j := s.l.adj[k]
-		if s.group[j] != s.group[i] {
+	begin, end := s.l.row(i)
+	weight, g := s.l.weight[begin:end], s.group[i]
+	for k, j := range s.l.adj[begin:end] {
+		if s.group[j] != g {
 			continue
 		}
 		p := s.part[j]
 		if to[p] == 0 {
 			near = append(near, p)
 		}
-		to[p] += s.l.weight[k]
+		to[p] += weight[k]
 	}
 	return near
 }
