@@ -30,6 +30,9 @@ func OpenCard(s *session.Session, _ Host, c advice.Card) error {
 			s.Select(c.Opens)
 		}
 	}
+	if c.Rule == "R27" {
+		s.ShowPanel(session.PanelGiven)
+	}
 	s.Light(c.Lights...)
 	return nil
 }

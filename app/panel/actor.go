@@ -19,6 +19,7 @@ const (
 	tabForm      = "actor"
 	tabResources = "actor-resources"
 	tabContacts  = "actor-contacts"
+	tabGiven     = session.PanelGiven
 )
 
 var actor = Panel{ID: "actor", Icon: "person", New: newActor, For: func(s *session.Session) bool {
@@ -92,7 +93,7 @@ func (p *actorPanel) update() {
 	named := p.head.show(actorKey(p.s, a.ID, ""), func() []fyne.CanvasObject { return p.heading(a) })
 	visible(p.summary, tab == tabSummary)
 	visible(p.form.object, tab == tabForm)
-	visible(p.lists, tab == tabResources || tab == tabContacts)
+	visible(p.lists, tab == tabResources || tab == tabContacts || tab == tabGiven)
 	same := false
 	switch tab {
 	case tabSummary:
@@ -149,6 +150,9 @@ func (p *actorPanel) tabsOf(a graph.Actor) []kit.Segment {
 	}
 	if len(contactsOf(d, a.ID)) > 0 {
 		tabs = append(tabs, kit.Segment{Code: tabContacts, Label: p.s.T("panel.actor.contacts")})
+	}
+	if !a.IsClient && (len(givenBy(d, a.ID)) > 0 || len(graph.Referring[graph.Thanks](d, a.ID)) > 0) {
+		tabs = append(tabs, kit.Segment{Code: tabGiven, Label: p.s.T("panel.actor.given")})
 	}
 	return tabs
 }

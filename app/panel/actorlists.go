@@ -34,6 +34,9 @@ func contactsOf(among graph.Reader, actor graph.ID) []graph.Contact {
 // listsOf shows what an actor can give and lacks, or who spoke with it when.
 func (p *actorPanel) listsOf(a graph.Actor, tab string) []fyne.CanvasObject {
 	d := p.s.Document()
+	if tab == tabGiven {
+		return p.given(a)
+	}
 	if tab == tabContacts {
 		var rows []fyne.CanvasObject
 		for _, c := range contactsOf(d, a.ID) {

@@ -9,7 +9,8 @@ import (
 	"jejaring/graph"
 )
 
-// questions is the box of evidence questions of one level of a partnership, the next one at first (R10).
+// questions is the box of evidence questions of one level of a partnership, the next one at first. Each is answered yes
+// or no, or is open: as long as none is answered no, the partnership may be advised to move up (R10).
 type questions struct {
 	s       *session.Session
 	h       command.Host
@@ -20,6 +21,7 @@ type questions struct {
 	after   *kit.Button
 	list    *live
 	ticks   map[string]*tick
+	noes    map[string]*kit.Chip
 	t       graph.Tie
 	current int // level of the tie
 	shown   int // level whose questions are shown
@@ -66,9 +68,14 @@ func (q *questions) fill() {
 	q.list.show(key{id: q.t.ID, part: levelText(q.shown)}, func() []fyne.CanvasObject { return q.build(ids) })
 	yes := 0
 	for _, id := range ids {
-		on := q.answer(id) == graph.Yes
-		q.ticks[id].set(on, q.s.Document().ReadOnly(), q.s.T("panel.read-only"))
-		if on {
+		answer := q.answer(id)
+		q.ticks[id].set(answer == graph.Yes, q.s.Document().ReadOnly(), q.s.T("panel.read-only"))
+		q.noes[id].SetOn(answer == graph.No)
+		q.noes[id].SetReason("")
+		if q.s.Document().ReadOnly() {
+			q.noes[id].SetReason(q.s.T("panel.read-only"))
+		}
+		if answer == graph.Yes {
 			yes++
 		}
 	}
@@ -79,11 +86,13 @@ func (q *questions) fill() {
 }
 
 func (q *questions) build(ids []string) []fyne.CanvasObject {
-	q.ticks = map[string]*tick{}
+	q.ticks, q.noes = map[string]*tick{}, map[string]*kit.Chip{}
 	var rows []fyne.CanvasObject
 	for _, id := range ids {
-		q.ticks[id] = newTick(q.s.T(id), func() { q.toggle(id) })
-		rows = append(rows, q.ticks[id].object)
+		q.ticks[id] = newTick(q.s.T(id), func() { q.toggle(id, graph.Yes) })
+		q.noes[id] = kit.NewChip(q.s.T("panel.tie.no"), false, func() { q.toggle(id, graph.No) })
+		q.noes[id].SetTip(q.s.T("panel.tie.no-tip"))
+		rows = append(rows, newSides(nil, q.ticks[id].object, q.noes[id]))
 	}
 	return rows
 }
@@ -97,10 +106,9 @@ func (q *questions) answer(question string) graph.Answer {
 	return graph.Unknown
 }
 
-// toggle answers yes, or takes the yes back.
-func (q *questions) toggle(question string) {
-	answer := graph.Yes
-	if q.answer(question) == graph.Yes {
+// toggle answers, or takes the same answer back.
+func (q *questions) toggle(question string, answer graph.Answer) {
+	if q.answer(question) == answer {
 		answer = graph.Unknown
 	}
 	if err := command.AnswerEvidence(q.s, q.t, question, answer); err != nil {

@@ -11,7 +11,9 @@ import (
 	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/graph"
+	"jejaring/graph/advice"
 	"jejaring/graph/document"
+	"jejaring/graph/network"
 )
 
 // openPair shows the ties of the Forum and RW 07 and returns their partnership.
@@ -239,5 +241,47 @@ func TestAReadOnlyTieCannotBeChanged(t *testing.T) {
 	k.show(t, 320, 600)
 	if !strings.Contains(strings.ReplaceAll(said(k.window.Content()), "\n", " "), k.s.T("panel.read-only")) {
 		t.Error("the history does not say that the document is read only")
+	}
+}
+
+// TestQuestionsAreAnsweredYesAndNo: an answer is one edit, pressed again it is taken back, and a no stops the advice to
+// move up.
+func TestQuestionsAreAnsweredYesAndNo(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	u := openPair(t, k)
+	p := newTiePanel(k.s, k.h)
+	p.update()
+	q := p.editor.ladder.questions
+	question := graph.LevelQuestions(q.shown)[0]
+	advised := func() bool {
+		cards, err := advice.Of(t.Context(), network.Of(k.s.Document(), network.Lens{Day: k.s.Day()}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return slices.ContainsFunc(cards, func(c advice.Card) bool { return c.Rule == "R10" && c.Opens == u.ID })
+	}
+	if !advised() {
+		t.Fatal("the partnership is not advised to move up")
+	}
+	for _, step := range []struct {
+		press   func()
+		answer  graph.Answer
+		advised bool
+	}{
+		{func() { q.noes[question].Tapped(nil) }, graph.No, false},
+		{func() { q.ticks[question].object.Tapped(nil) }, graph.Yes, true},
+		{func() { q.noes[question].Tapped(nil) }, graph.No, false},
+		{func() { q.noes[question].Tapped(nil) }, graph.Unknown, true},
+	} {
+		before := k.s.Document().Revision()
+		step.press()
+		k.turn()
+		p.update()
+		if q.answer(question) != step.answer || q.noes[question].On() != (step.answer == graph.No) || advised() != step.advised {
+			t.Errorf("answered is %d, the chip is on: %v, advised: %v", q.answer(question), q.noes[question].On(), advised())
+		}
+		if made := k.s.Document().Revision() - before; made != 1 {
+			t.Errorf("an answer is %d edits", made)
+		}
 	}
 }

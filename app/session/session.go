@@ -61,6 +61,7 @@ const (
 	ViewTable    = "table"
 	ViewAnalysis = "analysis"
 	ViewHome     = "home"
+	PanelGiven   = "actor-given" // what a party contributed, and its thanks
 	ViewTrial    = "trial"
 
 	ViewResilience = "resilience"

@@ -30,6 +30,7 @@ type homePart struct {
 	shown    homeKey
 	order    []fyne.Focusable // what can be pressed, in the order of the screen
 	reason   *kit.Entry       // why a card is ignored, while that is asked
+	written  string           // in it, kept while the view is built anew
 }
 
 // homeKey is what the body depends on.
@@ -51,7 +52,7 @@ func newHome(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p.progress = kit.NewProgress(s.T("panel.cancel"), func() { s.Cancel(session.AdviceJob) })
 	scroll := kit.NewScroll(kit.Pad(kit.Gap4, kit.Gap4, kit.Column(kit.Gap4, p.waits, p.body)))
 	p.scroll = scroll.(*container.ThemeOverride).Content.(*container.Scroll)
-	p.object = kit.NewBox(kit.Ground, scroll)
+	p.object = container.NewStack(kit.NewBox(kit.Ground, nil), scroll)
 	p.update()
 	return p.object, s.Watch(func(session.Notice) { p.update() })
 }
@@ -117,6 +118,9 @@ func (p *homePart) build(a session.Advice) {
 	if c != nil && c.Focused() != nil {
 		at = slices.Index(p.order, c.Focused())
 	}
+	if p.reason != nil {
+		p.written = p.reason.Text
+	}
 	p.order, p.reason = nil, nil
 	open := advice.Open(a.Cards, p.s.Document(), p.s.Day())
 	p.body.Objects = []fyne.CanvasObject{p.tiles(a.Tiles)}
@@ -136,8 +140,22 @@ func (p *homePart) build(a session.Advice) {
 	switch {
 	case p.reason != nil:
 		focusSoon(p.s, p.reason)
+		p.s.Post(p.reveal)
 	case at >= 0 && len(p.order) > 0:
 		c.Focus(p.order[min(at, len(p.order)-1)])
+	}
+}
+
+// reveal scrolls to where the reason is asked for.
+func (p *homePart) reveal() {
+	if p.reason == nil {
+		return
+	}
+	driver, size := fyne.CurrentApp().Driver(), p.scroll.Size()
+	below := driver.AbsolutePositionForObject(p.reason).Y - driver.AbsolutePositionForObject(p.scroll).Y + 3*p.reason.Size().Height - size.Height
+	if below > 0 {
+		p.scroll.Offset.Y += below
+		p.scroll.Refresh()
 	}
 }
 

@@ -96,6 +96,9 @@ func (p *homePart) deeds(c advice.Card, style kit.ButtonStyle) fyne.CanvasObject
 
 // turn opens a part of a card, or closes it.
 func (p *homePart) turn(part *string, c advice.Card) error {
+	if part == &p.look().Asks {
+		p.written, p.reason = "", nil
+	}
 	if *part == keyOf(c) {
 		*part = ""
 	} else {
@@ -124,11 +127,12 @@ func (p *homePart) mend(c advice.Card, style kit.ButtonStyle) fyne.CanvasObject 
 func (p *homePart) asking(c advice.Card) fyne.CanvasObject {
 	p.reason = kit.NewEntry(nil)
 	p.reason.SetPlaceHolder(p.s.T("view.home.reason"))
+	p.reason.SetText(p.written)
 	ignore := func() error {
 		err := command.IgnoreCard(p.s, p.h, c, p.reason.Text)
 		p.reason.SetBad(err != nil)
 		if err == nil {
-			p.look().Asks = ""
+			p.look().Asks, p.written, p.reason = "", "", nil
 			p.update()
 		}
 		return err

@@ -36,6 +36,9 @@ func (p *homePart) tile(t advice.Tile) fyne.CanvasObject {
 	l := p.s.Language()
 	name := kit.Line(6, kit.NewMark(tileIcons[t.ID], kit.ColorInk2, 15*textFactor()), kit.NewCut(kit.Quiet, l.Say(t.Name())))
 	number := kit.Line(6, kit.NewText(kit.Numeral, l.Whole(t.Value)), kit.NewCut(kit.Quiet, l.Say(t.Of)))
+	if t.IsEmpty {
+		number = kit.Line(0, kit.NewText(kit.Numeral.In(kit.ColorInk3), "—"))
+	}
 	rows := kit.Column(2, name, number, kit.NewWrapped(kit.Label, l.Say(t.Line)))
 	if !t.Tag.IsZero() {
 		rows.Add(kit.Pad(kit.Gap1, 0, kit.Flow(0, toned(t.Tone, l.Say(t.Tag)))))

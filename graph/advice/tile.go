@@ -14,13 +14,14 @@ import (
 // Tile is one number that tells where the work stands, with a sentence and what is pressing about it. Its name is in the
 // catalogues under "advice.tile.<id>".
 type Tile struct {
-	ID     string
-	Value  int
-	Of     locale.Message // "of 12"
-	Line   locale.Message
-	Tag    locale.Message // zero where there is nothing to say
-	Tone   Tone
-	Lights []graph.ID // the parties it is about, where it is about parties
+	ID      string
+	Value   int
+	Of      locale.Message // "of 12"
+	IsEmpty bool           // there is nothing to count yet, as Line says
+	Line    locale.Message
+	Tag     locale.Message // zero where there is nothing to say
+	Tone    Tone
+	Lights  []graph.ID // the parties it is about, where it is about parties
 }
 
 // Name says what the tile counts.
@@ -59,7 +60,7 @@ func outOf(count int) locale.Message { return locale.M("advice.tile.of", "Count"
 func needsTile(ctx context.Context, s *network.Snapshot) (Tile, error) {
 	found, err := measure.CoverageOf(ctx, s)
 	total := found.Total
-	t := Tile{ID: "needs", Value: total.Fully, Of: outOf(total.Needs), Line: locale.M("advice.tile.needs.empty")}
+	t := Tile{ID: "needs", Value: total.Fully, Of: outOf(total.Needs), IsEmpty: total.Needs == 0, Line: locale.M("advice.tile.needs.empty")}
 	switch {
 	case total.Needs == 0:
 		return t, err
@@ -74,7 +75,7 @@ func needsTile(ctx context.Context, s *network.Snapshot) (Tile, error) {
 
 func partnershipsTile(_ context.Context, s *network.Snapshot) (Tile, error) {
 	standing := s.Partnerships(s.Day)
-	t := Tile{ID: "partnerships", Of: outOf(len(standing)), Line: locale.M("advice.tile.partnerships.empty")}
+	t := Tile{ID: "partnerships", Of: outOf(len(standing)), IsEmpty: len(standing) == 0, Line: locale.M("advice.tile.partnerships.empty")}
 	if len(standing) == 0 {
 		return t, nil
 	}
@@ -103,7 +104,7 @@ const coordination = 3
 
 func apartTile(ctx context.Context, s *network.Snapshot) (Tile, error) {
 	found, err := numbersOf[measure.Components](ctx, s, "components")
-	t := Tile{ID: "apart", Of: outOf(s.N()), Line: locale.M("advice.tile.apart.empty")}
+	t := Tile{ID: "apart", Of: outOf(s.N()), IsEmpty: s.N() == 0, Line: locale.M("advice.tile.apart.empty")}
 	if err != nil || s.N() == 0 {
 		return t, err
 	}
@@ -142,9 +143,12 @@ func agreementsTile(_ context.Context, s *network.Snapshot) (Tile, error) {
 			ending++
 		}
 	}
-	t := Tile{ID: "agreements", Value: ending, Of: locale.M("advice.tile.agreements.of", "Count", inForce), Line: locale.M("advice.tile.agreements.empty")}
-	if next.End != "" {
+	t := Tile{ID: "agreements", Value: ending, Of: locale.M("advice.tile.agreements.of", "Count", inForce), IsEmpty: inForce == 0, Line: locale.M("advice.tile.agreements.empty")}
+	switch {
+	case next.End != "":
 		t.Line = locale.M("advice.tile.agreements.line", "Day", locale.ShortDay(next.End))
+	case inForce > 0:
+		t.Line = locale.M("advice.tile.agreements.endless")
 	}
 	switch left := next.End.Since(s.Day); {
 	case inForce == 0:
@@ -160,7 +164,7 @@ func agreementsTile(_ context.Context, s *network.Snapshot) (Tile, error) {
 
 func actionsTile(ctx context.Context, s *network.Snapshot) (Tile, error) {
 	found, err := numbersOf[measure.Meetings](ctx, s, "meetings")
-	t := Tile{ID: "actions", Value: len(found.Overdue), Of: outOf(found.Actions), Line: locale.M("advice.tile.actions.empty")}
+	t := Tile{ID: "actions", Value: len(found.Overdue), Of: outOf(found.Actions), IsEmpty: found.Actions == 0, Line: locale.M("advice.tile.actions.empty")}
 	if err != nil || found.Actions == 0 {
 		return t, err
 	}
@@ -189,7 +193,7 @@ func meetingsTile(ctx context.Context, s *network.Snapshot) (Tile, error) {
 			t.Value++
 		}
 	}
-	if t.Value > 0 {
+	if t.IsEmpty = t.Value == 0; !t.IsEmpty {
 		t.Line = locale.M("advice.tile.meetings.line", "Mean", locale.Decimal{X: float64(found.Attendance), Places: 1})
 	}
 	if next := nextMeeting(s); next != "" {
