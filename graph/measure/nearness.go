@@ -69,8 +69,9 @@ type nearness struct {
 	open    []openNeed
 }
 
-// one is 1 as a whole number: sums of 1/d are added as whole numbers, so that they are exact in any order.
-const one = 1 << 32
+// one is 1 as a whole number, so that sums of 1/d do not depend on their order. Each d up to 28 divides it, so that
+// gains that are equal are so to the last bit: 1/2 − 1/6 is 1/3.
+const one = 80_313_433_200
 
 // openNeed is a need that is not fully met, and the providers of its candidates that are more than two steps from its
 // owner.

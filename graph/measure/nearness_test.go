@@ -213,6 +213,18 @@ func compareTies(t *testing.T, seed uint64, got []Introduction, want []bruteTie,
 	}
 }
 
+// TestInversesAreExact: equal gains would not be ordered by ID if 1/d were rounded.
+func TestInversesAreExact(t *testing.T) {
+	for d, inverse := range inverses()[:29] {
+		if d > 0 && inverse*int64(d) != one {
+			t.Errorf("1/%d is %d of %d", d, inverse, one)
+		}
+	}
+	if most := int64(introductionsMost); one > math.MaxInt64/(most*most/2) {
+		t.Error("the pairs of the largest network overflow")
+	}
+}
+
 // TestNobodyIntroducesAClient, and no client is introduced or introduces.
 func TestNobodyIntroducesAClient(t *testing.T) {
 	for seed := range uint64(30) {
