@@ -50,6 +50,12 @@ func subjects(cards []advice.Card) map[string][]any {
 		of[rule.ID] = []any{}
 	}
 	for _, card := range cards {
+		if keys, several := card.Key.(advice.Keys); several {
+			for _, key := range keys {
+				of[card.Rule] = append(of[card.Rule], key)
+			}
+			continue
+		}
 		of[card.Rule] = append(of[card.Rule], card.Key)
 	}
 	return of

@@ -111,8 +111,11 @@ type Card struct {
 	Opens    graph.ID         // the record where it is mended
 	Lights   []graph.ID       // the records it is about, to be lit on the map
 	Action   graph.Action     // what it becomes as an action: title, need, responsible, due
-	Key      any              // how `suggest --json` names the subject: an ID, or a list of IDs and numbers
+	Key      any              // how `suggest --json` names the subject: an ID, a list of IDs and numbers, or Keys
 }
+
+// Keys names the subjects of a card that has several; each stands in the list of the rule as if it had its own.
+type Keys []string
 
 // Of returns the cards of all rules in the order of the rules, those that were decided on among them. It stops
 // with the context's error, and tells who listens by measure.WithProgress how far it is.

@@ -21,10 +21,15 @@ const regular = 0.75
 
 // seriesMissed gives a card for each series that met neither this week nor last, or in fewer than three quarters of
 // the last eight weeks; a series of every second week is asked for half as much, a younger one for its own weeks.
+// Where the series together kept to that, as two that take turns, there is none.
 func seriesMissed(ctx context.Context, s *network.Snapshot) ([]Card, error) {
 	found, err := numbersOf[measure.Meetings](ctx, s, "meetings")
 	if err != nil {
 		return nil, err
+	}
+	missed := !slices.ContainsFunc(found.Series, func(kept measure.SeriesWeeks) bool { return kept.Missed == 0 })
+	if !missed && found.Regularity >= regular {
+		return nil, nil
 	}
 	var cards []Card
 	for _, kept := range found.Series {
@@ -87,6 +92,6 @@ func elementsAbsent(_ context.Context, s *network.Snapshot) ([]Card, error) {
 		Why:    why(locale.M("advice.R26.why", "Days", locale.List{Parts: days, Mark: ", "})),
 		Opens:  last[lastMeetings-1].ID,
 		Action: graph.Action{WorkMode: "penciptaan_jaringan"},
-		Key:    absent,
+		Key:    Keys(absent),
 	}}, nil
 }
