@@ -11,15 +11,12 @@ import (
 var consent = Rule{ID: "R28", Seed: "PV-04, PV-05", Of: missingConsents}
 
 // missingConsents gives a card for each person, family or client about whom data are kept without consent: none
-// was given yet, it has run out, or it was withdrawn.
+// was given yet, it has run out, or it was withdrawn. An agency is asked only where it withdrew what it gave.
 func missingConsents(_ context.Context, s *network.Snapshot) ([]Card, error) {
 	var cards []Card
 	for _, a := range s.Actors {
-		if a.IsAgency() && !a.IsClient {
-			continue
-		}
 		state, since := consentOf(s, a)
-		if state == "" {
+		if state == "" || a.IsAgency() && !a.IsClient && state != "withdrawn" {
 			continue
 		}
 		cards = append(cards, Card{

@@ -333,6 +333,14 @@ func TestMissedSeries(t *testing.T) {
 	fires(t, "neither this week nor last", "R20", []string{"S"}, append(meetings(2, 3, 4, 5, 6, 7), series(1, long))...)
 	fires(t, "never", "R20", []string{"S"}, append(meetings(), series(1, long))...)
 	fires(t, "every second week", "R20", none, append(meetings(0, 2, 4, 6), series(2, long))...)
+	other := series(1, long)
+	other.ID, other.Name = "R", "Jumat"
+	turns := append(meetings(0, 2, 4, 6), series(1, long), other)
+	for _, w := range []int{1, 3, 5, 7} {
+		turns = append(turns, graph.Meeting{ID: graph.ID("F" + strconv.Itoa(w)), Title: "Jumat", Series: "R", Date: tuesday.Add(3 - 7*w)})
+	}
+	fires(t, "two take turns", "R20", none, turns...)
+	fires(t, "both stopped", "R20", []string{"R", "S"}, append(meetings(3, 5, 7), series(1, long), other)...)
 	fires(t, "begun this week", "R20", none, append(meetings(), series(1, before(3)))...)
 	ended := series(1, long)
 	ended.ActiveTo = before(1)
@@ -449,7 +457,10 @@ func TestConsents(t *testing.T) {
 	} {
 		fires(t, "field "+consent, "R28", want, person(consent))
 	}
-	fires(t, "an agency", "R28", none, party("A", "warga"))
+	agency := party("A", "warga")
+	fires(t, "an agency", "R28", none, agency)
+	agency.Consent = "ditarik"
+	fires(t, "an agency that withdrew", "R28", []string{"A"}, agency)
 	client := party("A", "warga")
 	client.IsClient, client.Role = true, graph.RoleClient
 	fires(t, "a client of any kind", "R28", []string{"A"}, client)
