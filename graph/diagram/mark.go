@@ -47,11 +47,12 @@ var markings = [...]marking{
 }
 
 const (
-	markRadius = 7.0 // of the disc with the sign
-	markWide   = 2.4 // px that a marked line is at least
-	passedWide = 5.0 // px that a line on a way is at least
-	ghostWide  = 1.2 // px of a line that is gone
-	markGap    = 3.0 // between a shape and the ring of its mark
+	markRadius   = 7.0 // of the disc with the sign
+	markWide     = 2.4 // px that a marked line is at least
+	passedWide   = 5.0 // px that a line on a way is at least
+	proposedWide = 3.2 // px that the dots of a tie that is tried are
+	ghostWide    = 1.2 // px of a line that is gone
+	markGap      = 3.0 // between a shape and the ring of its mark
 )
 
 // markDots is the pattern of what is there no longer, or not yet.
@@ -77,6 +78,8 @@ func (m Mark) width() float64 {
 		return 0
 	case Passed:
 		return passedWide
+	case Proposed:
+		return proposedWide
 	}
 	return markWide
 }
