@@ -15,21 +15,21 @@ import (
 // growCommands lead to how a network grows and how one gets through it.
 var growCommands = []Command{
 	{ID: "show-stages", Icon: "people", Menu: "look", Can: hasDocument, Do: showView(session.ViewStages)},
-	{ID: "find-way", Icon: "arrow-right", Menu: "look", Can: hasDocument, Do: findWay},
+	{ID: "show-ways", Icon: "arrow-right", Menu: "look", Can: hasDocument, Do: showView(session.ViewWays)},
+	{ID: "find-way", Icon: "arrow-right", Menu: "actor", Can: canFindWay, Do: findWay},
 }
 
-// findWay looks for the ways from the selected actor, or between the two that are selected; to the provider of the
-// selected resource from the focal actor, to the best source for the selected need from its owner. Where nothing of that
-// is selected it goes on with what was looked for before.
+// canFindWay tells whether what is selected has a way to look for.
+func canFindWay(s *session.Session) bool {
+	look, ok := waySelected(s)
+	return ok && look.From != ""
+}
+
+// findWay looks for the ways that what is selected asks for.
 func findWay(s *session.Session, _ Host) error {
-	look, actors := session.WaysLook{}, s.SelectedActors()
-	switch {
-	case len(actors) > 1:
-		look.From, look.To = actors[0].ID, actors[1].ID
-	case len(actors) == 1:
-		look.From = actors[0].ID
-	default:
-		look = waysOfRecord(s)
+	look, _ := waySelected(s)
+	if n, ok := graph.Get[graph.Need](s.Document(), s.Selection()[0]); ok {
+		look.To = bestProvider(s, n)
 	}
 	if look.From == look.To {
 		look.To = ""
@@ -39,20 +39,28 @@ func findWay(s *session.Session, _ Host) error {
 	return nil
 }
 
-// waysOfRecord says from where to where the selected resource or need asks for a way; where nothing of that is selected,
-// what was looked for before.
-func waysOfRecord(s *session.Session) session.WaysLook {
-	if len(s.Selection()) != 1 {
-		return s.Looks.Ways
+// waySelected returns from where to where the selection asks for a way, and whether it does: from one actor, between two,
+// from the focal actor to the provider of a resource, from the owner of a need.
+func waySelected(s *session.Session) (look session.WaysLook, ok bool) {
+	selection, actors := s.Selection(), s.SelectedActors()
+	switch {
+	case s.Document() == nil || len(selection) == 0 || len(selection) > 2:
+		return look, false
+	case len(actors) == 2:
+		return session.WaysLook{From: actors[0].ID, To: actors[1].ID}, true
+	case len(selection) == 2:
+		return look, false
 	}
-	r, _ := s.Document().Record(s.Selection()[0])
+	r, _ := s.Document().Record(selection[0])
 	switch r := r.(type) {
+	case graph.Actor:
+		return session.WaysLook{From: r.ID}, true
 	case graph.Resource:
-		return session.WaysLook{From: s.Project().FocalActor, To: r.Provider}
+		return session.WaysLook{From: s.Project().FocalActor, To: r.Provider}, true
 	case graph.Need:
-		return session.WaysLook{From: r.Owner, To: bestProvider(s, r)}
+		return session.WaysLook{From: r.Owner}, true
 	}
-	return s.Looks.Ways
+	return look, false
 }
 
 // bestProvider returns who provides the best candidate for a need and is no client; "" where nobody does.

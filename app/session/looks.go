@@ -86,10 +86,11 @@ type PictureLook struct {
 
 // StagesLook is which proposals the stages 0–1–3 list, and which of them is tried.
 type StagesLook struct {
-	List string      // ID of the list; empty: the first one
-	Of   graph.ID    // actor to whom the list is kept; empty: of all
-	Pair [2]graph.ID // of the proposal that is tried; empty: the three columns are shown
-	Need graph.ID    // from which that one begins; empty: from the map
+	List    string      // ID of the list; empty: the first one
+	Of      graph.ID    // actor to whom the list is kept; empty: of all
+	Pair    [2]graph.ID // of the proposal that is tried; empty: the three columns are shown
+	Need    graph.ID    // from which that one begins; empty: from the map
+	Between graph.ID    // who introduces the two; empty: nobody
 }
 
 // WaysLook is between whom ways are looked for, and which of them is lit how far.

@@ -129,7 +129,7 @@ func (s *Session) Language() locale.Language { return locale.Of(s.Likings.Langua
 func (s *Session) T(id string, values ...any) string { return s.Language().T(id, values...) }
 
 // mapViews are the views that show the map.
-var mapViews = []string{ViewMap, ViewTrial, ViewResilience, ViewTime}
+var mapViews = []string{ViewMap, ViewTrial, ViewResilience, ViewTime, ViewStages, ViewWays}
 
 // ShowsMap tells whether the map fills the middle.
 func (s *Session) ShowsMap() bool { return slices.Contains(mapViews, s.view) }

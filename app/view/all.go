@@ -11,6 +11,8 @@ var All = []View{
 	analysisView,
 	trialView,
 	resilienceView,
+	stagesView,
+	waysView,
 	reportView,
 	pictureView,
 	vocabularyView,

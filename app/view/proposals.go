@@ -47,9 +47,8 @@ func (p *stagesPart) showList() {
 			p.countRest(len(list))
 		}
 	}
-	look := p.s.Looks.Stages
 	for _, c := range p.cards {
-		on := c.of.Pair == look.Pair && c.of.from() == look.Need
+		on := p.tries(c.of)
 		c.press.SetOn(on)
 		show(c.deeds, on)
 	}

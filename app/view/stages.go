@@ -94,8 +94,8 @@ func (p *stagesPart) chosen() string {
 
 func (p *stagesPart) choose(list string) {
 	look := &p.s.Looks.Stages
-	look.List, look.Pair, look.Need = list, [2]graph.ID{}, ""
-	p.update()
+	look.List = list
+	p.putAway()
 }
 
 // parties are those to whom the list can be kept: nobody looks for introductions of a client on the map (PV-13).
@@ -112,7 +112,7 @@ func (p *stagesPart) parties() []kit.Option {
 // keepTo lists what is of one actor; of a client what begins with its needs.
 func (p *stagesPart) keepTo(id graph.ID) {
 	look := &p.s.Looks.Stages
-	look.Of, look.Pair, look.Need = id, [2]graph.ID{}, ""
+	look.Of = id
 	if i, ok := p.s.Snapshot().Index(id); ok {
 		switch {
 		case p.s.Snapshot().Actors[i].IsClient:
@@ -123,18 +123,31 @@ func (p *stagesPart) keepTo(id graph.ID) {
 			look.List = ""
 		}
 	}
+	p.putAway()
+}
+
+// putAway shows the three columns again.
+func (p *stagesPart) putAway() {
+	look := &p.s.Looks.Stages
+	look.Pair, look.Need, look.Between = [2]graph.ID{}, "", ""
 	p.update()
 }
 
 // try shows on the map what a proposal would change; the one that is shown is put away.
 func (p *stagesPart) try(n proposal) {
 	look := &p.s.Looks.Stages
-	if look.Pair == n.Pair && look.Need == n.from() {
-		look.Pair, look.Need = [2]graph.ID{}, ""
-	} else {
-		look.Pair, look.Need = n.Pair, n.from()
+	if p.tries(n) {
+		p.putAway()
+		return
 	}
+	look.Pair, look.Need, look.Between = n.Pair, n.from(), n.Introducer
 	p.update()
+}
+
+// tries tells whether a proposal is the one that is tried.
+func (p *stagesPart) tries(n proposal) bool {
+	look := p.s.Looks.Stages
+	return n.Pair == look.Pair && n.from() == look.Need && n.Introducer == look.Between
 }
 
 // from returns the need that a proposal begins with, or "".
@@ -174,9 +187,8 @@ func (p *stagesPart) update() {
 
 // tried returns the proposal that is tried, where it can still be made.
 func (p *stagesPart) tried() (proposal, bool) {
-	look := p.s.Looks.Stages
 	for _, c := range p.cards {
-		if c.of.Pair == look.Pair && c.of.from() == look.Need {
+		if p.tries(c.of) {
 			return c.of, true
 		}
 	}
