@@ -6,6 +6,7 @@ import (
 
 	"jejaring/app/command"
 	"jejaring/app/kit"
+	"jejaring/app/session"
 	"jejaring/assets"
 	"jejaring/graph"
 	"jejaring/graph/document"
@@ -98,7 +99,7 @@ func selections(t *testing.T, k *desk) map[string]func() {
 	of := func(id graph.ID, tab string) func() {
 		return func() { k.s.Select(id); k.s.ShowPanel(tab) }
 	}
-	return map[string]func(){
+	ways := map[string]func(){
 		"agency": of(helper, tabSummary), "agency form": of(helper, tabForm), "agency resources": of(helper, tabResources),
 		"client": of(client, tabSummary), "client form": of(client, tabForm), "client resources": of(client, tabResources),
 		"client contacts": of(client, tabContacts), "agency contacts": of(helper, tabContacts),
@@ -106,6 +107,13 @@ func selections(t *testing.T, k *desk) map[string]func() {
 		"several": func() { k.s.Select(client, helper, rw) }, "several ties": func() { k.s.Select("T001", "T002", "T003") },
 		"project": ask("project"), "overview": ask(""), "measures": ask("measures"), "history": ask("history"), "backups": ask("backups"),
 	}
+	for name, do := range ways {
+		ways[name] = func() { k.s.Show(session.ViewMap); do() }
+	}
+	for _, view := range []string{session.ViewTrial, session.ViewResilience} {
+		ways[view] = func() { k.s.Show(view); k.s.Select(helper); k.s.ShowPanel("") }
+	}
+	return ways
 }
 
 // Families are shown by their codes only (PV-03), also after an edit whose label named them.

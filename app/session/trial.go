@@ -26,6 +26,7 @@ type trial struct {
 	}
 	found struct {
 		of    *network.Snapshot
+		cut   bool // only who is cut off
 		value *Trial
 	}
 }

@@ -35,14 +35,16 @@ func (t *Trial) IsEmpty() bool {
 }
 
 // Trial returns what the trial has come to, worked out once for each step of it; an empty one where no trial is on. The
-// losses of support and needs are left out of a network that is not quick to measure.
+// losses of support and needs are left out of a network that is not quick to measure, and where it is asked only who is
+// cut off.
 func (s *Session) Trial() *Trial {
 	t := s.trial
 	if t == nil {
 		return &Trial{}
 	}
-	if after := s.Snapshot(); t.found.value == nil || t.found.of != after {
-		t.found.of, t.found.value = after, s.tried(after)
+	cut := s.view == ViewResilience
+	if after := s.Snapshot(); t.found.value == nil || t.found.of != after || t.found.cut != cut {
+		t.found.of, t.found.cut, t.found.value = after, cut, s.tried(after)
 	}
 	return t.found.value
 }
@@ -53,7 +55,7 @@ func (s *Session) tried(after *network.Snapshot) *Trial {
 		found.count(delta, s.doc)
 	}
 	found.Losses = measure.Losses{Cut: measure.Parted(before, after), Linked: measure.Parted(after, before)}
-	if s.IsQuick() {
+	if s.IsQuick() && s.view != ViewResilience {
 		if losses, err := measure.LossesBetween(context.Background(), before, after); err == nil {
 			found.Losses = losses
 		}

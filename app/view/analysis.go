@@ -23,7 +23,6 @@ type analysisPart struct {
 	s      *session.Session
 	find   *kit.Entry
 	themes []*kit.Press
-	try    []fyne.CanvasObject // the title over the ways to try things, and those
 	of     []measure.Theme
 	picker *kit.Picker // the themes, where the window is narrow for its text
 	title  *kit.Text
@@ -56,12 +55,15 @@ func newAnalysis(s *session.Session, h command.Host) (fyne.CanvasObject, func())
 	column := kit.Column(kit.Gap3, kit.Column(kit.Gap1, a.title, a.hint), a.cards.Container)
 	middle := kit.NewScroll(container.New(middleColumn{cardsWide * textFactor()}, kit.Pad(kit.Gap4, kit.Gap4, column)))
 	a.scroll = middle.(*container.ThemeOverride).Content.(*container.Scroll)
-	objects := []fyne.CanvasObject{kit.NewBox(kit.Ground, nil), kit.NewSeparator(), middle, a.find, a.picker}
+	left := kit.Column(2)
 	for _, p := range a.themes {
-		objects = append(objects, p)
+		left.Add(p)
 	}
-	a.try = a.ways(h)
-	a.object = container.New(themesLayout{}, append(objects, a.try...)...)
+	for _, o := range a.ways(h) {
+		left.Add(o)
+	}
+	side := kit.NewScroll(kit.Pad(0, kit.Gap1, left))
+	a.object = container.New(themesLayout{}, kit.NewBox(kit.Ground, nil), kit.NewSeparator(), middle, a.find, a.picker, side)
 	a.update()
 	return a.object, s.Watch(func(session.Notice) { a.update() })
 }
@@ -79,7 +81,7 @@ func (a *analysisPart) theme(t measure.Theme, count int) *kit.Press {
 }
 
 // tries lists the commands that lead to the views in which things are tried and followed.
-var tries = []string{"show-trial", "show-resilience"}
+var tries = []string{"show-trial", "show-resilience", "show-stages", "show-ways"}
 
 // ways are the lines below the themes.
 func (a *analysisPart) ways(h command.Host) []fyne.CanvasObject {
@@ -155,15 +157,13 @@ const themesWide = 212
 
 func (themesLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 200) }
 
-// Layout gets ground, line, scroll, search, list of themes, and the themes with what stands below them.
+// Layout gets ground, line, scroll, search, list of themes, and the themes with what stands below them, which scroll too.
 func (themesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	ground, line, scroll, find, picker, themes := objects[0], objects[1], objects[2], objects[3], objects[4], objects[5:]
+	ground, line, scroll, find, picker, side := objects[0], objects[1], objects[2], objects[3], objects[4], objects[5]
 	wide, field := themesWide*textFactor(), kit.Size(kit.SizeControl)
 	narrow := size.Width < 3.4*wide
 	show(picker, narrow)
-	for _, p := range themes {
-		show(p, !narrow)
-	}
+	show(side, !narrow)
 	if narrow {
 		half := (size.Width - 3*kit.Gap3) / 2
 		setAt(picker, kit.Gap3, kit.Gap2, half, field)
@@ -176,11 +176,7 @@ func (themesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	setAt(find, kit.Gap3, kit.Gap3, wide-2*kit.Gap3, field)
 	y := field + 2*kit.Gap3
-	for _, p := range themes {
-		height := kit.HeightFor(p, wide-2*kit.Gap1)
-		setAt(p, kit.Gap1, y, wide-2*kit.Gap1, height)
-		y += height + 2
-	}
+	setAt(side, 0, y, wide, size.Height-y)
 	setAt(ground, 0, 0, wide, size.Height)
 	setAt(line, wide, 0, 1, size.Height)
 	setAt(scroll, wide+1, 0, size.Width-wide-1, size.Height)

@@ -1,0 +1,144 @@
+package panel
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/measure"
+)
+
+// tries opens the panel of a view in which things are tried, and returns what it says.
+func (k *desk) tries(t *testing.T, view string) string {
+	t.Helper()
+	k.s.Show(view)
+	_, object := k.show(t, 432, 2400)
+	k.settle(t)
+	return strings.ReplaceAll(said(object), "\n", " ")
+}
+
+func TestTheTrialSetsNumbersSideBySide(t *testing.T) {
+	for _, language := range []string{"id", "en"} {
+		k := newDesk(t, language, "light")
+		command.ByID("show-trial").Run(k.s, k.h)
+		text := k.tries(t, session.ViewTrial)
+		if !strings.Contains(text, k.s.T("panel.trial.empty")) || strings.Contains(text, k.s.T("panel.trial.follows")) {
+			t.Errorf("where nothing is tried it says %s", text)
+		}
+		if n := strings.Count(text, k.s.T("panel.trial.same")); n < 10 {
+			t.Errorf("%d numbers stay as they are, want all", n)
+		}
+		lks := k.actorNamed(t, "LKS")
+		if err := command.Without(k.s, k.h, lks); err != nil {
+			t.Fatal(err)
+		}
+		text = k.tries(t, session.ViewTrial)
+		l := k.s.Language()
+		for _, id := range measure.Compared {
+			m, _ := measure.ByID(id)
+			r, ok := k.s.Known(id)
+			if !ok || !strings.Contains(text, l.Say(m.Question())) || !strings.Contains(text, l.Say(r.Sentence)) {
+				t.Errorf("%s is not answered", id)
+			}
+		}
+		for _, m := range k.s.Trial().Losses.Say(k.s.Before()) {
+			if !strings.Contains(text, l.Say(m)) {
+				t.Errorf("it does not say %q", l.Say(m))
+			}
+		}
+		for _, words := range []string{"46 46 45 45 −1", "87 87 77 77 −10", "Yayasan Donor", k.s.T("panel.trial.stops", "Count", 18)} {
+			if !strings.Contains(text, words) {
+				t.Errorf("it does not say %q: %s", words, text)
+			}
+		}
+		if strings.Contains(text, "NaN") || strings.Contains(text, "<no value>") {
+			t.Error(text)
+		}
+	}
+}
+
+func TestWhatIsTriedIsTakenBack(t *testing.T) {
+	k := newDesk(t, "id", "dark")
+	lks := k.actorNamed(t, "LKS")
+	k.s.Select(lks)
+	command.ByID("show-trial").Run(k.s, k.h)
+	k.tries(t, session.ViewTrial)
+	k.press(t, "Coba tanpa ini")
+	if found := k.s.Trial(); len(found.Gone) != 1 || len(k.s.Selection()) > 0 {
+		t.Fatalf("%+v is tried", found)
+	}
+	for _, part := range parts(k.window.Content()) {
+		if b, ok := part.(*kit.Button); ok && b.Label() == "" { // only the way back has no word
+			b.Tapped(nil)
+		}
+	}
+	k.turn()
+	if !k.s.Trial().IsEmpty() {
+		t.Errorf("%+v is still tried", k.s.Trial())
+	}
+}
+
+func TestTheBestLinkedStopOneByOne(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	real, revision := k.s.Document(), k.s.Document().Revision()
+	text := k.tries(t, session.ViewResilience)
+	if !strings.Contains(text, "Kini 43 dari 46 pihak") || k.s.InTrial() {
+		t.Errorf("at first it says %s", text)
+	}
+	k.press(t, "PSM RW 07")
+	if left, ok := command.Walked(k.s); left != 3 || !ok {
+		t.Fatalf("%d have stopped, want 3", left)
+	}
+	text = k.tries(t, session.ViewResilience)
+	if !strings.Contains(text, "3 dari 30 pihak berhenti") || !strings.Contains(text, "Kelompok terbesar kini 38 dari 46 pihak (82,6%)") {
+		t.Errorf("it says %s", text)
+	}
+	for _, a := range graph.All[graph.Actor](real) {
+		if a.IsClient && strings.Contains(text, a.Label()) {
+			t.Errorf("the client %s is named", a.Label())
+		}
+	}
+	k.choose(t, "Paling sering dilalui", 0)
+	k.settle(t)
+	k.press(t, "LKS")
+	if left, _ := command.Walked(k.s); left != 2 || k.s.Looks.Resilience != "betweenness" {
+		t.Errorf("%d have stopped by %q", left, k.s.Looks.Resilience)
+	}
+	if cut := k.s.Trial().Losses; len(cut.Cut) == 0 || len(cut.LoseAll)+len(cut.LoseHalf) > 0 {
+		t.Errorf("lit are %+v, want who is cut off", cut)
+	}
+	if real.Revision() != revision {
+		t.Error("the document was changed")
+	}
+	k.s.CancelTrial()
+	if err := command.Without(k.s, k.h, k.actorNamed(t, "LKS")); err != nil {
+		t.Fatal(err)
+	}
+	if text = k.tries(t, session.ViewResilience); !strings.Contains(text, "Simulasi lain sedang berjalan") {
+		t.Errorf("while something else is tried it says %s", text)
+	}
+}
+
+func TestWhereNobodyCanStop(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	var ties []graph.ID
+	for _, tie := range graph.All[graph.Tie](k.s.Document()) {
+		ties = append(ties, tie.ID)
+	}
+	if err := command.Delete(k.s, k.h, ties...); err != nil {
+		t.Fatal(err)
+	}
+	for _, view := range []string{session.ViewResilience, session.ViewTrial} {
+		text := k.tries(t, view)
+		if strings.Contains(text, "NaN") || !strings.Contains(text, k.s.T("measure.no-ties")) && view == session.ViewResilience {
+			t.Errorf("%s says %s", view, text)
+		}
+	}
+	if slices.Contains(k.s.Selection(), "T001") {
+		t.Error("a tie that is gone is selected")
+	}
+}

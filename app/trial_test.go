@@ -1,0 +1,65 @@
+//go:build !headless
+
+package app
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/app/session"
+)
+
+// While a trial is on every view says so, and what is done is done to the copy.
+func TestATrialIsSaidInEveryView(t *testing.T) {
+	d := atSample(t, nil)
+	real, revision := d.session.Document(), d.session.Document().Revision()
+	d.session.Select(d.actor("LKS").ID)
+	d.run("try-without")
+	d.wait()
+	if d.session.View() != session.ViewTrial || d.side.id != session.ViewTrial || !d.says("Simulasi tidak mengubah data.") || !d.says("1 pihak dan 18 ikatan dihapus") {
+		t.Fatalf("%s is shown: %v", d.session.View(), d.texts())
+	}
+	for _, view := range []string{session.ViewMap, session.ViewTable, session.ViewAnalysis, session.ViewResilience} {
+		d.session.Show(view)
+		d.wait()
+		if !d.says("Batalkan simulasi") || !d.says("Simulasi, tidak disimpan") {
+			t.Errorf("%s does not say that a trial is on", view)
+		}
+	}
+	d.session.Show(session.ViewMap)
+	d.wait()
+	d.run("add-actor")
+	d.wait()
+	d.shortcut(ctrl(fyne.KeyZ))
+	d.wait()
+	d.press("Lihat angkanya")
+	if d.session.View() != session.ViewTrial {
+		t.Errorf("the numbers lead to %s", d.session.View())
+	}
+	d.key(fyne.KeyEscape)
+	d.wait()
+	if !d.session.InTrial() || d.session.View() != session.ViewMap {
+		t.Error("Esc ends the trial, or does not lead back to the map")
+	}
+	d.press("Batalkan simulasi")
+	if d.session.InTrial() || d.says("Simulasi tidak mengubah data.") || d.session.Document() != real || real.Revision() != revision {
+		t.Error("the document is not as it was")
+	}
+}
+
+// The view whose slider begins a trial keeps its place when it does.
+func TestTheSliderStaysWhereItIs(t *testing.T) {
+	d := atSample(t, nil)
+	d.run("show-resilience")
+	d.wait()
+	top := d.shell.middle.Position()
+	d.press("LKS")
+	if !d.session.InTrial() || d.shell.middle.Position() != top {
+		t.Errorf("the map moved from %v to %v", top, d.shell.middle.Position())
+	}
+	d.press("Bandingkan angkanya")
+	if d.session.View() != session.ViewTrial || len(d.session.Trial().Gone) != 2 {
+		t.Errorf("%s shows %d who stop", d.session.View(), len(d.session.Trial().Gone))
+	}
+}
