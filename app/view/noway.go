@@ -96,5 +96,10 @@ func (p *waysPart) showNoWay() {
 	s := p.s.Snapshot()
 	p.title.SetText(p.s.T("view.ways.title", "From", p.name(i), "To", p.name(j)))
 	p.steps.Add(kit.NewWrapped(kit.Quiet, p.s.T("view.ways.no-way")))
+	p.steps.Refresh()
+	if way := measure.StrainedWay(s, i, j); way != nil { // lit but for the ties that are to be mended
+		p.s.Lay(p.s.WayOverlay(way, len(way)))
+		return
+	}
 	p.s.Lay(&session.Overlay{Snapshot: s, Marks: map[graph.ID]diagram.Mark{s.Actors[i].ID: diagram.Passed, s.Actors[j].ID: diagram.Passed}})
 }
