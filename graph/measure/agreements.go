@@ -218,3 +218,11 @@ func (a Agreements) chart() *Chart {
 	}
 	return c
 }
+
+// compareDays puts earlier days first and no day last.
+func compareDays(a, b graph.Date) int {
+	if (a == "") != (b == "") {
+		return -cmp.Compare(a, b)
+	}
+	return cmp.Compare(a, b)
+}

@@ -10,7 +10,9 @@ import (
 )
 
 func TestBarrierTellsWhatStandsBetween(t *testing.T) {
-	tense := func(a, b int) graphtest.Pair { return graphtest.Pair{From: a, To: b, Strength: 3, Quality: graph.Tense} }
+	tense := func(a, b int) graphtest.Pair {
+		return graphtest.Pair{From: a, To: b, Strength: 3, Quality: graph.Tense}
+	}
 	good := func(a, b int) graphtest.Pair { return graphtest.Pair{From: a, To: b, Strength: 3} }
 	client := func(i int) bool { return i == 2 }
 	for _, test := range []struct {

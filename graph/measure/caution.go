@@ -1,9 +1,7 @@
 package measure
 
 import (
-	"math"
 	"slices"
-	"time"
 
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
@@ -44,28 +42,4 @@ func (m Measure) Cautions(s *network.Snapshot) []locale.Message {
 			"Parties", locale.M("measure.parties", "Count", left.Actors), "Ties", locale.M("measure.ties", "Count", left.Ties)))
 	}
 	return slices.Clip(list)
-}
-
-// Cost estimates what a measure takes on an office laptop, in steps, from the numbers of actors and of pairs
-// that are linked. A thousand million steps take about three seconds.
-type Cost func(n, m float64) float64
-
-// The costs.
-var (
-	perWalk   Cost = func(n, m float64) float64 { return n * (n + 2*m) / 8 } // a walk from every actor, 64 at a time
-	perRoute  Cost = func(n, m float64) float64 { return 2 * n * (n + 2*m) } // the shortest ways from every actor
-	perPair   Cost = func(n, _ float64) float64 { return 4 * n * n }         // a look at every pair
-	perTriple Cost = func(n, _ float64) float64 { return n * n * n }         // a matrix multiplied or solved
-)
-
-// stepTime is the time of one step.
-const stepTime = 3e-9
-
-// Estimate returns about how long the measure of the snapshot takes; 0 for a moment.
-func (m Measure) Estimate(s *network.Snapshot) time.Duration {
-	if m.Cost == nil {
-		return 0
-	}
-	seconds := m.Cost(float64(s.N()), float64(s.Network(network.Know).Pairs())) * stepTime
-	return time.Duration(math.Min(seconds, 1e6) * float64(time.Second))
 }

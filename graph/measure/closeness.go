@@ -27,15 +27,20 @@ func closenessOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	values := make([]float64, s.N())
-	for i := range values {
-		r := float64(walks.reached[i])
-		switch {
-		case s.N() < 2:
-			values[i] = math.NaN()
-		case r > 0:
-			values[i] = r / float64(s.N()-1) * r / float64(walks.steps[i])
-		}
+	values := walks.closeness()
+	if s.N() == 1 {
+		values[0] = math.NaN()
 	}
 	return Result{Values: values, Numbers: byActor(s, values), Sentence: reach(s, values, "closeness")}, nil
+}
+
+// closeness returns for each actor r/(n − 1) · r/Σ d over the r others that it reaches; 0 where it reaches nobody.
+func (a *walks) closeness() []float64 {
+	values := make([]float64, len(a.reached))
+	for i, r := range a.reached {
+		if r > 0 {
+			values[i] = float64(r) / float64(len(values)-1) * float64(r) / float64(a.steps[i])
+		}
+	}
+	return values
 }

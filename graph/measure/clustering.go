@@ -31,11 +31,7 @@ func clusteringOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 		if t.total == 0 {
 			return locale.M("measure.transitivity.sentence.none")
 		}
-		trios := make([]float64, len(t.at)) // a small circle closes soon, so the most trios say more than the highest share
-		for i, x := range t.at {
-			trios[i] = float64(x)
-		}
-		best, ok := first(s, trios)
+		best, ok := first(s, floats(t.at)) // a small circle closes soon, so the most trios say more than the highest share
 		if !ok {
 			return noneNamed()
 		}

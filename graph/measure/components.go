@@ -86,11 +86,3 @@ func (c Components) Counts(s *network.Snapshot) locale.Message {
 	}
 	return locale.M("measure.components.sentence", "Count", len(c.Components), "Isolates", isolates)
 }
-
-func idsOf(s *network.Snapshot, actors []int32) []graph.ID {
-	ids := make([]graph.ID, len(actors))
-	for k, i := range actors {
-		ids[k] = s.Actors[i].ID
-	}
-	return ids
-}

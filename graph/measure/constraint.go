@@ -16,9 +16,6 @@ var constraint = Measure{
 	Of:     constraintOf,
 }
 
-// perWedge is a look at every pair of links that meet in one actor.
-var perWedge Cost = func(n, m float64) float64 { return 8 * m * m / max(n, 1) }
-
 // Below freeBelow an actor is called free to broker, above boundAbove constrained. Both are our own rule of thumb
 // (domain 3.1), not science.
 const (

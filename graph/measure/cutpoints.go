@@ -96,5 +96,3 @@ func cutpointOf(s *network.Snapshot, pieces [][]int32) Cutpoint {
 	slices.Sort(lost)
 	return Cutpoint{CutOff: len(lost), Pieces: len(pieces), LostPairs: pairsOf(rest) - kept, Lost: idsOf(s, lost)}
 }
-
-func pairsOf(n int) int { return n * (n - 1) / 2 }

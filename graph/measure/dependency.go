@@ -2,7 +2,6 @@ package measure
 
 import (
 	"context"
-	"math"
 	"slices"
 
 	"jejaring/graph"
@@ -79,18 +78,10 @@ func controlled(s *network.Snapshot) map[[2]int32]bool {
 	pairs := map[[2]int32]bool{}
 	for k, t := range s.Ties {
 		if t.Type == "pengawasan" && t.Quality != graph.Broken {
-			pairs[[2]int32{min(s.Ends[k][0], s.Ends[k][1]), max(s.Ends[k][0], s.Ends[k][1])}] = true
+			pairs[pairOf(s, k)] = true
 		}
 	}
 	return pairs
-}
-
-func sumOf(list []float64) float64 {
-	sum := 0.0
-	for _, x := range list {
-		sum += x
-	}
-	return sum
 }
 
 // dependencyOf returns for each actor the share of its material support that comes from its greatest provider:
@@ -100,9 +91,8 @@ func sumOf(list []float64) float64 {
 // undefined for who gets none, and beside it the agencies that depend on one. Time is O(n + m).
 func dependencyOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	in := s.Network(network.Support).Reversed()
-	values := make([]float64, s.N())
+	values := undefined(s)
 	for i := range values {
-		values[i] = math.NaN()
 		if weights := in.Weights(i); len(weights) > 0 {
 			values[i] = slices.Max(weights) / sumOf(weights)
 		}
@@ -158,12 +148,6 @@ func (d Dependencies) table(s *network.Snapshot) *Table {
 	t := &Table{Columns: []Column{
 		column("recipient", Count), column("provider", Count), column("share", Share), column("control", Count), column("return", Count),
 	}}
-	yesNo := func(yes bool) Cell {
-		if yes {
-			return Say(locale.M("answer.yes"))
-		}
-		return Say(locale.M("answer.no"))
-	}
 	row := func(to, from graph.ID, cells ...Cell) {
 		i, _ := s.Index(to)
 		p, _ := s.Index(from)
@@ -172,7 +156,7 @@ func (d Dependencies) table(s *network.Snapshot) *Table {
 		t.Rows = append(t.Rows, r)
 	}
 	for _, arc := range d.Arcs {
-		row(arc.Dependent, arc.On, X(arc.Share), yesNo(arc.Control), yesNo(arc.ReturnFlow))
+		row(arc.Dependent, arc.On, X(arc.Share), Say(answer(arc.Control)), Say(answer(arc.ReturnFlow)))
 	}
 	for _, f := range d.Families {
 		row(f.Recipient, f.Provider, X(1), Name("—"), Name("—"))

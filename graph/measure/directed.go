@@ -55,15 +55,3 @@ func inwardWalks(ctx context.Context, s *network.Snapshot, p network.Projection)
 		return walk(ctx, w.Reversed())
 	})
 }
-
-// nearness returns for each actor r/(n − 1) · r/Σ d over the r others that its walk reaches; 0 where it reaches
-// nobody.
-func (a *walks) nearness() []float64 {
-	values := make([]float64, len(a.reached))
-	for i, r := range a.reached {
-		if r > 0 {
-			values[i] = float64(r) / float64(len(values)-1) * float64(r) / float64(a.steps[i])
-		}
-	}
-	return values
-}

@@ -71,7 +71,7 @@ func DuplicatesOf(s *network.Snapshot) []Duplicate {
 func duplicationOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	found := DuplicatesOf(s)
 	if s.Network(network.Support).Arcs() == 0 {
-		return Result{Numbers: found, Lacks: true, Sentence: lacking("support")}, nil
+		return lacks(found, "support"), nil
 	}
 	sentence := said(s, network.Support, func() locale.Message { return duplicationSentence(s, found) })
 	return Result{Numbers: found, Sentence: sentence, Table: duplicationTable(s, found)}, nil

@@ -34,9 +34,8 @@ func eccentricityOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	values, found := make([]float64, s.N()), Eccentricity{}
-	for i, far := range walks.far {
-		values[i] = float64(far)
+	values, found := floats(walks.far), Eccentricity{}
+	for _, far := range walks.far {
 		found.Diameter = max(found.Diameter, far)
 	}
 	group := largestGroup(s, network.Know)

@@ -73,14 +73,14 @@ func keyPlayerOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 		}
 	}
 	sentence := said(s, network.Know, func() locale.Message {
-		together := locale.M("measure.key-player.reach", "Count", len(reach), "Who", labels(s, reach), "Share", locale.Share(found.Reached))
+		together := locale.M("measure.key-player.reach", "Count", len(reach), "Who", labelsOf(s, idsOf(s, reach)), "Share", locale.Share(found.Reached))
 		switch {
 		case len(reach) == 0:
 			return noneNamed()
 		case len(fragment) == 0:
 			return locale.M("measure.key-player.sentence.firm", "Reach", together)
 		}
-		return locale.M("measure.key-player.sentence", "Count", len(fragment), "Who", labels(s, fragment),
+		return locale.M("measure.key-player.sentence", "Count", len(fragment), "Who", labelsOf(s, idsOf(s, fragment)),
 			"Share", locale.Share(found.Fragmented), "Reach", together)
 	})
 	return Result{Numbers: found, Sentence: sentence, Table: table}, nil

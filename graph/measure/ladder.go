@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strconv"
 
 	"jejaring/graph"
 	"jejaring/graph/locale"
@@ -138,3 +139,13 @@ func (l Ladder) chart(days []graph.Date) *Chart {
 	}
 	return c
 }
+
+// highLevel is the level of coordination, from which a partnership counts as firm; jointLevel is that of
+// collaboration, from which it is one service.
+const (
+	highLevel  = 3
+	jointLevel = 4
+)
+
+// levelName names a step of the ladder.
+func levelName(level int) locale.Message { return locale.M("level." + strconv.Itoa(level)) }

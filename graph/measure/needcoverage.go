@@ -48,19 +48,6 @@ func totalOf(needs []graph.Need, covered map[graph.ID]NeedCoverage) CoverageTota
 	return total
 }
 
-// lacking says which data are missing and where they are added: measure.lacks.<what>.
-func lacking(what string) locale.Message {
-	return locale.M("measure.lacks", "What", locale.M("measure.lacks."+what))
-}
-
-// quotient returns a/b, undefined where b is 0.
-func quotient(a, b float64) Number {
-	if b == 0 {
-		return Number(math.NaN())
-	}
-	return Number(a / b)
-}
-
 // needCoverageOf returns the coverage of every need with its candidates:
 //
 //	c = min(1, Σ confirmed amounts / quantity)
@@ -72,7 +59,7 @@ func needCoverageOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 		return Result{}, err
 	}
 	if found.Total.Needs == 0 {
-		return Result{Numbers: found, Lacks: true, Sentence: lacking("needs")}, nil
+		return lacks(found, "needs"), nil
 	}
 	return Result{Numbers: found, Sentence: found.sentence(), Table: found.table(s), Chart: found.chart(s)}, nil
 }

@@ -107,14 +107,3 @@ func pageRanks(ctx context.Context, w *network.Network) ([]float64, error) {
 	}
 	return values, nil
 }
-
-// strengths returns the summed weight of the arcs that leave each actor.
-func strengths(w *network.Network) []float64 {
-	sums := make([]float64, w.N())
-	for i := range sums {
-		for _, weight := range w.Weights(i) {
-			sums[i] += weight
-		}
-	}
-	return sums
-}

@@ -21,7 +21,7 @@ var outCloseness = Measure{
 		if err != nil {
 			return Result{}, err
 		}
-		return direction{"out-closeness", Index}.result(s, flows.nearness(), support.nearness()), nil
+		return direction{"out-closeness", Index}.result(s, flows.closeness(), support.closeness()), nil
 	},
 }
 
@@ -35,7 +35,7 @@ var proximityPrestige = Measure{
 		if err != nil {
 			return Result{}, err
 		}
-		return direction{"proximity-prestige", Index}.result(s, flows.nearness(), support.nearness()), nil
+		return direction{"proximity-prestige", Index}.result(s, flows.closeness(), support.closeness()), nil
 	},
 }
 
@@ -86,12 +86,4 @@ func (d direction) result(s *network.Snapshot, flows, support []float64) Result 
 		Values: flows, Numbers: Directions{byActor(s, flows), byActor(s, support)}, Sentence: sentence,
 		Table: actorTable(s, []Column{column("along-flows", d.unit), column("along-support", d.unit)}, flows, support),
 	}
-}
-
-func floats(list []int) []float64 {
-	values := make([]float64, len(list))
-	for i, x := range list {
-		values[i] = float64(x)
-	}
-	return values
 }

@@ -72,7 +72,7 @@ type walker struct {
 	place  []int32   // of each actor in order; unreached where the walk has not come
 	paths  []float64 // number of shortest ways to each place
 	passed []passage // what goes on from each place
-	links  []onward    // that the shortest ways go along, nearest first
+	links  []onward  // that the shortest ways go along, nearest first
 	rounds []round   // one per number of steps
 }
 

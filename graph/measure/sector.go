@@ -29,17 +29,12 @@ func oneSector(sectors []int) bool {
 	return len(sectors) == 0 || slices.Min(sectors) == slices.Max(sectors)
 }
 
-// lacksSectors says what is to be filled in where all are in one sector.
-func lacksSectors() locale.Message {
-	return locale.M("measure.lacks", "What", locale.M("measure.lacks.sectors"))
-}
-
 // bySector says the sentence, or that all are in one sector; it tells too whether sectors are what is lacking.
 func bySector(s *network.Snapshot, sectors []int, sentence func() locale.Message) (locale.Message, bool) {
 	lacks := false
 	return said(s, network.Know, func() locale.Message {
 		if lacks = oneSector(sectors); lacks {
-			return lacksSectors()
+			return lacking("sectors")
 		}
 		return sentence()
 	}), lacks

@@ -70,7 +70,7 @@ func fieldsReceived(s *network.Snapshot) map[int32]map[string]bool {
 func serviceReachOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	found := ServiceReachOf(s)
 	if found.Clients == 0 {
-		return Result{Numbers: found, Lacks: true, Sentence: lacking("clients")}, nil
+		return lacks(found, "clients"), nil
 	}
 	served := locale.M("measure.service-reach.served", "Count", found.Served, "Clients", locale.M("measure.clients", "Count", found.Clients))
 	sentence := locale.M("measure.service-reach.sentence.one-provider", "Served", served)

@@ -44,7 +44,7 @@ func socialCapitalOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	lacks := false
 	sentence := said(s, network.Know, func() locale.Message {
 		if lacks = oneSector(sectorsOf(s)) && found.Linking == 0; lacks {
-			return lacksSectors()
+			return lacking("sectors")
 		}
 		return locale.M("measure.social-capital.sentence", "Bonding", found.share(found.Bonding),
 			"Bridging", found.share(found.Bridging), "Linking", found.share(found.Linking))
@@ -153,9 +153,4 @@ func reachesUp(a, b graph.Actor) bool {
 	apart := graph.TierOf(a.Tier).Rank - graph.TierOf(b.Tier).Rank
 	has := func(sector string) bool { return a.Sector == sector || b.Sector == sector }
 	return max(apart, -apart) >= 2 && (has("pemerintah") || has("donatur"))
-}
-
-// pairOf returns the ends of tie k, the smaller first.
-func pairOf(s *network.Snapshot, k int) [2]int32 {
-	return [2]int32{min(s.Ends[k][0], s.Ends[k][1]), max(s.Ends[k][0], s.Ends[k][1])}
 }

@@ -116,9 +116,8 @@ func concentration(s *network.Snapshot, providers []int32, weights []float64) Co
 // from 1, one provider, to the number of providers; undefined for who gets none. Time is O(m log m).
 func supportConcentrationOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	found := SupportConcentrationOf(s)
-	values := make([]float64, s.N())
+	values := undefined(s)
 	for i, a := range s.Actors {
-		values[i] = math.NaN()
 		if c, ok := found.Recipients[a.ID]; ok {
 			values[i] = float64(c.Effective)
 		}

@@ -85,7 +85,7 @@ func (f Flow) with(t graph.Tie) Flow { return Flow{f.Ties + 1, f.Strength + t.St
 func supportMixOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	found := SupportMixOf(s)
 	if len(found.Types) == 0 {
-		return Result{Numbers: found, Lacks: true, Sentence: lacking("flows")}, nil
+		return lacks(found, "flows"), nil
 	}
 	return Result{Numbers: found, Sentence: found.sentence(), Table: found.table(s), Chart: found.chart(s)}, nil
 }

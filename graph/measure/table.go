@@ -53,11 +53,49 @@ func (c Cell) Write(u Unit) locale.Phrase {
 	return u.Write(c.X)
 }
 
+// column returns a column with the name measure.column.<id>.
+func column(id string, u Unit) Column { return Column{locale.M("measure.column." + id), u} }
+
 // actorRow returns a row about actor i that begins with its label.
 func actorRow(s *network.Snapshot, i int, cells ...Cell) Row {
 	a := s.Actors[i]
 	return Row{Record: a.ID, Client: a.IsClient, Cells: append([]Cell{Name(a.Label())}, cells...)}
 }
 
-// column returns a column with the name measure.column.<id>.
-func column(id string, u Unit) Column { return Column{locale.M("measure.column." + id), u} }
+// groupRow returns a row about several actors: their labels, then the cells.
+func groupRow(s *network.Snapshot, actors []int32, cells ...Cell) Row {
+	ids := idsOf(s, actors)
+	return Row{Client: isClient(s, ids...), Cells: append([]Cell{Say(labelsOf(s, ids))}, cells...)}
+}
+
+// actorTable returns a table with a row for each actor and a column for each list of values: first those who may be
+// ranked, by the first list, then the others in the order of their IDs.
+func actorTable(s *network.Snapshot, columns []Column, lists ...[]float64) *Table {
+	t := &Table{Columns: append([]Column{column("party", Count)}, columns...)}
+	add := func(i int) {
+		cells := make([]Cell, len(lists))
+		for k, values := range lists {
+			cells[k] = X(values[i])
+		}
+		t.Rows = append(t.Rows, actorRow(s, i, cells...))
+	}
+	ranked := make([]bool, s.N())
+	for _, r := range Ranking(s, lists[0], NoClients) {
+		ranked[r.Actor] = true
+		add(r.Actor)
+	}
+	for i := range s.N() {
+		if !ranked[i] {
+			add(i)
+		}
+	}
+	return t
+}
+
+// answer says yes or no.
+func answer(so bool) locale.Message {
+	if so {
+		return locale.M("answer.yes")
+	}
+	return locale.M("answer.no")
+}

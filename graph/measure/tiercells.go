@@ -69,7 +69,7 @@ func (c TierCells) sentence(s *network.Snapshot) locale.Message {
 	case s.N() == 0:
 		return locale.M("measure.size.sentence.nobody")
 	case c.bare(s):
-		return locale.M("measure.lacks", "What", locale.M("measure.lacks.cells"))
+		return lacking("cells")
 	case len(c.Empty) == 0:
 		return locale.M("measure.tier-cells.sentence.none")
 	}

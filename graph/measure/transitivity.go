@@ -62,12 +62,3 @@ func transitivityOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 func closed(w *network.Network, t *triangles) Number {
 	return Number(3 * float64(t.total) / float64(triples(w)))
 }
-
-// mean returns the mean of the values, not a number for none.
-func mean(values []float64) float64 {
-	sum := 0.0
-	for _, x := range values {
-		sum += x
-	}
-	return sum / float64(len(values))
-}

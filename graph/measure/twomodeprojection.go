@@ -40,7 +40,7 @@ func twoModeProjectionOf(ctx context.Context, s *network.Snapshot) (Result, erro
 	t, w := twoModeOf(s), s.Network(network.Know)
 	found := TwoModeProjection{Actors: len(t.actors), Events: len(t.events), Shared: []SharedPair{}}
 	if len(t.events) == 0 {
-		return Result{Numbers: found, Lacks: true, Sentence: lacking("taking-part")}, nil
+		return lacks(found, "taking-part"), nil
 	}
 	pairs, err := t.project(ctx)
 	if err != nil {
@@ -59,25 +59,24 @@ func twoModeProjectionOf(ctx context.Context, s *network.Snapshot) (Result, erro
 		if k < groupsListed {
 			pair := []int32{p.i, p.j}
 			found.Shared = append(found.Shared, SharedPair{[2]graph.ID(idsOf(s, pair)), p.events, tied})
-			table.Rows = append(table.Rows, groupRow(s, pair, X(p.events), Say(yes(tied))))
+			table.Rows = append(table.Rows, groupRow(s, pair, X(p.events), Say(tiedWords(tied))))
 		}
 	}
 	found.Pairs = len(pairs)
 	return Result{Numbers: found, Table: table, Sentence: found.sentence(s, pairs, named)}, nil
 }
 
-// yes says whether something is so.
-func yes(so bool) locale.Message {
-	if so {
-		return locale.M("measure.yes")
+// tiedWords says whether a pair has a tie.
+func tiedWords(tied bool) locale.Message {
+	if tied {
+		return locale.M("measure.two-mode-projection.tied")
 	}
-	return locale.M("measure.no")
+	return locale.M("measure.two-mode-projection.not-tied")
 }
 
 func (f TwoModeProjection) sentence(s *network.Snapshot, pairs []shared, named int) locale.Message {
 	untied := locale.M("measure.two-mode-projection.untied", "Count", f.Untied)
-	switch {
-	case f.Untied == 0:
+	if f.Untied == 0 {
 		untied = locale.M("measure.two-mode-projection.all-tied")
 	}
 	switch {

@@ -21,13 +21,7 @@ var weightedDegree = Measure{
 //
 // from 0, an isolate, to 5(n − 1). Time is O(n + m). Source: Barrat et al. 2004, PNAS 101, 3748.
 func weightedDegreeOf(_ context.Context, s *network.Snapshot) (Result, error) {
-	w := s.Network(network.Know)
-	values := make([]float64, s.N())
-	for i := range values {
-		for _, strength := range w.Weights(i) {
-			values[i] += strength
-		}
-	}
+	values := strengths(s.Network(network.Know))
 	sentence := said(s, network.Know, func() locale.Message {
 		best, ok := first(s, values)
 		if !ok {
@@ -37,4 +31,13 @@ func weightedDegreeOf(_ context.Context, s *network.Snapshot) (Result, error) {
 			"Name", s.Actors[best.Actor].Label(), "Strength", locale.Whole(best.Value))
 	})
 	return Result{Values: values, Numbers: byActor(s, values), Sentence: sentence}, nil
+}
+
+// strengths returns the summed weight of the arcs that leave each actor.
+func strengths(w *network.Network) []float64 {
+	sums := make([]float64, w.N())
+	for i := range sums {
+		sums[i] = sumOf(w.Weights(i))
+	}
+	return sums
 }
