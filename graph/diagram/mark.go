@@ -42,7 +42,7 @@ var markings = [...]marking{
 
 	Proposed: {"proposed", "?", rgb(0x1B6E45), rgb(0x6CCB97)},
 	Passed:   {"passed", "", rgb(0x35408F), rgb(0xAEB8FF)},
-	Ghost:    {"ghost", "", rgb(0x868A82), rgb(0x7C847F)},
+	Ghost:    {"ghost", "×", rgb(0x656B66), rgb(0x979F9A)},
 	Hit:      {"hit", "!", rgb(0x7A5000), rgb(0xF0B84A)},
 }
 
@@ -51,7 +51,7 @@ const (
 	markWide     = 2.4 // px that a marked line is at least
 	passedWide   = 5.0 // px that a line on a way is at least
 	proposedWide = 3.2 // px that the dots of a tie that is tried are
-	ghostWide    = 1.2 // px of a line that is gone
+	ghostWide    = 1.4 // px of a line that is gone
 	markGap      = 3.0 // between a shape and the ring of its mark
 )
 
@@ -59,7 +59,7 @@ const (
 var markDots = []float64{2, 4}
 
 // ghostDashes is that of what is gone in a trial.
-var ghostDashes = []float64{2, 4}
+var ghostDashes = []float64{2.5, 4}
 
 func (p palette) mark(m Mark) color.RGBA {
 	if p.dark {

@@ -26,10 +26,10 @@ func (s *Scene) placeSigns(p *placement, c *crowd) {
 
 // placeSign puts one sign on a line that stands so far beside the middle of its pair.
 func (s *Scene) placeSign(p *placement, c *crowd, b badge, beside [2]float64) {
-	if markings[b.mark].sign == "" {
+	pair := &s.pairs[b.pair]
+	if markings[b.mark].sign == "" || b.mark == Ghost && (s.actors[pair.i].isGhost() || s.actors[pair.j].isGhost()) {
 		return
 	}
-	pair := &s.pairs[b.pair]
 	x0, y0, x1, y1 := s.ends(pair, p.zoom)
 	b.r = markRadius
 	least := math.Inf(1)
