@@ -81,6 +81,26 @@ func (e EgoCapital) Sentence(s *network.Snapshot, i int) locale.Message {
 		"Sectors", locale.M("measure.ego-capital.sectors", "Count", e.ReachSectors))
 }
 
+// Chart shows of which class the links are (domain M22), as shares; nothing is to be seen without links.
+func (e EgoCapital) Chart() Chart {
+	of := SocialCapital{Bonding: e.Bonding, Bridging: e.Bridging, Linking: e.Linking}
+	c := of.chart()
+	c.Unit = Share
+	for k, count := range c.Series[0].Values {
+		c.Series[0].Values[k] = float64(of.share(int(count)))
+	}
+	return *c
+}
+
+// Classes says the shares of the classes in a sentence that names nobody; zero without links.
+func (e EgoCapital) Classes() locale.Message {
+	of := SocialCapital{Bonding: e.Bonding, Bridging: e.Bridging, Linking: e.Linking}
+	if e.Bonding+e.Bridging+e.Linking == 0 {
+		return locale.Message{}
+	}
+	return of.sentence()
+}
+
 func egoTable(s *network.Snapshot, numbers map[graph.ID]EgoCapital) *Table {
 	t := &Table{Columns: []Column{
 		column("party", Count), column("links", Count), column("strong", Count), column("tense", Count),

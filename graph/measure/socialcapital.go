@@ -46,8 +46,7 @@ func socialCapitalOf(_ context.Context, s *network.Snapshot) (Result, error) {
 		if lacks = oneSector(sectorsOf(s)) && found.Linking == 0; lacks {
 			return lacking("sectors")
 		}
-		return locale.M("measure.social-capital.sentence", "Bonding", found.share(found.Bonding),
-			"Bridging", found.share(found.Bridging), "Linking", found.share(found.Linking))
+		return found.sentence()
 	})
 	return Result{Numbers: found, Sentence: sentence, Lacks: lacks, Table: found.table(), Chart: found.chart()}, nil
 }
@@ -65,6 +64,10 @@ func (c *SocialCapital) add(class capital) {
 
 func (c SocialCapital) share(count int) locale.Share {
 	return locale.Share(float64(count) / float64(c.Bonding+c.Bridging+c.Linking))
+}
+
+func (c SocialCapital) sentence() locale.Message {
+	return locale.M("measure.social-capital.sentence", "Bonding", c.share(c.Bonding), "Bridging", c.share(c.Bridging), "Linking", c.share(c.Linking))
 }
 
 // balance returns how evenly the counts are spread, from 0 to 1.
