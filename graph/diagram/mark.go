@@ -124,16 +124,16 @@ func (s *Scene) pale(k int32) bool {
 	return s.hasMarks() && !s.look.Trial && !s.pairs[k].isMarked() && !s.active(k) && k != s.state.hoveredPair
 }
 
-func (w *drawing) markSign(m Mark, x, y float64, faded bool) {
+func (w *drawing) markSign(m Mark, x, y, factor float64, faded bool) {
 	if markings[m].sign == "" {
 		return
 	}
-	w.pen.Circle(x, y, markRadius+1, w.colours.surface)
-	w.pen.Circle(x, y, markRadius, w.fade(w.colours.mark(m), faded))
+	w.pen.Circle(x, y, markRadius*factor+1, w.colours.surface)
+	w.pen.Circle(x, y, markRadius*factor, w.fade(w.colours.mark(m), faded))
 	sign := markings[m].sign
-	size := 12.0
+	size := 12 * factor
 	if m == Raised || m == Lowered {
-		size = 8
+		size = 8 * factor
 	}
 	w.pen.Text(x-textWidth(sign, size, bold700)/2, y+size*0.36, size, bold700, sign, w.colours.surface)
 }
@@ -149,7 +149,7 @@ func (w *drawing) marked(m Mark, at corner, r float64, faded bool) {
 	} else {
 		w.pen.Ring(at.x, at.y, ring, 2, c)
 	}
-	w.markSign(m, at.x+ring*math.Sqrt2/2, at.y-ring*math.Sqrt2/2, faded)
+	w.markSign(m, at.x+ring*math.Sqrt2/2, at.y-ring*math.Sqrt2/2, signFactor(w.zoom), faded)
 }
 
 // markEntries say what the marks in the picture mean.
@@ -170,12 +170,12 @@ func (s *Scene) markEntries() []entry {
 		case onTie:
 			entries = append(entries, entry{word, 40, func(w *drawing, x, y float64) {
 				w.stroke(line{quality: "cukup", mark: m}.marked(), x, y, x+40, y, w.colours.mark(m))
-				w.markSign(m, x+20, y, false)
+				w.markSign(m, x+20, y, 1, false)
 			}})
 		case m == Ghost && slices.ContainsFunc(s.actors, actor.isGhost):
 			entries = append(entries, entry{word, 14, func(w *drawing, x, y float64) { w.ghost(&actor{}, corner{x + 7, y}, 6) }})
 		case markings[m].sign != "" && slices.ContainsFunc(s.actors, func(a actor) bool { return a.mark == m }):
-			entries = append(entries, entry{word, 2 * markRadius, func(w *drawing, x, y float64) { w.markSign(m, x+markRadius, y, false) }})
+			entries = append(entries, entry{word, 2 * markRadius, func(w *drawing, x, y float64) { w.markSign(m, x+markRadius, y, 1, false) }})
 		}
 	}
 	if !s.look.Trial && slices.ContainsFunc(s.pairs, func(p pair) bool { return !p.isMarked() }) {

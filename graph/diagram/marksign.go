@@ -31,7 +31,7 @@ func (s *Scene) placeSign(p *placement, c *crowd, b badge, beside [2]float64) {
 		return
 	}
 	x0, y0, x1, y1 := s.ends(pair, p.zoom)
-	b.r = markRadius
+	b.r = markRadius * signFactor(p.zoom)
 	least := math.Inf(1)
 	for _, t := range slides {
 		if t == 0.5 && pair.merged.quality == graph.Broken && !b.mark.isDotted() {
@@ -50,11 +50,14 @@ func (s *Scene) placeSign(p *placement, c *crowd, b badge, beside [2]float64) {
 	p.badges = append(p.badges, b)
 }
 
+// signFactor is how large the signs of ties are: far away they leave room for what they stand on.
+func signFactor(zoom float64) float64 { return min(max(zoom, 0.7), 1) }
+
 // sign draws the sign of a marked tie.
 func (w *drawing) sign(b *badge) {
 	x, y := b.x+w.dx, b.y+w.dy
 	if (Rect{x, y, x, y}).grown(b.r + 1).Meets(w.view) {
 		p, h := &w.pairs[b.pair], w.state.hovered
-		w.markSign(b.mark, x, y, h >= 0 && p.i != h && p.j != h)
+		w.markSign(b.mark, x, y, b.r/markRadius, h >= 0 && p.i != h && p.j != h)
 	}
 }
