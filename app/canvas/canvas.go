@@ -166,7 +166,7 @@ func (c *Canvas) stateNow() diagram.State {
 		state.Selected = append(state.Selected, a.ID)
 	}
 	if a, b, ok := c.s.SelectedPair(); ok {
-		state.Pair, state.Editing = [2]graph.ID{a, b}, true
+		state.Pair, state.Editing = [2]graph.ID{a, b}, !c.looking
 	}
 	return state
 }
@@ -211,7 +211,9 @@ func (c *Canvas) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
 
 // CreateRenderer shows the picture and the marks over it, both cut at the edge.
 func (c *Canvas) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewClip(container.NewStack(c.raster, c.marks.layer)))
+	clip := container.NewClip(container.NewStack(c.raster, c.marks.layer))
+	clip.ExtendBaseWidget(clip) // without it a clip does not lay out its content when it is first resized
+	return widget.NewSimpleRenderer(clip)
 }
 
 // What the widget does for the pointer and the keyboard.

@@ -11,6 +11,7 @@ var All = []View{
 	analysisView,
 	trialView,
 	resilienceView,
+	timeView,
 	stagesView,
 	waysView,
 	reportView,

@@ -29,6 +29,7 @@ type mapPart struct {
 	first   *firstParty
 	object  *fyne.Container
 	covered float32 // of the right side
+	looking bool    // nothing is edited here
 	folded  bool    // the legend, as the user said or where it leaves no room
 }
 
@@ -97,14 +98,26 @@ func (m *mapPart) update() {
 	m.legend.Refresh()
 }
 
+// lookOnly makes it a map that is not edited.
+func (m *mapPart) lookOnly() {
+	m.looking = true
+	m.canvas.LookOnly()
+	m.update()
+}
+
+// editing tells whether the ties of a pair are being edited.
+func (m *mapPart) editing() bool {
+	_, _, editing := m.s.SelectedPair()
+	return editing && !m.looking
+}
+
 func (m *mapPart) isEmpty() bool {
-	return m.s.Snapshot().N() <= 1 && m.s.Snapshot().LeftOut.Actors == 0
+	return !m.looking && m.s.Snapshot().N() <= 1 && m.s.Snapshot().LeftOut.Actors == 0
 }
 
 // arrange shows the legend or the button that unfolds it; who has used the button keeps it.
 func (m *mapPart) arrange(size fyne.Size) {
-	_, _, editing := m.s.SelectedPair()
-	said := m.s.Looks.Legend
+	editing, said := m.editing(), m.s.Looks.Legend
 	if m.folded = said == session.LegendFolded; said == "" && size.Width > 0 {
 		m.folded = m.legendHeight(size.Width) > mostLegend*size.Height
 	}
@@ -128,7 +141,7 @@ func show(o fyne.CanvasObject, visible bool) {
 func (m *mapPart) letters() float64 { return float64(max(m.s.Likings.TextSize, 100)) / 100 }
 
 func (m *mapPart) toggleLegend() {
-	if _, _, editing := m.s.SelectedPair(); editing {
+	if m.editing() {
 		m.s.Select()
 		return
 	}

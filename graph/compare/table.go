@@ -15,7 +15,7 @@ import (
 // the order of the IDs.
 func (c Comparison) Table() *measure.Table {
 	t := &measure.Table{Columns: []measure.Column{
-		column("change"), column("who"), column("kind"), column("before"), column("after"),
+		column("change"), column("who"), column("before"), column("after"), column("kind"),
 	}}
 	for _, a := range c.Difference.Actors {
 		t.Rows = append(t.Rows, c.actorRow(a))
@@ -48,7 +48,7 @@ func (c Comparison) actorRow(a network.ActorChange) measure.Row {
 	return measure.Row{
 		Record: a.ID(), Client: a.Before.IsClient || a.After.IsClient,
 		Cells: []measure.Cell{
-			measure.Say(word("compare.party.", a.Change)), measure.Name(shown.Label()), measure.Say(sector), measure.Say(before), measure.Say(after),
+			measure.Say(word("compare.party.", a.Change)), measure.Name(shown.Label()), measure.Say(before), measure.Say(after), measure.Say(sector),
 		},
 	}
 }
@@ -73,12 +73,13 @@ func (c Comparison) tieRow(t network.TieChange) measure.Row {
 		Record: t.ID(), Client: from.IsClient || to.IsClient,
 		Cells: []measure.Cell{
 			measure.Say(word("compare.tie.", t.Change)), measure.Name(nameOf(side, shown.From) + " – " + nameOf(side, shown.To)),
-			measure.Say(graph.ChoiceMessage("tie-type", shown.Type, side)), measure.Say(before), measure.Say(after),
+			measure.Say(before), measure.Say(after), measure.Say(graph.ChoiceMessage("tie-type", shown.Type, side)),
 		},
 	}
 }
 
-// state says those of level, quality and strength that the change is about, and all of them of a tie that is new or gone.
+// state says those of level, quality and strength that the change is about; of a tie that is new or gone level and
+// quality.
 func state(t graph.Tie, change network.Change) locale.Phrase {
 	whole := change.Has(network.Appeared | network.Vanished)
 	var parts []locale.Phrase
@@ -88,7 +89,7 @@ func state(t graph.Tie, change network.Change) locale.Phrase {
 	if whole || change.Has(network.QualityChanged) {
 		parts = append(parts, locale.M("quality."+t.Quality))
 	}
-	if whole || change.Has(network.Strengthened|network.Weakened) {
+	if change.Has(network.Strengthened | network.Weakened) {
 		parts = append(parts, locale.M("compare.strength", "Strength", locale.Whole(t.Strength)))
 	}
 	for k := 1; k < len(parts); k++ {

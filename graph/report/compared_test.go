@@ -42,7 +42,7 @@ func TestAComparisonLeavesWithoutPersons(t *testing.T) {
 			t.Errorf("the table tells of %s:\n%s", a.Label(), table.String())
 		}
 	}
-	if !strings.Contains(table.String(), "Naik tingkat;Forum Warga RW – LKS;Kemitraan;Komunikasi;Kolaborasi") {
+	if !strings.Contains(table.String(), "Naik tingkat;Forum Warga RW – LKS;Komunikasi;Kolaborasi;Kemitraan") {
 		t.Errorf("the table is\n%s", table.String())
 	}
 	same, err := compare.Days(t.Context(), records, network.Lens{}, "2026-11-20", "2026-11-20")
