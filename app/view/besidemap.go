@@ -18,15 +18,16 @@ type besideMap struct {
 	s      *session.Session
 	m      *mapPart
 	side   fyne.CanvasObject
-	above  fyne.CanvasObject
+	told   fyne.CanvasObject // above the map
+	above  fyne.CanvasObject // what scrolls it, where it is high
 	other  fyne.CanvasObject
 	lines  [2]fyne.CanvasObject
 	camera diagram.Camera // of the map itself
 	stop   func()
 }
 
-func newBesideMap(s *session.Session, h command.Host, side, above, other fyne.CanvasObject) *besideMap {
-	b := &besideMap{s: s, side: side, above: above, other: other, camera: s.Camera()}
+func newBesideMap(s *session.Session, h command.Host, side, told, other fyne.CanvasObject) *besideMap {
+	b := &besideMap{s: s, side: side, told: told, above: kit.NewScroll(told), other: other, camera: s.Camera()}
 	b.lines = [2]fyne.CanvasObject{kit.NewSeparator(), kit.NewSeparator()}
 	s.KeepCamera(diagram.Camera{})
 	object, stop := newMap(s, h)
@@ -65,6 +66,9 @@ const (
 	sideShare = 0.44
 )
 
+// mostTold is the share of the height that is told above the map at most.
+const mostTold = 0.55
+
 // CreateRenderer is Fyne's way to the picture of a widget.
 func (b *besideMap) CreateRenderer() fyne.WidgetRenderer { return besideRenderer{b} }
 
@@ -79,7 +83,7 @@ func (r besideRenderer) Layout(size fyne.Size) {
 	setAt(b.side, 0, 0, wide, size.Height)
 	setAt(b.lines[0], wide, 0, 1, size.Height)
 	setAt(b.other, wide+1, 0, rest, size.Height)
-	above := min(kit.HeightFor(b.above, rest), 0.6*size.Height)
+	above := min(kit.HeightFor(b.told, rest), mostTold*size.Height)
 	setAt(b.above, wide+1, 0, rest, above)
 	setAt(b.lines[1], wide+1, above, rest, 1)
 	setAt(b.m, wide+1, above+1, rest, size.Height-above-1)
@@ -87,7 +91,7 @@ func (r besideRenderer) Layout(size fyne.Size) {
 
 func (r besideRenderer) Refresh() {
 	r.Layout(r.b.Size())
-	for _, o := range []fyne.CanvasObject{r.b.side, r.b.above, r.b.other} {
+	for _, o := range []fyne.CanvasObject{r.b.side, r.b.told, r.b.above, r.b.other} {
 		o.Refresh()
 	}
 }
@@ -97,3 +101,19 @@ func (r besideRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r besideRenderer) Destroy() {}
+
+// tabsOrPicker sets tabs where they have room, else a field that picks one of them.
+type tabsOrPicker struct{}
+
+func (tabsOrPicker) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(120, kit.Size(kit.SizeControl))
+}
+
+func (tabsOrPicker) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	narrow := objects[0].MinSize().Width > size.Width
+	show(objects[0], !narrow)
+	show(objects[1], narrow)
+	for _, o := range objects {
+		setAt(o, 0, 0, size.Width, size.Height)
+	}
+}

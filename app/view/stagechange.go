@@ -25,9 +25,8 @@ type growthNumbers struct {
 }
 
 func newGrowthNumbers(p *stagesPart) *growthNumbers {
-	g := &growthNumbers{p: p, title: kit.NewCut(kit.Title, ""), said: kit.NewWrapped(kit.Quiet, ""), body: kit.Column(kit.Gap2)}
-	back := kit.NewButton(kit.Plain, "people", p.s.T("view.stages.to-columns"), p.putAway)
-	g.object = kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap2, kit.Line(kit.Gap3, g.title, back), g.said, g.body))
+	g := &growthNumbers{p: p, title: kit.NewWrapped(kit.Title, ""), said: kit.NewWrapped(kit.Quiet, ""), body: kit.Column(kit.Gap2)}
+	g.object = kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap2, g.title, g.said, g.body))
 	return g
 }
 

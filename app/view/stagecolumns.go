@@ -46,7 +46,7 @@ func newStageColumns(p *stagesPart) *stageColumns {
 		head := kit.Column(0, kit.Line(kit.Gap3, kit.NewText(kit.Numeral, strconv.Itoa(stage)), kit.NewCut(kit.Title, p.s.T(id))), of.count)
 		boxes = append(boxes, kit.NewBox(kit.Sunken, container.NewBorder(kit.Pad(kit.Gap1, 0, head), nil, nil, nil, kit.NewScroll(of.list))))
 	}
-	c.object = kit.NewBox(kit.Surface, kit.NewScroll(container.New(&columnsLayout{}, c.said, container.New(evenly{kit.Gap3}, boxes...), c.lesson.object)))
+	c.object = kit.NewBox(kit.Surface, kit.NewScroll(container.New(&columnsLayout{}, append([]fyne.CanvasObject{c.said, c.lesson.object}, boxes...)...)))
 	return c
 }
 
@@ -98,43 +98,48 @@ func (c *stageColumns) party(a graph.Actor) fyne.CanvasObject {
 	return kit.NewPress(kit.Pad(kit.Gap1, kit.Gap1, row), func() { c.p.keepTo(a.ID) })
 }
 
-// columnsLayout sets a sentence, the columns and the lesson below each other; the columns take the height that is left, but
-// so much at least.
+// columnsLayout sets a sentence, the columns and the lesson below each other. The columns stand beside each other and take
+// the height that is left, but so much at least; where they would be narrow for their text they stand below each other.
 type columnsLayout struct{ width float32 }
 
-// columnsLeast is the least height of the columns, in px at 100 %.
-const columnsLeast = 200
+// The least size of a column, in px at 100 %.
+const (
+	columnHigh = 200
+	columnWide = 150
+)
 
-// heights returns those of the sentence and of the lesson.
-func (l *columnsLayout) heights(objects []fyne.CanvasObject, width float32) (said, lesson float32) {
-	return kit.HeightFor(objects[0], width-2*kit.Gap4), kit.HeightFor(objects[2], width-2*kit.Gap4)
+// heights returns those of the sentence and of the lesson, and the least of all columns.
+func (l *columnsLayout) heights(objects []fyne.CanvasObject, width float32) (said, lesson, columns float32) {
+	inner := width - 2*kit.Gap4
+	columns = columnHigh * textFactor()
+	if n := float32(len(stages)); (inner-kit.Gap3*(n-1))/n < columnWide*textFactor() {
+		columns = n*columns + (n-1)*kit.Gap3
+	}
+	return kit.HeightFor(objects[0], inner), kit.HeightFor(objects[1], inner), columns
 }
 
 func (l *columnsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	said, lesson := l.heights(objects, l.width)
-	return fyne.NewSize(0, said+lesson+columnsLeast*textFactor()+2*kit.Gap4+2*kit.Gap3)
+	said, lesson, columns := l.heights(objects, l.width)
+	return fyne.NewSize(0, said+lesson+columns+2*kit.Gap4+2*kit.Gap3)
 }
 
+// Layout gets the sentence, the lesson, and the columns.
 func (l *columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
-	said, lesson := l.heights(objects, size.Width)
-	width, y := size.Width-2*kit.Gap4, float32(kit.Gap4)
+	said, lesson, least := l.heights(objects, size.Width)
+	n, width, y := float32(len(stages)), size.Width-2*kit.Gap4, float32(kit.Gap4)
 	setAt(objects[0], kit.Gap4, y, width, said)
 	y += said + kit.Gap3
-	setAt(objects[2], kit.Gap4, size.Height-kit.Gap4-lesson, width, lesson)
-	setAt(objects[1], kit.Gap4, y, width, max(0, size.Height-kit.Gap4-lesson-kit.Gap3-y))
-}
-
-// evenly gives its objects equal shares of the width and all the height.
-type evenly struct{ gap float32 }
-
-func (evenly) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, 80) }
-
-func (l evenly) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	n := float32(len(objects))
-	width := (size.Width - l.gap*(n-1)) / n
-	for k, o := range objects {
-		setAt(o, float32(k)*(width+l.gap), 0, width, size.Height)
+	setAt(objects[1], kit.Gap4, size.Height-kit.Gap4-lesson, width, lesson)
+	high := max(0, size.Height-kit.Gap4-lesson-kit.Gap3-y)
+	for k, o := range objects[2:] {
+		if least > columnHigh*textFactor() {
+			share := (high - kit.Gap3*(n-1)) / n
+			setAt(o, kit.Gap4, y+float32(k)*(share+kit.Gap3), width, share)
+			continue
+		}
+		share := (width - kit.Gap3*(n-1)) / n
+		setAt(o, kit.Gap4+float32(k)*(share+kit.Gap3), y, share, high)
 	}
 }
 

@@ -21,6 +21,8 @@ type stagesPart struct {
 	s       *session.Session
 	h       command.Host
 	tabs    *kit.Segmented
+	picker  *kit.Picker // the tabs, where the text is large
+	back    *kit.Button // to the three columns
 	of      *kit.Picker
 	said    *kit.Text
 	list    *fyne.Container
@@ -60,11 +62,13 @@ func newStages(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 		segments = append(segments, kit.Segment{Code: id, Label: s.T("view.stages.list." + id)})
 	}
 	p.tabs = kit.NewTabs(segments, p.chosen(), func(id string) { p.choose(id) })
+	p.picker = kit.NewPicker(s.Language(), p.lists, func(id string) { p.choose(id) })
+	p.back = kit.NewButton(kit.Plain, "people", s.T("view.stages.to-columns"), p.putAway)
 	p.of = kit.NewPicker(s.Language(), p.parties, func(id string) { p.keepTo(graph.ID(id)) }).MayClear()
 	body := kit.NewScroll(kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap3, p.said, p.list)))
 	p.scroll = body.(*container.ThemeOverride).Content.(*container.Scroll)
 	whose := kit.NewRow(s.T("view.stages.of"), "", p.of)
-	head := kit.Column(kit.Gap2, kit.Flow(0, backToMap(s, h)), p.tabs, whose)
+	head := kit.Column(kit.Gap2, kit.Flow(0, backToMap(s, h), p.back), container.New(tabsOrPicker{}, p.tabs, p.picker), whose)
 	side := container.NewBorder(container.NewVBox(kit.Pad(kit.Gap2, kit.Gap4, head), kit.NewSeparator()), nil, nil, nil, body)
 	p.columns, p.change = newStageColumns(p), newGrowthNumbers(p)
 	p.beside = newBesideMap(s, h, kit.NewBox(kit.Ground, side), p.change.object, p.columns.object)
@@ -82,6 +86,15 @@ func newStages(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 func backToMap(s *session.Session, h command.Host) fyne.CanvasObject {
 	back := command.ByID("show-map")
 	return kit.NewButton(kit.Plain, "arrow-left", s.T("view.back-to-map"), func() { back.Run(s, h) })
+}
+
+// lists are the tabs as options.
+func (p *stagesPart) lists() []kit.Option {
+	var options []kit.Option
+	for _, id := range stageLists {
+		options = append(options, kit.Option{ID: id, Label: p.s.T("view.stages.list." + id)})
+	}
+	return options
 }
 
 // chosen returns the ID of the list that is shown.
@@ -168,6 +181,7 @@ func (p *stagesPart) update() {
 	look, l := p.s.Looks.Stages, p.s.Language()
 	p.s.Measure([]string{"stage-0-1-3", "introductions", "new-contacts"}, p.h.Fail)
 	p.tabs.SetChosen(p.chosen())
+	p.picker.SetChosen(p.chosen(), l.T("view.stages.list."+p.chosen()))
 	if look.Of == "" {
 		p.of.SetChosen("", l.T("view.stages.of.all"))
 	} else {
@@ -182,6 +196,7 @@ func (p *stagesPart) update() {
 		p.s.Lay(nil)
 		p.columns.update()
 	}
+	show(p.back, ok)
 	p.beside.showMap(ok)
 }
 

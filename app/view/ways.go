@@ -1,7 +1,9 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -124,7 +126,9 @@ func (p *waysPart) ways() [][]int32 {
 	case !ok:
 		return nil
 	case p.s.Looks.Ways.Apart:
-		return measure.IndependentWays(p.s.Snapshot(), i, j)
+		ways := measure.IndependentWays(p.s.Snapshot(), i, j)
+		slices.SortStableFunc(ways, func(a, b []int32) int { return cmp.Compare(len(a), len(b)) })
+		return ways
 	}
 	return measure.Chains(p.s.Snapshot(), i, j, mostShortest)
 }
@@ -193,8 +197,13 @@ func (p *waysPart) summary(i, j int, ways [][]int32) locale.Message {
 		return locale.M("view.ways.apart.said", append(values, "Ways", count)...)
 	}
 	apart := locale.M("view.ways.independent.many")
-	if n := len(measure.IndependentWays(s, i, j)); n < 3 {
-		apart = locale.M("view.ways.independent", "Count", n)
+	switch n := len(measure.IndependentWays(s, i, j)); {
+	case n == 1 && len(ways[0]) == 2:
+		apart = locale.M("view.ways.independent.direct")
+	case n == 1:
+		apart = locale.M("view.ways.independent.one")
+	case n == 2:
+		apart = locale.M("view.ways.independent.two")
 	}
 	return locale.M("view.ways.said", append(values, "Steps", locale.M("view.ways.steps", "Count", len(ways[0])-1), "Apart", apart)...)
 }
@@ -266,7 +275,10 @@ func (p *waysPart) showWay(ways [][]int32) {
 		if k >= taken {
 			style = kit.Body.In(kit.ColorInk3)
 		}
-		p.steps.Add(kit.NewWrapped(style, fmt.Sprintf("%d. %s", k+1, sentence)))
+		if length > 1 {
+			sentence = fmt.Sprintf("%d. %s", k+1, sentence)
+		}
+		p.steps.Add(kit.NewWrapped(style, sentence))
 	}
 	p.steps.Refresh()
 	p.s.Lay(p.s.WayOverlay(way, taken))
