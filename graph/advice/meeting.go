@@ -34,6 +34,9 @@ func seriesMissed(ctx context.Context, s *network.Snapshot) ([]Card, error) {
 	var cards []Card
 	for _, kept := range found.Series {
 		series, _ := graph.Get[graph.Series](s, kept.Series)
+		if series.ActiveFrom == "" && kept.Last == "" {
+			continue // it has not begun
+		}
 		every := max(1, series.IntervalWeeks)
 		due := float64(found.Weeks)
 		if series.ActiveFrom != "" {

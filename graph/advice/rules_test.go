@@ -341,6 +341,7 @@ func TestMissedSeries(t *testing.T) {
 	}
 	fires(t, "two take turns", "R20", none, turns...)
 	fires(t, "both stopped", "R20", []string{"R", "S"}, append(meetings(3, 5, 7), series(1, long), other)...)
+	fires(t, "its first meeting is to come", "R20", none, append(meetings(-1), series(1, ""))...)
 	fires(t, "begun this week", "R20", none, append(meetings(), series(1, before(3)))...)
 	ended := series(1, long)
 	ended.ActiveTo = before(1)
