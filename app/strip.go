@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/graph"
 	"jejaring/graph/locale"
@@ -18,6 +19,7 @@ import (
 type strip struct {
 	w        *window
 	day      *kit.DateEntry
+	play     *kit.Button // leads to the days that go by
 	slider   *daySlider
 	ends     [2]*kit.Text
 	first    graph.Date // the day at the slider's left end
@@ -46,6 +48,8 @@ func newStrip(w *window) *strip {
 	s := w.session
 	t.day = kit.NewDateEntry(s.Language(), s.Day, t.pickDay)
 	t.day.OnRefused(w.Fail)
+	play := command.ByID("show-time")
+	t.play = kit.NewIconButton(play.Icon, s.Language().Say(play.Name()), func() { play.Run(s, w) })
 	t.slider = newDaySlider(t.slide, w.typedKey)
 	t.ends = [2]*kit.Text{kit.NewText(kit.Caption, ""), kit.NewText(kit.Caption, "")}
 	t.chips = t.newChips()
@@ -56,7 +60,7 @@ func newStrip(w *window) *strip {
 	day := kit.AtLeast(104*w.percent()+12, kit.Size(kit.SizeControl), t.day)
 	t.caption = container.NewCenter(kit.NewText(kit.Strong, s.T("window.as-of")))
 	t.left = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap3), t.caption,
-		container.NewCenter(day), t.scaled, container.NewCenter(t.chips))
+		container.NewCenter(day), container.NewCenter(t.play), t.scaled, container.NewCenter(t.chips))
 	t.object = kit.Pad(kit.Gap1, kit.Gap4, container.New(stripLayout{t}, t.left, t.counts, t.fold))
 	return t
 }

@@ -24,8 +24,12 @@ const (
 	CompareDays = "compare" // two days in one picture
 )
 
-// LookAtTime shows the view of time in one of its ways.
+// LookAtTime shows the view of time in one of its ways. Nothing is selected when it is come to, so that nothing covers what
+// comes and goes.
 func (s *Session) LookAtTime(way string) {
+	if s.view != ViewTime {
+		s.Select()
+	}
 	if s.Looks.Time.Way != way {
 		s.Looks.Time.Way = way
 		s.notify(LookChanged)
