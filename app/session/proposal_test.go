@@ -9,6 +9,7 @@ import (
 	"jejaring/graph/graphtest"
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
+	"jejaring/graph/path"
 )
 
 func withRecords(t *testing.T, records ...graph.Record) *Session {
@@ -87,7 +88,7 @@ func TestAWayIsLitStepByStep(t *testing.T) {
 		{From: 2, To: 3, Strength: 3},
 		{From: 0, To: 3, Strength: 3, Quality: graph.Tense},
 	}}.Records()...)
-	way := measure.Chain(s.Snapshot(), 0, 3)
+	way := path.Chain(s.Snapshot(), 0, 3)
 	for steps, want := range map[int][]graph.ID{1: {"A", "B", "T00000"}, 3: {"A", "B", "C", "D", "T00000", "T00001", "T00002"}} {
 		marks := s.WayOverlay(way, steps).Marks
 		if len(marks) != len(want) {

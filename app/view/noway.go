@@ -9,22 +9,22 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/diagram"
 	"jejaring/graph/locale"
-	"jejaring/graph/measure"
 	"jejaring/graph/network"
+	"jejaring/graph/path"
 )
 
 // noWay says why no way leads from one party to another.
 func (p *waysPart) noWay(i, j int) locale.Message {
 	s, values := p.s.Snapshot(), []any{"From", p.name(i), "To", p.name(j)}
-	barrier := measure.BarrierBetween(s, i, j)
+	barrier := path.BarrierBetween(s, i, j)
 	switch barrier {
-	case measure.Alone:
+	case path.Alone:
 		alone := i
 		if s.Network(network.Know).Degree(i) > 0 {
 			alone = j
 		}
 		return locale.M("view.ways.none.alone", append(values, "Alone", p.name(alone))...)
-	case measure.Strained:
+	case path.Strained:
 		return locale.M("view.ways.none.strained", append(values, "Ties", p.strained(i, j))...)
 	}
 	return locale.M("view.ways.none."+string(barrier), values...)
@@ -33,7 +33,7 @@ func (p *waysPart) noWay(i, j int) locale.Message {
 // strained names the pairs between two parties whose ties are tense or compete.
 func (p *waysPart) strained(i, j int) locale.List {
 	s, list := p.s.Snapshot(), locale.List{Mark: ", "}
-	way := measure.StrainedWay(s, i, j)
+	way := path.LeastStrained(s, i, j)
 	for k := 1; k < len(way); k++ {
 		if !s.Network(network.Usable).Has(int(way[k-1]), int(way[k])) {
 			list.Parts = append(list.Parts, locale.M("view.ways.pair", "A", p.name(int(way[k-1])), "B", p.name(int(way[k]))))
@@ -48,8 +48,8 @@ func (p *waysPart) whatNow(i, j int) fyne.CanvasObject {
 	s, list := p.s.Snapshot(), "contacts"
 	var mend [2]graph.ID
 	switch {
-	case measure.BarrierBetween(s, i, j) == measure.Strained:
-		way := measure.StrainedWay(s, i, j)
+	case path.BarrierBetween(s, i, j) == path.Strained:
+		way := path.LeastStrained(s, i, j)
 		for k := len(way) - 1; k > 0; k-- {
 			if !s.Network(network.Usable).Has(int(way[k-1]), int(way[k])) {
 				mend = [2]graph.ID{s.Actors[way[k-1]].ID, s.Actors[way[k]].ID}
@@ -97,7 +97,7 @@ func (p *waysPart) showNoWay() {
 	p.title.SetText(p.s.T("view.ways.title", "From", p.name(i), "To", p.name(j)))
 	p.steps.Add(kit.NewWrapped(kit.Quiet, p.s.T("view.ways.no-way")))
 	p.steps.Refresh()
-	if way := measure.StrainedWay(s, i, j); way != nil { // lit but for the ties that are to be mended
+	if way := path.LeastStrained(s, i, j); way != nil { // lit but for the ties that are to be mended
 		p.s.Lay(p.s.WayOverlay(way, len(way)))
 		return
 	}

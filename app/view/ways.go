@@ -13,8 +13,8 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/locale"
-	"jejaring/graph/measure"
 	"jejaring/graph/network"
+	"jejaring/graph/path"
 )
 
 var waysView = View{ID: session.ViewWays, Icon: "arrow-right", Strip: true, New: newWays}
@@ -126,11 +126,11 @@ func (p *waysPart) ways() [][]int32 {
 	case !ok:
 		return nil
 	case p.s.Looks.Ways.Apart:
-		ways := measure.IndependentWays(p.s.Snapshot(), i, j)
+		ways := path.Independent(p.s.Snapshot(), i, j)
 		slices.SortStableFunc(ways, func(a, b []int32) int { return cmp.Compare(len(a), len(b)) })
 		return ways
 	}
-	return measure.Chains(p.s.Snapshot(), i, j, mostShortest)
+	return path.Chains(p.s.Snapshot(), i, j, mostShortest)
 }
 
 func (p *waysPart) update() {
@@ -197,7 +197,7 @@ func (p *waysPart) summary(i, j int, ways [][]int32) locale.Message {
 		return locale.M("view.ways.apart.said", append(values, "Ways", count)...)
 	}
 	apart := locale.M("view.ways.independent.many")
-	switch n := len(measure.IndependentWays(s, i, j)); {
+	switch n := len(path.Independent(s, i, j)); {
 	case n == 1 && len(ways[0]) == 2:
 		apart = locale.M("view.ways.independent.direct")
 	case n == 1:

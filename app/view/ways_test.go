@@ -14,7 +14,7 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/diagram"
 	"jejaring/graph/graphtest"
-	"jejaring/graph/measure"
+	"jejaring/graph/path"
 )
 
 func TestWaysPictures(t *testing.T) {
@@ -54,7 +54,7 @@ func TestAWayIsLitAndSaidStepByStep(t *testing.T) {
 	s := d.s.Snapshot()
 	i, _ := s.Index("A03")
 	j, _ := s.Index("A29")
-	chain := measure.Chain(s, i, j)
+	chain := path.Chain(s, i, j)
 	if len(chain) < 3 {
 		t.Fatalf("the chain is %v", chain)
 	}
@@ -103,7 +103,7 @@ func TestWaysThatShareNobodyAreListed(t *testing.T) {
 	s := d.s.Snapshot()
 	i, _ := s.Index("A03")
 	j, _ := s.Index("A43")
-	ways, rows := measure.IndependentWays(s, i, j), 0
+	ways, rows := path.Independent(s, i, j), 0
 	slices.SortStableFunc(ways, func(a, b []int32) int { return cmp.Compare(len(a), len(b)) })
 	var last *kit.Press
 	each(d, func(p *kit.Press) { rows, last = rows+1, p })

@@ -5,8 +5,8 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/locale"
-	"jejaring/graph/measure"
 	"jejaring/graph/network"
+	"jejaring/graph/path"
 )
 
 // label names an actor as it may be shown anywhere.
@@ -55,7 +55,7 @@ func way(s *network.Snapshot, to, owner graph.ID) locale.Phrase {
 	}
 	end, _ := s.Index(to)
 	var parts []locale.Phrase
-	for _, i := range measure.Chain(s, start, end) {
+	for _, i := range path.Chain(s, start, end) {
 		parts = append(parts, locale.Name(s.Actors[i].Label()))
 	}
 	return locale.List{Parts: parts, Mark: " → "}

@@ -79,3 +79,17 @@ func Random(n int, chance float64, seed uint64) Community {
 	}
 	return c
 }
+
+// Mixed returns a random community in which some actors are clients and some ties are tense.
+func Mixed(n int, chance float64, seed uint64) Community {
+	c := Random(n, chance, seed)
+	random := rand.New(rand.NewPCG(seed, 3))
+	clients := random.Uint64() & random.Uint64()
+	c.Client = func(i int) bool { return clients>>(i%64)&1 == 1 }
+	for k := range c.Pairs {
+		if random.IntN(8) == 0 {
+			c.Pairs[k].Quality = graph.Tense
+		}
+	}
+	return c
+}

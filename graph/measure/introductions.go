@@ -121,13 +121,13 @@ func (x *nearness) best(ctx context.Context, pick func(a int32, row []uint16, ea
 	for half := range 2 {
 		both.Go(func() {
 			w, known := x.newWeigher(), x.s.Network(network.Know)
-			halves[half] = &bestTies{of: make([][]newTie, x.d.n)}
-			for a := int32(half); a < int32(x.d.n); a += 2 {
+			halves[half] = &bestTies{of: make([][]newTie, x.s.N())}
+			for a := int32(half); a < int32(x.s.N()); a += 2 {
 				if errs[half] = ctx.Err(); errs[half] != nil {
 					return
 				}
 				if half == 0 {
-					tell(ctx, float64(a)/float64(x.d.n))
+					tell(ctx, float64(a)/float64(x.s.N()))
 				}
 				if x.s.Actors[a].IsClient {
 					continue

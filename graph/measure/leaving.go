@@ -7,6 +7,7 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/network"
+	"jejaring/graph/path"
 )
 
 // Leaving is what the community would lose if one actor left (domain M31). Lists are in the order of their IDs.
@@ -157,7 +158,7 @@ func loseWays(s *network.Snapshot, found []Leaving) {
 	if !ok {
 		return
 	}
-	for i, below := range dominatedFrom(s, focal).below() {
+	for i, below := range path.OnlyThrough(s, focal) {
 		if i != focal {
 			found[i].CutFromFocal = idsOf(s, below)
 		}

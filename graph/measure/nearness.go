@@ -8,6 +8,7 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/network"
+	"jejaring/graph/path"
 )
 
 // Nearness says how near the actors of a network are to each other and to what they need, by client-safe steps.
@@ -62,7 +63,7 @@ func PreviewTie(ctx context.Context, s *network.Snapshot, i, j int) (Preview, er
 type nearness struct {
 	s       *network.Snapshot
 	w       *network.Network
-	d       *SafeSteps
+	d       *path.SafeSteps
 	inverse []int64 // of each number of steps, in units of 1/one; 0 where no way leads
 	sum     int64   // of the inverse of all pairs
 	now     Nearness
@@ -88,7 +89,7 @@ type nearnessKey struct{}
 
 func nearnessOf(ctx context.Context, s *network.Snapshot) (*nearness, error) {
 	return network.Keep(s, nearnessKey{}, func() (*nearness, error) {
-		d, err := SafeStepsOf(ctx, s)
+		d, err := path.SafeStepsOf(ctx, s)
 		if err != nil {
 			return nil, err
 		}
@@ -105,8 +106,8 @@ func nearnessOf(ctx context.Context, s *network.Snapshot) (*nearness, error) {
 
 // inverses returns 1/d for each d.
 var inverses = sync.OnceValue(func() []int64 {
-	inverse := make([]int64, farther+1)
-	for d := 1; d < farther; d++ {
+	inverse := make([]int64, path.Farther+1)
+	for d := 1; d < path.Farther; d++ {
 		inverse[d] = (one + int64(d)/2) / int64(d)
 	}
 	return inverse
@@ -114,7 +115,7 @@ var inverses = sync.OnceValue(func() []int64 {
 
 // count adds up all pairs.
 func (x *nearness) count() {
-	for i := range x.d.n {
+	for i := range x.s.N() {
 		for _, d := range x.d.From(i)[i+1:] {
 			x.sum += x.inverse[d]
 			if d <= 2 {
@@ -127,7 +128,7 @@ func (x *nearness) count() {
 
 // efficiency returns E* of a sum over pairs.
 func (x *nearness) efficiency(sum int64) Number {
-	n := float64(x.d.n)
+	n := float64(x.s.N())
 	if n < 2 {
 		return Number(math.NaN())
 	}
@@ -142,7 +143,7 @@ func (x *nearness) look(needs Coverage) {
 			continue
 		}
 		owner, _ := x.s.Index(n.Owner)
-		open := openNeed{n.ID, int32(owner), x.d.From(owner), false, make([]bool, x.d.n), make([]bool, x.d.n)}
+		open := openNeed{n.ID, int32(owner), x.d.From(owner), false, make([]bool, x.s.N()), make([]bool, x.s.N())}
 		near, isFar := map[int]bool{}, false
 		for _, c := range found.Ranked {
 			provider, _ := x.s.Index(c.Provider)
@@ -243,7 +244,7 @@ func (w *weigher) side(list []end, i int32, toI, toJ []uint16) []end {
 		return list
 	}
 	for u, d := range toI {
-		if d < farther-1 && d+1 < toJ[u] {
+		if d < path.Farther-1 && d+1 < toJ[u] {
 			list = append(list, end{int32(u), uint32(d)})
 		}
 	}
@@ -287,7 +288,7 @@ func (x *nearness) brought(n *openNeed, i, j int32) []int32 {
 // Introduction is a pair that is not linked yet and what a tie between them would bring.
 type Introduction struct {
 	Pair       [2]graph.ID `json:"pair"` // the smaller ID first
-	Steps      Steps       `json:"d"`    // client-safe ones between them now
+	Steps      path.Steps  `json:"d"`    // client-safe ones between them now
 	Needs      int         `json:"needs"`
 	Gain       Number      `json:"dE"`           // of E*
 	Pairs      int         `json:"reach2_pairs"` // pairs that come within two steps of each other

@@ -9,12 +9,13 @@ import (
 	"testing"
 
 	"jejaring/graph"
+	"jejaring/graph/graphtest"
 	"jejaring/graph/network"
 )
 
 // working returns the records of a random community at work: with a focal actor, needs, resources and placements.
 func working(n int, chance float64, seed uint64) []graph.Record {
-	c := mixed(n, chance, seed)
+	c := graphtest.Mixed(n, chance, seed)
 	id := func(i int) graph.ID { return graph.ID(fmt.Sprintf("A%03d", i)) }
 	c.ID = id
 	random := rand.New(rand.NewPCG(seed, 5))
@@ -118,7 +119,7 @@ func needsCloser(s, z *network.Snapshot) []graph.ID {
 // TestEfficiency compares E* with its definition.
 func TestEfficiency(t *testing.T) {
 	for seed := range uint64(60) {
-		s := mixed(2+int(seed), 0.15, seed).Snapshot()
+		s := graphtest.Mixed(2+int(seed), 0.15, seed).Snapshot()
 		sum := 0.0
 		for i := range s.N() {
 			for j, d := range s.SafeDistances(i) {

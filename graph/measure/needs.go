@@ -7,6 +7,7 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/network"
+	"jejaring/graph/path"
 )
 
 // Coverage says of every need how far it is met and what could meet the rest (domain M27, M28).
@@ -17,23 +18,23 @@ type Coverage struct {
 
 // NeedCoverage is how far one need is met.
 type NeedCoverage struct {
-	Coverage       Number      `json:"coverage"`        // by confirmed placements, 0 to 1
-	WithOffers     Number      `json:"with_offers"`     // by offered and possible ones too
-	Gap            Number      `json:"gap"`             // what is still missing, in the need's unit
-	Providers      []graph.ID  `json:"providers"`       // of confirmed placements, in the order of their IDs
-	Candidates     []graph.ID  `json:"candidates"`      // resources that could meet it, in the order of their IDs
-	CandidateSteps []Steps     `json:"candidate_steps"` // to the provider of each
-	Class          NeedClass   `json:"class"`
-	Ranked         []Candidate `json:"ranked"` // the candidates, the best first
+	Coverage       Number       `json:"coverage"`        // by confirmed placements, 0 to 1
+	WithOffers     Number       `json:"with_offers"`     // by offered and possible ones too
+	Gap            Number       `json:"gap"`             // what is still missing, in the need's unit
+	Providers      []graph.ID   `json:"providers"`       // of confirmed placements, in the order of their IDs
+	Candidates     []graph.ID   `json:"candidates"`      // resources that could meet it, in the order of their IDs
+	CandidateSteps []path.Steps `json:"candidate_steps"` // to the provider of each
+	Class          NeedClass    `json:"class"`
+	Ranked         []Candidate  `json:"ranked"` // the candidates, the best first
 }
 
 // Candidate is a resource that could meet a need.
 type Candidate struct {
-	Resource    graph.ID `json:"resource"`
-	Provider    graph.ID `json:"provider"`
-	Steps       Steps    `json:"steps"`       // client-safe ones from the focal actor; from the need's owner where there is none
-	Willingness int      `json:"willingness"` // of the provider, 1 to 5; 0 unknown
-	Paths       int      `json:"paths"`       // κ, ways that share no go-between
+	Resource    graph.ID   `json:"resource"`
+	Provider    graph.ID   `json:"provider"`
+	Steps       path.Steps `json:"steps"`       // client-safe ones from the focal actor; from the need's owner where there is none
+	Willingness int        `json:"willingness"` // of the provider, 1 to 5; 0 unknown
+	Paths       int        `json:"paths"`       // κ, ways that share no go-between
 }
 
 // NeedClass says where a need stands.
@@ -135,7 +136,7 @@ type waysFrom struct {
 
 // cover looks at one need.
 func (c *candidates) cover(n graph.Need) NeedCoverage {
-	found := NeedCoverage{Providers: []graph.ID{}, Candidates: []graph.ID{}, CandidateSteps: []Steps{}, Ranked: []Candidate{}}
+	found := NeedCoverage{Providers: []graph.ID{}, Candidates: []graph.ID{}, CandidateSteps: []path.Steps{}, Ranked: []Candidate{}}
 	confirmed, offered := 0.0, 0.0
 	for _, m := range c.placed[n.ID] {
 		switch {
@@ -192,9 +193,9 @@ func (c *candidates) candidate(n graph.Need, r graph.Resource) Candidate {
 	}
 	from := c.from[start]
 	if _, ok := from.paths[provider]; !ok {
-		from.paths[provider] = len(IndependentWays(c.s, start, provider))
+		from.paths[provider] = len(path.Independent(c.s, start, provider))
 	}
-	return Candidate{r.ID, r.Provider, Steps(from.steps[provider]), c.s.Actors[provider].Willingness, from.paths[provider]}
+	return Candidate{r.ID, r.Provider, path.Steps(from.steps[provider]), c.s.Actors[provider].Willingness, from.paths[provider]}
 }
 
 // better orders candidates: nearer, then more willing, then with more ways, then by ID (domain M28).

@@ -7,6 +7,7 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
+	"jejaring/graph/path"
 )
 
 var positionGenerator = Measure{
@@ -47,14 +48,14 @@ func positionGeneratorOf(ctx context.Context, s *network.Snapshot) (Result, erro
 	found := PositionGenerator{Actors: make(map[graph.ID]PositionsReached, s.N())}
 	all := map[position]bool{}
 	values := make([]float64, s.N())
-	v := newNearWalker(s)
+	v := path.NewNearby(s)
 	for i, a := range s.Actors {
 		if err := ctx.Err(); err != nil {
 			return Result{}, err
 		}
 		all[position{a.Sector, a.Tier}] = true
-		v.walk(i, 2)
-		reached := PositionsReached{v.positions(1), v.positions(2)}
+		v.Walk(i, 2)
+		reached := PositionsReached{positionsWithin(s, v, 1), positionsWithin(s, v, 2)}
 		found.Actors[a.ID] = reached
 		values[i] = float64(reached.One.Extensity)
 	}
@@ -75,16 +76,16 @@ func positionGeneratorOf(ctx context.Context, s *network.Snapshot) (Result, erro
 	return Result{Values: values, Numbers: found, Sentence: sentence, Table: found.table(s)}, nil
 }
 
-// positions looks at the actors of the walk that are at most so many steps away, where it began aside.
-func (v *nearWalker) positions(most int32) Positions {
+// positionsWithin looks at the actors of the walk that are at most so many steps away, where it began aside.
+func positionsWithin(s *network.Snapshot, v *path.Nearby, most int32) Positions {
 	held, sectors := map[position]bool{}, map[string]int{}
 	found := Positions{Upper: Number(math.NaN()), Range: Number(math.NaN()), Blau: Number(math.NaN())}
 	low, high := len(graph.Tiers), -1
-	for _, j := range v.order[1:] {
-		if v.steps[j] > most {
+	for _, j := range v.Order[1:] {
+		if v.Steps[j] > most {
 			break
 		}
-		a := v.s.Actors[j]
+		a := s.Actors[j]
 		found.N++
 		held[position{a.Sector, a.Tier}] = true
 		sectors[a.Sector]++

@@ -2,10 +2,12 @@ package measure
 
 import (
 	"context"
+	"strconv"
 
 	"jejaring/graph"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
+	"jejaring/graph/path"
 )
 
 var resourceReach = Measure{
@@ -31,11 +33,26 @@ type ActorReach struct {
 	KindFields ByStep `json:"kind_fields"` // pairs of kind and field: the resource generator (M25)
 }
 
+// ByStep counts what is at most one, two and three steps away; JSON shows {"1": …, "2": …, "3": …}.
+type ByStep [reachable]int
+
+// MarshalJSON names the steps.
+func (b ByStep) MarshalJSON() ([]byte, error) {
+	text := []byte("{")
+	for k, x := range b {
+		if k > 0 {
+			text = append(text, ',')
+		}
+		text = append(text, `"`+strconv.Itoa(k+1)+`":`+strconv.Itoa(x)...)
+	}
+	return append(text, '}'), nil
+}
+
 // ProviderWays is how a provider can be reached.
 type ProviderWays struct {
-	Provider graph.ID `json:"provider"`
-	Steps    Steps    `json:"steps"`
-	Paths    int      `json:"paths"` // κ, ways that share no go-between
+	Provider graph.ID   `json:"provider"`
+	Steps    path.Steps `json:"steps"`
+	Paths    int        `json:"paths"` // κ, ways that share no go-between
 }
 
 // ResourceReachOf returns what every actor reaches in one, two and three steps d*, and from the focal actor the steps
@@ -44,13 +61,13 @@ type ProviderWays struct {
 func ResourceReachOf(ctx context.Context, s *network.Snapshot) (ResourceReach, error) {
 	valid := validResources(s)
 	c := newShelf(s, valid)
-	v := newNearWalker(s)
+	v := path.NewNearby(s)
 	for p, resources := range c.of {
 		if err := ctx.Err(); err != nil {
 			return ResourceReach{}, err
 		}
 		if len(resources) > 0 {
-			v.walk(p, reachable)
+			v.Walk(p, reachable)
 			c.carry(v, resources)
 		}
 	}
@@ -82,9 +99,9 @@ func (r *ResourceReach) from(ctx context.Context, s *network.Snapshot, focal int
 			continue
 		}
 		if _, ok := paths[p]; !ok {
-			paths[p] = len(IndependentWays(s, focal, p))
+			paths[p] = len(path.Independent(s, focal, p))
 		}
-		r.FromFocal[resource.ID] = ProviderWays{resource.Provider, Steps(steps[p]), paths[p]}
+		r.FromFocal[resource.ID] = ProviderWays{resource.Provider, path.Steps(steps[p]), paths[p]}
 	}
 	for i, d := range steps {
 		if d == network.Unreachable {
@@ -121,11 +138,11 @@ func newShelf(s *network.Snapshot, valid []graph.Resource) *shelf {
 }
 
 // carry brings a provider's resources to those whom a walk from it reached.
-func (c *shelf) carry(v *nearWalker, resources []graph.Resource) {
+func (c *shelf) carry(v *path.Nearby, resources []graph.Resource) {
 	for _, r := range resources {
 		kind, pair := c.kinds[r.Kind], c.kindFields[[2]string{r.Kind, r.Field}]-1
-		for _, i := range v.order[1:] {
-			steps := v.steps[i]
+		for _, i := range v.Order[1:] {
+			steps := v.Steps[i]
 			c.within[i][steps-1]++
 			nearer(&c.toKind[int(i)*len(c.kinds)+kind], steps)
 			nearer(&c.toPair[int(i)*len(c.kindFields)+pair], steps)
@@ -226,14 +243,14 @@ func (r ResourceReach) table(s *network.Snapshot) *Table {
 		p, _ := s.Index(to.Provider)
 		t.Rows = append(t.Rows, Row{
 			Record: resource.ID, Client: s.Actors[p].IsClient,
-			Cells: []Cell{Name(resource.Name), Name(s.Actors[p].Label()), to.Steps.cell(), X(to.Paths)},
+			Cells: []Cell{Name(resource.Name), Name(s.Actors[p].Label()), stepsCell(to.Steps), X(to.Paths)},
 		})
 	}
 	return t
 }
 
-// cell writes the steps, "—" where no way leads there.
-func (x Steps) cell() Cell {
+// stepsCell writes the steps, "—" where no way leads there.
+func stepsCell(x path.Steps) Cell {
 	if x < 0 {
 		return Name("—")
 	}

@@ -1,4 +1,4 @@
-package measure
+package path
 
 import (
 	"context"
@@ -27,8 +27,8 @@ type SafeSteps struct {
 	rows []uint16
 }
 
-// farther stands for a distance where no way leads.
-const farther = math.MaxUint16
+// Farther is the number of steps in a row of SafeSteps where no way leads.
+const Farther = math.MaxUint16
 
 type safeStepsKey struct{}
 
@@ -66,7 +66,7 @@ func safeSteps(ctx context.Context, s *network.Snapshot) (*SafeSteps, error) {
 func (d *SafeSteps) walk(s *network.Snapshot, w *network.Network, i int, queue []int32) {
 	row := d.From(i)
 	for j := range row {
-		row[j] = farther
+		row[j] = Farther
 	}
 	row[i] = 0
 	queue = append(queue, int32(i))
@@ -76,7 +76,7 @@ func (d *SafeSteps) walk(s *network.Snapshot, w *network.Network, i int, queue [
 			continue
 		}
 		for _, u := range w.Neighbours(int(v)) {
-			if row[u] == farther {
+			if row[u] == Farther {
 				row[u] = row[v] + 1
 				queue = append(queue, u)
 			}
@@ -84,12 +84,12 @@ func (d *SafeSteps) walk(s *network.Snapshot, w *network.Network, i int, queue [
 	}
 }
 
-// From returns the steps from actor i to each; math.MaxUint16 where no way leads. It is not to be changed.
+// From returns the steps from actor i to each; Farther where no way leads. It is not to be changed.
 func (d *SafeSteps) From(i int) []uint16 { return d.rows[i*d.n : (i+1)*d.n] }
 
 // Between returns the steps between two actors, network.Unreachable where no way joins them.
 func (d *SafeSteps) Between(i, j int) Steps {
-	if x := d.rows[i*d.n+j]; x != farther {
+	if x := d.rows[i*d.n+j]; x != Farther {
 		return Steps(x)
 	}
 	return Steps(network.Unreachable)

@@ -1,4 +1,4 @@
-package measure
+package path
 
 import (
 	"cmp"
@@ -7,11 +7,11 @@ import (
 	"jejaring/graph/network"
 )
 
-// IndependentWays returns the most usable ways from actor i to actor j that share no inner actor, none of whom is
+// Independent returns the most usable ways from actor i to actor j that share no inner actor, none of whom is
 // a client; their number is κ(i, j) (domain M26). A direct tie is one of them and stands first; the others follow by
 // their first actor after i. It is nil where no way leads there and where i is j. Time is O(κ·m).
 // Source: Menger 1927, Fund. Math. 10, 96–115; Ford & Fulkerson 1956, Canad. J. Math. 8, 399–404.
-func IndependentWays(s *network.Snapshot, i, j int) [][]int32 {
+func Independent(s *network.Snapshot, i, j int) [][]int32 {
 	if i == j {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package measure
+package path
 
 import (
 	"math"
@@ -15,30 +15,16 @@ import (
 	"gonum.org/v1/gonum/graph/simple"
 )
 
-// mixed returns a random community in which some actors are clients and some ties are tense.
-func mixed(n int, chance float64, seed uint64) graphtest.Community {
-	c := graphtest.Random(n, chance, seed)
-	random := rand.New(rand.NewPCG(seed, 3))
-	clients := random.Uint64() & random.Uint64()
-	c.Client = func(i int) bool { return clients>>(i%64)&1 == 1 }
-	for k := range c.Pairs {
-		if random.IntN(8) == 0 {
-			c.Pairs[k].Quality = graph.Tense
-		}
-	}
-	return c
-}
-
 // TestIndependentWays compares κ with the fewest go-betweens that must go until no way is left (Menger), and checks
 // the ways themselves.
 func TestIndependentWays(t *testing.T) {
 	for seed := range uint64(400) {
 		n := 2 + int(seed%7)
-		s := mixed(n, 0.3+0.1*float64(seed%4), seed).Snapshot()
+		s := graphtest.Mixed(n, 0.3+0.1*float64(seed%4), seed).Snapshot()
 		w := s.Network(network.Usable)
 		for i := range n {
 			for j := range n {
-				ways := IndependentWays(s, i, j)
+				ways := Independent(s, i, j)
 				if got, want := len(ways), fewestCut(s, i, j); i != j && got != want {
 					t.Fatalf("seed %d: %d ways from %d to %d, want %d", seed, got, i, j, want)
 				}
@@ -106,7 +92,7 @@ func fewestCut(s *network.Snapshot, i, j int) int {
 func TestWaysAgreeWithGonum(t *testing.T) {
 	for seed := uint64(200); seed < 230; seed++ { // in that of 216 a way has to go back along two ties of another
 		n := 12 + int(seed%20)
-		s := mixed(n, 3.2/float64(n), seed).Snapshot()
+		s := graphtest.Mixed(n, 3.2/float64(n), seed).Snapshot()
 		w := s.Network(network.Usable)
 		random := rand.New(rand.NewPCG(seed, 11))
 		for range 25 {
@@ -132,7 +118,7 @@ func TestWaysAgreeWithGonum(t *testing.T) {
 				}
 			}
 			flow := gonum.MaxFlowDinic(split, simple.Node(2*i+1), simple.Node(2*j), 1e-9)
-			if got, want := len(IndependentWays(s, i, j)), int(math.Round(flow)); got != want {
+			if got, want := len(Independent(s, i, j)), int(math.Round(flow)); got != want {
 				t.Fatalf("seed %d: %d ways from %d to %d, gonum counts %d", seed, got, i, j, want)
 			}
 		}
@@ -145,7 +131,7 @@ func TestWaysOfTheSample(t *testing.T) {
 	focal, _ := s.Focal()
 	for id, want := range map[graph.ID]int{"A40": 1, "A29": 3, "A26": 4, "A43": 5, "A46": 1, "A31": 0} {
 		j, _ := s.Index(id)
-		if got := len(IndependentWays(s, focal, j)); got != want {
+		if got := len(Independent(s, focal, j)); got != want {
 			t.Errorf("%d ways to %s, want %d", got, id, want)
 		}
 	}
@@ -156,7 +142,7 @@ func TestChain(t *testing.T) {
 	longest := 0
 	for seed := range uint64(300) {
 		n := 2 + int(seed%8)
-		s := mixed(n, 0.25+0.1*float64(seed%3), seed).Snapshot()
+		s := graphtest.Mixed(n, 0.25+0.1*float64(seed%3), seed).Snapshot()
 		w := s.Network(network.Usable)
 		for i := range n {
 			for j := range n {
@@ -246,7 +232,7 @@ func TestVeryManyChains(t *testing.T) {
 func TestWalksOfAFlowMeet(t *testing.T) {
 	for seed := range uint64(60) {
 		n := 6 + int(seed%12)
-		s := mixed(n, 3.5/float64(n), seed).Snapshot()
+		s := graphtest.Mixed(n, 3.5/float64(n), seed).Snapshot()
 		f := newFlow(s, 0, int32(n-1))
 		for more := true; more; {
 			more = f.augment()

@@ -1,4 +1,4 @@
-package measure
+package path
 
 import (
 	"slices"
@@ -27,7 +27,7 @@ func BarrierBetween(s *network.Snapshot, i, j int) Barrier {
 		return NoBarrier
 	case known.Degree(i) == 0 || known.Degree(j) == 0:
 		return Alone
-	case StrainedWay(s, i, j) != nil:
+	case LeastStrained(s, i, j) != nil:
 		return Strained
 	case known.Distances(i)[j] != network.Unreachable:
 		return Client
@@ -35,9 +35,9 @@ func BarrierBetween(s *network.Snapshot, i, j int) Barrier {
 	return Apart
 }
 
-// StrainedWay returns a way from actor i to actor j without a client inside along ties of any kind that is not broken:
+// LeastStrained returns a way from actor i to actor j without a client inside along ties of any kind that is not broken:
 // one with the fewest that are tense or compete. It is nil where none leads there. Time is O(n + m).
-func StrainedWay(s *network.Snapshot, i, j int) []int32 {
+func LeastStrained(s *network.Snapshot, i, j int) []int32 {
 	w := strainedWalk{s: s, start: int32(i), before: make([]int32, s.N())}
 	for v := range w.before {
 		w.before[v] = network.Unreachable

@@ -1,4 +1,4 @@
-package measure
+package path
 
 import (
 	"slices"
@@ -37,7 +37,7 @@ func TestBarrierTellsWhatStandsBetween(t *testing.T) {
 		if got := BarrierBetween(s, 3, 0); got != test.want {
 			t.Errorf("%s: %q the other way round", test.name, got)
 		}
-		if way := StrainedWay(s, 0, 3); !slices.Equal(way, test.way) {
+		if way := LeastStrained(s, 0, 3); !slices.Equal(way, test.way) {
 			t.Errorf("%s: the way is %v", test.name, way)
 		}
 	}
@@ -49,7 +49,7 @@ func TestEveryPairHasAWayOrABarrier(t *testing.T) {
 	for i := range s.N() {
 		safe, known := s.SafeDistances(i), s.Network(network.Know).Distances(i)
 		for j := range s.N() {
-			b, way := BarrierBetween(s, i, j), StrainedWay(s, i, j)
+			b, way := BarrierBetween(s, i, j), LeastStrained(s, i, j)
 			if (b == NoBarrier) != (safe[j] != network.Unreachable) {
 				t.Errorf("%s to %s: %q", s.Actors[i].ID, s.Actors[j].ID, b)
 			}

@@ -1,4 +1,10 @@
-package measure
+// Package path finds how one actor of a snapshot can get in touch with another: by which introductions, by how many ways
+// that do not depend on each other, and what bars the way.
+//
+// Ways go along usable ties, or where it is said along strained ones too, and are client-safe: no client stands inside
+// one, for nobody uses a client as a go-between (PV-12, domain 3.1). A way is a list of positions in the snapshot, both
+// ends among them. Distances from one actor are Snapshot.SafeDistances.
+package path
 
 import (
 	"slices"

@@ -1,6 +1,11 @@
-package measure
+package path
 
 import "jejaring/graph/network"
+
+// OnlyThrough returns for each actor those whom the actor start reaches by client-safe ways only through it, ascending;
+// none for start itself and for who is not reached. Time is O(n + m) but for networks made to be hard, and the length of
+// what it lists. Source: Cooper, Harvey & Kennedy 2001, A Simple, Fast Dominance Algorithm.
+func OnlyThrough(s *network.Snapshot, start int) [][]int32 { return dominatedFrom(s, start).below() }
 
 // dominated is for each actor who would be out of reach of the start without it.
 type dominated struct {
@@ -8,8 +13,7 @@ type dominated struct {
 	above []int32 // of each actor: the nearest one that every client-safe way to it passes; -1 for the start and who is not reached
 }
 
-// dominatedFrom looks at all client-safe ways from the actor start. Time is O(n + m) but for networks made to be hard.
-// Source: Cooper, Harvey & Kennedy 2001, A Simple, Fast Dominance Algorithm.
+// dominatedFrom looks at all client-safe ways from the actor start.
 func dominatedFrom(s *network.Snapshot, start int) *dominated {
 	w, n := s.Network(network.Usable), s.N()
 	d := &dominated{above: make([]int32, n)}
