@@ -88,7 +88,8 @@ func (w *drawing) pair(k int32) {
 		defer w.end()
 	}
 	if !w.apart(k) {
-		w.stroke(p.merged, x0, y0, x1, y1, w.tint(k, p.merged))
+		ox, oy := w.aside(p, w.zoom)
+		w.stroke(p.merged, x0+ox, y0+oy, x1+ox, y1+oy, w.tint(k, p.merged))
 		return
 	}
 	for n, t := range p.ties {
@@ -100,10 +101,23 @@ func (w *drawing) pair(k int32) {
 
 // offset returns how far the n-th of the ties of a pair stands beside the middle when they are side by side.
 func (s *Scene) offset(p *pair, n int, zoom float64) (dx, dy float64) {
+	return s.across(p, apartStep*min(max(zoom, 0.7), 1.5)*(float64(n)-float64(len(p.ties)-1)/2))
+}
+
+// aside returns how far the one line of a pair stands beside the middle: a tie that is tried may run along ties that are
+// lit, and both are to be seen.
+func (s *Scene) aside(p *pair, zoom float64) (dx, dy float64) {
+	if p.merged.mark != Proposed {
+		return 0, 0
+	}
+	return s.across(p, proposedAside*min(max(zoom, 0.7), 1.5))
+}
+
+// across returns the way of a length across the line of a pair.
+func (s *Scene) across(p *pair, length float64) (dx, dy float64) {
 	a, b := &s.actors[p.i], &s.actors[p.j]
 	d := max(math.Hypot(b.x-a.x, b.y-a.y), 1)
-	off := apartStep * min(max(zoom, 0.7), 1.5) * (float64(n) - float64(len(p.ties)-1)/2)
-	return -(b.y - a.y) / d * off, (b.x - a.x) / d * off
+	return -(b.y - a.y) / d * length, (b.x - a.x) / d * length
 }
 
 // onPartnership moves a badge from the middle of a pair's ties onto its partnership.
@@ -161,9 +175,6 @@ func (w *drawing) stroke(l line, x0, y0, x1, y1 float64, c color.RGBA) {
 // body draws a line without its heads.
 func (w *drawing) body(l line, x0, y0, x1, y1 float64, c color.RGBA) {
 	width := l.width * w.factor
-	if l.mark == Proposed { // it may run along a way that is lit
-		w.pen.Polyline(w.line(x0, y0, x1, y1), width+proposedGap, nil, w.colours.surface)
-	}
 	if l.mark == Ghost {
 		w.pen.Polyline(w.line(x0, y0, x1, y1), width, ghostDashes, c)
 		return
@@ -184,8 +195,8 @@ func (w *drawing) body(l line, x0, y0, x1, y1 float64, c color.RGBA) {
 	}
 }
 
-// proposedGap is how much wider than its line a tie that is tried keeps others away.
-const proposedGap = 4.0
+// proposedAside is how far beside the middle a tie that is tried is drawn.
+const proposedAside = 6.0
 
 // Shape of the line of a tense relation.
 const (

@@ -14,7 +14,8 @@ func (s *Scene) placeSigns(p *placement, c *crowd) {
 		switch {
 		case !pair.isMarked():
 		case !s.apart(int32(k)):
-			s.placeSign(p, c, badge{pair: int32(k), mark: pair.merged.mark}, [2]float64{})
+			dx, dy := s.aside(pair, p.zoom)
+			s.placeSign(p, c, badge{pair: int32(k), mark: pair.merged.mark}, [2]float64{dx, dy})
 		default:
 			for n, t := range pair.ties {
 				dx, dy := s.offset(pair, n, p.zoom)
