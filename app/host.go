@@ -171,6 +171,7 @@ func (w *window) escape() {
 	s := w.session
 	switch {
 	case s.Document() == nil:
+	case s.View() == session.ViewHome && s.FoldAdvice():
 	case s.View() != session.ViewMap:
 		s.Show(session.ViewMap)
 	case s.Panel() != "":

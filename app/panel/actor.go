@@ -17,9 +17,8 @@ import (
 const (
 	tabSummary   = ""
 	tabForm      = "actor"
-	tabResources = "actor-resources"
+	tabResources = session.PanelGiven
 	tabContacts  = "actor-contacts"
-	tabGiven     = session.PanelGiven
 )
 
 var actor = Panel{ID: "actor", Icon: "person", New: newActor, For: func(s *session.Session) bool {
@@ -93,7 +92,7 @@ func (p *actorPanel) update() {
 	named := p.head.show(actorKey(p.s, a.ID, ""), func() []fyne.CanvasObject { return p.heading(a) })
 	visible(p.summary, tab == tabSummary)
 	visible(p.form.object, tab == tabForm)
-	visible(p.lists, tab == tabResources || tab == tabContacts || tab == tabGiven)
+	visible(p.lists, tab == tabResources || tab == tabContacts)
 	same := false
 	switch tab {
 	case tabSummary:
@@ -150,9 +149,6 @@ func (p *actorPanel) tabsOf(a graph.Actor) []kit.Segment {
 	}
 	if len(contactsOf(d, a.ID)) > 0 {
 		tabs = append(tabs, kit.Segment{Code: tabContacts, Label: p.s.T("panel.actor.contacts")})
-	}
-	if !a.IsClient && (len(givenBy(d, a.ID)) > 0 || len(graph.Referring[graph.Thanks](d, a.ID)) > 0) {
-		tabs = append(tabs, kit.Segment{Code: tabGiven, Label: p.s.T("panel.actor.given")})
 	}
 	return tabs
 }

@@ -34,9 +34,6 @@ func contactsOf(among graph.Reader, actor graph.ID) []graph.Contact {
 // listsOf shows what an actor can give and lacks, or who spoke with it when.
 func (p *actorPanel) listsOf(a graph.Actor, tab string) []fyne.CanvasObject {
 	d := p.s.Document()
-	if tab == tabGiven {
-		return p.given(a)
-	}
 	if tab == tabContacts {
 		var rows []fyne.CanvasObject
 		for _, c := range contactsOf(d, a.ID) {
@@ -52,7 +49,8 @@ func (p *actorPanel) listsOf(a graph.Actor, tab string) []fyne.CanvasObject {
 	for _, n := range needsOf(d, a.ID) {
 		lacks = append(lacks, p.fact(n.Title, p.amount(n.Quantity, n.Unit, ""), p.choice("service-field", n.Field), p.choice("need-status", n.Status)))
 	}
-	return append(p.titled("panel.actor.can-give", gives), p.titled("panel.actor.lacks", lacks)...)
+	objects := append(p.titled("panel.actor.can-give", gives), p.titled("panel.actor.lacks", lacks)...)
+	return append(objects, p.given(a)...)
 }
 
 func (p *actorPanel) titled(title string, rows []fyne.CanvasObject) []fyne.CanvasObject {

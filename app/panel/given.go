@@ -26,10 +26,13 @@ func givenBy(among graph.Reader, actor graph.ID) []graph.Match {
 }
 
 // given is the card of a partner's contribution (SD-33): what it gave to which need, without saying whose it is, and
-// when it was thanked (R27).
+// when it was thanked (R27). A family has none.
 func (p *actorPanel) given(a graph.Actor) []fyne.CanvasObject {
 	d := p.s.Document()
 	matches, thanks := givenBy(d, a.ID), graph.Referring[graph.Thanks](d, a.ID)
+	if a.IsClient || len(matches)+len(thanks) == 0 {
+		return nil
+	}
 	slices.SortStableFunc(thanks, func(a, b graph.Thanks) int { return cmp.Compare(b.Date, a.Date) })
 	var gave, thanked []fyne.CanvasObject
 	for _, m := range matches {
@@ -51,7 +54,7 @@ func (p *actorPanel) given(a graph.Actor) []fyne.CanvasObject {
 	if d.ReadOnly() {
 		thank.SetReason(p.s.T("panel.read-only"))
 	}
-	objects := append(p.titled("panel.actor.given-to", gave), p.titled("panel.actor.thanks", thanked)...)
+	objects := append(p.titled("panel.actor.given", gave), p.titled("panel.actor.thanks", thanked)...)
 	return append(objects, kit.Pad(kit.Gap2, kit.Gap4, kit.Flow(0, thank)))
 }
 

@@ -92,7 +92,7 @@ func (q *questions) build(ids []string) []fyne.CanvasObject {
 		q.ticks[id] = newTick(q.s.T(id), func() { q.toggle(id, graph.Yes) })
 		q.noes[id] = kit.NewChip(q.s.T("panel.tie.no"), false, func() { q.toggle(id, graph.No) })
 		q.noes[id].SetTip(q.s.T("panel.tie.no-tip"))
-		rows = append(rows, newSides(nil, q.ticks[id].object, q.noes[id]))
+		rows = append(rows, kit.Pad(2, 0, newSides(nil, q.ticks[id].object, q.noes[id])))
 	}
 	return rows
 }

@@ -131,6 +131,17 @@ func (s *Session) heardAdvice(change document.Change) {
 	}
 }
 
+// FoldAdvice closes what is open of a card, and tells whether something was.
+func (s *Session) FoldAdvice() bool {
+	look := &s.Looks.Home
+	if look.Why == "" && look.Asks == "" {
+		return false
+	}
+	look.Why, look.Asks = "", ""
+	s.notify(LookChanged)
+	return true
+}
+
 // Light lights actors that what is read just now is about, until something else is selected.
 func (s *Session) Light(ids ...graph.ID) {
 	s.lit = ids

@@ -124,6 +124,15 @@ func TestAdviceThatTakesLongWaits(t *testing.T) {
 	s.Cancel(AdviceJob)
 }
 
+// TestFoldAdvice closes what is open of a card once.
+func TestFoldAdvice(t *testing.T) {
+	s, _ := open(t)
+	s.Looks.Home.Asks = "R01 N"
+	if !s.FoldAdvice() || s.Looks.Home.Asks != "" || s.FoldAdvice() {
+		t.Error("what is open is not closed, or closed twice")
+	}
+}
+
 // TestLitUntilAnotherIsSelected: what a card is about is lit on the map until something else is selected.
 func TestLitUntilAnotherIsSelected(t *testing.T) {
 	s, _ := open(t)

@@ -61,7 +61,7 @@ const (
 	ViewTable    = "table"
 	ViewAnalysis = "analysis"
 	ViewHome     = "home"
-	PanelGiven   = "actor-given" // what a party contributed, and its thanks
+	PanelGiven   = "actor-resources" // what a party can give and gave, and its thanks
 	ViewTrial    = "trial"
 
 	ViewResilience = "resilience"

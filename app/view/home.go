@@ -1,7 +1,6 @@
 package view
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -240,7 +239,7 @@ func (p *homePart) group(g advice.Group) []fyne.CanvasObject {
 	if shown = shown[:min(most, len(shown))]; len(g.Cards) <= fewOfGroup+1 {
 		shown = g.Cards
 	}
-	head := []fyne.CanvasObject{kit.NewText(kit.Strong, l.Say(g.Rule.Name())), kit.NewText(kit.Label, fmt.Sprintf("%s · %s", g.Rule.ID, l.Whole(len(g.Cards))))}
+	head := []fyne.CanvasObject{kit.NewText(kit.Strong, l.Say(g.Rule.Name())), kit.NewText(kit.Label, p.s.T("view.home.count", "Count", len(g.Cards)))}
 	switch more := len(g.Cards) - len(shown); {
 	case most == fewOfGroup && more > 0:
 		head = append(head, p.link(p.s.T("view.home.more-of", "Count", more), func() { p.look().Rule = g.Rule.ID }))
