@@ -196,7 +196,7 @@ func (p *stagesPart) update() {
 		p.s.Lay(nil)
 		p.columns.update()
 	}
-	show(p.back, ok)
+	p.back.SetReason(reasonWhere(!ok, l.T("view.stages.columns-shown")))
 	p.beside.showMap(ok)
 }
 
