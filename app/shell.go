@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"jejaring/app/kit"
-	"jejaring/app/session"
 	"jejaring/app/view"
 	"jejaring/graph/document"
 )
@@ -167,7 +166,7 @@ func (h *shell) layBusy(left, bottom float32) {
 
 func (h *shell) sideWidth(window float32) float32 {
 	width := h.w.session.Likings.PanelWidth
-	if h.w.side.id == "tie" || h.w.side.id == session.ViewTrial || h.w.side.id == session.ViewResilience {
+	if h.w.side.id == "tie" || h.w.session.WorksByPanel() {
 		width = max(tieWide, width)
 	}
 	if window >= 1800 {

@@ -72,7 +72,7 @@ func togglePanel(s *session.Session, _ Host) error {
 	switch {
 	case s.HasPanel():
 		s.ShowPanel("none")
-	case s.Looks.Drawer && len(s.Selection()) == 0:
+	case s.Looks.Drawer && len(s.Selection()) == 0 && !s.WorksByPanel():
 		s.ShowPanel("project")
 	default:
 		s.ShowPanel("")

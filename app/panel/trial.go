@@ -31,9 +31,9 @@ type trialPanel struct {
 func newTrial(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p := &trialPanel{s: s, h: h, chosen: newLive(0), tried: newLive(0), follows: newLive(0), numbers: newLive(kit.Gap4), foot: newLive(kit.Gap2)}
 	search := kit.NewSearch(s.T("panel.trial.search"), "", s.T("panel.trial.nobody"), p.matching, func(id string) { p.leave(graph.ID(id)) })
-	head := kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap2, kit.NewWrapped(kit.Title, s.T("panel.trial.name")),
-		kit.NewWrapped(kit.Label, s.T("panel.trial.hint")), search))
-	body := kit.Column(0, p.chosen.Container, p.tried.Container, p.follows.Container, kit.Pad(kit.Gap3, kit.Gap4, p.numbers.Container))
+	head := kit.Pad(kit.Gap3, kit.Gap4, search)
+	hint := kit.Pad(kit.Gap3, kit.Gap4, kit.NewWrapped(kit.Label, s.T("panel.trial.hint")))
+	body := kit.Column(0, hint, p.chosen.Container, p.tried.Container, p.follows.Container, kit.Pad(kit.Gap3, kit.Gap4, p.numbers.Container))
 	p.frame = newFrame(head, body, kit.Pad(kit.Gap3, kit.Gap4, p.foot.Container))
 	p.update()
 	return p.frame, s.Watch(func(session.Notice) { p.update() })
@@ -126,7 +126,7 @@ func (p *trialPanel) changes() []fyne.CanvasObject {
 	}
 	if len(rows) == 0 {
 		empty := kit.Column(kit.Gap1, kit.NewWrapped(kit.Title, p.s.T("panel.trial.empty")), kit.NewWrapped(kit.Quiet, p.s.T("panel.trial.empty-hint")))
-		return []fyne.CanvasObject{kit.Pad(kit.Gap4, kit.Gap4, empty), kit.NewSeparator()}
+		return []fyne.CanvasObject{kit.Pad(kit.Gap2, kit.Gap4, empty), kit.NewSeparator()}
 	}
 	title := kit.Pad(kit.Gap2, kit.Gap4, kit.NewText(kit.Label, p.s.T("panel.trial.tried")))
 	return append(append([]fyne.CanvasObject{title}, rows...), kit.NewSeparator())

@@ -102,7 +102,7 @@ func TestTheBestLinkedStopOneByOne(t *testing.T) {
 			t.Errorf("the client %s is named", a.Label())
 		}
 	}
-	k.choose(t, "Paling sering dilalui", 0)
+	k.choose(t, "Dilalui jalur", 0)
 	k.settle(t)
 	k.press(t, "LKS")
 	if left, _ := command.Walked(k.s); left != 2 || k.s.Looks.Resilience != "betweenness" {

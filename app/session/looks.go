@@ -24,10 +24,13 @@ type Looks struct {
 }
 
 // HasPanel tells whether a panel is shown: unless the user closed it, and as a drawer only for what is selected or was
-// asked for, so that it does not lie over a map that is being read.
+// asked for, or in a view that works by its panel, so that it does not lie over a map that is being read.
 func (s *Session) HasPanel() bool {
-	return s.panel != "none" && (!s.Looks.Drawer || s.panel != "" || len(s.selected) > 0)
+	return s.panel != "none" && (!s.Looks.Drawer || s.panel != "" || len(s.selected) > 0 || s.WorksByPanel())
 }
+
+// WorksByPanel tells whether the view is nothing without its own panel.
+func (s *Session) WorksByPanel() bool { return s.view == ViewTrial || s.view == ViewResilience }
 
 // What the user may have said about the legend of the map.
 const (
