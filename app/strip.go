@@ -68,6 +68,7 @@ func newStrip(w *window) *strip {
 // fits are the ways to fit into a width, from much room to little.
 var fits = []struct{ scale, chips, beside, caption bool }{
 	{true, true, true, true},
+	{true, true, true, false},
 	{false, true, true, true},
 	{true, false, true, true},
 	{false, false, true, true},
