@@ -166,12 +166,15 @@ func (w *window) Quit() {
 	w.app.Quit()
 }
 
-// escape goes back to the map, and there from a panel that was asked for and from the selection.
+// escape goes back from the card of an actor to where one came from, from elsewhere to the map, and there from a panel that
+// was asked for and from the selection.
 func (w *window) escape() {
 	s := w.session
 	switch {
 	case s.Document() == nil:
 	case s.View() == session.ViewHome && s.FoldAdvice():
+	case s.View() == session.ViewCard:
+		s.BackFromCard()
 	case s.View() != session.ViewMap:
 		s.Show(session.ViewMap)
 	case s.Panel() != "":

@@ -25,6 +25,7 @@ func (w *window) bindKeys() {
 			})
 		}
 	}
+	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyEnter, Modifier: fyne.KeyModifierControl}, w.runShortcut) // of the block of figures
 	c.AddShortcut(&fyne.ShortcutUndo{}, w.runShortcut)
 	c.AddShortcut(&fyne.ShortcutRedo{}, w.runShortcut)
 	c.AddShortcut(&fyne.ShortcutSelectAll{}, w.runShortcut)
@@ -76,8 +77,15 @@ func shortcutOf(keys string) fyne.Shortcut {
 	if modifier == 0 || keys == "" {
 		return nil
 	}
-	if keys == "+" {
+	switch keys {
+	case "+":
 		keys = string(fyne.KeyEqual)
+	case "Enter":
+		keys = string(fyne.KeyReturn)
+	case "↑":
+		keys = string(fyne.KeyUp)
+	case "↓":
+		keys = string(fyne.KeyDown)
 	}
 	return &desktop.CustomShortcut{KeyName: fyne.KeyName(keys), Modifier: modifier}
 }

@@ -171,7 +171,7 @@ func (w *window) keepFocus() {
 		}
 		c.Unfocus()
 	}
-	if held, ok := w.centre.object.(view.Held); ok {
+	if held, ok := w.centre.object.(view.Held); ok && held.Canvas().Visible() {
 		c.Focus(held.Canvas())
 	}
 }

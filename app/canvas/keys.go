@@ -161,6 +161,8 @@ func (c *Canvas) escape() {
 	case c.s.Tool() != session.ToolSelect:
 		c.marks.hideConnection()
 		c.s.Take(session.ToolSelect)
+	case c.s.View() == session.ViewCard:
+		c.s.BackFromCard()
 	case len(c.s.Selection()) > 0:
 		c.s.Select()
 	default:
@@ -216,5 +218,11 @@ func Keys(shortcut fyne.Shortcut) string {
 		key = "+"
 		parts = slices.DeleteFunc(parts, func(name string) bool { return name == "Shift" })
 	}
+	if name, ok := KeyNames[keyed.Key()]; ok {
+		key = name
+	}
 	return strings.Join(append(parts, key), "+")
 }
+
+// KeyNames are the names of keys that stand otherwise in the text of a shortcut than Fyne calls them.
+var KeyNames = map[fyne.KeyName]string{fyne.KeyReturn: "Enter", fyne.KeyEnter: "Enter", fyne.KeyUp: "↑", fyne.KeyDown: "↓"}

@@ -11,7 +11,7 @@ import (
 
 // What the context menu holds over a party, over a tie and over empty ground; "" is a line between.
 var (
-	actorMenu  = []string{"edit-actor", "rename", "connect", "", "pin", "unpin", "make-focal", "centre", "", "find-way", "try-without", "", "delete"}
+	actorMenu  = []string{"show-card", "edit-actor", "rename", "connect", "", "pin", "unpin", "make-focal", "centre", "", "find-way", "try-without", "", "delete"}
 	tieMenu    = []string{"try-untied", "", "delete"}
 	groundMenu = []string{"fit", "select-all", "", "layout-stress", "layout-groups", "unpin-all"}
 )

@@ -36,7 +36,8 @@ func addResource(s *session.Session, h Host) error {
 	return addListed(s, h, r, locale.M("edit.add-resource", "Name", provider.Label()))
 }
 
-// addListed puts a record in, shows it in its table and lets its fields be filled in at the side.
+// addListed puts a record in, shows it in its table, or beside the card of its actor, and lets its fields be filled in at
+// the side.
 func addListed(s *session.Session, h Host, r graph.Record, label locale.Message) error {
 	if err := s.Document().Edit(label, func(tx *document.Tx) error {
 		tx.Put(r)
@@ -44,7 +45,7 @@ func addListed(s *session.Session, h Host, r graph.Record, label locale.Message)
 	}); err != nil {
 		return err
 	}
-	if kind := graph.KindOf(r).ID; s.View() != session.ViewTable || s.Looks.Table.Kind != kind {
+	if kind := graph.KindOf(r).ID; !onCard(s) && (s.View() != session.ViewTable || s.Looks.Table.Kind != kind) {
 		s.Looks.Table = session.TableLook{Kind: kind}
 		s.Show(session.ViewTable)
 	}
@@ -53,9 +54,12 @@ func addListed(s *session.Session, h Host, r graph.Record, label locale.Message)
 	return nil
 }
 
-// partyFor returns whose the new record is: the selected party, that of the selected record, the focal one, or the first
+// partyFor returns whose the new record is: that of the card that is shown, the selected party, that of the selected record, the focal one, or the first
 // in the picture. Without any party the way to go on is said.
 func partyFor(s *session.Session, field string) (graph.Actor, error) {
+	if a, ok := s.CardActor(); ok && onCard(s) {
+		return a, nil
+	}
 	for _, id := range s.Selection() {
 		if r, ok := s.Document().Record(id); ok {
 			if f := graph.KindOf(r).Field(field); f != nil {

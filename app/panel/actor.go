@@ -36,24 +36,25 @@ func oneActor(s *session.Session) (graph.Actor, bool) {
 
 // actorPanel shows one actor: what it is in the network, and its fields.
 type actorPanel struct {
-	s       *session.Session
-	h       command.Host
+	pieces
 	frame   *frame
 	head    *live
 	tabs    *kit.Segmented
 	summary *live
 	form    *actorForm
 	lists   *live
+	card    fyne.CanvasObject // leads to the card in full width
 	id      graph.ID
 	tab     string
 }
 
 func newActor(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
-	p := &actorPanel{s: s, h: h, head: newLive(kit.Gap3), summary: newLive(0), lists: newLive(0)}
+	p := &actorPanel{pieces: pieces{s, h}, head: newLive(kit.Gap3), summary: newLive(0), lists: newLive(0)}
 	p.form = newActorForm(s, h)
 	p.tabs = kit.NewTabs(nil, "", s.ShowPanel)
 	head := kit.Column(0, kit.Pad(kit.Gap3, kit.Gap4, p.head.Container), kit.Pad(0, kit.Gap2, p.tabs))
-	p.frame = newFrame(head, kit.Column(0, p.summary.Container, p.form.object, p.lists.Container), nil)
+	p.card = kit.Pad(kit.Gap2, kit.Gap4, kit.Flow(0, kit.NewButton(kit.Outlined, "person", s.T("panel.actor.card"), func() { command.ByID("show-card").Run(s, h) })))
+	p.frame = newFrame(head, kit.Column(0, p.summary.Container, p.form.object, p.lists.Container), p.card)
 	p.frame.name = p.nameField
 	p.update()
 	stop := s.Watch(func(n session.Notice) {
@@ -90,6 +91,7 @@ func (p *actorPanel) update() {
 	other := p.id != a.ID || p.tab != tab
 	p.id, p.tab = a.ID, tab
 	named := p.head.show(actorKey(p.s, a.ID, ""), func() []fyne.CanvasObject { return p.heading(a) })
+	visible(p.card, p.s.View() != session.ViewCard)
 	visible(p.summary, tab == tabSummary)
 	visible(p.form.object, tab == tabForm)
 	visible(p.lists, tab == tabResources || tab == tabContacts)
@@ -181,7 +183,7 @@ func fullName(a graph.Actor) string {
 }
 
 // what says what kind of party it is.
-func (p *actorPanel) what(a graph.Actor) string {
+func (p pieces) what(a graph.Actor) string {
 	var words []string
 	for _, c := range [][2]string{{"actor-kind", a.Kind}, {"sector", a.Sector}, {"tier", a.Tier}, {"role", a.Role}} {
 		word := p.s.Language().Say(graph.ChoiceMessage(c[0], c[1], p.s.Document()))
@@ -193,7 +195,7 @@ func (p *actorPanel) what(a graph.Actor) string {
 }
 
 // connect asks with whom.
-func (p *actorPanel) connect(at fyne.CanvasObject, a graph.Actor) {
+func (p pieces) connect(at fyne.CanvasObject, a graph.Actor) {
 	options := func(text string) []kit.Option {
 		var list []kit.Option
 		for _, o := range kit.RecordOptions(p.s.Language(), graph.KindFor[graph.Actor](), p.s.Document()) {

@@ -259,7 +259,7 @@ func TestAContributionIsThanked(t *testing.T) {
 		t.Errorf("after thanks it reads\n%s", text)
 	}
 	for _, a := range graph.All[graph.Actor](k.s.Document()) {
-		p := &actorPanel{s: k.s, h: k.h}
+		p := &actorPanel{pieces: pieces{k.s, k.h}}
 		if a.IsClient && p.given(a) != nil {
 			t.Errorf("%s is a family with a card of contributions", a.Label())
 		}

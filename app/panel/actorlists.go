@@ -53,7 +53,7 @@ func (p *actorPanel) listsOf(a graph.Actor, tab string) []fyne.CanvasObject {
 	return append(objects, p.given(a)...)
 }
 
-func (p *actorPanel) titled(title string, rows []fyne.CanvasObject) []fyne.CanvasObject {
+func (p pieces) titled(title string, rows []fyne.CanvasObject) []fyne.CanvasObject {
 	if len(rows) == 0 {
 		return nil
 	}
@@ -61,17 +61,17 @@ func (p *actorPanel) titled(title string, rows []fyne.CanvasObject) []fyne.Canva
 }
 
 // fact is a line with what belongs to it below.
-func (p *actorPanel) fact(title string, more ...string) fyne.CanvasObject {
+func (p pieces) fact(title string, more ...string) fyne.CanvasObject {
 	more = slices.DeleteFunc(more, func(word string) bool { return word == "" })
 	return kit.Pad(kit.Gap1, kit.Gap4, kit.Column(0, kit.NewWrapped(kit.Body, title), kit.NewWrapped(kit.Caption, strings.Join(more, " · "))))
 }
 
-func (p *actorPanel) choice(list, code string) string {
+func (p pieces) choice(list, code string) string {
 	return p.s.Language().Say(graph.ChoiceMessage(list, code, p.s.Document()))
 }
 
 // amount says a quantity with its unit: "20 paket per bulan".
-func (p *actorPanel) amount(quantity float64, unit, period string) string {
+func (p pieces) amount(quantity float64, unit, period string) string {
 	if quantity == 0 {
 		return ""
 	}

@@ -59,7 +59,7 @@ func (p *actorPanel) given(a graph.Actor) []fyne.CanvasObject {
 }
 
 // thank asks in which form a party was thanked, and notes it.
-func (p *actorPanel) thank(at fyne.CanvasObject, a graph.Actor) {
+func (p pieces) thank(at fyne.CanvasObject, a graph.Actor) {
 	var lines []command.Line
 	for _, o := range kit.ChoiceOptions(p.s.Language(), "thanks-form", p.s.Document()) {
 		lines = append(lines, command.Line{Label: o.Label, Do: func() {

@@ -83,7 +83,7 @@ func barred(o fyne.CanvasObject) fyne.CanvasObject {
 
 // cutOff says who would be cut off if the actor stopped, where it is a cutpoint. Of a client nothing is said:
 // no family is looked at as a bridge (PV-12).
-func (p *actorPanel) cutOff(a graph.Actor) string {
+func (p pieces) cutOff(a graph.Actor) string {
 	r, ok := p.s.Values("cutpoints")
 	if !ok || a.IsClient {
 		return ""

@@ -90,7 +90,7 @@ func (p *actorPanel) tieList(a graph.Actor, list []pairTies) []fyne.CanvasObject
 	title := kit.Line(kit.Gap2, kit.NewText(kit.Strong, p.s.T("panel.ties")),
 		kit.NewText(kit.Caption, p.s.T("panel.actor.counts", "Actors", p.s.T("panel.parties", "Count", len(list)), "Ties", p.s.T("panel.tie-count", "Count", count))))
 	var order *kit.Button
-	order = kit.NewMenuButton(kit.Plain, "", p.s.T("panel.order."+p.order()), func() { p.askOrder(order) })
+	order = kit.NewMenuButton(kit.Plain, "", p.s.T("panel.order."+p.order()), func() { p.askOrder(order, p.update) })
 	parts := []fyne.CanvasObject{kit.Pad(0, kit.Gap4, newSides(nil, title, order)), kit.NewSeparator()}
 	sortTies(list, p.order())
 	for _, t := range list[:min(len(list), mostListed)] {
@@ -102,14 +102,15 @@ func (p *actorPanel) tieList(a graph.Actor, list []pairTies) []fyne.CanvasObject
 	return parts
 }
 
-func (p *actorPanel) order() string { return cmp.Or(p.s.Looks.Ties, byQuality) }
+func (p pieces) order() string { return cmp.Or(p.s.Looks.Ties, byQuality) }
 
-func (p *actorPanel) askOrder(at fyne.CanvasObject) {
+// askOrder asks in which order the ties are listed; changed hears of another one.
+func (p pieces) askOrder(at fyne.CanvasObject, changed func()) {
 	var items []kit.MenuItem
 	for _, order := range []string{byQuality, byName, byLevel} {
 		items = append(items, kit.MenuItem{Label: p.s.T("panel.order." + order), On: order == p.order(), Do: func() {
 			p.s.Looks.Ties = order
-			p.update()
+			changed()
 		}})
 	}
 	kit.ShowItems(at, items...)

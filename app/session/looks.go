@@ -15,6 +15,7 @@ type Looks struct {
 	Stages     StagesLook
 	Ways       WaysLook
 	Home       HomeLook
+	Card       CardLook
 	Time       TimeLook
 	Columns    graph.Set // IDs of the measures that have a column in the table of parties
 	Resilience string    // order in which parties leave; empty: the first one
@@ -26,6 +27,9 @@ type Looks struct {
 // HasPanel tells whether a panel is shown: unless the user closed it, and as a drawer only for what is selected or was
 // asked for, or in a view that works by its panel, so that it does not lie over a map that is being read.
 func (s *Session) HasPanel() bool {
+	if s.view == ViewCard && s.panel == "" {
+		return s.besideCard()
+	}
 	return s.panel != "none" && (!s.Looks.Drawer || s.panel != "" || len(s.selected) > 0 || s.WorksByPanel())
 }
 

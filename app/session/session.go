@@ -63,6 +63,7 @@ const (
 	ViewHome     = "home"
 	PanelGiven   = "actor-resources" // what a party can give and gave, and its thanks
 	ViewTrial    = "trial"
+	ViewCard     = "card"
 
 	ViewResilience = "resilience"
 
@@ -129,7 +130,7 @@ func (s *Session) Language() locale.Language { return locale.Of(s.Likings.Langua
 func (s *Session) T(id string, values ...any) string { return s.Language().T(id, values...) }
 
 // mapViews are the views that show the map.
-var mapViews = []string{ViewMap, ViewTrial, ViewResilience, ViewTime, ViewStages, ViewWays}
+var mapViews = []string{ViewMap, ViewCard, ViewTrial, ViewResilience, ViewTime, ViewStages, ViewWays}
 
 // ShowsMap tells whether the map fills the middle.
 func (s *Session) ShowsMap() bool { return slices.Contains(mapViews, s.view) }

@@ -7,6 +7,7 @@ var All = []View{
 	importView,
 	homeView,
 	mapView,
+	cardView,
 	tableView,
 	analysisView,
 	trialView,

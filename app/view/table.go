@@ -169,12 +169,12 @@ func (t *tablePart) commit(row graph.ID, f *graph.Field, value any) error {
 	return command.SetField(t.s, row, f.ID, value)
 }
 
-// open shows a record in the panel, where all of it can be changed.
+// open shows the card of an actor; a tie in the panel, where all of it can be changed.
 func (t *tablePart) open(row graph.ID) {
 	switch r, _ := t.s.Document().Record(row); r := r.(type) {
 	case graph.Actor:
 		t.s.Select(r.ID)
-		command.ByID("edit-actor").Run(t.s, t.h)
+		command.ByID("show-card").Run(t.s, t.h)
 	case graph.Tie:
 		t.s.SelectPair(r.From, r.To)
 	}
@@ -182,7 +182,7 @@ func (t *tablePart) open(row graph.ID) {
 
 // What the context menu of a row holds; "" is a line between.
 var rowMenus = map[string][]string{
-	"actor": {"edit-actor", "connect", "", "make-focal", "centre", "", "delete"},
+	"actor": {"show-card", "edit-actor", "connect", "", "make-focal", "centre", "", "delete"},
 }
 
 func (t *tablePart) menu(_ graph.ID, at fyne.Position) {
