@@ -13,7 +13,7 @@ import (
 // cardColumns are the numbers of columns in which cards stand, and how wide each is at least.
 var cardColumns = []int{3, 2, 1}
 
-const cardLeast = 430
+const cardLeast = 500
 
 // cards sets cards in columns. The last one shown of a rule says how many more there are of it among all.
 func (p *homePart) cards(shown, all []advice.Card) fyne.CanvasObject {
@@ -79,19 +79,20 @@ func tag(look kit.Look, icon string, colour fyne.ThemeColorName, words string) f
 
 // deeds are what can be done with a card.
 func (p *homePart) deeds(c advice.Card, style kit.ButtonStyle) fyne.CanvasObject {
-	buttons := []fyne.CanvasObject{p.mend(c, style)}
+	framed := kit.Line(kit.Gap2, p.mend(c, style))
+	buttons := []fyne.CanvasObject{framed}
 	if !p.s.Document().ReadOnly() {
 		switch c.Rule {
 		case "R23": // is an action
 		case "R27":
-			buttons = append(buttons, p.button(kit.Outlined, "", p.s.T("view.home.thanked"), func() error { return command.Thank(p.s, p.h, c.Opens, "") }))
+			framed.Add(p.button(kit.Outlined, "", p.s.T("view.home.thanked"), func() error { return command.Thank(p.s, p.h, c.Opens, "") }))
 		default:
-			buttons = append(buttons, p.button(kit.Outlined, "", p.s.T("view.home.plan"), func() error { return command.PlanCard(p.s, p.h, c) }))
+			framed.Add(p.button(kit.Outlined, "", p.s.T("view.home.plan"), func() error { return command.PlanCard(p.s, p.h, c) }))
 		}
 		buttons = append(buttons, p.button(kit.Plain, "", p.s.T("view.home.put-off"), func() error { return command.PutOffCard(p.s, p.h, c) }),
 			p.button(kit.Plain, "", p.s.T("view.home.ignore"), func() error { return p.turn(&p.look().Asks, c) }))
 	}
-	return kit.FlowEnds(kit.Gap2, append(buttons, p.button(kit.Plain, "info", p.s.T("view.home.why"), func() error { return p.turn(&p.look().Why, c) }))...)
+	return kit.FlowEnds(kit.Gap1, append(buttons, p.button(kit.Plain, "info", p.s.T("view.home.why"), func() error { return p.turn(&p.look().Why, c) }))...)
 }
 
 // turn opens a part of a card, or closes it.

@@ -487,3 +487,39 @@ func TestConsents(t *testing.T) {
 	}
 	fires(t, "one of two holds", "R28", none, person(""), graph.Consent{ID: "C1", Actor: "A", Date: before(9), ValidUntil: before(1)}, graph.Consent{ID: "C2", Actor: "A", Date: before(9)})
 }
+
+// TestDependences: one provider, or seven tenths of the support from one, asks for more sources; control or return
+// quiets what is asked of control.
+func TestDependences(t *testing.T) {
+	give := func(id, from graph.ID, strength int) graph.Tie {
+		tie := tied(id, from, "A", "dana")
+		tie.Direction, tie.Strength = "forward", strength
+		return tie
+	}
+	base := []graph.Record{party("A", "warga"), party("B", "lsm"), party("C", "donatur")}
+	alone := append(base, give("T1", "B", 5))
+	fires(t, "one provider", "R05", []string{"A B"}, alone...)
+	fires(t, "one provider without control", "R06", []string{"A B"}, alone...)
+	fires(t, "two equal providers", "R05", none, append(alone, give("T2", "C", 5))...)
+	fires(t, "five of six from one", "R05", []string{"A B"}, append(alone, give("T2", "C", 1))...)
+	fires(t, "five of eight from one", "R05", none, append(alone, give("T2", "C", 3))...)
+	fires(t, "with control", "R06", none, append(alone, tied("T3", "A", "B", "pengawasan"))...)
+	back := tied("T3", "A", "B", "tenaga")
+	back.Direction = "forward"
+	fires(t, "with support that returns", "R06", none, append(alone, back)...)
+}
+
+// TestDoubledHelp: two who give the same to one, without working together.
+func TestDoubledHelp(t *testing.T) {
+	give := func(id, from graph.ID, field string) graph.Tie {
+		tie := tied(id, from, "A", "barang")
+		tie.Direction, tie.Field = "forward", field
+		return tie
+	}
+	base := []graph.Record{party("A", "warga"), party("B", "lsm"), party("C", "donatur"), give("T1", "B", "pangan")}
+	double := append(base, give("T2", "C", "pangan"))
+	fires(t, "the same", "R22", []string{"A B C barang pangan"}, double...)
+	fires(t, "another field", "R22", none, append(base, give("T2", "C", "kesehatan"))...)
+	fires(t, "they talk", "R22", []string{"A B C barang pangan"}, append(double, partnership("P", "B", "C", 1, before(9)))...)
+	fires(t, "they cooperate", "R22", none, append(double, partnership("P", "B", "C", 2, before(9)))...)
+}
