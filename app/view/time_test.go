@@ -31,7 +31,6 @@ func TestTimePictures(t *testing.T) {
 	d.picture("time-compare-200")
 }
 
-
 // TestDaysGoByToTheEnd plays the sample from its baseline: with the test driver, in which no time passes, at once. Nothing
 // is edited, and the day that was reached is that of the map.
 func TestDaysGoByToTheEnd(t *testing.T) {
@@ -124,5 +123,30 @@ func TestTimeWithoutParties(t *testing.T) {
 	d.drain()
 	if text := d.said(); strings.Contains(text, "NaN") {
 		t.Errorf("an empty file compared says\n%s", text)
+	}
+}
+
+// TestWhatIsGoneIsOpenedOnTheDayItWas compares days between which a tie ended, and opens its row.
+func TestWhatIsGoneIsOpenedOnTheDayItWas(t *testing.T) {
+	records := sample(t)
+	for k, r := range records {
+		if tie, ok := r.(graph.Tie); ok && tie.ID == "T001" {
+			tie.End = "2026-06-01"
+			records[k] = tie
+		}
+	}
+	d := lay(t, timeView, timeRoom, nil, records...)
+	d.s.LookAtTime(session.CompareDays)
+	d.drain()
+	d.wait()
+	if o := d.s.Overlay(); o.Marks["T001"] != diagram.Removed || len(o.Snapshot.Ties) != 121 {
+		t.Errorf("the tie has the mark %v, the picture %d ties", o.Marks["T001"], len(o.Snapshot.Ties))
+	}
+	part := newDaysPart(d.s, d)
+	part.update()
+	part.open("T001")
+	d.drain()
+	if d.s.View() != session.ViewMap || !d.s.IsSelected("T001") || d.s.Day() != "2026-01-05" {
+		t.Errorf("%s shows %v on %s", d.s.View(), d.s.Selection(), d.s.Day())
 	}
 }

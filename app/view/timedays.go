@@ -3,6 +3,7 @@ package view
 import (
 	"context"
 	"io"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -220,7 +221,7 @@ func (d *daysPart) partObject() fyne.CanvasObject {
 }
 
 // changesWide are the widths of the columns of the changes, in px at 100 %.
-var changesWide = []float32{92, 132, 92, 96, 104}
+var changesWide = []float32{88, 164, 88, 92, 104}
 
 // changes lists what changed: a press lights it on the map, a double press or Enter opens it there.
 func (d *daysPart) changes(t *measure.Table) fyne.CanvasObject {
@@ -251,8 +252,11 @@ func (d *daysPart) changes(t *measure.Table) fyne.CanvasObject {
 	return d.table
 }
 
-// open shows a record on the map, with its panel.
+// open shows a record on the map, with its panel; what is there no longer on the day on which it was.
 func (d *daysPart) open(row graph.ID) {
+	if d.found != nil && slices.Contains(slices.Concat(d.found.Parties.Gone, d.found.Ties.Lost), row) {
+		lookAt(d.s, d.s.Since())
+	}
 	d.s.Select(row)
 	d.s.Show(session.ViewMap)
 }

@@ -52,7 +52,7 @@ func (s *Scene) placeSign(p *placement, c *crowd, b badge, beside [2]float64) {
 }
 
 // signFactor is how large the signs of ties are: far away they leave room for what they stand on.
-func signFactor(zoom float64) float64 { return min(max(zoom, 0.7), 1) }
+func signFactor(zoom float64) float64 { return min(max(1.75*zoom, 0.6), 1) }
 
 // sign draws the sign of a marked tie.
 func (w *drawing) sign(b *badge) {
