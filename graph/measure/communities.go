@@ -3,9 +3,7 @@ package measure
 import (
 	"cmp"
 	"context"
-	"math/rand/v2"
 	"slices"
-	"sync"
 
 	"jejaring/graph"
 	"jejaring/graph/locale"
@@ -19,6 +17,15 @@ var communities = Measure{
 		"Traag, Waltman & van Eck 2019, Scientific Reports 9, 5233; doi:10.1038/s41598-019-41695-z",
 	Warns: Answers | Chance, Cost: perDraw,
 	Of: func(ctx context.Context, s *network.Snapshot) (Result, error) { return communitiesOf(ctx, s, louvain) },
+}
+
+// leidenCommunities are found by Leiden's climbs alone, so that they can be held against other programs.
+var leidenCommunities = Measure{
+	ID: "leiden-communities", Theme: Research, Unit: Index,
+	Range: "−0.5 … 1", Formula: "Q = Σ w(g)/2W − (s(g)/2W)²",
+	Source: "Traag, Waltman & van Eck 2019, Scientific Reports 9, 5233; doi:10.1038/s41598-019-41695-z",
+	Warns:  Answers | Chance, Cost: perDraw,
+	Of: func(ctx context.Context, s *network.Snapshot) (Result, error) { return communitiesOf(ctx, s, leiden) },
 }
 
 // Communities are groups of actors that are tied more strongly within than chance would tie them, the largest
@@ -55,61 +62,7 @@ func communitiesOf(ctx context.Context, s *network.Snapshot, ascent ascent) (Res
 	return Result{Numbers: found, Sentence: sentence, Table: found.table(s), Chart: found.chart(s)}, nil
 }
 
-// ascent looks for groups by the draws of one climber.
-type ascent func(ctx context.Context, c *climber, group []int32) error
-
-// enough is how often an ascent begins again from what it has found; most change nothing more after four times.
-const enough = 10
-
-// louvain joins whole groups once, and then betters these as Leiden does: a group that does not hang together
-// within falls apart.
-func louvain(ctx context.Context, c *climber, group []int32) error {
-	if err := c.climb(ctx, group, whole, 1); err != nil {
-		return err
-	}
-	return c.climb(ctx, group, wellLinked, enough)
-}
-
-// draws is how many ascents there are, each with a seed of its own. Two goroutines make half of them each: one
-// begins with every actor alone, the other with random pairs, since from alone the strongest ties are always joined
-// first, which misses the best division of some small networks.
-const draws = 20
-
-var perDraw Cost = func(n, m float64) float64 { return 400 * draws * (n + m) }
-
-// divided returns the group of each actor in the best of the ascents, of equal ones the first, and its modularity.
-func divided(ctx context.Context, l *lumps, ascent ascent) ([]int32, float64, error) {
-	var groups [draws][]int32
-	var halves sync.WaitGroup
-	errs := [2]error{}
-	for half := range 2 {
-		halves.Go(func() {
-			for k := half; k < draws && errs[half] == nil; k += 2 {
-				random := rand.New(rand.NewPCG(1, uint64(k)))
-				groups[k] = alone(l.n())
-				if half == 1 {
-					l.pair(groups[k], random)
-				}
-				errs[half] = ascent(ctx, newClimber(l, random), groups[k])
-				if half == 0 {
-					tell(ctx, float64(k)/draws)
-				}
-			}
-		})
-	}
-	halves.Wait()
-	if err := cmp.Or(errs[0], errs[1]); err != nil {
-		return nil, 0, err
-	}
-	best, most := groups[0], l.modularity(groups[0])
-	for _, group := range groups[1:] {
-		if q := l.modularity(group); level(q) > level(most) {
-			best, most = group, q
-		}
-	}
-	return best, most, nil
-}
-
+// communityOf counts the ties of the members within and across, and finds its centre. Time is linear in their ties.
 func communityOf(s *network.Snapshot, w *network.Network, group, members []int32) Community {
 	c, most := Community{Members: idsOf(s, members)}, -1
 	for _, i := range members {
@@ -130,4 +83,78 @@ func communityOf(s *network.Snapshot, w *network.Network, group, members []int32
 		}
 	}
 	return c
+}
+
+// together returns the communities of at least two.
+func (c Communities) together() []Community {
+	for k, one := range c.Communities {
+		if len(one.Members) < 2 {
+			return c.Communities[:k]
+		}
+	}
+	return c.Communities
+}
+
+// sentence counts the communities and says round whom the largest is.
+func (c Communities) sentence(s *network.Snapshot) locale.Message {
+	groups := c.together()
+	if len(groups) < 2 {
+		return locale.M("measure.communities.sentence.one")
+	}
+	largest := locale.Phrase(locale.M("measure.communities.largest", "Name", groups[0].name(s), "Count", len(groups[0].Members)))
+	if len(groups[0].Members) == len(groups[1].Members) {
+		largest = locale.M("measure.communities.as-large", "Count", len(groups[0].Members))
+	}
+	return locale.M("measure.communities.sentence", "Count", len(groups),
+		"Modularity", locale.Decimal{X: float64(c.Modularity), Places: 2}, "Largest", largest)
+}
+
+// name returns the label of the member after whom the community is called.
+func (c Community) name(s *network.Snapshot) locale.Phrase {
+	if i, ok := s.Index(c.Centre); ok {
+		return locale.Name(s.Actors[i].Label())
+	}
+	return locale.M("measure.communities.clients")
+}
+
+// names lists the members that are no clients and counts the clients.
+func (c Community) names(s *network.Snapshot) locale.Phrase {
+	var names []locale.Phrase
+	for _, id := range c.Members {
+		if i, _ := s.Index(id); !s.Actors[i].IsClient {
+			names = append(names, locale.Name(s.Actors[i].Label()))
+		}
+	}
+	if c.Clients > 0 {
+		names = append(names, locale.M("measure.clients", "Count", c.Clients))
+	}
+	return locale.List{Parts: names, Mark: ", "}
+}
+
+// table has one row per community of at least two.
+func (c Communities) table(s *network.Snapshot) *Table {
+	t := &Table{Columns: []Column{
+		column("community", Count), column("community-size", Count), column("community-within", Count), column("community-across", Count), column("community-members", Count),
+	}}
+	for _, one := range c.together() {
+		t.Rows = append(t.Rows, Row{
+			Record: one.Centre, Client: one.Centre == "",
+			Cells: []Cell{Say(one.name(s)), X(len(one.Members)), X(one.Within), X(one.Across), Say(one.names(s))},
+		})
+	}
+	return t
+}
+
+// chart shows how large the communities of at least two are; nil for fewer than two of them.
+func (c Communities) chart(s *network.Snapshot) *Chart {
+	groups := c.together()
+	if len(groups) < 2 {
+		return nil
+	}
+	chart := &Chart{Kind: Bars, Unit: Count, Series: []Series{{Name: locale.M("measure.column.community-size"), Values: make([]float64, len(groups))}}}
+	for k, one := range groups {
+		chart.Labels = append(chart.Labels, one.name(s))
+		chart.Series[0].Values[k] = float64(len(one.Members))
+	}
+	return chart
 }

@@ -16,6 +16,7 @@ var (
 	perWalk  Cost = func(n, m float64) float64 { return n * (n + 2*m) / 8 }     // a walk from every actor, 64 at a time
 	perRoute Cost = func(n, m float64) float64 { return 2 * n * (n + 2*m) }     // the shortest ways from every actor
 	perWedge Cost = func(n, m float64) float64 { return 8 * m * m / max(n, 1) } // a look at every two links that meet in one actor
+	perDraw  Cost = func(n, m float64) float64 { return 400 * draws * (n + m) } // all draws of communities
 )
 
 // upTo is a cost where a measure refuses networks of more than most actors in a moment.

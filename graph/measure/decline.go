@@ -192,3 +192,12 @@ func byPaths(ctx context.Context, w *network.Network, may func(i int) bool, most
 	}
 	return order, nil
 }
+
+// DeclineByDegree lets all actors that are no clients leave, the best-linked of those who are left always first.
+// Indices are those of the snapshot. Time is O((n + m) log n).
+func DeclineByDegree(s *network.Snapshot) Decline {
+	w := s.Network(network.Know)
+	return DeclineIn(w, byDegree(w, func(i int) bool { return !s.Actors[i].IsClient }))
+}
+
+func everyone(int) bool { return true }

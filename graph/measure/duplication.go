@@ -31,8 +31,8 @@ func (d Duplicate) MarshalJSON() ([]byte, error) {
 }
 
 // DuplicatesOf returns who gives the same: a material tie of one type in one field to one recipient. Facilities and
-// permits are left out, since a room does not double a permit, and ties without a field, which say too little. They are in the order of recipients, fields, types and providers. Time is linear in the ties
-// and in what is found.
+// permits are left out, since a room does not double a permit, and ties without a field, which say too little. They are
+// in the order of recipients, fields, types and providers. Time is linear in the ties and in what is found.
 func DuplicatesOf(s *network.Snapshot) []Duplicate {
 	type gift struct {
 		to          int32
@@ -68,6 +68,7 @@ func DuplicatesOf(s *network.Snapshot) []Duplicate {
 	return found
 }
 
+// duplicationOf lists who gives the same. Cost is that of DuplicatesOf.
 func duplicationOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	found := DuplicatesOf(s)
 	if s.Network(network.Support).Arcs() == 0 {

@@ -3,8 +3,6 @@ package measure
 import (
 	"context"
 	"math"
-	"slices"
-	"sync"
 
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
@@ -42,12 +40,6 @@ type Introductions struct {
 	best *bestTies
 	x    *nearness
 }
-
-// How many introductions are kept: of all, and of each actor.
-const (
-	keptOfAll   = 10
-	keptOfActor = 5
-)
 
 type introductionsKey struct{}
 
@@ -95,101 +87,7 @@ func (n *Introductions) Of(i int) []Introduction {
 	return n.x.introductions(n.best.of[i])
 }
 
-func (x *nearness) introductions(ties []newTie) []Introduction {
-	list := make([]Introduction, len(ties))
-	for k, t := range ties {
-		list[k] = x.introduction(t)
-	}
-	return list
-}
-
-// bestTies are the best new ties of those that were weighed.
-type bestTies struct {
-	count   int
-	all     []newTie   // of all
-	nearest []newTie   // with the greatest gain
-	of      [][]newTie // of each actor
-}
-
-// best weighs the new ties to which pick leads from each actor, given its row of steps, and whose ends are no clients
-// and not linked. Two goroutines take every other actor; since gains are whole numbers the order of ties is the same
-// whoever weighs them.
-func (x *nearness) best(ctx context.Context, pick func(a int32, row []uint16, each func(b int32))) (*bestTies, error) {
-	var halves [2]*bestTies
-	var errs [2]error
-	var both sync.WaitGroup
-	for half := range 2 {
-		both.Go(func() {
-			w, known := x.newWeigher(), x.s.Network(network.Know)
-			halves[half] = &bestTies{of: make([][]newTie, x.s.N())}
-			for a := int32(half); a < int32(x.s.N()); a += 2 {
-				if errs[half] = ctx.Err(); errs[half] != nil {
-					return
-				}
-				if half == 0 {
-					tell(ctx, float64(a)/float64(x.s.N()))
-				}
-				if x.s.Actors[a].IsClient {
-					continue
-				}
-				pick(a, x.d.From(int(a)), func(b int32) {
-					if !x.s.Actors[b].IsClient && !known.Has(int(a), int(b)) {
-						halves[half].add(w.weigh(a, b))
-					}
-				})
-			}
-		})
-	}
-	both.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
-		}
-	}
-	halves[0].join(halves[1])
-	return halves[0], nil
-}
-
-// add puts a new tie where it is among the best.
-func (b *bestTies) add(t newTie) {
-	b.count++
-	b.all = insert(b.all, t, keptOfAll, newTie.better)
-	b.nearest = insert(b.nearest, t, keptOfActor, newTie.nearer)
-	b.of[t.i] = insert(b.of[t.i], t, keptOfActor, newTie.better)
-	b.of[t.j] = insert(b.of[t.j], t, keptOfActor, newTie.better)
-}
-
-// join adds what another goroutine found best.
-func (b *bestTies) join(c *bestTies) {
-	b.count += c.count
-	for _, t := range c.all {
-		b.all = insert(b.all, t, keptOfAll, newTie.better)
-	}
-	for _, t := range c.nearest {
-		b.nearest = insert(b.nearest, t, keptOfActor, newTie.nearer)
-	}
-	for i := range c.of {
-		for _, t := range c.of[i] {
-			b.of[i] = insert(b.of[i], t, keptOfActor, newTie.better)
-		}
-	}
-}
-
-// insert puts something into a list of at most so many, the best first.
-func insert[T any](list []T, t T, most int, better func(a, b T) bool) []T {
-	if len(list) == most && !better(t, list[most-1]) {
-		return list
-	}
-	at, _ := slices.BinarySearchFunc(list, t, func(u, t T) int {
-		if better(u, t) {
-			return -1
-		}
-		return 1
-	})
-	list = slices.Insert(list, at, t)
-	return list[:min(most, len(list))]
-}
-
+// introductionsOf lists the ten best. Cost is that of IntroductionsOf.
 func introductionsOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	found, err := IntroductionsOf(ctx, s)
 	if err != nil {
@@ -209,22 +107,6 @@ func introductionsOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	return Result{Numbers: *found, Sentence: sentence, Table: introductionTable(s, found.Best)}, nil
 }
 
-// Say says what the introduction would bring; its pair and the introducer are no clients.
-func (n Introduction) Say(s *network.Snapshot) locale.Message {
-	i, _ := s.Index(n.Pair[0])
-	j, _ := s.Index(n.Pair[1])
-	k, _ := s.Index(n.Introducer)
-	brings := locale.M("measure.introductions.direct")
-	switch {
-	case n.Needs > 0:
-		brings = locale.M("measure.introductions.needs", "Count", n.Needs)
-	case n.Pairs > 0:
-		brings = locale.M("measure.introductions.pairs", "Count", n.Pairs)
-	}
-	return locale.M("measure.introductions.sentence", "Name", s.Actors[i].Label(), "Other", s.Actors[j].Label(),
-		"Introducer", s.Actors[k].Label(), "Brings", brings)
-}
-
 func introductionTable(s *network.Snapshot, list []Introduction) *Table {
 	t := &Table{Columns: []Column{
 		column("party", Count), column("other", Count), column("introducer", Count), column("needs-closer", Count),
@@ -240,15 +122,4 @@ func introductionTable(s *network.Snapshot, list []Introduction) *Table {
 		t.Rows = append(t.Rows, actorRow(s, i, Name(s.Actors[j].Label()), introducer, X(n.Needs), X(n.Pairs), X(n.Gain*100), interestsCell(n)))
 	}
 	return t
-}
-
-func interestsCell(n Introduction) Cell {
-	if n.Interests == "" {
-		return Name("—")
-	}
-	var words []locale.Phrase
-	for _, word := range n.Interests.Words() {
-		words = append(words, locale.Name(word))
-	}
-	return Say(locale.List{Parts: words, Mark: ", "})
 }

@@ -16,38 +16,6 @@ var needCoverage = Measure{
 	Of:    needCoverageOf,
 }
 
-// CoverageTotal sums up the coverage of all needs. Lists are in the order of their IDs.
-type CoverageTotal struct {
-	Needs           int        `json:"needs"`
-	Unweighted      Number     `json:"unweighted"`       // mean coverage, 0 to 1; undefined without needs
-	UrgencyWeighted Number     `json:"urgency_weighted"` // weighted by urgency; undefined where no need has one
-	Fully           int        `json:"fully"`            // needs that are met
-	SingleProvider  []graph.ID `json:"single_provider"`  // needs with exactly one confirmed provider
-	None            []graph.ID `json:"none"`             // needs without any
-}
-
-func totalOf(needs []graph.Need, covered map[graph.ID]NeedCoverage) CoverageTotal {
-	total := CoverageTotal{Needs: len(needs), SingleProvider: []graph.ID{}, None: []graph.ID{}}
-	sum, weighted, urgency := 0.0, 0.0, 0.0
-	for _, n := range needs {
-		c := covered[n.ID]
-		sum += float64(c.Coverage)
-		weighted += float64(n.Urgency) * float64(c.Coverage)
-		urgency += float64(n.Urgency)
-		switch len(c.Providers) {
-		case 0:
-			total.None = append(total.None, n.ID)
-		case 1:
-			total.SingleProvider = append(total.SingleProvider, n.ID)
-		}
-		if c.Class == Met {
-			total.Fully++
-		}
-	}
-	total.Unweighted, total.UrgencyWeighted = quotient(sum, float64(len(needs))), quotient(weighted, urgency)
-	return total
-}
-
 // needCoverageOf returns the coverage of every need with its candidates:
 //
 //	c = min(1, Σ confirmed amounts / quantity)

@@ -37,8 +37,9 @@ type NewContacts struct {
 type newContactsKey struct{}
 
 // NewContactsOf returns the best new contacts, in the order of IntroductionsOf, of pairs of actors who are no clients,
-// not linked by any tie that is not broken, and three client-safe steps apart or more. It is made once per snapshot. Of more than 5,000 actors none are
-// weighed.
+// not linked by any tie that is not broken, and three client-safe steps apart or more. It is made once per snapshot. Of
+// more than 400 actors only those of the focal actor are weighed, of more than 5,000 none. Time is O(n) for each pair that
+// is weighed and the product of the sides that come nearer.
 func NewContactsOf(ctx context.Context, s *network.Snapshot) (NewContacts, error) {
 	if s.N() > introductionsMost {
 		return NewContacts{OfFocal: []Introduction{}}, nil
@@ -71,6 +72,7 @@ func NewContactsOf(ctx context.Context, s *network.Snapshot) (NewContacts, error
 	})
 }
 
+// newContactsOf lists the best contacts of the focal actor, without one those of all. Cost is that of NewContactsOf.
 func newContactsOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	found, err := NewContactsOf(ctx, s)
 	if err != nil {
@@ -95,21 +97,6 @@ func newContactsOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 		return list[0].SayContact(s)
 	})
 	return Result{Numbers: found, Sentence: sentence, Lacks: !ok && found.Best == nil && s.N() <= introductionsMost, Table: contactTable(s, list)}, nil
-}
-
-// SayContact says what a first contact of the pair would bring; the focal actor stands first where it is one of them.
-func (n Introduction) SayContact(s *network.Snapshot) locale.Message {
-	i, _ := s.Index(n.Pair[0])
-	j, _ := s.Index(n.Pair[1])
-	if focal, ok := s.Focal(); ok && focal == j {
-		i, j = j, i
-	}
-	pairs := locale.M("measure.new-contacts.pairs", "Count", n.Pairs)
-	if n.Needs == 0 {
-		return locale.M("measure.new-contacts.sentence.pairs", "Name", s.Actors[i].Label(), "Other", s.Actors[j].Label(), "Pairs", pairs)
-	}
-	return locale.M("measure.new-contacts.sentence", "Name", s.Actors[i].Label(), "Other", s.Actors[j].Label(),
-		"Count", n.Needs, "Pairs", pairs)
 }
 
 func contactTable(s *network.Snapshot, list []Introduction) *Table {

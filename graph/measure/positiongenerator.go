@@ -43,7 +43,8 @@ type Positions struct {
 type position struct{ sector, tier string }
 
 // positionGeneratorOf returns for each actor the number of positions it reaches in one step, and beside it what it
-// reaches in one and two. Where all actors hold one position there is nothing to tell. Time is linear in what two steps reach, for each actor.
+// reaches in one and two. Where all actors hold one position there is nothing to tell. Time is linear in what two steps
+// reach, for each actor. Source: Lin & Dumin 1986.
 func positionGeneratorOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	found := PositionGenerator{Actors: make(map[graph.ID]PositionsReached, s.N())}
 	all := map[position]bool{}

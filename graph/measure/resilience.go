@@ -74,15 +74,6 @@ func resilienceOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	return r, nil
 }
 
-func everyone(int) bool { return true }
-
-// DeclineByDegree lets all actors that are no clients leave, the best-linked of those who are left always first.
-// Indices are those of the snapshot. Time is O((n + m) log n).
-func DeclineByDegree(s *network.Snapshot) Decline {
-	w := s.Network(network.Know)
-	return DeclineIn(w, byDegree(w, func(i int) bool { return !s.Actors[i].IsClient }))
-}
-
 // attackByPaths follows the order by betweenness as far as the size of the network allows.
 func attackByPaths(ctx context.Context, s *network.Snapshot, may func(int) bool) (Attack, error) {
 	w, most := s.Network(network.Know), s.N()

@@ -67,6 +67,7 @@ func fieldsReceived(s *network.Snapshot) map[int32]map[string]bool {
 	return fields
 }
 
+// serviceReachOf says how many clients are served. Cost is that of ServiceReachOf.
 func serviceReachOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	found := ServiceReachOf(s)
 	if found.Clients == 0 {

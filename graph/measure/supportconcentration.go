@@ -114,6 +114,7 @@ func concentration(s *network.Snapshot, providers []int32, weights []float64) Co
 //	N_e(i) = 1/Σ_p s_p²,  s_p = w(p→i)/Σ_q w(q→i)
 //
 // from 1, one provider, to the number of providers; undefined for who gets none. Time is O(m log m).
+// Source: the index of Hirschman 1945 and Herfindahl 1950, turned round.
 func supportConcentrationOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	found := SupportConcentrationOf(s)
 	values := undefined(s)

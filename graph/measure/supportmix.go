@@ -82,6 +82,7 @@ func SupportMixOf(s *network.Snapshot) SupportMix {
 
 func (f Flow) with(t graph.Tie) Flow { return Flow{f.Ties + 1, f.Strength + t.Strength} }
 
+// supportMixOf says which group of types most ties are of. Cost is that of SupportMixOf.
 func supportMixOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	found := SupportMixOf(s)
 	if len(found.Types) == 0 {

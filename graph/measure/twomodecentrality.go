@@ -31,8 +31,8 @@ type TwoModeValues struct {
 
 // twoModeCentralityOf returns for each actor the share of the meetings and support systems that it takes part in,
 // 0 for those in none, and beside it closeness and betweenness in the network of both sides, by the greatest that
-// is possible there, betweenness undefined where none is. Closeness in a part is taken times the share of all that is in the part, as networkx does.
-// Lacks data where neither attendance nor members are recorded. Time is O(n·m).
+// is possible there, betweenness undefined where none is. Closeness in a part is taken times the share of all that is in
+// the part, as networkx does. Lacks data where neither attendance nor members are recorded. Time is O(n·m).
 // Source: Borgatti & Everett 1997, 253–257.
 func twoModeCentralityOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	t, values := twoModeOf(s), make([]float64, s.N())
