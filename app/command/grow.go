@@ -25,6 +25,22 @@ func canFindWay(s *session.Session) bool {
 	return ok && look.From != ""
 }
 
+// wayWords say where the way leads that what is selected asks for.
+func wayWords(s *session.Session) locale.Message {
+	look, _ := waySelected(s)
+	switch {
+	case look.From == "":
+		return locale.M("command.find-way.name")
+	case len(s.SelectedActors()) == 2:
+		return locale.M("command.find-way.between")
+	case len(s.SelectedActors()) == 0 && look.To != "":
+		return locale.M("command.find-way.to-resource")
+	case len(s.SelectedActors()) == 0:
+		return locale.M("command.find-way.to-source")
+	}
+	return locale.M("command.find-way.name")
+}
+
 // findWay looks for the ways that what is selected asks for.
 func findWay(s *session.Session, _ Host) error {
 	look, _ := waySelected(s)

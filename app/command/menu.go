@@ -36,11 +36,14 @@ func (c Command) Line(s *session.Session, h Host) Line {
 	return line
 }
 
-// Label returns the command's words in the language of the screen; undo and redo say what they would do.
+// Label returns the command's words in the language of the screen; undo and redo say what they would do, and a way where
+// it would lead.
 func (c Command) Label(s *session.Session) string {
 	name := s.Language().Say(c.Name())
 	var what locale.Message
 	switch c.ID {
+	case "find-way":
+		return s.Language().Say(wayWords(s))
 	case "undo":
 		what = LastDone(s)
 	case "redo":

@@ -89,7 +89,11 @@ func (p *recordPanel) heading(kind *graph.Kind) []fyne.CanvasObject {
 	if p.s.Document().ReadOnly() {
 		button.SetReason(p.s.T("panel.read-only"))
 	}
-	return []fyne.CanvasObject{newSides(nil, words, button)}
+	parts := []fyne.CanvasObject{newSides(nil, words, button)}
+	if way := command.ByID("find-way"); way.Can(p.s) {
+		parts = append(parts, kit.Flow(0, kit.NewButton(kit.Plain, way.Icon, way.Label(p.s), func() { way.Run(p.s, p.h) })))
+	}
+	return parts
 }
 
 func (p *recordPanel) fields(kind *graph.Kind) []fyne.CanvasObject {
