@@ -252,7 +252,7 @@ func (p *resiliencePanel) rows(d measure.Decline, left int) []fyne.CanvasObject 
 		rows = append(rows, press)
 	}
 	if len(rows) > 0 {
-		rows = append([]fyne.CanvasObject{kit.NewText(kit.Label, p.s.T("panel.resilience.order"))}, rows...)
+		rows = append([]fyne.CanvasObject{kit.NewWrapped(kit.Label, p.s.T("panel.resilience.order"))}, rows...)
 	}
 	return rows
 }

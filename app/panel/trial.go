@@ -128,7 +128,7 @@ func (p *trialPanel) changes() []fyne.CanvasObject {
 		empty := kit.Column(kit.Gap1, kit.NewWrapped(kit.Title, p.s.T("panel.trial.empty")), kit.NewWrapped(kit.Quiet, p.s.T("panel.trial.empty-hint")))
 		return []fyne.CanvasObject{kit.Pad(kit.Gap2, kit.Gap4, empty), kit.NewSeparator()}
 	}
-	title := kit.Pad(kit.Gap2, kit.Gap4, kit.NewText(kit.Label, p.s.T("panel.trial.tried")))
+	title := kit.Pad(kit.Gap2, kit.Gap4, kit.NewWrapped(kit.Label, p.s.T("panel.trial.tried")))
 	return append(append([]fyne.CanvasObject{title}, rows...), kit.NewSeparator())
 }
 
@@ -149,7 +149,7 @@ func (p *trialPanel) consequences() []fyne.CanvasObject {
 	if t.IsEmpty() {
 		return nil
 	}
-	parts := []fyne.CanvasObject{kit.NewText(kit.Label, p.s.T("panel.trial.follows"))}
+	parts := []fyne.CanvasObject{kit.NewWrapped(kit.Label, p.s.T("panel.trial.follows"))}
 	said := t.Losses.Say(p.s.Before())
 	for _, m := range said {
 		parts = append(parts, newSides(mark("warning", kit.ColorWarn), kit.NewWrapped(kit.Body, p.s.Language().Say(m)), nil))

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/app/session"
@@ -102,7 +104,7 @@ func TestTheBestLinkedStopOneByOne(t *testing.T) {
 			t.Errorf("the client %s is named", a.Label())
 		}
 	}
-	k.choose(t, "Dilalui jalur", 0)
+	k.choose(t, "Sering dilalui", 0)
 	k.settle(t)
 	k.press(t, "LKS")
 	if left, _ := command.Walked(k.s); left != 2 || k.s.Looks.Resilience != "betweenness" {
@@ -140,5 +142,27 @@ func TestWhereNobodyCanStop(t *testing.T) {
 	}
 	if slices.Contains(k.s.Selection(), "T001") {
 		t.Error("a tie that is gone is selected")
+	}
+}
+
+// At 150 % the panels fit into the drawer of the smallest window.
+func TestWhatIsTriedFitsWithLargeText(t *testing.T) {
+	for _, language := range []string{"id", "en"} {
+		k := newDesk(t, language, "light")
+		fyne.CurrentApp().Settings().SetTheme(kit.Theme{Mode: "light", Percent: 150})
+		if err := command.Without(k.s, k.h, k.actorNamed(t, "LKS")); err != nil {
+			t.Fatal(err)
+		}
+		for _, view := range []string{session.ViewTrial, session.ViewResilience} {
+			k.s.Show(view)
+			_, object := k.show(t, 400, 900)
+			k.settle(t)
+			if least := object.(*frame).body.MinSize().Width; least > 400 {
+				t.Errorf("%s in %s is %v wide", view, language, least)
+			}
+			if view == session.ViewTrial {
+				k.s.CancelTrial()
+			}
+		}
 	}
 }

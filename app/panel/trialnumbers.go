@@ -27,7 +27,7 @@ func (p *trialPanel) knownNumbers() string {
 
 // sideBySide sets the numbers of the network as it is beside those of the trial, with a sentence for each measure.
 func (p *trialPanel) sideBySide() []fyne.CanvasObject {
-	head := p.line(kit.NewText(kit.Label, p.s.T("panel.trial.numbers")), kit.Label, p.s.T("panel.trial.now"), p.s.T("panel.trial.then"), p.s.T("panel.trial.difference"))
+	head := p.line(kit.NewWrapped(kit.Label, p.s.T("panel.trial.numbers")), kit.Label, p.s.T("panel.trial.now"), p.s.T("panel.trial.then"), p.s.T("panel.trial.difference"))
 	parts := []fyne.CanvasObject{head}
 	for _, id := range measure.Compared {
 		if m, ok := measure.ByID(id); ok {
