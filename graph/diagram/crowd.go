@@ -28,6 +28,7 @@ type thing struct {
 const (
 	nobody   = -1
 	boxOwner = -2 // the box of unconnected actors
+	signer   = -3 // the sign of a mark, which an important label may hide
 )
 
 // newCrowd returns an empty crowd for about n things within the bounds. Cells grow with the bounds, so that
@@ -92,7 +93,7 @@ func (c *crowd) hasWords(r Rect) bool {
 	for y := y0; y <= y1; y++ {
 		for x := x0; x <= x1; x++ {
 			for k := c.first[y*c.cols+x]; k >= 0; k = c.links[k].next {
-				if t := &c.things[c.links[k].thing]; t.owner < 0 && t.meets(r) {
+				if t := &c.things[c.links[k].thing]; (t.owner == nobody || t.owner == boxOwner) && t.meets(r) {
 					return true
 				}
 			}

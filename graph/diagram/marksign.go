@@ -47,7 +47,7 @@ func (s *Scene) placeSign(p *placement, c *crowd, b badge, beside [2]float64) {
 			break
 		}
 	}
-	c.add(thing{rect: Rect{b.x, b.y, b.x, b.y}.grown(b.r), x: b.x, y: b.y, r: b.r, owner: nobody})
+	c.add(thing{rect: Rect{b.x, b.y, b.x, b.y}.grown(b.r), x: b.x, y: b.y, r: b.r, owner: signer})
 	p.badges = append(p.badges, b)
 }
 
