@@ -124,9 +124,17 @@ func (c *Canvas) Resize(size fyne.Size) {
 	c.Refresh()
 }
 
+// zoomWide is what the buttons for the zoom take of the right side, where a map stands still and nothing is moved out from
+// below them.
+const zoomWide = 56
+
 func (c *Canvas) fitted() diagram.Camera {
 	letters := c.letters()
-	to := c.frame().Fit(float64(c.Size().Width/letters), float64(c.Size().Height/letters))
+	width := c.Size().Width
+	if c.looking {
+		width -= min(zoomWide, width/4)
+	}
+	to := c.frame().Fit(float64(width/letters), float64(c.Size().Height/letters))
 	to.Zoom *= float64(letters)
 	return to
 }
