@@ -166,7 +166,7 @@ func (c *Canvas) stateNow() diagram.State {
 		state.Selected = append(state.Selected, a.ID)
 	}
 	if a, b, ok := c.s.SelectedPair(); ok {
-		state.Pair, state.Editing = [2]graph.ID{a, b}, !c.looking
+		state.Pair, state.Editing = [2]graph.ID{a, b}, !c.looking && !c.s.WorksByPanel()
 	}
 	return state
 }

@@ -21,7 +21,7 @@ var fileCommands = []Command{
 	{ID: "restore", Icon: "history", Menu: "file", Can: hasDocument, Do: onlyReal(showPanel("backups"))},
 	{ID: "say-saved", Keys: "Ctrl+S", Menu: "file", Can: hasDocument, Do: saySaved},
 	{ID: "export-csv", Menu: "file", Can: hasDocument, Do: onlyReal(exportCSV)},
-	{ID: "export-picture", Icon: "download", Keys: "Ctrl+E", Menu: "file", Can: hasDocument, Do: onlyReal(showView("picture"))},
+	{ID: "export-picture", Icon: "download", Keys: "Ctrl+E", Menu: "file", Can: hasDocument, Do: showView("picture")},
 	{ID: "report", Icon: "document", Keys: "Ctrl+P", Menu: "file", Can: hasDocument, Do: onlyReal(showView("report"))},
 	{ID: "settings", Icon: "sliders", Menu: "file", Can: always, Do: showView("settings")},
 	{ID: "quit", Keys: "Alt+F4", Menu: "file", Can: always, Do: quit},

@@ -194,7 +194,7 @@ func TestCancelLeadsBackToWhereTheTrialBegan(t *testing.T) {
 	if !d.s.InTrial() {
 		t.Error("a trial ends with its view")
 	}
-	for _, id := range []string{"report", "show-report", "import", "save-copy", "export-csv", "restore", "export-picture"} {
+	for _, id := range []string{"report", "show-report", "import", "save-copy", "export-csv", "restore"} {
 		if said := d.refused(id); said != "trial.not-now" {
 			t.Errorf("%s says %q", id, said)
 		}

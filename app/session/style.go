@@ -88,8 +88,9 @@ func (s *Session) numbers(id string) []float64 {
 	return list
 }
 
-// drawn returns the network that the map draws of lens and day: with the ghosts of a trial, and the marks of it.
-func (s *Session) drawn() (*network.Snapshot, map[graph.ID]diagram.Mark) {
+// Drawn returns the network that the map draws of lens and day: with the ghosts of a trial, and the marks of it; nil for
+// no marks.
+func (s *Session) Drawn() (*network.Snapshot, map[graph.ID]diagram.Mark) {
 	if t := s.Trial(); t.onMap != nil {
 		return t.onMap, t.marks
 	}
@@ -113,7 +114,7 @@ func (s *Session) Scene() *diagram.Scene {
 	if s.overlay != nil {
 		return s.overlaid()
 	}
-	n, tried := s.drawn()
+	n, tried := s.Drawn()
 	key := sceneKey{snapshot: n, style: [3]string{s.styled, s.coloured, s.ringed}, language: s.Likings.Language, dark: s.IsDark()}
 	var missing []string
 	for k, id := range key.style {

@@ -32,7 +32,8 @@ import (
 // inputOf returns what handouts are made of: the network as it is looked at just now, with new codes for the
 // clients each time, so that two handouts cannot be laid side by side.
 func inputOf(s *session.Session, privacy, language string) report.Input {
-	in := report.Input{Snapshot: s.Snapshot(), Language: locale.Of(language), Privacy: privacyOf(privacy), Seed: rand.Uint64(), Date: s.Now()}
+	drawn, _ := s.Drawn()
+	in := report.Input{Snapshot: drawn, Language: locale.Of(language), Privacy: privacyOf(privacy), Seed: rand.Uint64(), Date: s.Now()}
 	draw := drawing(s, in.Language)
 	in.Map = func(shown *network.Snapshot, width float64) paper.Figure {
 		return report.MapOf(draw(shown, diagram.Look{Untitled: true, Width: width}))
@@ -41,12 +42,14 @@ func inputOf(s *session.Session, privacy, language string) report.Input {
 }
 
 // drawing returns a function that draws what may be shown where it stands on the map, in light colours and
-// with its legend. It may be called on any goroutine.
+// with its legend, and as a trial where one is on. It may be called on any goroutine.
 func drawing(s *session.Session, language locale.Language) func(*network.Snapshot, diagram.Look) *diagram.Scene {
-	places, styled, whole := s.Places(), s.Look(), s.Snapshot()
+	drawn, tried := s.Drawn()
+	places, styled, whole := s.PlacesOf(drawn), s.Look(), s.Snapshot()
 	return func(shown *network.Snapshot, look diagram.Look) *diagram.Scene {
 		look.Language, look.Legend, look.SizeName = language, true, styled.SizeName
 		look.Size = among(whole, styled.Size, shown)
+		look.Trial, look.Marks = tried != nil, tried
 		look.Colour, look.Ring = styled.Colour, styled.Ring
 		look.Colour.Values, look.Ring.Values = among(whole, styled.Colour.Values, shown), among(whole, styled.Ring.Values, shown)
 		return diagram.Of(shown, places, look)

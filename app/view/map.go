@@ -108,11 +108,11 @@ func (m *mapPart) lookOnly() {
 // editing tells whether the ties of a pair are being edited.
 func (m *mapPart) editing() bool {
 	_, _, editing := m.s.SelectedPair()
-	return editing && !m.looking
+	return editing && !m.looking && !m.s.WorksByPanel()
 }
 
 func (m *mapPart) isEmpty() bool {
-	return !m.looking && m.s.Snapshot().N() <= 1 && m.s.Snapshot().LeftOut.Actors == 0
+	return !m.looking && !m.s.InTrial() && m.s.Snapshot().N() <= 1 && m.s.Snapshot().LeftOut.Actors == 0
 }
 
 // arrange shows the legend or the button that unfolds it; who has used the button keeps it.
