@@ -63,7 +63,7 @@ func (b *besideMap) Cover(width float32) { b.m.Cover(width) }
 // sideWide is the width of the column, in px at 100 %; with larger text it takes up to this share of the view.
 const (
 	sideWide  = 408
-	sideShare = 0.44
+	sideShare = 0.4
 )
 
 // mostTold is the share of the height that is told above the map at most.

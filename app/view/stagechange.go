@@ -94,7 +94,7 @@ func (g *growthNumbers) closer(i, j int) locale.List {
 }
 
 // numberLeast is the least width of a number with what it counts, in px at 100 %.
-const numberLeast = 132
+const numberLeast = 118
 
 func (g *growthNumbers) numbers(found *session.Proposal) fyne.CanvasObject {
 	a, b := found.Before, found.After

@@ -36,6 +36,8 @@ type waysPart struct {
 	back   *kit.Button
 	next   *kit.Button
 	built  wayKey
+	found  wayKey    // of what the ways are
+	listed [][]int32 // the best first
 	rows   []*kit.Press
 	laid   laidWay
 	beside *besideMap
@@ -119,8 +121,21 @@ func (p *waysPart) ends() (i, j int, ok bool) {
 	return i, j, from && to && i != j
 }
 
-// ways returns the ways that are listed, the best first.
+// key is what is looked for just now.
+func (p *waysPart) key() wayKey {
+	look := p.s.Looks.Ways
+	return wayKey{p.s.Snapshot(), look.From, look.To, look.Apart}
+}
+
+// ways returns the ways that are listed, the best first; they are looked for once.
 func (p *waysPart) ways() [][]int32 {
+	if key := p.key(); p.found != key {
+		p.found, p.listed = key, p.find()
+	}
+	return p.listed
+}
+
+func (p *waysPart) find() [][]int32 {
 	i, j, ok := p.ends()
 	switch {
 	case !ok:
@@ -159,8 +174,7 @@ func (p *waysPart) update() {
 
 // showList builds the list where it is another one than before.
 func (p *waysPart) showList(ways [][]int32) {
-	look, s := p.s.Looks.Ways, p.s.Snapshot()
-	key := wayKey{s, look.From, look.To, look.Apart}
+	key := p.key()
 	if key == p.built {
 		return
 	}
