@@ -2,9 +2,18 @@ package graph
 
 import "strconv"
 
-// Levels lists the steps of the ladder of partnership from competition (−1) to confederation (5). Level 0,
-// "not working together", is one only in histories. Words are in the catalogues under "level.-1" … "level.5".
-var Levels = []int{-1, 1, 2, 3, 4, 5}
+// The steps of the ladder of partnership (domain 3.5). Level 0, "not working together", is one only in histories.
+const (
+	Competition   = -1
+	Communication = 1
+	Cooperation   = 2
+	Coordination  = 3 // from here on a partnership is firm: both plan together
+	Collaboration = 4 // from here on it is one service of both
+	Confederation = 5
+)
+
+// Levels lists them from the lowest. Words are in the catalogues under "level.-1" … "level.5".
+var Levels = []int{Competition, Communication, Cooperation, Coordination, Collaboration, Confederation}
 
 // levelQuestions is the number of evidence questions of each level; their words are in the catalogues under
 // "level.3.question.1".

@@ -46,12 +46,6 @@ func endingAgreements(_ context.Context, s *network.Snapshot) ([]Card, error) {
 	return cards, nil
 }
 
-// The level at which a partnership needs an agreement, and that from which an expired one is missed.
-const (
-	collaboration = 4
-	cooperation   = 2
-)
-
 // partnershipsWithoutAgreement gives a card for each collaboration without an agreement in force, and for each
 // partnership from cooperation upwards whose agreement has expired and was not replaced. A confederation has merged
 // and needs none.
@@ -60,7 +54,7 @@ func partnershipsWithoutAgreement(_ context.Context, s *network.Snapshot) ([]Car
 	var cards []Card
 	for _, p := range s.Partnerships(s.Day) {
 		old, had := expired[pairOf(p.From, p.To)]
-		if p.Level != collaboration && !(had && p.Level >= cooperation) || len(measure.AgreementsBetween(s, p.From, p.To)) > 0 {
+		if p.Level != graph.Collaboration && !(had && p.Level >= graph.Cooperation) || len(measure.AgreementsBetween(s, p.From, p.To)) > 0 {
 			continue
 		}
 		c := Card{
@@ -104,16 +98,13 @@ func pairOf(a, b graph.ID) [2]graph.ID { return [2]graph.ID{min(a, b), max(a, b)
 
 var promote = Rule{ID: "R10", Seed: "SD-80", Of: partnershipsToPromote}
 
-// settled is the number of days after which a partnership may be ready for the next level.
-const settled = 90
-
 // partnershipsToPromote gives a card for each partnership below confederation that has stood at its level for
 // ninety days, and of whose next level no question was answered no.
 func partnershipsToPromote(_ context.Context, s *network.Snapshot) ([]Card, error) {
 	var cards []Card
 	for _, p := range s.Partnerships(s.Day) {
 		days := s.Day.Since(p.Since)
-		if p.Level < 1 || p.Level >= 5 || p.Since == "" || days < settled {
+		if p.Level < graph.Communication || p.Level >= graph.Confederation || p.Since == "" || days < measure.SettledDays {
 			continue
 		}
 		asked, refused := openQuestions(s, p.ID, p.Level+1)

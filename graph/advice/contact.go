@@ -91,7 +91,7 @@ var care = Rule{ID: "R12", Seed: "SD-28", Of: partnersToVisit}
 func partnersToVisit(_ context.Context, s *network.Snapshot) ([]Card, error) {
 	began := map[graph.ID]graph.Date{}
 	for _, p := range s.Partnerships(s.Day) {
-		if p.Level < 1 {
+		if p.Level < graph.Communication {
 			continue
 		}
 		for _, id := range []graph.ID{p.From, p.To} {

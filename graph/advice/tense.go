@@ -15,7 +15,7 @@ func tenseTies(_ context.Context, s *network.Snapshot) ([]Card, error) {
 	var cards []Card
 	for _, t := range s.Ties {
 		variant := "tense"
-		if t.Type == graph.Partnership && t.Level == -1 {
+		if t.Type == graph.Partnership && t.Level == graph.Competition {
 			variant = "competing"
 		}
 		if t.Quality == graph.Broken || variant == "tense" && t.Quality != graph.Tense {

@@ -81,10 +81,10 @@ func partnershipsTile(_ context.Context, s *network.Snapshot) (Tile, error) {
 	}
 	without := 0
 	for _, p := range standing {
-		if p.Level >= coordination {
+		if p.Level >= graph.Coordination {
 			t.Value++
 		}
-		if p.Level == collaboration && len(measure.AgreementsBetween(s, p.From, p.To)) == 0 {
+		if p.Level == graph.Collaboration && len(measure.AgreementsBetween(s, p.From, p.To)) == 0 {
 			without++
 		}
 	}
@@ -98,9 +98,6 @@ func partnershipsTile(_ context.Context, s *network.Snapshot) (Tile, error) {
 	}
 	return t, nil
 }
-
-// coordination is the level from which partners plan together.
-const coordination = 3
 
 func apartTile(ctx context.Context, s *network.Snapshot) (Tile, error) {
 	found, err := numbersOf[measure.Components](ctx, s, "components")

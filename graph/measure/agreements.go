@@ -128,10 +128,10 @@ func agreementsOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	var uncovered []graph.Tie
 	for _, p := range s.Partnerships(s.Day) {
 		covered := len(AgreementsBetween(s, p.From, p.To)) > 0
-		if p.Level >= highLevel {
+		if p.Level >= graph.Coordination {
 			found.Firm.add(p.ID, covered)
 		}
-		if p.Level >= jointLevel {
+		if p.Level >= graph.Collaboration {
 			found.Joint.add(p.ID, covered)
 			if !covered {
 				uncovered = append(uncovered, p.Tie)

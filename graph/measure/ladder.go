@@ -100,7 +100,7 @@ func (r Rungs) sentence() locale.Message {
 // high counts the partnerships at coordination or above.
 func (r Rungs) high() int {
 	n := 0
-	for level := highLevel; level <= graph.Levels[len(graph.Levels)-1]; level++ {
+	for level := graph.Coordination; level <= graph.Confederation; level++ {
 		n += r.Counts[level]
 	}
 	return n
@@ -139,13 +139,6 @@ func (l Ladder) chart(days []graph.Date) *Chart {
 	}
 	return c
 }
-
-// highLevel is the level of coordination, from which a partnership counts as firm; jointLevel is that of
-// collaboration, from which it is one service.
-const (
-	highLevel  = 3
-	jointLevel = 4
-)
 
 // levelName names a step of the ladder.
 func levelName(level int) locale.Message { return locale.M("level." + strconv.Itoa(level)) }

@@ -29,7 +29,7 @@ type Readiness struct {
 }
 
 // Conditions are the five conditions of a collaboration: what agreements in force between both sides say, that
-// there is one, and that the level has stood for settledDays.
+// there is one, and that the level has stood for SettledDays.
 type Conditions struct {
 	Mission   bool `json:"misi"`
 	Structure bool `json:"struktur"`
@@ -38,8 +38,8 @@ type Conditions struct {
 	Settled   bool `json:"durasi"`
 }
 
-// settledDays is how long a level is to stand before it counts as settled.
-const settledDays = 90
+// SettledDays is how long a level is to stand before it counts as settled (domain M36; our own rule of thumb).
+const SettledDays = 90
 
 // Missing returns the IDs of the phrases of the conditions that are not met, in their order.
 func (c Conditions) Missing() []string {
@@ -71,7 +71,7 @@ func ReadinessOf(s *network.Snapshot, p network.Partnership) Readiness {
 		r.Flags.Structure = r.Flags.Structure || a.Structure != ""
 		r.Flags.Channels = r.Flags.Channels || a.Channels != ""
 	}
-	r.Flags.Settled = p.Since != "" && s.Day.Since(p.Since) >= settledDays
+	r.Flags.Settled = p.Since != "" && s.Day.Since(p.Since) >= SettledDays
 	r.Met = 5 - len(r.Flags.Missing())
 	return r
 }
@@ -81,7 +81,7 @@ func ReadinessOf(s *network.Snapshot, p network.Partnership) Readiness {
 func daysJoint(s *network.Snapshot, p network.Partnership) int {
 	rows := graph.LevelsUntil(p.ID, s.Day, s)
 	if len(rows) == 0 {
-		if p.Level < jointLevel || p.Start == "" {
+		if p.Level < graph.Collaboration || p.Start == "" {
 			return 0
 		}
 		return s.Day.Since(p.Start)
@@ -92,7 +92,7 @@ func daysJoint(s *network.Snapshot, p network.Partnership) int {
 		if k+1 < len(rows) {
 			until = rows[k+1].Date
 		}
-		if h.Level() >= jointLevel {
+		if h.Level() >= graph.Collaboration {
 			days += until.Since(h.Date)
 		}
 	}
@@ -103,7 +103,7 @@ func daysJoint(s *network.Snapshot, p network.Partnership) int {
 func readinessOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	found := map[graph.ID]Readiness{}
 	standing := s.Partnerships(s.Day)
-	firm := slices.DeleteFunc(slices.Clone(standing), func(p network.Partnership) bool { return p.Level < highLevel })
+	firm := slices.DeleteFunc(slices.Clone(standing), func(p network.Partnership) bool { return p.Level < graph.Coordination })
 	for _, p := range firm {
 		found[p.ID] = ReadinessOf(s, p)
 	}

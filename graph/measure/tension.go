@@ -37,7 +37,7 @@ func tensionOf(_ context.Context, s *network.Snapshot) (Result, error) {
 			broken[pair] = true
 			continue // partners who have parted compete no more
 		}
-		if t.Type == graph.Partnership && t.Level < 0 {
+		if t.Type == graph.Partnership && t.Level == graph.Competition {
 			competing[pair] = true
 		}
 	}

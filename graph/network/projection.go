@@ -18,7 +18,7 @@ const (
 var Projections = []Projection{Know, Usable, Partner, Support, Flow}
 
 // PartnerLevel is the level from which a partnership counts in the Partner projection.
-const PartnerLevel = 2
+const PartnerLevel = graph.Cooperation
 
 func (s *Snapshot) project(p Projection) *Network {
 	var arcs []Arc

@@ -3,6 +3,7 @@ package report
 import (
 	"jejaring/graph"
 	"jejaring/graph/measure"
+	"jejaring/graph/network"
 	"jejaring/graph/paper"
 )
 
@@ -99,11 +100,11 @@ func (s *Source) partnerships() string {
 			continue
 		}
 		total++
-		if t.Level >= 3 {
+		if t.Level >= graph.Coordination {
 			high++
 		}
 		for _, i := range s.Whole.Ends[k] {
-			if t.Level >= 2 && !s.Whole.Actors[i].IsClient {
+			if t.Level >= network.PartnerLevel && !s.Whole.Actors[i].IsClient {
 				partners[i] = true
 			}
 		}
