@@ -148,6 +148,9 @@ func (c *comparison) actors() {
 // differing returns the IDs of the fields in which two records of a kind differ: neither the key nor private ones, but
 // for the name.
 func differing(a, b graph.Record, out map[string]bool) []string {
+	if a == b {
+		return nil
+	}
 	var ids []string
 	kind := graph.KindOf(a)
 	for i, f := range kind.Fields {
