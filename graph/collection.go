@@ -72,19 +72,27 @@ func Freeze(from Reader) *Collection {
 func Join(first, second Reader) *Collection {
 	byKind := make(map[*Kind][]Record, len(Kinds))
 	for _, kind := range Kinds {
-		own := first.Records(kind)
-		list := slices.Clone(own)
-		for _, r := range second.Records(kind) {
-			if _, ok := first.Record(Key(r)); !ok {
-				list = append(list, r)
-			}
-		}
-		if len(list) > len(own) {
-			sortByID(list)
-		}
-		byKind[kind] = slices.Clip(list)
+		byKind[kind] = merge(first.Records(kind), second.Records(kind))
 	}
 	return CollectKinds(byKind)
+}
+
+// merge joins two lists in the order of their IDs; of two records with one ID that of the first list stays.
+func merge(first, second []Record) []Record {
+	list := make([]Record, 0, max(len(first), len(second)))
+	for len(first) > 0 && len(second) > 0 {
+		a, b := first[0], second[0]
+		x, y := Key(a), Key(b)
+		if x <= y {
+			list, first = append(list, a), first[1:]
+		} else {
+			list = append(list, b)
+		}
+		if y <= x {
+			second = second[1:]
+		}
+	}
+	return slices.Clip(append(append(list, first...), second...))
 }
 
 // Record returns the record with the given ID.
