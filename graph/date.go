@@ -1,6 +1,9 @@
 package graph
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // Date is a day as "2026-11-20", or empty for no day. Days compare as text.
 type Date string
@@ -54,3 +57,14 @@ func (d Date) Since(e Date) int { return int(d.Time().Sub(e.Time()).Hours() / 24
 // Within tells whether d lies in [start, end): the as-of rule of all rows with a start and an end.
 // An empty start or end is open.
 func (d Date) Within(start, end Date) bool { return start <= d && (end == "" || d < end) }
+
+// Compare is below 0 where d is earlier than e and above 0 where it is later; no day comes last.
+func (d Date) Compare(e Date) int {
+	if (d == "") != (e == "") {
+		return cmp.Compare(e, d)
+	}
+	return cmp.Compare(d, e)
+}
+
+// Weekday returns the day of the week: 0 is Monday, 6 Sunday.
+func (d Date) Weekday() int { return (int(d.Time().Weekday()) + 6) % 7 }

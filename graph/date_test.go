@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"slices"
 	"testing"
 	"time"
 )
@@ -62,5 +63,21 @@ func TestSets(t *testing.T) {
 	}
 	if Set("").Words() != nil || Set("x").Without("x") != "" || ParseSet(string(s)) != s {
 		t.Error("an empty set has words, or a set is not read as it was written")
+	}
+}
+
+func TestNoDayComesLast(t *testing.T) {
+	days := []Date{"", "2026-11-20", "2026-05-20", "", "2026-11-02"}
+	slices.SortFunc(days, Date.Compare)
+	if want := []Date{"2026-05-20", "2026-11-02", "2026-11-20", "", ""}; !slices.Equal(days, want) {
+		t.Errorf("%q, want %q", days, want)
+	}
+}
+
+func TestWeekday(t *testing.T) {
+	for k := range 7 {
+		if got := Date("2026-11-23").Add(k).Weekday(); got != k { // a Monday
+			t.Errorf("%d days after a Monday is %d", k, got)
+		}
 	}
 }

@@ -159,19 +159,6 @@ func Estimate(s *network.Snapshot) time.Duration {
 // then age; equal ones stay in their order.
 func Sorted(cards []Card) []Card {
 	return slices.SortedStableFunc(slices.Values(cards), func(a, b Card) int {
-		return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(b.Urgency, a.Urgency), older(a.Since, b.Since))
+		return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(b.Urgency, a.Urgency), a.Since.Compare(b.Since))
 	})
-}
-
-// older puts the earlier day first and an unknown one last.
-func older(a, b graph.Date) int {
-	switch {
-	case a == b:
-		return 0
-	case a == "":
-		return 1
-	case b == "":
-		return -1
-	}
-	return cmp.Compare(a, b)
 }

@@ -14,11 +14,10 @@ var (
 	leaning     = Rule{ID: "R18", Seed: "SD-27, SD-28", Of: leaningOnWorkers}
 )
 
-// When a support system is called loose (domain 3.7): its age in days, the density of its members, and the part of
-// it that must remain without the worker.
+// A support system is called loose (domain 3.7) from this age in days on where its members are linked sparsely, or where
+// less than this part of the density remains without the worker.
 const (
 	systemAge     = 90
-	looseDensity  = 0.5
 	withoutWorker = 0.5
 )
 
@@ -34,7 +33,7 @@ func looseSystems(_ context.Context, s *network.Snapshot) ([]Card, error) {
 		}
 		variant := "sparse"
 		switch {
-		case d.Density < looseDensity:
+		case d.Density < measure.Sparse:
 		case d.WithoutWorkers < withoutWorker*d.Density:
 			variant = "worker"
 		default:

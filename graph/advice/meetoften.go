@@ -23,8 +23,7 @@ func meetingOften(ctx context.Context, s *network.Snapshot) ([]Card, error) {
 		return nil, err
 	}
 	for k := range s.Ties {
-		i, j := s.Ends[k][0], s.Ends[k][1]
-		delete(together, [2]int32{min(i, j), max(i, j)})
+		delete(together, s.Pair(k))
 	}
 	type pair struct {
 		a, b graph.ID

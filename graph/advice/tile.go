@@ -220,8 +220,7 @@ func nextMeeting(s *network.Snapshot) graph.Date {
 		if at < 0 || s.Day == "" || series.IntervalWeeks > 1 {
 			continue
 		}
-		today := (int(s.Day.Time().Weekday()) + 6) % 7 // Monday is 0
-		if day := s.Day.Add((at-today+6)%7 + 1); day.Within(series.ActiveFrom, series.ActiveTo) {
+		if day := s.Day.Add((at-s.Day.Weekday()+6)%7 + 1); day.Within(series.ActiveFrom, series.ActiveTo) {
 			take(day)
 		}
 	}

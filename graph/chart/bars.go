@@ -86,7 +86,7 @@ func (b *bars) bar(x, y float64, series int) {
 	fill, baseline := b.tone(series, len(b.chart.Series)), y+barHigh/2+4
 	end := b.zero + x*b.per
 	switch {
-	case math.IsNaN(x) || math.IsInf(x, 0):
+	case !isNumber(x):
 		b.text(b.zero+5, baseline, regular, "—", b.ink.Ink3)
 		return
 	case x < 0:

@@ -118,11 +118,14 @@ func Of(c measure.Chart, look Look) *Picture {
 	return s.Picture
 }
 
+// isNumber tells whether a value can be drawn.
+func isNumber(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
+
 // finite returns the values that are numbers.
 func finite(values []float64) []float64 {
 	list := make([]float64, 0, len(values))
 	for _, x := range values {
-		if !math.IsNaN(x) && !math.IsInf(x, 0) {
+		if isNumber(x) {
 			list = append(list, x)
 		}
 	}

@@ -110,7 +110,7 @@ func (s *sheet) follow(p plane, series int, values []float64, of int) {
 	}
 	for k := range p.of {
 		v := at(values, k)
-		if math.IsNaN(v) || math.IsInf(v, 0) {
+		if !isNumber(v) {
 			flush()
 			continue
 		}
@@ -121,7 +121,7 @@ func (s *sheet) follow(p plane, series int, values []float64, of int) {
 		return // a sign at every point would hide the line
 	}
 	for k := range p.of {
-		if v := at(values, k); !math.IsNaN(v) && !math.IsInf(v, 0) {
+		if v := at(values, k); isNumber(v) {
 			s.sign(series, p.x(k), p.y(v), ink)
 		}
 	}

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"image/color"
-	"math"
 
 	"jejaring/graph/measure"
 )
@@ -131,7 +130,7 @@ func (h *heat) row(i int) {
 		fill, ink := h.shade(v)
 		h.rect(x+0.5, top+0.5, x+h.field-0.5, top+high-0.5, fill)
 		text := "—"
-		if !math.IsNaN(v) && !math.IsInf(v, 0) {
+		if isNumber(v) {
 			text = h.write(v)
 		}
 		if h.values {
@@ -145,7 +144,7 @@ func (h *heat) row(i int) {
 // shade returns the ground of a field and the colour that is read on it.
 func (h *heat) shade(v float64) (fill, ink color.RGBA) {
 	switch {
-	case math.IsNaN(v) || math.IsInf(v, 0) || (v == 0 && h.least >= 0):
+	case !isNumber(v) || (v == 0 && h.least >= 0):
 		return h.ink.Surface, h.ink.Ink3
 	case h.most == h.least:
 		return h.ink.Scale[2], h.readOn(2)

@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"math"
-
 	"jejaring/graph/measure"
 )
 
@@ -49,7 +47,7 @@ func (s *sheet) columns(values []float64) {
 	left := s.Width - pitch*float64(len(values))
 	zero := SketchHigh - 1 - (SketchHigh-2)*(0-least)/(most-least)
 	for k, v := range values {
-		if math.IsNaN(v) || math.IsInf(v, 0) || v == 0 {
+		if !isNumber(v) || v == 0 {
 			continue
 		}
 		x, y := left+float64(k)*pitch, zero-(SketchHigh-2)*v/(most-least)
@@ -66,7 +64,7 @@ func (s *sheet) outline(values []float64, least, most float64) {
 	p := plane{x0: 1, x1: s.Width - 1, y0: SketchHigh - 2, y1: 2, least: least, most: most, of: len(values)}
 	var xy []float64
 	for k, v := range values {
-		if !math.IsNaN(v) && !math.IsInf(v, 0) {
+		if isNumber(v) {
 			xy = append(xy, p.x(k), p.y(v))
 		}
 	}

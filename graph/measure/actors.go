@@ -15,11 +15,6 @@ func idsOf(s *network.Snapshot, actors []int32) []graph.ID {
 	return ids
 }
 
-// pairOf returns the ends of tie k, the smaller first.
-func pairOf(s *network.Snapshot, k int) [2]int32 {
-	return [2]int32{min(s.Ends[k][0], s.Ends[k][1]), max(s.Ends[k][0], s.Ends[k][1])}
-}
-
 // isClient tells whether one of the actors is a client.
 func isClient(s *network.Snapshot, actors ...graph.ID) bool {
 	for _, id := range actors {

@@ -187,7 +187,7 @@ func (a Agreements) table(s *network.Snapshot, all []graph.Agreement, uncovered 
 	t := &Table{Columns: []Column{
 		column("agreement", Count), column("agreement-parties", Count), column("status", Count), column("last-day", Count), column("days-left", Count),
 	}}
-	slices.SortStableFunc(all, func(x, y graph.Agreement) int { return compareDays(x.End, y.End) })
+	slices.SortStableFunc(all, func(x, y graph.Agreement) int { return x.End.Compare(y.End) })
 	for _, agreement := range all {
 		status := a.Agreements[agreement.ID]
 		t.Rows = append(t.Rows, Row{
@@ -217,12 +217,4 @@ func (a Agreements) chart() *Chart {
 		c.Series[0].Values = append(c.Series[0].Values, float64(a.count(state)))
 	}
 	return c
-}
-
-// compareDays puts earlier days first and no day last.
-func compareDays(a, b graph.Date) int {
-	if (a == "") != (b == "") {
-		return -cmp.Compare(a, b)
-	}
-	return cmp.Compare(a, b)
 }

@@ -78,7 +78,7 @@ func controlled(s *network.Snapshot) map[[2]int32]bool {
 	pairs := map[[2]int32]bool{}
 	for k, t := range s.Ties {
 		if t.Type == "pengawasan" && t.Quality != graph.Broken {
-			pairs[pairOf(s, k)] = true
+			pairs[s.Pair(k)] = true
 		}
 	}
 	return pairs

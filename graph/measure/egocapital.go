@@ -140,7 +140,7 @@ func newEgos(s *network.Snapshot) *egos {
 	}
 	strong, tense := map[[2]int32]bool{}, map[[2]int32]bool{}
 	for k, t := range s.Ties {
-		switch pair := pairOf(s, k); {
+		switch pair := s.Pair(k); {
 		case pair[0] == pair[1]:
 		case t.Quality == graph.Tense:
 			tense[pair] = true

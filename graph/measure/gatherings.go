@@ -62,10 +62,10 @@ func monday(day graph.Date) graph.Date {
 	if day == "" {
 		return ""
 	}
-	return day.Add(-(int(day.Time().Weekday()) + 6) % 7)
+	return day.Add(-day.Weekday())
 }
 
 // weekday returns the code of the day's weekday.
 func weekday(day graph.Date) string {
-	return graph.Choices("weekday", nil)[(int(day.Time().Weekday())+6)%7].Code
+	return graph.Choices("weekday", nil)[day.Weekday()].Code
 }

@@ -77,7 +77,7 @@ func sizeOf(_ context.Context, s *network.Snapshot) (Result, error) {
 func typesOfPairs(s *network.Snapshot) map[[2]int32]map[string]bool {
 	types := map[[2]int32]map[string]bool{}
 	for k, t := range s.Ties {
-		pair := pairOf(s, k)
+		pair := s.Pair(k)
 		if t.Quality == graph.Broken || pair[0] == pair[1] {
 			continue
 		}

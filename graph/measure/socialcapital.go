@@ -131,7 +131,7 @@ func capitalsOf(s *network.Snapshot) [][]capital {
 	guided := map[[2]int32]bool{}
 	for k, t := range s.Ties {
 		if t.Quality != graph.Broken && (t.Type == "pembinaan" || t.Type == "pengawasan") {
-			guided[pairOf(s, k)] = true
+			guided[s.Pair(k)] = true
 		}
 	}
 	classes := make([][]capital, s.N())

@@ -40,8 +40,8 @@ func (d SystemDensity) MarshalJSON() ([]byte, error) {
 	return json.Marshal(fields)
 }
 
-// sparse is the density below which members are said to be little linked. It is our own rule of thumb (R17).
-const sparse = 0.5
+// Sparse is the density below which members are said to be little linked (SD-22; our own rule of thumb).
+const Sparse = 0.5
 
 // supportSystemsOf gives for every support system that was formed by the day, of k members,
 //
@@ -117,7 +117,7 @@ func systemsSentence(found map[graph.ID]SystemDensity) locale.Message {
 	for _, d := range found {
 		if d.Active && d.Members >= 2 {
 			active++
-			if d.Density < sparse {
+			if d.Density < Sparse {
 				little++
 			}
 		}

@@ -27,7 +27,7 @@ type Tension struct {
 func tensionOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	tense, broken, competing := map[[2]int32]bool{}, map[[2]int32]bool{}, map[[2]int32]bool{}
 	for k, t := range s.Ties {
-		pair := pairOf(s, k)
+		pair := s.Pair(k)
 		switch {
 		case pair[0] == pair[1]:
 			continue

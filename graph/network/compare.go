@@ -66,7 +66,7 @@ func Between(records graph.Reader, lens Lens, from, to graph.Date) Difference {
 	lens.Day = from
 	before := Of(records, lens)
 	lens.Day = to
-	c := comparison{Difference: Difference{Before: before, After: Of(records, lens)}, histories: histories(records)}
+	c := comparison{Difference: Difference{Before: before, After: Of(records, lens)}, histories: histories(records, "strength", "quality")}
 	return c.compare()
 }
 
@@ -266,11 +266,11 @@ func changeOf(before, after graph.Tie) TieChange {
 // told are the fields of a tie that Change tells of itself, and its ends, which are compared with IDs matched.
 var told = map[string]bool{"from": true, "to": true, "strength": true, "quality": true, "level": true}
 
-// histories returns what is known of the strength and quality of ties, the oldest first.
-func histories(records graph.Reader) map[graph.ID][]graph.TieHistory {
+// histories returns by tie the rows that set one of the fields, the oldest first.
+func histories(records graph.Reader, fields ...string) map[graph.ID][]graph.TieHistory {
 	rows := map[graph.ID][]graph.TieHistory{}
 	for _, h := range graph.All[graph.TieHistory](records) {
-		if h.Field == "strength" || h.Field == "quality" {
+		if slices.Contains(fields, h.Field) {
 			rows[h.Tie] = append(rows[h.Tie], h)
 		}
 	}

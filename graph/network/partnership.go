@@ -1,9 +1,6 @@
 package network
 
 import (
-	"cmp"
-	"slices"
-
 	"jejaring/graph"
 )
 
@@ -38,16 +35,10 @@ type climb struct {
 
 // climbs returns all partnerships that are not broken.
 func climbs(s *Snapshot) []climb {
-	rows := map[graph.ID][]graph.TieHistory{}
-	for _, h := range graph.All[graph.TieHistory](s.Collection) {
-		if h.Field == "level" {
-			rows[h.Tie] = append(rows[h.Tie], h)
-		}
-	}
+	rows := histories(s.Collection, "level")
 	var all []climb
 	for _, t := range graph.All[graph.Tie](s.Collection) {
 		if t.Type == graph.Partnership && t.Quality != graph.Broken {
-			slices.SortStableFunc(rows[t.ID], func(a, b graph.TieHistory) int { return cmp.Compare(a.Date, b.Date) })
 			all = append(all, climb{t, rows[t.ID]})
 		}
 	}

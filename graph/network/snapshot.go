@@ -134,6 +134,11 @@ func (s *Snapshot) Index(id graph.ID) (int, bool) {
 	return int(i), ok
 }
 
+// Pair returns the indices of the actors that tie k joins, the smaller one first.
+func (s *Snapshot) Pair(k int) [2]int32 {
+	return [2]int32{min(s.Ends[k][0], s.Ends[k][1]), max(s.Ends[k][0], s.Ends[k][1])}
+}
+
 // N returns the number of actors.
 func (s *Snapshot) N() int { return len(s.Actors) }
 

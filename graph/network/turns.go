@@ -19,16 +19,8 @@ type Turn struct {
 // that they name.
 func Turns(records graph.Reader, lens Lens, from, to graph.Date) []Turn {
 	lens.Day = to
-	w := &watch{s: Of(records, lens), from: from, to: to, turns: map[graph.Date]*Turn{}, levels: map[graph.ID][]graph.TieHistory{}}
-	w.c.histories = histories(records)
-	for _, h := range graph.All[graph.TieHistory](records) {
-		if h.Field == "level" {
-			w.levels[h.Tie] = append(w.levels[h.Tie], h)
-		}
-	}
-	for _, rows := range w.levels {
-		slices.SortStableFunc(rows, func(a, b graph.TieHistory) int { return cmp.Compare(a.Date, b.Date) })
-	}
+	w := &watch{s: Of(records, lens), from: from, to: to, levels: histories(records, "level"), turns: map[graph.Date]*Turn{}}
+	w.c.histories = histories(records, "strength", "quality")
 	w.actors()
 	w.ties()
 	list := make([]Turn, 0, len(w.turns))
