@@ -109,7 +109,11 @@ func selectAll(s *session.Session, _ Host) error {
 }
 
 func hasSelection(s *session.Session) bool { return len(s.Selection()) > 0 }
-func canDelete(s *session.Session) bool    { return canEdit(s) && hasSelection(s) }
+
+// canDelete tells whether what is selected can be deleted: not where the past is looked at.
+func canDelete(s *session.Session) bool {
+	return canEdit(s) && hasSelection(s) && s.View() != session.ViewTime
+}
 
 func deselect(s *session.Session, _ Host) error {
 	s.Select()
