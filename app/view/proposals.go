@@ -75,7 +75,12 @@ func (p *stagesPart) none() fyne.CanvasObject {
 		text := p.s.T("view.stages.none-of", "Name", kit.LabelOf(p.s.Language(), of, p.s.Document()))
 		return kit.Column(kit.Gap3, kit.NewWrapped(kit.Body, text), kit.Flow(0, all))
 	}
-	text := kit.NewWrapped(kit.Body, p.s.T("view.stages.list."+list+".none"))
+	text := kit.NewWrapped(kit.Body, "")
+	if r, ok := p.s.Known(computed[list]); ok { // it knows why
+		text.SetText(p.s.Language().Say(r.Sentence))
+	} else {
+		text.SetText(p.s.T("view.stages.none." + list))
+	}
 	if p.s.Snapshot().Network(network.Know).Arcs() == 0 {
 		connect := command.ByID("show-map")
 		text.SetText(p.s.T("view.stages.no-ties"))

@@ -84,7 +84,7 @@ func (c *stageColumns) update() {
 }
 
 // mostInColumn is how many parties a column lists; the others are counted.
-const mostInColumn = 200
+const mostInColumn = 100
 
 // party is a party of a column; a press keeps the lists at the left to it.
 func (c *stageColumns) party(a graph.Actor) fyne.CanvasObject {

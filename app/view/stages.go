@@ -76,8 +76,7 @@ func newStages(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	stop := s.Watch(func(session.Notice) { p.update() })
 	return p.beside, func() {
 		stop()
-		s.Cancel(session.ProposalJob)
-		s.Cancel(session.OpeningsJob)
+		s.StopGrowing()
 		p.beside.end()
 	}
 }
@@ -187,7 +186,7 @@ func (p *stagesPart) update() {
 	} else {
 		p.of.SetChosen(string(look.Of), kit.LabelOf(l, look.Of, p.s.Document()))
 	}
-	p.said.SetText(l.T("view.stages.list." + p.chosen() + ".hint"))
+	p.said.SetText(l.T("view.stages.hint." + p.chosen()))
 	p.showList()
 	tried, ok := p.tried()
 	if ok {

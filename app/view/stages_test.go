@@ -245,3 +245,20 @@ func put(t *testing.T, d *desk, records ...graph.Record) {
 	}
 	d.wait()
 }
+
+// In a large network without a focal party nobody knows whose contacts to weigh: that is said, and not that there are none.
+func TestContactsOfALargeNetworkNeedAFocalParty(t *testing.T) {
+	c := graphtest.Community{N: 420}
+	for i := 1; i < c.N; i++ {
+		c.Pairs = append(c.Pairs, graphtest.Pair{From: i - 1, To: i, Strength: 3})
+	}
+	d := lay(t, stagesView, stagesRoom, nil, c.Records()...)
+	d.s.Looks.Stages = session.StagesLook{List: "contacts"}
+	d.wait()
+	d.build(stagesView, stagesRoom)
+	d.wait()
+	r, ok := d.s.Known("new-contacts")
+	if !ok || !r.Lacks || !strings.Contains(words(d), d.s.Language().Say(r.Sentence)) {
+		t.Errorf("it is said:\n%s", words(d))
+	}
+}
