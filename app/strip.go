@@ -20,7 +20,7 @@ type strip struct {
 	w        *window
 	day      *kit.DateEntry
 	play     *kit.Button // leads to the days that go by
-	slider   *daySlider
+	slider   *kit.Slider
 	ends     [2]*kit.Text
 	first    graph.Date // the day at the slider's left end
 	days     int
@@ -40,7 +40,6 @@ type strip struct {
 	caption  fyne.CanvasObject
 	left     *fyne.Container
 	object   *fyne.Container
-	moving   bool // the slider is set by us, not by hand
 }
 
 func newStrip(w *window) *strip {
@@ -50,12 +49,13 @@ func newStrip(w *window) *strip {
 	t.day.OnRefused(w.Fail)
 	play := command.ByID("show-time")
 	t.play = kit.NewIconButton(play.Icon, s.Language().Say(play.Name()), func() { play.Run(s, w) })
-	t.slider = newDaySlider(t.slide, w.typedKey)
+	slider, shown := kit.NewSlider(t.slide)
+	t.slider = slider
 	t.ends = [2]*kit.Text{kit.NewText(kit.Caption, ""), kit.NewText(kit.Caption, "")}
 	t.chips = t.newChips()
 	t.counts = kit.NewWrapped(kit.Label, "").AtRight()
 	t.fold = kit.NewMenuChip("calendar", "", false, t.unfold)
-	scale := container.New(scaleLayout{}, container.NewThemeOverride(t.slider, accented{w.app.Settings().Theme()}), t.ends[0], t.ends[1])
+	scale := container.New(scaleLayout{}, shown, t.ends[0], t.ends[1])
 	t.scaled = kit.AtLeast(150, 0, scale)
 	day := kit.AtLeast(104*w.percent()+12, kit.Size(kit.SizeControl), t.day)
 	t.caption = container.NewCenter(kit.NewText(kit.Strong, s.T("window.as-of")))
