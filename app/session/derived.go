@@ -128,7 +128,7 @@ func (s *Session) placeMissing(snapshot *network.Snapshot, places map[graph.ID]l
 			places[a.ID] = points[i]
 		}
 	}
-	s.keepPlaces(places)
+	s.derived.keepPlaces(places)
 	if later {
 		s.placeLater(snapshot, in)
 	}
@@ -150,34 +150,42 @@ func (s *Session) lineUp(snapshot *network.Snapshot, in layout.Input, places map
 }
 
 func (s *Session) placeLater(snapshot *network.Snapshot, in layout.Input) {
-	chosen, actors, doc := layout.All[0], snapshot.Actors, s.doc
+	chosen, actors, real := layout.All[0], snapshot.Actors, s.Real()
 	var points []layout.Point
 	s.Start("place", locale.M("job.layout", "Name", locale.M("layout."+chosen.ID+".name")), func(ctx context.Context, progress func(float64)) (err error) {
 		in.Progress = progress
 		points, err = chosen.Place(ctx, in)
 		return err
 	}, func(err error) {
-		if err != nil || s.doc != doc {
+		if err != nil || s.Real() != real {
 			return
 		}
 		places := map[graph.ID]layout.Point{}
 		for i, a := range actors {
 			places[a.ID] = points[i]
 		}
-		s.keepPlaces(places)
-		s.derived.rows, s.derived.scene.value = nil, nil
+		s.derived.place(places)
+		if s.trial != nil {
+			s.trial.derived.place(places)
+		}
 		s.notify(LookChanged)
 	})
+}
+
+// place puts those who stood in rows where they belong.
+func (d *derived) place(places map[graph.ID]layout.Point) {
+	d.keepPlaces(places)
+	d.rows, d.scene.value = nil, nil
 }
 
 // IsPlaced tells whether an actor stands where it belongs, and not in a row until a job has placed it.
 func (s *Session) IsPlaced(id graph.ID) bool { return !s.derived.rows[id] }
 
-func (s *Session) keepPlaces(places map[graph.ID]layout.Point) {
-	if s.derived.places == nil {
-		s.derived.places = map[graph.ID]layout.Point{}
+func (d *derived) keepPlaces(places map[graph.ID]layout.Point) {
+	if d.places == nil {
+		d.places = map[graph.ID]layout.Point{}
 	}
-	maps.Copy(s.derived.places, places)
+	maps.Copy(d.places, places)
 }
 
 // LayoutInput returns what a layout needs to know of the network as it is looked at just now.

@@ -36,6 +36,7 @@ func (s *Session) Start(id string, name locale.Message, work Work, done func(err
 
 func (s *Session) start(id string, job *Job, work Work, done func(error)) {
 	s.Cancel(id)
+	s.forget(id) // also one that lingers: its document is no longer the one that is worked on
 	ctx, cancel := context.WithCancel(context.Background())
 	job.Started, job.cancel = s.Now(), cancel
 	if s.jobs.running == nil {

@@ -54,6 +54,19 @@ func (s *Session) Openings(fail func(error)) *Openings {
 	return s.derived.openings.value
 }
 
+// StopGrowing ends the jobs that look for openings and work a proposal out, where nobody waits for them any more. What they
+// had not found is looked for again when it is asked for.
+func (s *Session) StopGrowing() {
+	s.Cancel(OpeningsJob)
+	s.Cancel(ProposalJob)
+	if s.derived.openings.value == nil {
+		s.derived.openings = openings{}
+	}
+	if s.derived.proposed.value == nil {
+		s.derived.proposed = proposed{}
+	}
+}
+
 func (o *Openings) find(ctx context.Context, of *network.Snapshot) (err error) {
 	if o.Triads, err = measure.OpenTriadsOf(ctx, of, mostTriads); err != nil {
 		return err

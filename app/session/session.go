@@ -141,7 +141,7 @@ func (s *Session) View() string { return s.view }
 // Show changes what fills the middle. A trial in which nothing was tried is left with its view.
 func (s *Session) Show(view string) {
 	if s.view != view {
-		if s.view == ViewTrial && s.InTrial() && s.Trial().IsEmpty() {
+		if s.view == ViewTrial && s.InTrial() && !s.IsRunning(EditJob) && s.Trial().IsEmpty() {
 			s.EndTrial(locale.Message{})
 		}
 		s.view = view

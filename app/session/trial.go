@@ -76,6 +76,7 @@ func (s *Session) Try() error {
 	s.Places() // who has none in the document keeps the one that is seen
 	t := &trial{real: s.doc, was: s.looked()}
 	t.before.value = s.Snapshot()
+	s.stopDeriving()
 	t.derived = s.derived
 	t.before.results, t.before.asked = s.derived.results, map[string]bool{}
 	s.trial = t
@@ -112,7 +113,7 @@ func (s *Session) EndTrial(label locale.Message) document.Change {
 	places := s.derived.places
 	s.leaveTrial()
 	s.derived = t.derived
-	s.keepPlaces(places)
+	s.derived.keepPlaces(places)
 	s.deselect(func(id graph.ID) bool {
 		_, ok := s.doc.Record(id)
 		return !ok
@@ -120,11 +121,21 @@ func (s *Session) EndTrial(label locale.Message) document.Change {
 	return change
 }
 
+// stopDeriving ends the jobs that work out of one document what would be kept for another one, and lets them be asked
+// for again.
+func (s *Session) stopDeriving() {
+	s.cancelMeasuring()
+	s.Cancel(beforeJob)
+	s.Cancel(AdviceJob)
+	s.derived.asked, s.advised.asked = askedMeasures{}, adviceKey{}
+	s.StopGrowing()
+}
+
 func (s *Session) leaveTrial() {
 	s.Cancel(EditJob)
 	s.takeBack(s.loan)
-	s.Cancel(beforeJob)
-	s.cancelMeasuring()
+	s.forget(EditJob) // what it would say at its end was said of the copy
+	s.stopDeriving()
 	t := s.trial
 	s.trial = nil
 	s.work(t.real)

@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+	"time"
 
 	"jejaring/graph"
 	"jejaring/graph/diagram"
@@ -206,5 +207,105 @@ func TestBeforeIsMeasuredByAJob(t *testing.T) {
 	s.LookThrough(network.Lens{Day: "2026-01-05"})
 	if _, ok := s.KnownBefore("components"); ok || s.Before().Day != "2026-01-05" || s.Before().N() <= s.Snapshot().N() {
 		t.Error("the network before is that of another day")
+	}
+}
+
+// untilEnded runs the loop until a job has ended.
+func untilEnded(t *testing.T, s *Session, loop *turns, id string) {
+	t.Helper()
+	for end := time.Now().Add(time.Minute); s.IsRunning(id); loop.run(t) {
+		if time.Now().After(end) {
+			t.Fatalf("the job %s does not end", id)
+		}
+	}
+	loop.drain()
+}
+
+// crowded opens a network of many actors.
+func crowded(t *testing.T, actors int) (*Session, *turns) {
+	t.Helper()
+	s, loop := open(t)
+	put(t, s, graphtest.Random(actors, 3/float64(actors), 5).Records()...)
+	loop.drain()
+	return s, loop
+}
+
+// TestWhatATrialInterruptsIsWorkedOutAfterwards and not taken for stopped by the user.
+func TestWhatATrialInterruptsIsWorkedOutAfterwards(t *testing.T) {
+	s, loop := crowded(t, 1600)
+	s.Openings(failing(t))
+	s.Measure([]string{"betweenness"}, failing(t))
+	s.AdviseNow(failing(t))
+	jobs := []string{OpeningsJob, MeasureJob, AdviceJob}
+	for _, id := range jobs {
+		if !s.IsRunning(id) {
+			t.Fatalf("%s is no job", id)
+		}
+	}
+	if err := s.Try(); err != nil {
+		t.Fatal(err)
+	}
+	s.CancelTrial()
+	loop.drain()
+	s.Openings(failing(t))
+	s.Measure([]string{"betweenness"}, failing(t))
+	s.AdviseNow(failing(t))
+	for _, id := range jobs {
+		_, known := s.Known("betweenness") // the job may have been quicker than the trial
+		if !s.IsRunning(id) && !(id == MeasureJob && known) {
+			t.Errorf("%s stays stopped after a trial", id)
+		}
+		s.Cancel(id)
+	}
+}
+
+// TestPlacesFoundInATrialHoldAfterIt: they are found once for the document and its copy.
+func TestPlacesFoundInATrialHoldAfterIt(t *testing.T) {
+	s, loop := crowded(t, atOnce+1)
+	s.Places()
+	if !s.IsRunning("place") {
+		t.Fatal("places are found at once")
+	}
+	if err := s.Try(); err != nil {
+		t.Fatal(err)
+	}
+	untilEnded(t, s, loop, "place")
+	id := s.Snapshot().Actors[0].ID
+	if !s.IsPlaced(id) {
+		t.Error("actors stand in rows in the trial")
+	}
+	s.CancelTrial()
+	if !s.IsPlaced(id) {
+		t.Error("actors stand in rows again after the trial")
+	}
+}
+
+// TestAnEditOfACopyEndsWithTheTrial: the document can be edited by a job at once, and each job is counted once.
+func TestAnEditOfACopyEndsWithTheTrial(t *testing.T) {
+	s, loop := open(t)
+	if err := s.Try(); err != nil {
+		t.Fatal(err)
+	}
+	edit := func(done func(error)) {
+		t.Helper()
+		if err := s.EditLater(locale.M("test"), func(d *document.Document) error {
+			return d.Edit(locale.M("test"), func(tx *document.Tx) error { tx.Delete("A1"); return nil })
+		}, done); err != nil {
+			t.Fatal(err)
+		}
+	}
+	edit(func(error) { t.Error("heard of an edit of a copy that is gone") })
+	s.CancelTrial()
+	if _, ok := s.Document().Record("A1"); !ok || s.IsRunning(EditJob) {
+		t.Error("the edit of the copy goes on, or is one of the document")
+	}
+	ended := false
+	edit(func(err error) { ended = err == nil })
+	untilEnded(t, s, loop, EditJob)
+	if _, _, running := s.Running(); running || !ended {
+		t.Errorf("the edit of the document ended: %v; another job runs: %v", ended, running)
+	}
+	if _, ok := s.Document().Record("A1"); ok {
+		t.Error("the edit of the document is lost")
 	}
 }
