@@ -90,6 +90,9 @@ func (s *Session) AdviseNow(fail func(error)) {
 			fail(err)
 			return
 		}
+		if s.advised.asked != key { // another one was asked for meanwhile
+			return
+		}
 		s.advised.now, s.advised.of = found, key
 		s.notify(JobChanged)
 	})

@@ -124,6 +124,25 @@ func TestAdviceThatTakesLongWaits(t *testing.T) {
 	s.Cancel(AdviceJob)
 }
 
+// TestLateAdviceDoesNotTakeThePlaceOfNewer: a job that began for an older state is not heard of.
+func TestLateAdviceDoesNotTakeThePlaceOfNewer(t *testing.T) {
+	s, loop := open(t)
+	s.LookThrough(network.Lens{Sectors: "warga"})
+	s.Advise(failing(t))
+	if !s.IsRunning(AdviceJob) {
+		t.Fatal("advice through a lens is no job")
+	}
+	s.LookThrough(network.Lens{})
+	newer := graph.NewOf[graph.Actor]()
+	newer.Name = "Newer"
+	put(t, s, newer)
+	s.Advise(failing(t))
+	untilEnded(t, s, loop, AdviceJob)
+	if _, fresh := s.Advice(); !fresh {
+		t.Error("older advice took the place of newer")
+	}
+}
+
 // TestFoldAdvice closes what is open of a card once.
 func TestFoldAdvice(t *testing.T) {
 	s, _ := open(t)
