@@ -210,17 +210,17 @@ func (p *playPart) reveal() {
 // goTo looks at a day; days no longer go by.
 func (p *playPart) goTo(day graph.Date) {
 	p.pause()
+	p.hovered = ""
 	lookAt(p.s, day)
 }
 
 // step goes to the next day on which something changes, or to the end; with -1 to the one before.
 func (p *playPart) step(by int) {
-	p.pause()
 	if by < 0 {
-		lookAt(p.s, p.before())
+		p.goTo(p.before())
 		return
 	}
-	lookAt(p.s, p.after())
+	p.goTo(p.after())
 }
 
 // after returns the next day on which something changes, else the last one.
