@@ -6,7 +6,6 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/advice"
-	"jejaring/graph/document"
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 	"jejaring/graph/network"
@@ -137,14 +136,7 @@ func Introduce(s *session.Session, h Host, n measure.Introduction, need graph.ID
 	}
 	t := PlannedTie(s, n)
 	label := locale.M("edit.introduce", pairNames(s.Document(), t.From, t.To)...)
-	if err := s.Document().Edit(label, func(tx *document.Tx) error {
-		tx.Put(t)
-		return nil
-	}); err != nil {
-		return err
-	}
-	h.Tell(label)
-	return nil
+	return decide(s, h, label, t)
 }
 
 // PlanIntroduction makes an introduction an action of the follow-up plan.

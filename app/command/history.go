@@ -72,6 +72,9 @@ func Backups(s *session.Session) []document.Backup {
 // Restore brings the open document back to how it was in a backup, as one edit. What it is now is backed up
 // before, and undo brings it back too.
 func Restore(s *session.Session, h Host, b document.Backup) error {
+	if err := notInTrial(s); err != nil { // its panel may have been open before
+		return err
+	}
 	before := s.Document().Revision()
 	return work{name: locale.M("job.restore"), do: func(d *document.Document) error { return d.Restore(b) }, then: func() {
 		if s.Document().Revision() == before {

@@ -93,7 +93,7 @@ func layOut(l layout.Layout) func(*session.Session, Host) error {
 			return graph.Refuse("layout.too-many", "Count", len(in.Boxes), "Limit", l.Limit)
 		}
 		name := locale.M("layout." + l.ID + ".name")
-		result := placed{by: l, actors: s.Snapshot().Actors, pinned: in.Pinned}
+		result := placed{by: l, of: s.Document(), actors: s.Snapshot().Actors, pinned: in.Pinned}
 		s.Start("layout", locale.M("job.layout", "Name", name), func(ctx context.Context, progress func(float64)) error {
 			in.Progress = progress
 			if !slices.Contains(in.Pinned, true) {
@@ -103,7 +103,7 @@ func layOut(l layout.Layout) func(*session.Session, Host) error {
 			result.points, err = l.Place(ctx, in)
 			return err
 		}, func(err error) {
-			if err == nil {
+			if err == nil && s.Document() == result.of { // a trial may have begun or ended meanwhile
 				err = result.put(s, h)
 			}
 			if err != nil {
@@ -117,6 +117,7 @@ func layOut(l layout.Layout) func(*session.Session, Host) error {
 // placed is what a layout made of the actors, and which of them were pinned when it began.
 type placed struct {
 	by     layout.Layout
+	of     *document.Document
 	actors []graph.Actor
 	points []layout.Point
 	pinned []bool

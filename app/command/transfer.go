@@ -21,6 +21,9 @@ func importFile(s *session.Session, h Host) error {
 
 // Review reads a file or folder as a job and shows what an import would bring; nothing is written.
 func Review(s *session.Session, h Host, path string) error {
+	if err := notInTrial(s); err != nil { // a file may also be dropped on the window
+		return err
+	}
 	var draft *format.Draft
 	s.Start("read", locale.M("job.read", "Name", filepath.Base(path)), func(context.Context, func(float64)) (err error) {
 		draft, err = format.Read(path)
@@ -41,6 +44,9 @@ func Import(s *session.Session, h Host) error {
 	draft := s.Draft()
 	if draft == nil {
 		return nil
+	}
+	if err := notInTrial(s); err != nil {
+		return err
 	}
 	if s.Document() == nil && len(draft.Records) > manyRecords {
 		importLater(s, h, draft)

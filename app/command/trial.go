@@ -130,7 +130,7 @@ func cancelTrial(s *session.Session, h Host) error {
 }
 
 func canApply(s *session.Session) bool {
-	return s.InTrial() && !s.Real().ReadOnly() && !s.Trial().IsEmpty()
+	return s.InTrial() && !s.Real().ReadOnly() && !s.IsRunning(session.EditJob) && !s.Trial().IsEmpty()
 }
 
 // applyTrial makes the document as the trial is, by one edit. Where that is refused the trial goes on.
@@ -210,9 +210,16 @@ func counted(actors, ties int) locale.Phrase {
 // onlyReal refuses while a trial is on what would take the copy for the document: files, reports, backups.
 func onlyReal(do func(*session.Session, Host) error) func(*session.Session, Host) error {
 	return func(s *session.Session, h Host) error {
-		if s.InTrial() {
-			return graph.Refuse("trial.not-now")
+		if err := notInTrial(s); err != nil {
+			return err
 		}
 		return do(s, h)
 	}
+}
+
+func notInTrial(s *session.Session) error {
+	if s.InTrial() {
+		return graph.Refuse("trial.not-now")
+	}
+	return nil
 }

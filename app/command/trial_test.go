@@ -9,6 +9,7 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
+	"jejaring/graph/format"
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 )
@@ -243,5 +244,42 @@ func TestWalkToFollowsTheOrder(t *testing.T) {
 	d.try("A43")
 	if _, ok := Walked(d.s); ok || WalkTo(d.s, order, 2) == nil {
 		t.Error("another trial is taken for a walk")
+	}
+}
+
+// TestALayoutIsOfTheDocumentForWhichItBegan: what was worked out for a copy is not put into the document, nor the other
+// way round.
+func TestALayoutIsOfTheDocumentForWhichItBegan(t *testing.T) {
+	d := withSample(t)
+	before := graph.Freeze(d.s.Document())
+	ByID("layout-circle").Run(d.s, d)
+	d.try("A43")
+	tried := graph.Freeze(d.s.Document())
+	d.settle()
+	if n := d.changes(tried); n > 0 {
+		t.Errorf("a layout of the document changes %d records of its copy", n)
+	}
+	ByID("layout-circle").Run(d.s, d)
+	d.s.CancelTrial()
+	d.settle()
+	if n := d.changes(before); n > 0 || len(d.failed) > 0 {
+		t.Errorf("a layout of the copy changes %d records of the document, %v", n, d.failed)
+	}
+}
+
+// TestWhatNeedsTheDocumentWaitsForTheEndOfATrial, however it is come by.
+func TestWhatNeedsTheDocumentWaitsForTheEndOfATrial(t *testing.T) {
+	d := withSample(t)
+	d.s.Review(&format.Draft{Name: "Draft"})
+	d.try("A43")
+	for name, do := range map[string]func() error{
+		"a dropped file": func() error { return Open(d.s, d, "parties.csv") },
+		"an import":      func() error { return Import(d.s, d) },
+		"a backup":       func() error { return Restore(d.s, d, document.Backup{}) },
+	} {
+		var refusal *graph.Refusal
+		if err := do(); !errors.As(err, &refusal) || refusal.Message.ID != "trial.not-now" {
+			t.Errorf("%s in a trial: %v", name, err)
+		}
 	}
 }
