@@ -68,6 +68,7 @@ func TestChecks(t *testing.T) {
 		{"block level tie.level-only-for-partnerships", partnership, edit(partnership, func(t *Tie) { t.ID, t.Type = "T2", "visi" }), nil},
 		{"block level field.out-of-range", edit(partnership, func(t *Tie) { t.Level = -1 }), edit(partnership, func(t *Tie) { t.Level = 6 }), nil},
 		{"block level tie.level-without-evidence", edit(partnership, func(t *Tie) { t.Level = 3 }), edit(partnership, func(t *Tie) { t.Level = 4 }), nil},
+		{"warn level tie.level-without-evidence", edit(partnership, func(t *Tie) { t.Level = 3 }), edit(partnership, func(t *Tie) { t.Level = 4 }), Collect(forum, office, partnership)},
 		{"block type tie.exists-already", edit(partnership, func(t *Tie) { t.ID, t.Type, t.Level = "T2", "visi", 0 }), edit(partnership, func(t *Tie) { t.ID, t.From, t.To = "T2", "A09", "A03" }), nil},
 		{"warn level tie.level-missing", partnership, edit(partnership, func(t *Tie) { t.Level = 0 }), nil},
 		{"warn end tie.broken-without-end", edit(partnership, func(t *Tie) { t.Quality, t.End = Broken, "2026-05-01" }), edit(partnership, func(t *Tie) { t.Quality = Broken }), nil},

@@ -75,14 +75,20 @@ func (t Tie) beside(among Reader) []Record {
 	return from
 }
 
-// hasEvidence tells whether the history of the tie holds evidence of its level.
-func (t Tie) hasEvidence(among Reader) bool {
+// checkEvidence refuses a level from 4 on whose history holds no evidence of it (domain 2.2). A level that no history
+// tells of, as in lists of other programs, is only doubtful.
+func (t Tie) checkEvidence(among Reader) []Finding {
+	severity := Warn
 	for _, h := range Referring[TieHistory](among, t.ID) {
-		if h.Tie == t.ID && h.Level() == t.Level && h.Evidence != "" {
-			return true
+		if h.Tie != t.ID || h.Field != "level" {
+			continue
 		}
+		if h.Level() == t.Level && h.Evidence != "" {
+			return nil
+		}
+		severity = Block
 	}
-	return false
+	return []Finding{{severity, "level", locale.M("tie.level-without-evidence", "Level", t.Level)}}
 }
 
 // Check holds the rules of domain 2.2.
@@ -100,8 +106,8 @@ func (t Tie) Check(among Reader) []Finding {
 	if t.Level != 0 && t.Type != Partnership {
 		add(Block, "level", "tie.level-only-for-partnerships")
 	}
-	if t.Level >= evidenceFrom && !t.hasEvidence(among) {
-		found = append(found, Finding{Block, "level", locale.M("tie.level-without-evidence", "Level", t.Level)})
+	if t.Level >= evidenceFrom {
+		found = append(found, t.checkEvidence(among)...)
 	}
 	for _, r := range t.beside(among) {
 		if u, ok := r.(Tie); ok && u.ID != t.ID && t.same(u) && t.Overlaps(u) {

@@ -32,6 +32,9 @@ func (h TieHistory) Level() int {
 	return level
 }
 
+// NeedsEvidence tells whether the row sets a level that is believed with evidence only.
+func (h TieHistory) NeedsEvidence() bool { return h.Field == "level" && h.Level() >= evidenceFrom }
+
 // Check asks for evidence from level 4 on and for one row per tie, field and day.
 func (h TieHistory) Check(among Reader) []Finding {
 	var found []Finding
@@ -39,7 +42,7 @@ func (h TieHistory) Check(among Reader) []Finding {
 		if n, err := strconv.Atoi(h.New); err != nil || n < -1 || n > 5 {
 			found = append(found, Finding{Block, "new", locale.M("tie_history.no-such-level")})
 		}
-		if h.Level() >= evidenceFrom && h.Evidence == "" {
+		if h.NeedsEvidence() && h.Evidence == "" {
 			found = append(found, Finding{Block, "evidence", locale.M("tie_history.evidence-needed", "Level", h.Level())})
 		}
 		if old, err := strconv.Atoi(h.Old); err == nil && old >= 1 && h.Level() > old+1 {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"jejaring/graph"
 	"jejaring/graph/document"
@@ -17,13 +18,18 @@ const extension = ".jejaring"
 
 func isDocument(path string) bool { return strings.EqualFold(filepath.Ext(path), extension) }
 
-// Snapshot returns the network of a file on the day of the call.
+// Snapshot returns the network of a file on the day of the call; without one on its as-of day, and where it has none
+// on today, as in the window.
 func (c *Call) Snapshot(path string) (*network.Snapshot, error) {
 	from, err := c.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	return network.Of(from, network.Lens{Day: c.Day}), nil
+	day := c.Day
+	if day == "" {
+		day = graph.ProjectOf(from).Today(graph.DateOf(time.Now()))
+	}
+	return network.Of(from, network.Lens{Day: day}), nil
 }
 
 // Open returns the records of a file: a .jejaring document, a folder or .zip of CSV files, or one .csv. A

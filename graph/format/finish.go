@@ -29,6 +29,7 @@ func (rd *reader) finish() {
 	f.labelClients()
 	f.mendProject()
 	f.mendContacts()
+	f.mendEvidence()
 	f.dropTwins()
 	f.dropBlocked()
 	f.collect()

@@ -91,6 +91,20 @@ func (f *finisher) mendContacts() {
 	})
 }
 
+// mendEvidence writes into each row of a history that sets a level from 4 on without evidence that none was given, so
+// that levels of files from elsewhere are not lost; Check asks for evidence of every later one (domain 2.2).
+func (f *finisher) mendEvidence() {
+	language := locale.Indonesian
+	f.each(graph.KindFor[graph.Project](), func(e *entry) { language = locale.Of(e.record.(graph.Project).Language) })
+	f.each(graph.KindFor[graph.TieHistory](), func(e *entry) {
+		if h := e.record.(graph.TieHistory); h.NeedsEvidence() && h.Evidence == "" {
+			h.Evidence = language.T("format.no-evidence")
+			e.record = h
+			f.mended(e, "format.evidence-missing")
+		}
+	})
+}
+
 // dropTwins leaves out ties that say the same as an earlier one on some day, and second rows of a history for
 // one day, by which Check would refuse both.
 func (f *finisher) dropTwins() {
