@@ -117,3 +117,15 @@ func (tabsOrPicker) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		setAt(o, 0, 0, size.Width, size.Height)
 	}
 }
+
+// headed sets a head as high as it is at its width, a line, and what scrolls below.
+type headed struct{}
+
+func (headed) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 200) }
+
+func (headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	high := kit.HeightFor(objects[0], size.Width)
+	setAt(objects[0], 0, 0, size.Width, high)
+	setAt(objects[1], 0, high, size.Width, 1)
+	setAt(objects[2], 0, high+1, size.Width, size.Height-high-1)
+}

@@ -79,7 +79,6 @@ func (p *waysPart) whatNow(i, j int) fyne.CanvasObject {
 
 // showNoWay marks the two parties on the map.
 func (p *waysPart) showNoWay() {
-	p.steps.Objects = nil
 	for _, o := range []fyne.CanvasObject{p.back, p.next} {
 		show(o, false)
 	}
@@ -88,7 +87,7 @@ func (p *waysPart) showNoWay() {
 	if laid == p.laid {
 		return
 	}
-	p.laid = laid
+	p.laid, p.steps.Objects = laid, nil
 	if !ok {
 		p.s.Lay(nil)
 		return

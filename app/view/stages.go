@@ -69,7 +69,7 @@ func newStages(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p.scroll = body.(*container.ThemeOverride).Content.(*container.Scroll)
 	whose := kit.NewRow(s.T("view.stages.of"), "", p.of)
 	head := kit.Column(kit.Gap2, kit.Flow(0, backToMap(s, h), p.back), container.New(tabsOrPicker{}, p.tabs, p.picker), whose)
-	side := container.NewBorder(container.NewVBox(kit.Pad(kit.Gap2, kit.Gap4, head), kit.NewSeparator()), nil, nil, nil, body)
+	side := container.New(headed{}, kit.Pad(kit.Gap2, kit.Gap4, head), kit.NewSeparator(), body)
 	p.columns, p.change = newStageColumns(p), newGrowthNumbers(p)
 	p.beside = newBesideMap(s, h, kit.NewBox(kit.Ground, side), p.change.object, p.columns.object)
 	p.update()

@@ -93,7 +93,7 @@ func (p *waysPart) side() fyne.CanvasObject {
 	p.scroll = body.(*container.ThemeOverride).Content.(*container.Scroll)
 	head := kit.Column(kit.Gap2, kit.Flow(kit.Gap2, backToMap(s, p.h), p.swap),
 		kit.NewRow(s.T("view.ways.from"), "", p.from), kit.NewRow(s.T("view.ways.to"), "", p.to), p.kinds)
-	return container.NewBorder(container.NewVBox(kit.Pad(kit.Gap2, kit.Gap4, head), kit.NewSeparator()), nil, nil, nil, body)
+	return container.New(headed{}, kit.Pad(kit.Gap2, kit.Gap4, head), kit.NewSeparator(), body)
 }
 
 // parties are those on the map; a family is a code.

@@ -144,6 +144,10 @@ func TestWhereNoWayLeadsItIsSaidWhy(t *testing.T) {
 		if text := words(d); !strings.Contains(text, d.s.T(want[0], values...)) {
 			t.Errorf("to %s it is said:\n%s", to, text)
 		}
+		d.drain()
+		if !strings.Contains(words(d), d.s.T("view.ways.no-way")) {
+			t.Errorf("to %s it is not said above the map that there is no way", to)
+		}
 		button(d, want[1])
 	}
 	d.s.Looks.Ways = session.WaysLook{From: "C", To: "F"}

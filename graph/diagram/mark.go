@@ -178,7 +178,7 @@ func (s *Scene) markEntries() []entry {
 			entries = append(entries, entry{word, 2 * markRadius, func(w *drawing, x, y float64) { w.markSign(m, x+markRadius, y, 1, false) }})
 		}
 	}
-	if !s.look.Trial && slices.ContainsFunc(s.pairs, func(p pair) bool { return !p.isMarked() }) {
+	if !s.look.Trial && (s.compares() || len(entries) > 0) && slices.ContainsFunc(s.pairs, func(p pair) bool { return !p.isMarked() }) {
 		entries = append(entries, entry{s.language.T(s.unmarkedWord()), 34, func(w *drawing, x, y float64) {
 			w.stroke(line{quality: "cukup", width: 1.5}, x, y, x+34, y, w.fade(w.colours.plain, true))
 		}})
