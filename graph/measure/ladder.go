@@ -58,7 +58,7 @@ func LadderOn(s *network.Snapshot, day graph.Date) Rungs {
 	}
 	r.Partners = len(partners)
 	if r.N > 0 {
-		r.Mean, r.ShareHigh = Number(float64(sum)/float64(r.N)), Number(float64(r.high())/float64(r.N))
+		r.Mean, r.ShareHigh = Number(float64(sum)/float64(r.N)), Number(float64(r.High())/float64(r.N))
 	}
 	return r
 }
@@ -91,14 +91,14 @@ func ladderDays(s *network.Snapshot) []graph.Date {
 }
 
 func (r Rungs) sentence() locale.Message {
-	if r.high() == 0 {
+	if r.High() == 0 {
 		return locale.M("measure.ladder.sentence.none", "Count", r.N)
 	}
-	return locale.M("measure.ladder.sentence", "High", locale.Whole(r.high()), "Count", r.N)
+	return locale.M("measure.ladder.sentence", "High", locale.Whole(r.High()), "Count", r.N)
 }
 
-// high counts the partnerships at coordination or above.
-func (r Rungs) high() int {
+// High counts the partnerships at coordination or above.
+func (r Rungs) High() int {
 	n := 0
 	for level := graph.Coordination; level <= graph.Confederation; level++ {
 		n += r.Counts[level]

@@ -184,7 +184,7 @@ func (p LadderProgress) chart() *Chart {
 	for _, m := range p.Months {
 		c.Labels = append(c.Labels, locale.ShortDay(m.Day))
 		partners.Values = append(partners.Values, float64(m.Partners))
-		high.Values = append(high.Values, float64(m.high()))
+		high.Values = append(high.Values, float64(m.High()))
 	}
 	c.Series = []Series{partners, high}
 	return c

@@ -3,7 +3,6 @@ package report
 import (
 	"jejaring/graph"
 	"jejaring/graph/measure"
-	"jejaring/graph/network"
 	"jejaring/graph/paper"
 )
 
@@ -94,25 +93,11 @@ func (s *Source) resources() string {
 
 // partnerships counts those from coordination upward (M33) and the agencies that cooperate at all.
 func (s *Source) partnerships() string {
-	total, high, partners := 0, 0, map[int32]bool{}
-	for k, t := range s.Whole.Ties {
-		if t.Type != graph.Partnership || t.Quality == graph.Broken {
-			continue
-		}
-		total++
-		if t.Level >= graph.Coordination {
-			high++
-		}
-		for _, i := range s.Whole.Ends[k] {
-			if t.Level >= network.PartnerLevel && !s.Whole.Actors[i].IsClient {
-				partners[i] = true
-			}
-		}
-	}
-	if total == 0 {
+	r := measure.LadderOn(s.Whole, s.Whole.Day)
+	if r.N == 0 {
 		return ""
 	}
-	return s.T("report.summary.partnerships", "High", s.Language.Whole(high), "Total", s.Language.Whole(total), "Partners", s.Language.Whole(len(partners)))
+	return s.T("report.summary.partnerships", "High", s.Language.Whole(r.High()), "Total", s.Language.Whole(r.N), "Partners", s.Language.Whole(r.Partners))
 }
 
 // resilience says how much the network leans on one party (M18) and whose leaving would split it (M11).
