@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"jejaring/app/kit"
+	"jejaring/app/session"
 	"jejaring/app/view"
 	"jejaring/graph/document"
 )
@@ -74,7 +75,7 @@ func (h *shell) update(v view.View) {
 	visible(h.lines[1], v.Strip)
 	visible(h.edge, h.w.side.object != nil)
 	visible(h.drawer, h.narrow() && h.side.Visible())
-	visible(h.drawer.handle, h.narrow() && v.Panel && !h.side.Visible())
+	visible(h.drawer.handle, h.narrow() && v.Panel && v.ID != session.ViewCard && !h.side.Visible())
 	h.drawer.update()
 	h.working.update()
 	visible(h.busy, h.working.Visible())

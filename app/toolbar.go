@@ -80,8 +80,11 @@ func (t *toolbar) onView() bool {
 	return t.view.ID == session.ViewMap || t.view.ID == session.ViewTable
 }
 
-// hasTools tells whether the map is shown, also in a view that has more than the map.
-func (t *toolbar) hasTools() bool { return t.view.Panel && t.w.session.ShowsMap() }
+// hasTools tells whether the map is shown to be worked on, also in a view that has more than the map.
+func (t *toolbar) hasTools() bool { return t.view.Panel && t.w.session.ShowsMap() && !t.onCard() }
+
+// onCard tells whether the card of a party is shown, where another party may be looked for.
+func (t *toolbar) onCard() bool { return t.view.ID == session.ViewCard }
 
 // fit leaves out what has no room in a width, the words that are missed least first.
 func (t *toolbar) fit(width float32) {
@@ -95,8 +98,8 @@ func (t *toolbar) fit(width float32) {
 		visible(t.saved, step < 2)
 		visible(t.report, onView && step < 4)
 		t.layout.SetLabel(said(step < 3, t.w.session.T("menu.layout")))
-		visible(t.field, (onView || hasTools) && step < 3)
-		visible(t.find, (onView || hasTools) && step >= 3)
+		visible(t.field, (onView || hasTools || t.onCard()) && step < 3)
+		visible(t.find, (onView || hasTools || t.onCard()) && step >= 3)
 		t.add.SetLabel(said(step < 4, t.w.session.Language().Say(command.ByID("add-actor").Name())))
 		if t.left.MinSize().Width+t.right.MinSize().Width <= room {
 			return

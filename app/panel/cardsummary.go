@@ -102,8 +102,7 @@ func (o egoOf) attended(e measure.EgoCapital) []fyne.CanvasObject {
 	if e.Meetings == 0 {
 		return nil
 	}
-	l := o.s.Language()
-	return []fyne.CanvasObject{o.fact(l.Whole(e.Attended), l.T("panel.card.attended", "Count", e.Meetings), "")}
+	return []fyne.CanvasObject{o.counted(e.Attended, "panel.card.attended", e.Meetings, "")}
 }
 
 // cautions say what to keep in mind of a measure.
