@@ -1,16 +1,11 @@
 package panel
 
 import (
-	"context"
 	"io"
-	"path/filepath"
-	"strings"
 
 	"jejaring/app/command"
 	"jejaring/app/kit"
-	"jejaring/app/session"
 	"jejaring/graph/chart"
-	"jejaring/graph/format"
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 	"jejaring/graph/report"
@@ -33,25 +28,10 @@ func (c *MeasureCards) files(m measure.Measure, r measure.Result) []kit.MenuItem
 	return items
 }
 
-// keep asks where to and writes the file as a job: whole or not at all.
+// keep writes a file that is named after the network and the measure.
 func (c *MeasureCards) keep(m measure.Measure, extension string, write func(io.Writer) error) {
-	name := session.FileName(c.s.Project().Name + " " + c.s.Language().Say(m.Name()))
-	c.h.PickFile(command.Pick{
-		Title: locale.M("panel.measures.save-title"), Save: true, Name: name + extension, Extensions: []string{extension},
-		Chosen: func(path string) error {
-			if !strings.EqualFold(filepath.Ext(path), extension) {
-				path += extension
-			}
-			c.s.Start("save-measure", locale.M("job.write", "Name", filepath.Base(path)), func(context.Context, func(float64)) error {
-				return format.WriteFile(path, write)
-			}, func(err error) {
-				if err != nil {
-					c.h.Fail(err)
-					return
-				}
-				c.h.Tell(locale.M("command.exported", "Name", filepath.Base(path)))
-			})
-			return nil
-		},
+	command.Save(c.s, c.h, command.File{
+		Title: locale.M("panel.measures.save-title"), Name: c.s.Project().Name + " " + c.s.Language().Say(m.Name()),
+		Extension: extension, Write: write,
 	})
 }

@@ -193,7 +193,7 @@ func TestResultsAreKeptAsFilesWithoutPersons(t *testing.T) {
 				continue
 			}
 			item.Do()
-			for k.s.IsRunning("save-measure") {
+			for k.s.IsRunning(command.WriteJob) {
 				(<-k.loop)()
 			}
 		}

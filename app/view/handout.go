@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -19,7 +18,6 @@ import (
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph/diagram"
-	"jejaring/graph/format"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 	"jejaring/graph/paper"
@@ -222,20 +220,6 @@ func sayStopped(i *instead, s *session.Session, again func()) {
 	i.say(s.T("view.report.stopped"), s.T("view.report.composing-hint"), kit.NewButton(kit.Accented, "play", s.T("view.report.again"), again))
 }
 
-// savingJob is the ID of the job that writes a handout.
-const savingJob = "save-handout"
-
-// save asks where to, and writes the file as a job: whole or not at all.
-func save(s *session.Session, h command.Host, title locale.Message, name, extension string, write func(io.Writer) error) {
-	h.PickFile(command.Pick{Title: title, Save: true, Name: session.FileName(name) + extension, Extensions: []string{extension}, Chosen: func(path string) error {
-		if !strings.EqualFold(filepath.Ext(path), extension) {
-			path += extension
-		}
-		writeFile(s, h, path, write, func() { h.Tell(locale.M("command.exported", "Name", filepath.Base(path))) })
-		return nil
-	}})
-}
-
 // printOut writes a handout into the program's own folder and opens it with the computer's program for it, which
 // can print. The one before it is deleted, so that no heap of them is left behind.
 func printOut(s *session.Session, h command.Host, name string, write func(io.Writer) error) {
@@ -251,17 +235,5 @@ func printOut(s *session.Session, h command.Host, name string, write func(io.Wri
 		return
 	}
 	path := filepath.Join(folder, session.FileName(name)+".pdf")
-	writeFile(s, h, path, write, func() { h.OpenOutside(path) })
-}
-
-func writeFile(s *session.Session, h command.Host, path string, write func(io.Writer) error, done func()) {
-	s.Start(savingJob, locale.M("view.report.saving"), func(context.Context, func(float64)) error {
-		return format.WriteFile(path, write)
-	}, func(err error) {
-		if err != nil {
-			h.Fail(err)
-			return
-		}
-		done()
-	})
+	command.Write(s, h, path, write, func() { h.OpenOutside(path) })
 }

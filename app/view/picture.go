@@ -209,7 +209,7 @@ func (p *picturePart) show() {
 	}
 	p.checks.set(checks)
 	reason := ""
-	if p.s.IsRunning(savingJob) {
+	if p.s.IsRunning(command.WriteJob) {
 		reason = p.s.T("view.report.saving")
 	}
 	switch {
@@ -276,7 +276,9 @@ func sheetPixels(page *paper.Page) image.Point {
 
 func (p *picturePart) save() {
 	now := p.now
-	save(p.s, p.h, locale.M("view.picture.save-title"), now.title, "."+now.of.format, now.write)
+	command.Save(p.s, p.h, command.File{
+		Title: locale.M("view.picture.save-title"), Name: now.title, Extension: "." + now.of.format, Write: now.write, OfTrial: true,
+	})
 }
 
 // write writes the picture as the kind of file it was made for.

@@ -226,7 +226,10 @@ func (r *reportPart) goTo(section report.Section) {
 
 func (r *reportPart) save(kind paper.Paper) {
 	doc := r.now.doc
-	save(r.s, r.h, locale.M("view.report.save-title"), doc.Title, kind.Extension, func(w io.Writer) error { return kind.Write(w, doc) })
+	command.Save(r.s, r.h, command.File{
+		Title: locale.M("view.report.save-title"), Name: doc.Title, Extension: kind.Extension,
+		Write: func(w io.Writer) error { return kind.Write(w, doc) },
+	})
 }
 
 func (r *reportPart) print() {

@@ -172,7 +172,7 @@ func (o *reportOptions) update() {
 	}
 	o.checks.set(r.now.checks)
 	reason := ""
-	if r.s.IsRunning(savingJob) {
+	if r.s.IsRunning(command.WriteJob) {
 		reason = r.s.T("view.report.saving")
 	}
 	switch {

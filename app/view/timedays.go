@@ -288,7 +288,8 @@ func (d *daysPart) files() []kit.MenuItem {
 	out := report.Compared{Comparison: *d.found, Language: d.s.Language()}
 	places, made := d.s.PlacesOf(d.overlay.Snapshot), d.s.Now()
 	keep := func(extension string, write func(io.Writer) error) func() {
-		return func() { save(d.s, d.h, locale.M("view.time.save-title"), out.Title(), extension, write) }
+		file := command.File{Title: locale.M("view.time.save-title"), Name: out.Title(), Extension: extension, Write: write}
+		return func() { command.Save(d.s, d.h, file) }
 	}
 	return []kit.MenuItem{
 		{Icon: "picture", Label: d.s.T("view.time.save.png"), Do: keep(".png", func(w io.Writer) error { return out.PNG(w, places) })},
