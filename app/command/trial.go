@@ -197,7 +197,7 @@ func Tried(t *session.Trial) locale.Phrase {
 }
 
 func counted(actors, ties int) locale.Phrase {
-	a, b := locale.M("trial.parties", "Count", actors), locale.M("trial.ties", "Count", ties)
+	a, b := locale.M("measure.parties", "Count", actors), locale.M("measure.ties", "Count", ties)
 	switch {
 	case ties == 0:
 		return a

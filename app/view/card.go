@@ -82,7 +82,7 @@ func (p *cardPart) Cover(width float32) { p.m.Cover(width) }
 func (p *cardPart) backWords() string {
 	from := p.s.Looks.Card.From
 	if from == "" || from == session.ViewMap {
-		return p.s.T("view.card.back-to-map")
+		return p.s.T("view.back-to-map")
 	}
 	return p.s.T("view.card.back", "View", View{ID: from}.Name())
 }

@@ -78,7 +78,7 @@ func (c *stageColumns) update() {
 		if count > mostInColumn {
 			of.list.Add(kit.NewWrapped(kit.Caption, c.p.s.T("view.stages.more-parties", "Count", count-mostInColumn)))
 		}
-		of.count.SetText(c.p.s.T("view.stages.parties", "Count", count))
+		of.count.SetText(c.p.s.T("measure.parties", "Count", count))
 		of.list.Refresh()
 	}
 }

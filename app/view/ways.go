@@ -219,7 +219,7 @@ func (p *waysPart) summary(i, j int, ways [][]int32) locale.Message {
 	case n == 2:
 		apart = locale.M("view.ways.independent.two")
 	}
-	return locale.M("view.ways.said", append(values, "Steps", locale.M("view.ways.steps", "Count", len(ways[0])-1), "Apart", apart)...)
+	return locale.M("view.ways.said", append(values, "Steps", locale.M("measure.steps", "Count", len(ways[0])-1), "Apart", apart)...)
 }
 
 // name is how an actor is called on the screen: a family by its code.
@@ -236,9 +236,9 @@ func (p *waysPart) row(k int, way []int32) *kit.Press {
 		}
 		text += string(p.name(int(i)))
 	}
-	title := p.s.T("view.ways.way", "Number", k+1, "Steps", locale.M("view.ways.steps", "Count", len(way)-1))
+	title := p.s.T("view.ways.way", "Number", k+1, "Steps", locale.M("measure.steps", "Count", len(way)-1))
 	if k == 0 && !p.s.Looks.Ways.Apart && len(way) > 2 {
-		title = p.s.T("view.ways.best", "Steps", locale.M("view.ways.steps", "Count", len(way)-1))
+		title = p.s.T("view.ways.best", "Steps", locale.M("measure.steps", "Count", len(way)-1))
 	}
 	words := kit.Column(kit.Gap1, kit.NewWrapped(kit.Strong, title), kit.NewWrapped(kit.Quiet, text))
 	return kit.NewPress(kit.Pad(kit.Gap3, kit.Gap3, words), func() {
