@@ -10,7 +10,14 @@ import (
 // NewScroll returns an object that scrolls up and down where it is higher than its room, without shadows. The
 // wheel scrolls it wherever the pointer is, also on a field, but for the field of several lines that is typed in.
 func NewScroll(o fyne.CanvasObject) fyne.CanvasObject {
-	return withoutShadow(NewVScroll(o))
+	shown, _ := NewHeldScroll(o)
+	return shown
+}
+
+// NewHeldScroll is NewScroll with the scroll itself, for who says where it stands.
+func NewHeldScroll(o fyne.CanvasObject) (shown fyne.CanvasObject, scroll *container.Scroll) {
+	scroll = NewVScroll(o)
+	return withoutShadow(scroll), scroll
 }
 
 // NewVScroll is NewScroll for who needs the scroll itself.

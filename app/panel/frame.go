@@ -24,8 +24,8 @@ type frame struct {
 }
 
 func newFrame(head fyne.CanvasObject, body *fyne.Container, foot fyne.CanvasObject) *frame {
-	f := &frame{head: head, body: body, foot: foot, middle: kit.NewScroll(body)}
-	f.scroll = f.middle.(*container.ThemeOverride).Content.(*container.Scroll)
+	f := &frame{head: head, body: body, foot: foot}
+	f.middle, f.scroll = kit.NewHeldScroll(body)
 	f.lines = [2]fyne.CanvasObject{kit.NewSeparator(), kit.NewSeparator()}
 	f.ExtendBaseWidget(f)
 	return f

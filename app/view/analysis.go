@@ -53,8 +53,8 @@ func newAnalysis(s *session.Session, h command.Host) (fyne.CanvasObject, func())
 		a.choose(measure.Theme(id))
 	})
 	column := kit.Column(kit.Gap3, kit.Column(kit.Gap1, a.title, a.hint), a.cards.Container)
-	middle := kit.NewScroll(container.New(middleColumn{cardsWide * textFactor()}, kit.Pad(kit.Gap4, kit.Gap4, column)))
-	a.scroll = middle.(*container.ThemeOverride).Content.(*container.Scroll)
+	middle, scroll := kit.NewHeldScroll(container.New(middleColumn{cardsWide * textFactor()}, kit.Pad(kit.Gap4, kit.Gap4, column)))
+	a.scroll = scroll
 	left := kit.Column(2)
 	for _, p := range a.themes {
 		left.Add(p)

@@ -51,8 +51,7 @@ func newCard(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p.back = kit.NewButton(kit.Plain, "arrow-left", p.backWords(), s.BackFromCard)
 	p.edit = kit.NewButton(kit.Outlined, "pen", s.T("panel.actor.edit"), p.openForm)
 	p.nav = kit.Line(kit.Gap1, p.step("card-previous"), p.count, p.step("card-next"), p.edit)
-	p.middle = kit.NewScroll(kit.Pad(kit.Gap4, kit.Gap4, p.card.Container))
-	p.scroll = p.middle.(*container.ThemeOverride).Content.(*container.Scroll)
+	p.middle, p.scroll = kit.NewHeldScroll(kit.Pad(kit.Gap4, kit.Gap4, p.card.Container))
 	p.grounds = [2]fyne.CanvasObject{kit.NewBox(kit.Surface, nil), kit.NewBox(kit.Ground, nil)}
 	p.lines = [2]fyne.CanvasObject{kit.NewSeparator(), kit.NewSeparator()}
 	s.KeepCamera(diagram.Camera{})

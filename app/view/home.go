@@ -49,8 +49,8 @@ func newHome(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	}
 	p := &homePart{s: s, h: h, waits: kit.Column(0), body: kit.Column(kit.Gap4)}
 	p.progress = kit.NewProgress(s.T("panel.cancel"), func() { s.Cancel(session.AdviceJob) })
-	scroll := kit.NewScroll(kit.Pad(kit.Gap4, kit.Gap4, kit.Column(kit.Gap4, p.waits, p.body)))
-	p.scroll = scroll.(*container.ThemeOverride).Content.(*container.Scroll)
+	scroll, held := kit.NewHeldScroll(kit.Pad(kit.Gap4, kit.Gap4, kit.Column(kit.Gap4, p.waits, p.body)))
+	p.scroll = held
 	p.object = container.NewStack(kit.NewBox(kit.Ground, nil), scroll)
 	p.update()
 	return p.object, s.Watch(func(session.Notice) { p.update() })

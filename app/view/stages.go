@@ -65,8 +65,8 @@ func newStages(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p.picker = kit.NewPicker(s.Language(), p.lists, func(id string) { p.choose(id) })
 	p.back = kit.NewButton(kit.Plain, "people", s.T("view.stages.to-columns"), p.putAway)
 	p.of = kit.NewPicker(s.Language(), p.parties, func(id string) { p.keepTo(graph.ID(id)) }).MayClear()
-	body := kit.NewScroll(kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap3, p.said, p.list)))
-	p.scroll = body.(*container.ThemeOverride).Content.(*container.Scroll)
+	body, scroll := kit.NewHeldScroll(kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap3, p.said, p.list)))
+	p.scroll = scroll
 	whose := kit.NewRow(s.T("view.stages.of"), "", p.of)
 	head := kit.Column(kit.Gap2, kit.Flow(0, backToMap(s, h), p.back), container.New(tabsOrPicker{}, p.tabs, p.picker), whose)
 	side := container.New(headed{}, kit.Pad(kit.Gap2, kit.Gap4, head), kit.NewSeparator(), body)

@@ -56,9 +56,7 @@ func newPlayPart(s *session.Session) *playPart {
 	next := kit.NewIconButton("chevron-right", s.T("view.time.next"), func() { p.step(1) })
 	row := kit.FlowEnds(kit.Gap3, kit.Line(kit.Gap1, kit.AtLeast(92*textFactor(), 0, p.button), back, next), p.pace)
 	p.above = kit.Pad(kit.Gap2, kit.Gap4, kit.Column(kit.Gap1, row, p.track, kit.Column(0, p.said, p.change)))
-	body := kit.NewScroll(kit.Pad(kit.Gap3, kit.Gap3, kit.Column(kit.Gap3, kit.Pad(0, kit.Gap1, p.summary), p.list)))
-	p.scroll = body.(*container.ThemeOverride).Content.(*container.Scroll)
-	p.side = body
+	p.side, p.scroll = kit.NewHeldScroll(kit.Pad(kit.Gap3, kit.Gap3, kit.Column(kit.Gap3, kit.Pad(0, kit.Gap1, p.summary), p.list)))
 	return p
 }
 

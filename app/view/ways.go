@@ -89,8 +89,8 @@ func newWays(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 // side is the column: between whom, which ways, what they are.
 func (p *waysPart) side() fyne.CanvasObject {
 	s := p.s
-	body := kit.NewScroll(kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap3, p.said, p.list)))
-	p.scroll = body.(*container.ThemeOverride).Content.(*container.Scroll)
+	body, scroll := kit.NewHeldScroll(kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap3, p.said, p.list)))
+	p.scroll = scroll
 	head := kit.Column(kit.Gap2, kit.Flow(kit.Gap2, backToMap(s, p.h), p.swap),
 		kit.NewRow(s.T("view.ways.from"), "", p.from), kit.NewRow(s.T("view.ways.to"), "", p.to), p.kinds)
 	return container.New(headed{}, kit.Pad(kit.Gap2, kit.Gap4, head), kit.NewSeparator(), body)
