@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph"
@@ -111,6 +112,35 @@ func TestTwoDaysAreComparedOnTheMapAndInTables(t *testing.T) {
 	d.stop = func() {}
 	if d.s.Overlay() != nil || len(d.s.Lit()) > 0 || d.s.Document().Revision() != revision {
 		t.Error("something is left of the view, or the document was edited")
+	}
+}
+
+// TestAComparisonIsOfTheDocumentAgainAfterATrial, also where the copy had as many changes as the document.
+func TestAComparisonIsOfTheDocumentAgainAfterATrial(t *testing.T) {
+	d := lay(t, timeView, timeRoom, nil, sample(t)...)
+	d.s.LookAtTime(session.CompareDays)
+	d.drain()
+	d.wait()
+	parties := d.s.Overlay().Snapshot.N()
+	if err := d.s.Try(); err != nil {
+		t.Fatal(err)
+	}
+	for d.s.Document().Revision() < d.s.Real().Revision() {
+		id := d.s.Snapshot().Actors[1].ID
+		if err := command.Without(d.s, d, id); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.drain()
+	d.wait()
+	if n := d.s.Overlay().Snapshot.N(); n != parties-1 {
+		t.Errorf("%d parties are compared in a trial without one, %d before", n, parties)
+	}
+	d.s.CancelTrial()
+	d.drain()
+	d.wait()
+	if n := d.s.Overlay().Snapshot.N(); n != parties {
+		t.Errorf("%d parties are compared after a trial, %d before", n, parties)
 	}
 }
 

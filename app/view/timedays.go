@@ -14,6 +14,7 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/compare"
+	"jejaring/graph/document"
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 	"jejaring/graph/network"
@@ -43,6 +44,7 @@ type daysPart struct {
 
 // daysKey is what a comparison is made of.
 type daysKey struct {
+	of       *document.Document
 	revision uint64
 	lens     network.Lens
 	since    graph.Date
@@ -103,7 +105,7 @@ func (d *daysPart) pickTo(day graph.Date) error {
 func (d *daysPart) update() {
 	d.from.SetDay(d.s.Since())
 	d.to.SetDay(d.s.Day())
-	if asked := (daysKey{d.s.Document().Revision(), d.s.Lens(), d.s.Since()}); asked != d.asked {
+	if asked := (daysKey{d.s.Document(), d.s.Document().Revision(), d.s.Lens(), d.s.Since()}); asked != d.asked {
 		d.asked = asked
 		d.compare(asked)
 	}
