@@ -30,7 +30,7 @@ func OpenCard(s *session.Session, _ Host, c advice.Card) error {
 			s.Select(c.Opens)
 		}
 	}
-	if c.Rule == "R27" {
+	if c.AsksForThanks() {
 		s.ShowPanel(session.PanelGiven)
 	}
 	s.Light(c.Lights...)

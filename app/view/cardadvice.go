@@ -78,11 +78,11 @@ func (c *cardAdvice) box(a graph.Actor, open []advice.Card) fyne.CanvasObject {
 func (c *cardAdvice) one(a graph.Actor, of advice.Card) fyne.CanvasObject {
 	l := c.s.Language()
 	buttons := []fyne.CanvasObject{kit.NewButton(kit.Accented, "", c.openWords(of), func() { c.open(a, of) })}
-	if !c.s.Document().ReadOnly() && of.Rule != "R23" && of.Rule != "R27" { // an action already, or done with a word
+	if !c.s.Document().ReadOnly() && !of.IsAction() && !of.AsksForThanks() {
 		buttons = append(buttons, c.deed("view.home.plan", func() error { return command.PlanCard(c.s, c.h, of) }))
 	}
 	buttons = append(buttons, c.deed("view.home.put-off", func() error { return command.PutOffCard(c.s, c.h, of) }))
-	return kit.Column(kit.Gap1, kit.Flow(0, (&homePart{s: c.s}).tagOf(of.Severity)), kit.NewWrapped(kit.Strong, l.Say(of.Title)), kit.NewWrapped(kit.Quiet, l.Say(of.Reason)), kit.Pad(kit.Gap1, 0, kit.Flow(kit.Gap2, buttons...)))
+	return kit.Column(kit.Gap1, kit.Flow(0, severityTag(c.s, of.Severity)), kit.NewWrapped(kit.Strong, l.Say(of.Title)), kit.NewWrapped(kit.Quiet, l.Say(of.Reason)), kit.Pad(kit.Gap1, 0, kit.Flow(kit.Gap2, buttons...)))
 }
 
 func (c *cardAdvice) deed(words string, do func() error) *kit.Button {

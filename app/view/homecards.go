@@ -5,6 +5,7 @@ import (
 
 	"jejaring/app/command"
 	"jejaring/app/kit"
+	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/advice"
 	"jejaring/graph/locale"
@@ -45,7 +46,7 @@ func keyOf(c advice.Card) string { return c.Rule + " " + c.Subject }
 // card says what to do and why, and does it.
 func (p *homePart) card(c advice.Card, style kit.ButtonStyle, more int) fyne.CanvasObject {
 	l := p.s.Language()
-	head := kit.Aside(kit.Gap3, kit.NewWrapped(kit.Title, l.Say(c.Title)), p.tagOf(c.Severity))
+	head := kit.Aside(kit.Gap3, kit.NewWrapped(kit.Title, l.Say(c.Title)), severityTag(p.s, c.Severity))
 	body := kit.Column(kit.Gap1, head, kit.NewWrapped(kit.Quiet, l.Say(c.Reason)))
 	foot := kit.Column(kit.Gap3, p.deeds(c, style))
 	if more > 0 {
@@ -60,10 +61,10 @@ func (p *homePart) card(c advice.Card, style kit.ButtonStyle, more int) fyne.Can
 	return kit.NewBox(kit.Framed, kit.Footed(kit.Gap3, body, foot))
 }
 
-// tagOf is the severity with a sign and a word.
-func (p *homePart) tagOf(s advice.Severity) fyne.CanvasObject {
-	words := p.s.T("advice.severity." + s.ID())
-	switch s {
+// severityTag is how pressing a card is, with a sign and a word.
+func severityTag(s *session.Session, of advice.Severity) fyne.CanvasObject {
+	words := s.T("advice.severity." + of.ID())
+	switch of {
 	case advice.Urgent:
 		return tag(kit.TagBad, "warning", kit.ColorBad, words)
 	case advice.Important:
@@ -82,9 +83,9 @@ func (p *homePart) deeds(c advice.Card, style kit.ButtonStyle) fyne.CanvasObject
 	framed := kit.Line(kit.Gap2, p.mend(c, style))
 	buttons := []fyne.CanvasObject{framed}
 	if !p.s.Document().ReadOnly() {
-		switch c.Rule {
-		case "R23": // is an action
-		case "R27":
+		switch {
+		case c.IsAction():
+		case c.AsksForThanks():
 			framed.Add(p.button(kit.Outlined, "", p.s.T("view.home.thanked"), func() error { return command.Thank(p.s, p.h, c.Opens, "") }))
 		default:
 			framed.Add(p.button(kit.Outlined, "", p.s.T("view.home.plan"), func() error { return command.PlanCard(p.s, p.h, c) }))
@@ -111,9 +112,9 @@ func (p *homePart) turn(part *string, c advice.Card) error {
 
 // mend leads to where the cause is mended.
 func (p *homePart) mend(c advice.Card, style kit.ButtonStyle) fyne.CanvasObject {
-	if c.Rule == "R19" && len(c.Lights) == 2 && !p.s.Document().ReadOnly() {
+	if c.AsksForTie() && !p.s.Document().ReadOnly() {
 		return p.button(style, "", p.s.T("view.home.connect"), func() error {
-			p.s.Show("map")
+			p.s.Show(session.ViewMap)
 			return command.Connect(p.s, c.Lights[0], c.Lights[1])
 		})
 	}

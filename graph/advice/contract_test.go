@@ -91,6 +91,12 @@ func promised(t *testing.T, where string, s *network.Snapshot) {
 		if _, ok := s.Record(c.Opens); !ok {
 			t.Errorf("%s: %s %s opens %q, which is not there", where, c.Rule, c.Subject, c.Opens)
 		}
+		if _, is := graph.Get[graph.Action](s, c.Opens); c.IsAction() != is {
+			t.Errorf("%s: %s %s opens an action: %v", where, c.Rule, c.Subject, is)
+		}
+		if _, is := graph.Get[graph.Actor](s, c.Opens); c.AsksForThanks() && !is {
+			t.Errorf("%s: %s %s asks to thank what is no actor", where, c.Rule, c.Subject)
+		}
 		for _, id := range c.Lights {
 			if _, ok := graph.Get[graph.Actor](s, id); !ok {
 				t.Errorf("%s: %s %s lights %q, which is no actor", where, c.Rule, c.Subject, id)

@@ -1,0 +1,12 @@
+package advice
+
+// What a card asks for beside opening its record stands here, so that who shows cards knows no rule by its ID.
+
+// IsAction tells whether a card is of an action of the follow-up plan, so that it cannot become one.
+func (c Card) IsAction() bool { return c.Rule == "R23" }
+
+// AsksForThanks tells whether a card is done with as soon as the actor that it opens is thanked.
+func (c Card) AsksForThanks() bool { return c.Rule == "R27" }
+
+// AsksForTie tells whether a card is done with by a tie between the two actors that it lights.
+func (c Card) AsksForTie() bool { return c.Rule == "R19" && len(c.Lights) == 2 }
