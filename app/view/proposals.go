@@ -215,7 +215,15 @@ func (p *stagesPart) waiting() fyne.CanvasObject {
 		compute := kit.NewButton(kit.Accented, "play", p.s.T("panel.measures.compute"), func() { p.s.Compute(m.ID, p.h.Fail) })
 		return kit.Column(kit.Gap3, kit.NewWrapped(kit.Quiet, p.s.T("view.stages.heavy")), kit.Flow(0, compute))
 	}
-	return kit.NewWrapped(kit.Quiet, p.s.T("view.stages.stopped"))
+	return kit.Column(kit.Gap3, kit.NewWrapped(kit.Quiet, p.s.T("view.stages.stopped")), p.again())
+}
+
+// again begins anew with what the user stopped.
+func (p *stagesPart) again() fyne.CanvasObject {
+	return kit.Flow(0, kit.NewButton(kit.Accented, "play", p.s.T("panel.measures.compute"), func() {
+		p.s.StopGrowing()
+		p.update()
+	}))
 }
 
 // card says whom a proposal brings together and why, and does it.

@@ -34,13 +34,13 @@ func newGrowthNumbers(p *stagesPart) *growthNumbers {
 func (g *growthNumbers) show(n proposal) {
 	p, l := g.p, g.p.s.Language()
 	g.title.SetText(p.s.T("view.stages.if", "A", p.name(n.Pair[0]), "B", p.name(n.Pair[1])))
-	found := p.s.Propose(command.PlannedTie(p.s, n.Introduction), p.h.Fail)
+	found, stopped := p.s.Propose(command.PlannedTie(p.s, n.Introduction), p.h.Fail), false
 	switch {
 	case found == nil && p.s.IsRunning(session.ProposalJob):
 		g.built = nil
 		g.said.SetText(p.s.T("view.stages.working"))
 	case found == nil:
-		g.built = nil
+		g.built, stopped = nil, true
 		g.said.SetText(p.s.T("view.stages.stopped"))
 	case !found.IsSeen():
 		g.said.SetText(p.s.T("view.stages.filtered"))
@@ -50,6 +50,9 @@ func (g *growthNumbers) show(n proposal) {
 	if found == nil {
 		p.s.Lay(nil)
 		g.body.Objects = nil
+		if stopped {
+			g.body.Add(p.again())
+		}
 		return
 	}
 	if g.built != found {

@@ -262,3 +262,26 @@ func TestContactsOfALargeNetworkNeedAFocalParty(t *testing.T) {
 		t.Errorf("it is said:\n%s", words(d))
 	}
 }
+
+// TestOpeningsThatWereStoppedCanBeLookedForAgain by a button where they would stand, and by coming back.
+func TestOpeningsThatWereStoppedCanBeLookedForAgain(t *testing.T) {
+	d := lay(t, stagesView, stagesRoom, nil, graphtest.Random(2000, 0.0015, 7).Records()...)
+	fail := func(err error) { t.Error(err) }
+	d.s.Openings(fail)
+	d.s.Cancel(session.OpeningsJob)
+	d.s.Cancel(session.MeasureJob)
+	d.s.Looks.Stages.List = "needs"
+	d.drain()
+	if d.s.Openings(fail) != nil || d.s.IsRunning(session.OpeningsJob) {
+		t.Fatal("what was stopped goes on")
+	}
+	button(d, "panel.measures.compute").Tapped(nil)
+	if !d.s.IsRunning(session.OpeningsJob) {
+		t.Error("the button does not look again")
+	}
+	d.s.Cancel(session.OpeningsJob)
+	d.build(stagesView, stagesRoom)
+	if d.s.Openings(fail) == nil && !d.s.IsRunning(session.OpeningsJob) {
+		t.Error("nobody looks again where the view is come back to")
+	}
+}
