@@ -163,19 +163,12 @@ func (t *toolbar) update(v view.View) {
 		c := command.ByID(id)
 		visible(b, d != nil)
 		b.SetTip(c.Label(s) + " (" + c.Keys + ")")
-		setReason(b, c.Can(s), s.T("window.nothing-to-"+id))
+		b.EnableWhere(c.Can(s), s.T("window.nothing-to-"+id))
 	}
 	visible(t.add, onView)
-	setReason(t.add, command.ByID("add-actor").Can(s), s.T("window.read-only"))
+	t.add.EnableWhere(command.ByID("add-actor").Can(s), s.T("panel.read-only"))
 	t.showSaved()
 	t.object.Refresh()
-}
-
-func setReason(b *kit.Button, can bool, reason string) {
-	if can {
-		reason = ""
-	}
-	b.SetReason(reason)
 }
 
 // showSaved says that everything is saved; there is no button for it.

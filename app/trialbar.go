@@ -41,7 +41,7 @@ func newTrialBar(w *window) *trialBar {
 func (b *trialBar) update() {
 	s := b.w.session
 	visible(b.object, s.InTrial() || s.View() == session.ViewResilience && s.Document() != nil)
-	setReason(b.cancel, s.InTrial(), s.T("window.trial-none"))
+	b.cancel.EnableWhere(s.InTrial(), s.T("window.trial-none"))
 	visible(b.numbers, s.View() != session.ViewTrial && s.InTrial())
 	text := s.T("window.trial")
 	if t := s.Trial(); !t.IsEmpty() {

@@ -52,6 +52,14 @@ func (p *pressable) SetReason(reason string) {
 // Disabled tells whether the widget cannot be used now, so that Tab passes it by.
 func (p *pressable) Disabled() bool { return p.reason != "" }
 
+// EnableWhere lets it be pressed where that can be done; elsewhere it says the reason.
+func (p *pressable) EnableWhere(can bool, reason string) {
+	if can {
+		reason = ""
+	}
+	p.SetReason(reason)
+}
+
 // Disable makes the widget unusable without saying why; SetReason is better.
 func (p *pressable) Disable() { p.SetReason(" ") }
 

@@ -167,15 +167,8 @@ func (p *resiliencePanel) update() {
 func (p *resiliencePanel) showSlider(left, most int) {
 	p.slider.Set(left, most)
 	p.count.SetText(p.s.T("panel.resilience.left", "Count", left, "Of", p.s.Language().Whole(most)))
-	reason := func(b *kit.Button, at bool, id string) {
-		text := ""
-		if at {
-			text = p.s.T(id)
-		}
-		b.SetReason(text)
-	}
-	reason(p.less, left == 0, "panel.resilience.first")
-	reason(p.more, left >= most, "panel.resilience.last")
+	p.less.EnableWhere(left > 0, p.s.T("panel.resilience.first"))
+	p.more.EnableWhere(left < most, p.s.T("panel.resilience.last"))
 }
 
 // another says that something else is tried.

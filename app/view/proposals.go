@@ -284,7 +284,7 @@ func (p *stagesPart) deeds(n proposal) *fyne.Container {
 // whyNot says why a proposal may not be made, empty where it may.
 func (p *stagesPart) whyNot(n proposal) string {
 	if p.s.Document().ReadOnly() {
-		return p.s.T("window.read-only")
+		return p.s.T("panel.read-only")
 	}
 	var refusal *graph.Refusal
 	if errors.As(command.MayIntroduce(p.s, n.Pair, n.from()), &refusal) {

@@ -34,14 +34,8 @@ func (b *pageBar) update() {
 	s, pages := b.r.s, len(b.r.now.pages)
 	l := s.Language()
 	b.page.SetText(l.T("view.report.page", "Page", l.Whole(min(b.r.look().Page+1, pages)), "Pages", l.Whole(pages)))
-	reason := func(off bool, id string) string {
-		if off {
-			return s.T(id)
-		}
-		return ""
-	}
-	b.before.SetReason(reason(b.r.look().Page == 0, "view.report.is-first"))
-	b.next.SetReason(reason(b.r.look().Page >= pages-1, "view.report.is-last"))
+	b.before.EnableWhere(b.r.look().Page > 0, s.T("view.report.is-first"))
+	b.next.EnableWhere(b.r.look().Page < pages-1, s.T("view.report.is-last"))
 	b.zoom.update()
 	b.object.Refresh()
 }

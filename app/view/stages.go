@@ -195,7 +195,7 @@ func (p *stagesPart) update() {
 		p.s.Lay(nil)
 		p.columns.update()
 	}
-	p.back.SetReason(reasonWhere(!ok, l.T("view.stages.columns-shown")))
+	p.back.EnableWhere(ok, l.T("view.stages.columns-shown"))
 	p.beside.showMap(ok)
 }
 

@@ -39,9 +39,7 @@ func newVocabulary(s *session.Session, h command.Host) (fyne.CanvasObject, func(
 		list := kit.Column(kit.Gap2)
 		v.cards = append(v.cards, list)
 		add := kit.NewButton(kit.Accented, "plus", s.T("invent.add."+w.kind.ID), func() { v.add(w.kind) })
-		if s.Document() == nil || s.Document().ReadOnly() {
-			add.SetReason(s.T("window.read-only"))
-		}
+		add.EnableWhere(s.Document() != nil && !s.Document().ReadOnly(), s.T("panel.read-only"))
 		rows = append(rows, kit.NewCard(kit.Framed, s.T("kind."+w.kind.ID+".plural"), list, add))
 	}
 	v.update()

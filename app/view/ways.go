@@ -278,8 +278,8 @@ func (p *waysPart) showWay(ways [][]int32) {
 	p.title.SetText(p.s.T("view.ways.title", "From", p.name(int(way[0])), "To", p.name(int(way[length]))))
 	show(p.back, length > 1)
 	show(p.next, length > 1)
-	p.back.SetReason(reasonWhere(taken <= 1, p.s.T("view.ways.at-start")))
-	p.next.SetReason(reasonWhere(look.Steps == length, p.s.T("view.ways.at-end")))
+	p.back.EnableWhere(taken > 1, p.s.T("view.ways.at-start"))
+	p.next.EnableWhere(look.Steps != length, p.s.T("view.ways.at-end"))
 	if laid == p.laid {
 		return
 	}
@@ -296,13 +296,6 @@ func (p *waysPart) showWay(ways [][]int32) {
 	}
 	p.steps.Refresh()
 	p.s.Lay(p.s.WayOverlay(way, taken))
-}
-
-func reasonWhere(not bool, reason string) string {
-	if not {
-		return reason
-	}
-	return ""
 }
 
 // sentences say who introduces whom: each actor between makes the one before known to the one after.
