@@ -60,7 +60,7 @@ func newResilience(s *session.Session, h command.Host) (fyne.CanvasObject, func(
 	p.more = kit.NewIconButton("plus", s.T("panel.resilience.more"), func() { p.step(1) })
 	p.walk = kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap3, kit.NewWrapped(kit.Label, s.T("panel.resilience.hint")), kit.NewRow(s.T("panel.resilience.who"), "", p.orders),
 		kit.Column(0, p.count, newSides(p.less, shown, p.more)), p.said.Container, p.curve.Container, p.list.Container))
-	foot := kit.Flow(kit.Gap2, p.deed("show-trial", kit.Outlined, "branch", "panel.resilience.numbers"), p.deed("show-map", kit.Plain, "chevron-left", "view.back-to-map"))
+	foot := kit.Flow(kit.Gap2, p.deed("show-trial", kit.Outlined, "branch", "panel.resilience.numbers"), p.deed("show-map", kit.Plain, "arrow-left", "view.back-to-map"))
 	p.frame = newFrame(nil, kit.Column(0, p.other.Container, p.walk), kit.Pad(kit.Gap3, kit.Gap4, foot))
 	p.update()
 	return p.frame, s.Watch(func(session.Notice) { p.update() })

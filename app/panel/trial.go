@@ -167,7 +167,7 @@ func (p *trialPanel) deeds() []fyne.CanvasObject {
 		b := kit.NewButton(style, icon, p.s.T(word), func() { c.Run(p.s, p.h) })
 		return b
 	}
-	back := button(kit.Plain, "show-map", "chevron-left", "view.back-to-map")
+	back := button(kit.Plain, "show-map", "arrow-left", "view.back-to-map")
 	if !p.s.InTrial() {
 		return []fyne.CanvasObject{kit.Flow(kit.Gap2, button(kit.Filled, "show-trial", "branch", "panel.trial.begin"), back)}
 	}
