@@ -98,18 +98,10 @@ func (p *trialPanel) difference(u measure.Unit, x float64) string {
 	if u == measure.Share {
 		x *= 100
 	}
-	if math.IsNaN(x) {
-		return "—"
-	}
-	scale := math.Pow10(decimals)
-	if x = math.Round(x*scale) / scale; x == 0 {
+	if scale := math.Pow10(decimals); math.Round(x*scale) == 0 {
 		return p.s.T("panel.trial.same")
 	}
-	text := l.Number(x, decimals)
-	if x > 0 {
-		text = "+" + text
-	}
-	return text
+	return l.Change(x, decimals)
 }
 
 // line sets three texts in columns at the right of an object.

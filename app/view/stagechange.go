@@ -128,11 +128,7 @@ func (g *growthNumbers) number(id, before, after string, change locale.Decimal) 
 	}
 	difference := g.p.s.T("view.stages.same")
 	if before != after {
-		sign := "+"
-		if change.X < 0 {
-			sign, change.X = "−", -change.X
-		}
-		difference = sign + change.In(l)
+		difference = l.Change(change.X, change.Places)
 	}
 	return kit.Column(0, kit.NewWrapped(kit.Label, g.p.s.T("view.stages.number."+id)), kit.NewText(style, words), kit.NewText(kit.Caption, difference))
 }

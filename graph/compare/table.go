@@ -204,12 +204,11 @@ type signed struct {
 
 // In returns the number in the language.
 func (s signed) In(l locale.Language) string {
-	sign := ""
-	if s.x > 0 {
-		sign = "+"
-	}
 	if s.unit == measure.Share {
-		return l.T("compare.points", "Points", sign+l.Number(s.x*100, 1))
+		return l.T("compare.points", "Points", l.Change(s.x*100, 1))
 	}
-	return sign + s.unit.Write(s.x).In(l)
+	if s.x > 0 {
+		return "+" + s.unit.Write(s.x).In(l)
+	}
+	return s.unit.Write(s.x).In(l)
 }

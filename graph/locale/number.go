@@ -35,6 +35,15 @@ func (l Language) Number(x float64, decimals int) string {
 	return whole
 }
 
+// Change writes by how much a number grew, with its sign: +0,04 or −3. What rounds to nothing has none.
+func (l Language) Change(x float64, decimals int) string {
+	text := l.Number(x, decimals)
+	if x > 0 && strings.ContainsAny(text, "123456789") {
+		return "+" + text
+	}
+	return text
+}
+
 // Whole writes a whole number with thousands marks.
 func (l Language) Whole(n int) string { return l.Number(float64(n), 0) }
 
