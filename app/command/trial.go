@@ -1,6 +1,8 @@
 package command
 
 import (
+	"context"
+	"errors"
 	"slices"
 
 	"jejaring/app/session"
@@ -133,7 +135,7 @@ func canApply(s *session.Session) bool {
 	return s.InTrial() && !s.Real().ReadOnly() && !s.IsRunning(session.EditJob) && !s.Trial().IsEmpty()
 }
 
-// applyTrial makes the document as the trial is, by one edit. Where that is refused the trial goes on.
+// applyTrial makes the document as the trial is, by one edit. Where that is refused or stopped the trial goes on.
 func applyTrial(s *session.Session, h Host) error {
 	if focal := graph.ProjectOf(s.Real()).FocalActor; focal != "" {
 		if _, ok := s.Document().Record(focal); !ok {
@@ -144,7 +146,11 @@ func applyTrial(s *session.Session, h Host) error {
 	change := s.EndTrial(label)
 	s.Show(session.ViewMap)
 	do := func(d *document.Document) error {
-		return d.Edit(label, func(tx *document.Tx) error { put(tx, change); return nil })
+		err := d.Edit(label, func(tx *document.Tx) error { put(tx, change); return nil })
+		if errors.Is(err, context.Canceled) { // an end that is heard of, so that the trial is not lost
+			return graph.Refuse("trial.stopped")
+		}
+		return err
 	}
 	done := func(err error) {
 		if err == nil {

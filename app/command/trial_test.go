@@ -10,6 +10,7 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/document"
 	"jejaring/graph/format"
+	"jejaring/graph/graphtest"
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 )
@@ -281,5 +282,45 @@ func TestWhatNeedsTheDocumentWaitsForTheEndOfATrial(t *testing.T) {
 		if err := do(); !errors.As(err, &refusal) || refusal.Message.ID != "trial.not-now" {
 			t.Errorf("%s in a trial: %v", name, err)
 		}
+	}
+}
+
+// TestAStoppedApplyLosesNothing: the trial goes on, or it was too late to stop and the document is as the trial.
+func TestAStoppedApplyLosesNothing(t *testing.T) {
+	d := newDesk(t)
+	doc := document.New()
+	if err := doc.Edit(locale.M("test"), func(tx *document.Tx) error {
+		tx.Put(graphtest.Random(manyRecords, 0.0002, 3).Records()...)
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	d.s.Use(doc)
+	d.turn()
+	before := graph.Freeze(doc)
+	if err := d.s.Try(); err != nil {
+		t.Fatal(err)
+	}
+	var all []graph.ID
+	for _, a := range graph.All[graph.Actor](d.s.Document()) {
+		all = append(all, a.ID)
+	}
+	if err := d.s.Document().Edit(locale.M("test"), func(tx *document.Tx) error { leave(tx, all...); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	tried := graph.Freeze(d.s.Document())
+	if err := ByID("apply-trial").Do(d.s, d); err != nil {
+		t.Fatal(err)
+	}
+	if !d.s.IsRunning(session.EditJob) {
+		t.Fatal("a large trial is applied at once")
+	}
+	d.s.Cancel(session.EditJob)
+	d.settle()
+	if d.changes(tried) != 0 {
+		t.Errorf("what was tried is lost; it is tried: %v", d.s.InTrial())
+	}
+	if d.s.InTrial() && (len(document.Between(before, d.s.Real(), locale.Message{}).Deltas) > 0 || len(d.failed) != 1) {
+		t.Errorf("the document is changed by what was stopped, or nothing is said: %v", d.failed)
 	}
 }
