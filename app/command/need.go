@@ -54,8 +54,8 @@ func addListed(s *session.Session, h Host, r graph.Record, label locale.Message)
 	return nil
 }
 
-// partyFor returns whose the new record is: that of the card that is shown, the selected party, that of the selected record, the focal one, or the first
-// in the picture. Without any party the way to go on is said.
+// partyFor returns whose the new record is: the party of the card that is shown, the selected one, that of the selected
+// record, the focal one, or the first in the picture. Without any party the way to go on is said.
 func partyFor(s *session.Session, field string) (graph.Actor, error) {
 	if a, ok := s.CardActor(); ok && onCard(s) {
 		return a, nil

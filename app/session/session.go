@@ -54,25 +54,27 @@ func New(likings *Likings, post func(func())) *Session {
 	return s
 }
 
-// The views and tools that commands and session themselves ask for.
+// The views, panels and tools that commands and session themselves ask for.
 const (
-	ViewStart    = "start"
-	ViewMap      = "map"
-	ViewTable    = "table"
-	ViewAnalysis = "analysis"
-	ViewHome     = "home"
-	PanelGiven   = "actor-resources" // what a party can give and gave, and its thanks
-	ViewTrial    = "trial"
-	ViewCard     = "card"
-
+	ViewStart      = "start"
+	ViewHome       = "home"
+	ViewMap        = "map"
+	ViewTable      = "table"
+	ViewAnalysis   = "analysis"
+	ViewCard       = "card"
+	ViewTrial      = "trial"
 	ViewResilience = "resilience"
+	ViewStages     = "stages"
+	ViewWays       = "ways"
 
-	ViewStages  = "stages"
-	ViewWays    = "ways"
+	PanelGiven = "actor-resources" // what a party can give and gave, and its thanks
+
 	ToolSelect  = "select"
 	ToolConnect = "connect"
-	DefaultSize = "degree"
 )
+
+// DefaultSize is the ID of the measure that gives actors their size where none was chosen.
+const DefaultSize = "degree"
 
 // Document returns the open document, or nil; while a trial is on, the copy on which things are tried.
 func (s *Session) Document() *document.Document { return s.doc }
