@@ -2,6 +2,7 @@ package panel
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -64,22 +65,10 @@ func (c *MeasureCards) Update(list []measure.Measure) {
 		}
 	}
 	objects = append(objects, c.showLacking(without)...)
-	if !sameObjects(c.Objects, objects) {
+	if !slices.Equal(c.Objects, objects) {
 		c.Objects = objects
 	}
 	c.Refresh()
-}
-
-func sameObjects(a, b []fyne.CanvasObject) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for k := range a {
-		if a[k] != b[k] {
-			return false
-		}
-	}
-	return true
 }
 
 // progressOf returns the line that shows a job, which stays the same while the job goes on.
