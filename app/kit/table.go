@@ -58,6 +58,7 @@ type Table struct {
 	body     *tableBody
 	scroll   *container.Scroll
 	whole    *fyne.Container
+	waits    bool // the row of the keys is to come into view when there is room
 }
 
 type cell struct {
@@ -79,10 +80,7 @@ func NewTable(o TableOptions) *Table {
 	t := &Table{o: o, sortBy: -1, selected: map[graph.ID]bool{}, cells: map[cell]string{}}
 	t.head, t.body = newTableHead(t), newTableBody(t)
 	t.scroll = container.NewScroll(t.body)
-	t.scroll.OnScrolled = func(at fyne.Position) {
-		t.head.shift(at.X)
-		t.body.redraw()
-	}
+	t.scroll.OnScrolled = func(fyne.Position) { t.body.redraw() }
 	clip := container.NewClip(t.head)
 	clip.ExtendBaseWidget(clip) // without it a clip does not lay out its content when it is first resized
 	t.whole = container.New(headAbove{}, clip, withoutShadow(t.scroll))
@@ -125,7 +123,8 @@ func (t *Table) SetFilter(text string) {
 	if text = strings.ToLower(strings.TrimSpace(text)); text != t.filter {
 		t.filter = text
 		t.arrange()
-		t.scroll.ScrollToTop()
+		t.scroll.ScrollToOffset(fyne.NewPos(t.scroll.Offset.X, 0))
+		t.body.redraw()
 	}
 }
 
@@ -173,7 +172,7 @@ func (t *Table) SetSelected(rows []graph.ID) {
 	if news {
 		if i := slices.Index(t.shown, rows[0]); i >= 0 {
 			t.body.row = i
-			t.body.reveal()
+			t.body.revealRow()
 		}
 	}
 	t.body.redraw()
@@ -349,9 +348,14 @@ func (t *Table) leastWidth() float32 {
 	return whole
 }
 
-// Resize draws the rows that come into view, also where the columns keep their width.
+// Resize draws the rows that come into view, also where the columns keep their width. The row of the keys stays
+// in view.
 func (t *Table) Resize(size fyne.Size) {
+	seen := t.waits || t.body.inView()
 	t.BaseWidget.Resize(size)
+	if seen {
+		t.body.revealRow()
+	}
 	t.body.redraw()
 }
 

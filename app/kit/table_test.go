@@ -234,6 +234,65 @@ func TestTableDrawsOnlyWhatIsSeen(t *testing.T) {
 	picture(t, "table", w.w)
 }
 
+// headFollows compares where the head and the rows stand, in every way of scrolling.
+func (w *tableWorld) headFollows(t *testing.T, after string) {
+	t.Helper()
+	if title := test.WidgetRenderer(w.head).(*headRenderer).titles[0].Position().X; title != Gap2-w.scroll.Offset.X {
+		t.Errorf("after %s the first title stands at %g, the rows are scrolled by %g", after, title, w.scroll.Offset.X)
+	}
+}
+
+// TestTheHeadMovesWithTheRows scrolls sideways in each way there is.
+func TestTheHeadMovesWithTheRows(t *testing.T) {
+	w := openTable(t, 60)
+	w.w.Resize(fyne.NewSize(300, 300))
+	for range 5 {
+		w.body.TypedKey(key(fyne.KeyRight))
+	}
+	if w.scroll.Offset.X == 0 {
+		t.Fatal("the last column is not brought into view by the keys")
+	}
+	w.headFollows(t, "keys")
+	w.SetFilter("pihak")
+	w.headFollows(t, "a filter")
+	w.w.Resize(fyne.NewSize(450, 300))
+	w.headFollows(t, "more room")
+	w.w.Resize(fyne.NewSize(1200, 300))
+	w.headFollows(t, "room for all")
+	w.w.Resize(fyne.NewSize(300, 300))
+	w.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(-50, 0)})
+	w.headFollows(t, "a wheel")
+	at := w.scroll.Offset.X
+	w.SetSelected([]graph.ID{"A0060"})
+	if w.scroll.Offset.X != at || !w.body.inView() {
+		t.Errorf("choosing a row scrolls sideways from %g to %g, or leaves it out of view", at, w.scroll.Offset.X)
+	}
+}
+
+// TestARowChosenBeforeThereIsRoomIsSeen is how the table opens on what was chosen in another view.
+func TestARowChosenBeforeThereIsRoomIsSeen(t *testing.T) {
+	var rows []graph.ID
+	for k := range 60 {
+		rows = append(rows, graph.ID(strconv.Itoa(100+k)))
+	}
+	text := func(id graph.ID) string { return string(id) }
+	table := NewTable(TableOptions{Language: locale.English, Columns: []TableColumn{
+		{ID: "a", Title: "A", Width: 200, Text: text}, {ID: "b", Title: "B", Width: 200, Text: text},
+	}})
+	table.SetRows(rows)
+	table.SetSelected([]graph.ID{"140"})
+	w := &tableWorld{Table: table}
+	open(t, light, table, fyne.NewSize(300, 300))
+	w.headFollows(t, "opening")
+	if !table.body.inView() || table.scroll.Offset.X != 0 {
+		t.Errorf("opened at %v, want the chosen row, and the first column", table.scroll.Offset)
+	}
+	table.Resize(fyne.NewSize(300, 150))
+	if !table.body.inView() {
+		t.Error("less room hides the chosen row")
+	}
+}
+
 // TestPicturesFollowTheirRows gives every row a picture of its own colour and looks which one stands at it.
 func TestPicturesFollowTheirRows(t *testing.T) {
 	colour := func(id graph.ID) color.NRGBA {

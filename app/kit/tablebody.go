@@ -59,20 +59,35 @@ func (b *tableBody) at(p fyne.Position) (row, column int) {
 	return row, len(b.table.o.Columns) - 1
 }
 
-// reveal scrolls the cell of the keys into view.
-func (b *tableBody) reveal() {
-	if len(b.table.shown) == 0 {
+// inView tells whether the row of the keys is wholly seen.
+func (b *tableBody) inView() bool {
+	scroll, top := b.table.scroll, float32(b.row)*rowHeight()
+	return len(b.table.shown) > 0 && top >= scroll.Offset.Y && top+rowHeight() <= scroll.Offset.Y+scroll.Size().Height
+}
+
+// revealRow scrolls the row of the keys into view, never sideways: the first columns say which row it is. Where
+// the table has no room yet, it waits for it.
+func (b *tableBody) revealRow() {
+	scroll := b.table.scroll
+	b.table.waits = scroll.Size().Height < rowHeight()
+	if len(b.table.shown) == 0 || b.table.waits {
+		return
+	}
+	top := float32(b.row) * rowHeight()
+	y := max(min(scroll.Offset.Y, top), top+rowHeight()-scroll.Size().Height)
+	scroll.ScrollToOffset(fyne.NewPos(scroll.Offset.X, max(0, y)))
+}
+
+// revealCell scrolls the cell of the keys into view, with its beginning where it is wider than the table.
+func (b *tableBody) revealCell() {
+	b.revealRow()
+	if len(b.table.shown) == 0 || b.table.waits {
 		return
 	}
 	scroll := b.table.scroll
 	pos, size := b.rectangle(b.row, b.column)
-	offset := scroll.Offset
-	offset.Y = max(min(offset.Y, pos.Y), pos.Y+size.Height-scroll.Size().Height)
-	offset.X = max(min(offset.X, pos.X), pos.X+size.Width-scroll.Size().Width)
-	offset = fyne.NewPos(max(0, offset.X), max(0, offset.Y))
-	if offset != scroll.Offset {
-		scroll.ScrollToOffset(offset)
-	}
+	x := min(max(scroll.Offset.X, pos.X+size.Width-scroll.Size().Width), pos.X)
+	scroll.ScrollToOffset(fyne.NewPos(x, scroll.Offset.Y))
 }
 
 // CreateRenderer is Fyne's way to the picture of a widget.
@@ -111,6 +126,7 @@ func (r *bodyRenderer) newRow() rowMarks {
 
 func (r *bodyRenderer) draw() {
 	b, t := r.body, r.body.table
+	t.head.shift(t.scroll.Offset.X) // here, because not every way of scrolling tells
 	height := rowHeight()
 	first := max(0, int(t.scroll.Offset.Y/height))
 	last := min(len(t.shown), int((t.scroll.Offset.Y+t.scroll.Size().Height)/height)+1)

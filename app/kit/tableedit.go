@@ -20,7 +20,7 @@ func (b *tableBody) editByList(id graph.ID, f *graph.Field, r graph.Record) {
 		options = append([]Option{{Label: l.T("kit.clear"), Icon: "close"}}, options...)
 	}
 	find := func(text string) []Option { return matching(options, text) }
-	b.reveal()
+	b.revealCell()
 	b.redraw()
 	openOptions(b.place, narrowList, l.T("kit.search"), l.T("kit.nothing-found"), find, func(o Option) {
 		var value any = o.ID
@@ -60,7 +60,7 @@ func (b *tableBody) options(f *graph.Field) []Option {
 // stays with the reason below it.
 func (b *tableBody) editByTyping(id graph.ID, f *graph.Field, r graph.Record) {
 	b.stopEdit()
-	b.reveal()
+	b.revealCell()
 	l := b.table.o.Language
 	text := ShowValue(l, f, r, b.table.o.Among())
 	if f.Type == graph.SetField { // words of one's own are typed with semicolons between them

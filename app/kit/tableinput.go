@@ -94,11 +94,11 @@ func (b *tableBody) TypedKey(key *fyne.KeyEvent) {
 		b.walk(len(b.table.shown))
 	case fyne.KeyLeft:
 		b.column = max(0, b.column-1)
-		b.reveal()
+		b.revealCell()
 		b.redraw()
 	case fyne.KeyRight:
 		b.column = min(b.column+1, len(b.table.o.Columns)-1)
-		b.reveal()
+		b.revealCell()
 		b.redraw()
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2:
 		b.edit()
@@ -113,7 +113,7 @@ func (b *tableBody) walk(steps int) {
 		return
 	}
 	b.row = max(0, min(b.row+steps, len(b.table.shown)-1))
-	b.reveal()
+	b.revealRow()
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
 		b.chooseRange()
 		return
