@@ -34,7 +34,7 @@ func TestShortcutsAreUniqueAndBound(t *testing.T) {
 	for _, step := range []struct {
 		shortcut fyne.Shortcut
 		view     string
-	}{{ctrl(fyne.KeyN), "new"}, {alt("1"), "map"}, {alt("2"), "table"}, {ctrl(fyne.KeyE), "picture"}, {alt("4"), "report"}, {alt("1"), "map"}, {ctrl(fyne.KeyP), "report"}} {
+	}{{ctrl(fyne.KeyN), "new"}, {alt("1"), "home"}, {alt("2"), "map"}, {alt("3"), "table"}, {alt("4"), "analysis"}, {ctrl(fyne.KeyE), "picture"}, {alt("5"), "report"}, {alt("2"), "map"}, {ctrl(fyne.KeyP), "report"}} {
 		d.shortcut(step.shortcut)
 		if d.centre.id != step.view {
 			t.Errorf("%s leads to %q, not to %q", canvas.Keys(step.shortcut), d.centre.id, step.view)
