@@ -58,6 +58,12 @@ func WalkTo(s *session.Session, order []graph.ID, count int) error {
 	return nil
 }
 
+// Follows tells whether those who have left are the first of an order.
+func Follows(s *session.Session, order []graph.ID) bool {
+	done := s.Document().Done()
+	return common(done, order) == len(done)
+}
+
 // common returns how many of the steps let those leave who are first in the order.
 func common(done []document.Change, order []graph.ID) int {
 	for k, c := range done {

@@ -32,21 +32,23 @@ const (
 )
 
 type resiliencePanel struct {
-	s      *session.Session
-	h      command.Host
-	frame  *frame
-	orders *kit.Segmented
-	slider *kit.Slider
-	less   *kit.Button
-	more   *kit.Button
-	count  *kit.Text
-	walk   fyne.CanvasObject // all but what is said where something else is tried
-	other  *live
-	said   *live
-	curve  *live
-	list   *live
-	of     *network.Snapshot // whose decline by links is known
-	links  measure.Decline
+	s       *session.Session
+	h       command.Host
+	frame   *frame
+	orders  *kit.Segmented
+	slider  *kit.Slider
+	less    *kit.Button
+	more    *kit.Button
+	count   *kit.Text
+	numbers *kit.Button
+	walk    fyne.CanvasObject // all but what is said where something else is tried
+	steps   fyne.CanvasObject // how many leave, where the order is known
+	other   *live
+	said    *live
+	curve   *live
+	list    *live
+	of      *network.Snapshot // whose decline by links is known
+	links   measure.Decline
 }
 
 func newResilience(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
@@ -58,9 +60,11 @@ func newResilience(s *session.Session, h command.Host) (fyne.CanvasObject, func(
 	p.slider, p.count = slider, kit.NewWrapped(kit.Strong, "")
 	p.less = kit.NewIconButton("minus", s.T("panel.resilience.less"), func() { p.step(-1) })
 	p.more = kit.NewIconButton("plus", s.T("panel.resilience.more"), func() { p.step(1) })
+	p.steps = kit.Column(0, p.count, newSides(p.less, shown, p.more))
 	p.walk = kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap3, kit.NewWrapped(kit.Label, s.T("panel.resilience.hint")), kit.NewRow(s.T("panel.resilience.who"), "", p.orders),
-		kit.Column(0, p.count, newSides(p.less, shown, p.more)), p.said.Container, p.curve.Container, p.list.Container))
-	foot := kit.Flow(kit.Gap2, p.deed("show-trial", kit.Outlined, "branch", "panel.resilience.numbers"), p.deed("show-map", kit.Plain, "arrow-left", "view.back-to-map"))
+		p.steps, p.said.Container, p.curve.Container, p.list.Container))
+	p.numbers = p.deed("show-trial", kit.Outlined, "branch", "panel.resilience.numbers")
+	foot := kit.Flow(kit.Gap2, p.numbers, p.deed("show-map", kit.Plain, "arrow-left", "view.back-to-map"))
 	p.frame = newFrame(nil, kit.Column(0, p.other.Container, p.walk), kit.Pad(kit.Gap3, kit.Gap4, foot))
 	p.update()
 	return p.frame, s.Watch(func(session.Notice) { p.update() })
@@ -80,11 +84,7 @@ func (p *resiliencePanel) order() string {
 
 func (p *resiliencePanel) choose(order string) {
 	p.s.Looks.Resilience = order
-	left, _ := command.Walked(p.s)
 	p.update()
-	if left > 0 {
-		p.goTo(left)
-	}
 }
 
 // decline returns who leaves in the chosen order, and what is left; not ok where that is not worked out, and what is
@@ -100,6 +100,9 @@ func (p *resiliencePanel) decline() (d measure.Decline, said string, ok bool) {
 	r, known := p.s.KnownBefore("resilience")
 	if !known {
 		p.s.MeasureBefore([]string{"resilience"}, p.h.Fail)
+		r, known = p.s.KnownBefore("resilience") // at once where it is quick, and then nobody is told
+	}
+	if !known {
 		return d, p.s.T("panel.measures.not-yet"), false
 	}
 	found, is := r.Numbers.(measure.Resilience)
@@ -127,6 +130,22 @@ func (p *resiliencePanel) ids(d measure.Decline) []graph.ID {
 	return ids
 }
 
+// follow lets as many leave in the chosen order as have left in another one, as after a change of the order or the day;
+// where there is no such order nobody leaves.
+func (p *resiliencePanel) follow() {
+	left, pure := command.Walked(p.s)
+	d, _, ok := p.decline()
+	_, known := p.s.KnownBefore("resilience")
+	switch ids := p.ids(d); {
+	case !pure || left == 0 || !ok && !known || ok && command.Follows(p.s, ids):
+		return
+	default:
+		if err := command.WalkTo(p.s, ids, left); err != nil {
+			p.h.Fail(err)
+		}
+	}
+}
+
 // goTo lets so many leave.
 func (p *resiliencePanel) goTo(count int) {
 	d, _, ok := p.decline()
@@ -147,6 +166,7 @@ func (p *resiliencePanel) update() {
 	if p.s.Document() == nil {
 		return
 	}
+	p.follow()
 	left, pure := command.Walked(p.s)
 	p.other.show(fmt.Sprint(pure), func() []fyne.CanvasObject { return p.another(pure) })
 	visible(p.walk, pure)
@@ -156,9 +176,11 @@ func (p *resiliencePanel) update() {
 	}
 	d, waiting, ok := p.decline()
 	p.orders.SetChosen(p.order())
+	visible(p.steps, ok)
 	p.showSlider(left, min(mostLeave, len(d.Order)))
+	p.numbers.EnableWhere(ok, waiting) // until then those who have left are those of another order
 	now := key{snapshot: p.s.Before(), part: fmt.Sprint(p.order(), left, ok, waiting)}
-	p.said.show(now, func() []fyne.CanvasObject { return p.sentences(d, left, waiting) })
+	p.said.show([2]key{now, {snapshot: p.s.Snapshot()}}, func() []fyne.CanvasObject { return p.sentences(d, left, waiting) })
 	p.curve.show(now, func() []fyne.CanvasObject { return p.figure(d, left) })
 	p.list.show(now, func() []fyne.CanvasObject { return p.rows(d, left) })
 	p.frame.Refresh()

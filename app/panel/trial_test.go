@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -122,6 +123,42 @@ func TestTheBestLinkedStopOneByOne(t *testing.T) {
 	}
 	if text = k.tries(t, session.ViewResilience); !strings.Contains(text, "Simulasi lain sedang berjalan") {
 		t.Errorf("while something else is tried it says %s", text)
+	}
+}
+
+// Whoever has stopped, the panel, the map and the comparison show one state, whatever is chosen after what.
+func TestAnotherOrderIsFollowedAtOnce(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	k.tries(t, session.ViewResilience)
+	k.press(t, "RW 07") // the sixth by links
+	first, _ := command.Walked(k.s)
+	for _, order := range []string{"Sering dilalui", "Banyak ikatan", "Sering dilalui"} {
+		k.choose(t, order, 0)
+		k.settle(t)
+		left, ok := command.Walked(k.s)
+		if left != first || left < 3 || !ok {
+			t.Fatalf("%d have stopped, want %d as before", left, first)
+		}
+		text := strings.ReplaceAll(said(k.window.Content()), "\n", " ")
+		for _, m := range (measure.Losses{Cut: k.s.Trial().Losses.Cut}).Say(k.s.Before()) {
+			if words := k.s.Language().Say(m); !strings.Contains(text, words) {
+				t.Errorf("by %s it does not say %q: %s", order, words, text)
+			}
+		}
+		name := k.s.Document().Done()[left-1].Label.Values[1]
+		if !strings.Contains(text, fmt.Sprint(name, " berhenti.")) {
+			t.Errorf("by %s the last on the map is %v: %s", order, name, text)
+		}
+	}
+}
+
+func TestTheOrderByPathsIsThereAtOnce(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	k.tries(t, session.ViewResilience)
+	k.choose(t, "Sering dilalui", 0)
+	k.settle(t)
+	if text := said(k.window.Content()); !strings.Contains(text, "0 dari 30") || strings.Contains(text, "Belum dihitung") {
+		t.Errorf("it says %s", text)
 	}
 }
 
