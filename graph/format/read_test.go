@@ -2,10 +2,12 @@ package format
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
@@ -255,6 +257,25 @@ func TestBadCellsAreToldAndGoodRowsStay(t *testing.T) {
 	d.KeepUnknown = true
 	if a, _ := graph.Get[graph.Actor](imported(t, d), "A1"); a.Note != "kekuatan: 1\nwarna: merah" {
 		t.Errorf("note %q", a.Note)
+	}
+}
+
+// TestRandomBytesAreNoText, whatever they begin with and however they fall into rows.
+func TestRandomBytesAreNoText(t *testing.T) {
+	seed := uint64(time.Now().UnixNano())
+	random := rand.New(rand.NewPCG(seed, 0))
+	for range 200 {
+		content := make([]byte, 512+random.IntN(16<<10))
+		for i := range content {
+			content[i] = byte(random.IntN(256))
+		}
+		copy(content, "\xaa,") // no mark of another encoding
+		for _, name := range []string{"acak.csv", "pihak.csv", "ikatan.csv"} {
+			d := draft(t, name, string(content), "actors.csv", "id,name\nA1,PKK\n")
+			if s := said(d); !strings.Contains(s, "ini bukan berkas teks") || len(of[graph.Actor](d)) != 1 || len(of[graph.Tie](d)) != 0 {
+				t.Fatalf("seed %d: %d random bytes as %s: %d actors, %q", seed, len(content), name, len(of[graph.Actor](d)), s)
+			}
+		}
 	}
 }
 

@@ -86,10 +86,23 @@ func encodingOfHead(head []byte) (encoding string, known bool, message locale.Me
 		return utf16Little, true, locale.Message{}
 	case zeros[0] > share && zeros[1] == 0:
 		return utf16Big, true, locale.Message{}
-	case zeros[0]+zeros[1] > len(head)/10 && zeros[0]+zeros[1] > 4:
+	case zeros[0]+zeros[1] > len(head)/10 && zeros[0]+zeros[1] > 4, !isText(head):
 		return "", false, locale.M("format.not-text")
 	}
 	return "", false, locale.Message{}
+}
+
+// isText tells whether bytes without zeros on every other place are written by a person: few of them mean no
+// character. Of random bytes one in ten means none, of text with some damage far fewer than the three in a hundred
+// allowed here.
+func isText(head []byte) bool {
+	strange := 0
+	for _, b := range head {
+		if (b < ' ' && b != 0 && b != '\n' && b != '\r' && b != '\t') || b == 0x7f {
+			strange++
+		}
+	}
+	return strange <= max(4, len(head)*3/100)
 }
 
 // validUTF8 reads to the end and tells whether all of it is UTF-8; a character cut off at the end is forgiven.
