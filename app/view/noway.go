@@ -60,14 +60,34 @@ func (p *waysPart) whatNow(i, j int) fyne.CanvasObject {
 				command.ByID("show-map").Run(p.s, p.h)
 				p.s.SelectPair(mend[0], mend[1])
 			})))
-	case s.Actors[i].IsClient || s.Actors[j].IsClient:
+	case p.withFamily(i, j):
 		list = "needs"
 	}
+	return p.lead(i, j, list, "view.ways.hint."+list)
+}
+
+// another is what can be done where there is a single way: open a second one.
+func (p *waysPart) another(i, j int) fyne.CanvasObject {
+	if p.withFamily(i, j) {
+		return p.lead(i, j, "needs", "view.ways.hint.needs")
+	}
+	return p.lead(i, j, "contacts", "view.ways.hint.second")
+}
+
+// withFamily tells whether one of two parties is a family that is supported.
+func (p *waysPart) withFamily(i, j int) bool {
+	actors := p.s.Snapshot().Actors
+	return actors[i].IsClient || actors[j].IsClient
+}
+
+// lead is a hint and the button to a list of what the network can grow by: "contacts" or "needs".
+func (p *waysPart) lead(i, j int, list, hint string) fyne.CanvasObject {
+	s := p.s.Snapshot()
 	other := s.Actors[j].ID
 	if focal, ok := s.Focal(); ok && focal == j {
 		other = s.Actors[i].ID
 	}
-	return kit.Column(kit.Gap3, kit.NewWrapped(kit.Quiet, p.s.T("view.ways.hint."+list)),
+	return kit.Column(kit.Gap3, kit.NewWrapped(kit.Quiet, p.s.T(hint)),
 		kit.Flow(0, kit.NewButton(kit.Accented, "people", p.s.T("view.ways.go."+list), func() {
 			p.s.Looks.Stages = session.StagesLook{List: list}
 			if list == "contacts" {

@@ -193,6 +193,9 @@ func (p *waysPart) showList(ways [][]int32) {
 			p.rows = append(p.rows, row)
 			p.list.Add(kit.NewBox(kit.Look{Fill: kit.ColorSurface, Stroke: kit.ColorLine, Radius: 8}, row))
 		}
+		if p.s.Looks.Ways.Apart && len(ways) == 1 {
+			p.list.Add(p.another(i, j))
+		}
 	}
 	p.scroll.Offset = fyne.Position{}
 	p.list.Refresh()
@@ -203,6 +206,9 @@ func (p *waysPart) showList(ways [][]int32) {
 func (p *waysPart) summary(i, j int, ways [][]int32) locale.Message {
 	s := p.s.Snapshot()
 	values := []any{"From", p.name(i), "To", p.name(j)}
+	if p.s.Looks.Ways.Apart && len(ways) == 1 {
+		return locale.M("view.ways.apart.one", values...)
+	}
 	if p.s.Looks.Ways.Apart {
 		count := locale.M("view.ways.apart.many")
 		if len(ways) < 3 {

@@ -190,3 +190,19 @@ func TestWaysBeginWithWhatIsSelected(t *testing.T) {
 		t.Error("a way is looked for from nowhere")
 	}
 }
+
+// A single way reassures nobody: it is said that there is no other, and where a second one can be opened.
+func TestASingleWayIsSaidToBeTheOnlyOne(t *testing.T) {
+	d := lay(t, waysView, stagesRoom, nil, graphtest.Community{
+		N: 3, Pairs: []graphtest.Pair{{From: 0, To: 1, Strength: 3}, {From: 1, To: 2, Strength: 3}},
+	}.Records()...)
+	d.s.Looks.Ways = session.WaysLook{From: "A", To: "C", Apart: true}
+	d.build(waysView, stagesRoom)
+	if text := words(d); !strings.Contains(text, d.s.T("view.ways.apart.one", "From", "Pihak A", "To", "Pihak C")) || !strings.Contains(text, d.s.T("view.ways.hint.second")) {
+		t.Errorf("of a single way it is said:\n%s", text)
+	}
+	button(d, "view.ways.go.contacts").Tapped(nil)
+	if look := d.s.Looks.Stages; look.List != "contacts" || look.Of != "C" || d.s.View() != session.ViewStages {
+		t.Errorf("it leads to %+v in %q", look, d.s.View())
+	}
+}
