@@ -63,6 +63,7 @@ type Scene struct {
 	ranked   []int32 // actors in the order in which they get labels at rest
 	outside  []int   // actors outside the largest component
 	classes  []class // of the values shown by colour
+	hasWay   bool    // some tie is on a way that is looked at
 	fullRing float64 // the greatest value shown by a ring
 	together []int   // those of them that stand clear of it, for the box around them
 	state    state
@@ -201,10 +202,11 @@ func (s *Scene) fadedPair(k int32) bool {
 	return s.pale(k)
 }
 
-// active tells whether the ties of a pair are drawn as selected.
+// active tells whether the ties of a pair are drawn as selected. Beside a way those of a selected actor are not: they
+// would look like the way.
 func (s *Scene) active(k int32) bool {
 	p := &s.pairs[k]
-	return k == s.state.pair || (!s.look.Editing && !p.isGhost() && (s.state.selected[p.i] || s.state.selected[p.j]))
+	return k == s.state.pair || (!s.hasWay && !s.look.Editing && !p.isGhost() && (s.state.selected[p.i] || s.state.selected[p.j]))
 }
 
 // apart tells whether the ties of a pair are drawn side by side.

@@ -94,6 +94,7 @@ func (s *Scene) addMarks() {
 	}
 	for k := range s.pairs {
 		p := &s.pairs[k]
+		s.hasWay = s.hasWay || slices.ContainsFunc(p.ties, func(t int32) bool { return s.markOf(t) == Passed })
 		p.merged.mark = s.markOf(p.ties[0])
 		for _, t := range p.ties[1:] {
 			if s.markOf(t) != p.merged.mark {

@@ -10,6 +10,7 @@ import (
 	"jejaring/graph/graphtest"
 	"jejaring/graph/layout"
 	"jejaring/graph/locale"
+	"jejaring/graph/path"
 )
 
 // compared is a square of four actors with ties of every mark, two of them between one pair.
@@ -133,5 +134,48 @@ func TestSignsOfMarksStandClear(t *testing.T) {
 	}
 	if n != 5 {
 		t.Errorf("%d signs on ties, want 5", n)
+	}
+}
+
+// TestAWayStandsOut holds on the sample that all who are on a way have labels however small the map is, and that selecting
+// one of them gives no other tie the look of the way.
+func TestAWayStandsOut(t *testing.T) {
+	s := graphtest.Sample(t)
+	points, err := layout.All[0].Place(t.Context(), layout.Of(s, graph.MainDrawing, Boxes(s, Look{})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	places := map[graph.ID]layout.Point{}
+	for i, a := range s.Actors {
+		places[a.ID] = points[i]
+	}
+	from, _ := s.Index("A03")
+	to, _ := s.Index("A29")
+	var way []graph.ID
+	marks := map[graph.ID]Mark{}
+	for _, i := range path.Chain(s, from, to) {
+		way = append(way, s.Actors[i].ID)
+		marks[s.Actors[i].ID] = Passed
+	}
+	for _, tie := range s.Ties {
+		for k := 1; k < len(way); k++ {
+			if tie.Joins(way[k-1], way[k]) {
+				marks[tie.ID] = Passed
+			}
+		}
+	}
+	scene := Of(s, places, Look{Marks: marks}).With(State{Selected: way[:1]})
+	for _, zoom := range []float64{0.3, 0.47, 0.7, 1} {
+		p := scene.placement(zoom, detailAt(zoom))
+		for _, id := range way {
+			if !p.labels[scene.find(id)].shown {
+				t.Errorf("at %v %s has no label", zoom, id)
+			}
+		}
+	}
+	for k := range scene.pairs {
+		if marked := scene.pairs[k].isMarked(); scene.active(int32(k)) || scene.fadedPair(int32(k)) == marked {
+			t.Errorf("pair %d, on the way: %v, is drawn as selected or in the wrong strength", k, marked)
+		}
 	}
 }

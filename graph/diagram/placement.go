@@ -96,7 +96,7 @@ func (s *Scene) placement(zoom float64, d detail) *placement {
 func (s *Scene) order(d detail) []int32 {
 	order := make([]int32, 0, len(s.ranked))
 	for _, i := range s.ranked {
-		if s.state.selected[i] {
+		if s.comesFirst(i) {
 			order = append(order, i)
 		}
 	}
@@ -104,12 +104,15 @@ func (s *Scene) order(d detail) []int32 {
 		if d == landmarks && k > mostLandmarks {
 			break
 		}
-		if !s.state.selected[i] {
+		if !s.comesFirst(i) {
 			order = append(order, i)
 		}
 	}
 	return order
 }
+
+// comesFirst tells whether an actor has a label before all others: what is selected, and who is on a way.
+func (s *Scene) comesFirst(i int32) bool { return s.state.selected[i] || s.actors[i].mark == Passed }
 
 // shapes returns the crowd of all shapes at a zoom.
 func (s *Scene) shapes(zoom float64) *crowd {
@@ -168,7 +171,7 @@ func (s *Scene) placeLabel(p *placement, c *crowd, i int32) {
 		}
 	}
 	if math.IsInf(least, 1) {
-		if !s.bold(i) && p.detail != landmarks {
+		if !s.bold(i) && !s.comesFirst(i) && p.detail != landmarks {
 			return
 		}
 		if best, least = s.leastTaken(c, i, p.zoom); math.IsInf(least, 1) {
