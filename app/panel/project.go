@@ -127,12 +127,8 @@ func (p *projectPanel) heading() []fyne.CanvasObject {
 
 // sentences count what there is and say the measures of the whole.
 func (p *projectPanel) sentences() []fyne.CanvasObject {
-	n, partnerships := p.s.Snapshot(), 0
-	for _, t := range n.Ties {
-		if t.Type == graph.Partnership {
-			partnerships++
-		}
-	}
+	n := p.s.Snapshot()
+	partnerships := len(n.Partnerships(n.Day)) // a broken one is none: the same number as on Beranda and in the report
 	one := func(x int, said string) fyne.CanvasObject {
 		return kit.Column(0, kit.NewText(kit.Heading, p.s.Language().Whole(x)), kit.NewWrapped(kit.Label, p.s.T(said)))
 	}
