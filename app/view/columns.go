@@ -83,11 +83,7 @@ func (t *tablePart) seeMeasures() bool {
 // newColumnsButton opens the list of measures that can have a column; those that have one are ticked.
 func (t *tablePart) newColumnsButton() *kit.Button {
 	var button *kit.Button
-	word := t.s.T("view.table.columns")
-	if t.s.Likings.TextSize > 115 {
-		word = "" // the count of rows needs the room
-	}
-	button = kit.NewMenuButton(kit.Outlined, "sliders", word, func() {
+	button = kit.NewMenuButton(kit.Outlined, "sliders", t.s.T("view.table.columns"), func() {
 		kit.OpenWide(button, t.s.T("view.table.columns-hint"), t.s.T("panel.measures.none-found"), t.findColumns, t.switchColumn)
 	})
 	button.SetTip(t.s.T("view.table.columns-hint"))

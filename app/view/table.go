@@ -26,6 +26,10 @@ type tablePart struct {
 	table    *kit.Table
 	filter   *kit.Entry
 	add      *fyne.Container // the way to a new record of the kind
+	kinds    *kit.Segmented  // that can be listed
+	picker   *kit.Picker     // the same where there is little room,
+	kind     *fyne.Container // as wide as its words
+	bar      *fyne.Container // all that stands above the rows
 	count    *kit.Text
 	empty    *fyne.Container // what is said where there is no row
 	body     *fyne.Container
@@ -39,15 +43,11 @@ func newTable(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	if s.Document() == nil {
 		return container.NewWithoutLayout(), func() {}
 	}
-	t := &tablePart{s: s, h: h, count: kit.NewCut(kit.Label, "").AtRight(), empty: container.NewStack(), body: container.NewStack()}
+	t := &tablePart{s: s, h: h, count: kit.NewText(kit.Label, ""), empty: container.NewStack(), body: container.NewStack()}
 	if len(s.SelectedTies()) > 0 {
 		s.Looks.Table.Kind = "tie"
 	}
-	var kinds []kit.Segment
-	for _, l := range listings {
-		kinds = append(kinds, kit.Segment{Code: l.kind, Label: s.T("kind." + l.kind + ".plural")})
-	}
-	choice := kit.NewSegmented(kinds, listingOf(s.Looks.Table.Kind).kind, t.choose)
+	t.newKinds()
 	t.filter = kit.NewEntry(nil)
 	t.filter.SetPlaceHolder(s.T("view.table.filter"))
 	t.filter.Icon = kit.Icon("search", kit.ColorInk3)
@@ -55,9 +55,9 @@ func newTable(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	t.filter.OnTyped(t.narrow)
 	t.add = container.NewStack()
 	t.columns = t.newColumnsButton()
-	left := kit.Line(kit.Gap3, choice, kit.AtLeast(200, 0, t.filter), t.columns, t.add)
-	bar := kit.Pad(kit.Gap2, kit.Gap2, container.NewBorder(nil, nil, left, nil, t.count))
-	t.object = container.NewBorder(bar, nil, nil, nil, container.NewStack(t.body, t.empty))
+	count := kit.AtLeast(0, kit.Size(kit.SizeControl), kit.Line(0, t.count))
+	t.bar = kit.FlowEnds(kit.Gap3, t.kinds, t.kind, kit.AtLeast(200, 0, t.filter), t.columns, t.add, count)
+	t.object = container.New(tableFace{t}, kit.Pad(kit.Gap2, kit.Gap2, t.bar), container.NewStack(t.body, t.empty))
 	t.build()
 	stop := s.Watch(func(session.Notice) { t.update() })
 	return t.object, func() {
@@ -81,6 +81,7 @@ func (t *tablePart) choose(kind string) {
 func (t *tablePart) build() {
 	look := t.s.Looks.Table
 	t.list, t.snapshot, t.known = listingOf(look.Kind), nil, knownColumns{}
+	t.showKind()
 	show(t.columns, t.list.kind == "actor")
 	t.table = kit.NewTable(kit.TableOptions{
 		Language: t.s.Language(), Columns: t.tableColumns(t.list), Among: t.among,
@@ -110,6 +111,7 @@ func (t *tablePart) showAdd() {
 		}
 		t.add.Add(button)
 	}
+	show(t.add, len(t.add.Objects) > 0)
 	t.add.Refresh()
 }
 
@@ -142,6 +144,7 @@ func (t *tablePart) narrow(text string) {
 func (t *tablePart) tell() {
 	l := t.s.Language()
 	t.count.SetText(l.T("view.table.count", "Shown", l.Whole(len(t.table.Shown())), "All", l.Whole(t.all)))
+	t.object.Layout.Layout(t.object.Objects, t.object.Size())
 }
 
 // showEmpty asks for the first record where there is none, and offers the way back where the lens stops all.
