@@ -214,7 +214,7 @@ func TestCommunityIsCalledAfter(t *testing.T) {
 	if len(found) != 2 || found[0].Centre != "C" || found[0].Clients != 1 || found[1].Centre != "" {
 		t.Errorf("found %+v", found)
 	}
-	want := "Jejaring terbagi menjadi 2 kelompok akrab (modularitas 0,42); yang terbesar, di sekitar Pihak C, beranggotakan 4 pihak."
+	want := "Jejaring terbagi menjadi 2 kelompok akrab; yang terbesar, di sekitar Pihak C, beranggotakan 4 pihak (kejelasan batas kelompok 0,42; paling tinggi 1)."
 	if got := locale.Indonesian.Say(r.Sentence); got != want {
 		t.Errorf("says %q, want %q", got, want)
 	}

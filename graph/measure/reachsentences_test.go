@@ -37,8 +37,8 @@ func TestSentencesOfReach(t *testing.T) {
 			"2 of 12 needs are met; weighted coverage 44.9%. 3 needs have no confirmed provider yet.",
 		},
 		"support-concentration": {
-			"Forum Warga RW seolah ditopang 3,6 penyedia; 5 pihak hanya ditopang satu penyedia.",
-			"Forum Warga RW is supported by the equivalent of 3.6 providers; 5 parties rest on one provider only.",
+			"Forum Warga RW ditopang 4 penyedia (setara 3,6 penyedia bila semua memberi sama besar); 5 pihak hanya ditopang satu penyedia.",
+			"Forum Warga RW is supported by 4 providers (as if 3.6 gave equally much); 5 parties rest on one provider only.",
 		},
 		"dependency": {
 			"Seluruh dukungan Pengajian berasal dari DKM; ada 5 ketergantungan lain. 33,3% ketergantungan antarlembaga disertai pengawasan atau timbal balik.",

@@ -14,8 +14,8 @@ func TestStructureSentencesOfSample(t *testing.T) {
 	s := graphtest.Sample(t)
 	for id, want := range map[string][2]string{
 		"constraint": {
-			"Forum Warga RW leluasa menjadi penghubung (kendala 0,10; makin kecil makin leluasa).",
-			"Forum Warga RW is free to broker between others (constraint 0.10; smaller means freer).",
+			"Forum Warga RW leluasa menjadi penghubung (angka keterikatan 0,10; makin kecil makin leluasa).",
+			"Forum Warga RW is free to broker between others (how bound it is: 0.10; smaller means freer).",
 		},
 		"effective-size": {
 			"Dari 16 hubungan Forum Warga RW, kira-kira 15 memberi jalan yang tidak tumpang tindih.",
@@ -80,7 +80,7 @@ func TestStructureSentencesTellTheTruth(t *testing.T) {
 		{graphtest.Community{N: 5, Pairs: trio}, "brokerage", "All parties with a common contact are linked already; there is nobody to introduce."},
 		{graphtest.Community{N: 5, Pairs: lone}, "distance", "Two parties that can reach each other are 1.0 steps apart on average, at most 1 step."},
 		{graphtest.Community{N: 5, Pairs: star}, "distance", "Two parties are 1.6 steps apart on average, at most 2 steps."},
-		{graphtest.Community{N: 5, Pairs: trio}, "constraint", "Even Pihak A is bound to its own circle (constraint 1.12; smaller means freer)."},
+		{graphtest.Community{N: 5, Pairs: trio}, "constraint", "Even Pihak A is bound to its own circle (how bound it is: 1.12; smaller means freer)."},
 		{graphtest.Community{N: 5, Pairs: lone}, "effective-size", "Of Pihak A's 1 link, about 1 opens a way that does not overlap."},
 		{graphtest.Community{N: 5, Pairs: trio}, "stage-0-1-3", "2 parties at stage 0 (no tie that can be used as a way yet), 0 at stage 1, 3 at stage 3; no triangle is left open."},
 		{graphtest.Community{N: 5, Pairs: star, Directed: true}, "reciprocity", "All flows go one way."},

@@ -151,7 +151,7 @@ func (c SupportConcentration) sentence(s *network.Snapshot, values []float64) lo
 		lone = locale.M("measure.support-concentration.lone", "Count", one)
 	}
 	return locale.M("measure.support-concentration.sentence", "Name", s.Actors[i].Label(),
-		"Providers", locale.Decimal{X: values[i], Places: 1}, "Lone", lone)
+		"Count", c.Recipients[s.Actors[i].ID].Providers, "Providers", locale.Decimal{X: values[i], Places: 1}, "Lone", lone)
 }
 
 func (c SupportConcentration) table(s *network.Snapshot) *Table {
