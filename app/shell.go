@@ -29,6 +29,7 @@ type shell struct {
 	rail     *rail
 	toolbar  *toolbar
 	trial    *trialBar // below the toolbar while a trial is on
+	day      *dayBar   // below that while another day is looked at
 	strip    *strip
 	lines    [3]*canvas.Rectangle // below the toolbar, above the strip, beside the rail
 	edge     *edge                // beside the panel
@@ -44,7 +45,7 @@ type shell struct {
 }
 
 func newShell(w *window) *shell {
-	h := &shell{w: w, rail: newRail(w), toolbar: newToolbar(w), trial: newTrialBar(w), strip: newStrip(w), edge: newEdge(w), drawer: newDrawer(w)}
+	h := &shell{w: w, rail: newRail(w), toolbar: newToolbar(w), trial: newTrialBar(w), day: newDayBar(w), strip: newStrip(w), edge: newEdge(w), drawer: newDrawer(w)}
 	h.middle, h.side = &fyne.Container{Layout: fill{}}, &fyne.Container{Layout: fill{}}
 	for k := range h.lines {
 		h.lines[k] = canvas.NewRectangle(kit.Color(kit.ColorLine))
@@ -53,7 +54,7 @@ func newShell(w *window) *shell {
 	h.working = newWorking(w.session)
 	h.busy = kit.NewBox(kit.Framed, h.working.Progress)
 	h.object = &fyne.Container{Layout: h, Objects: []fyne.CanvasObject{
-		h.grounds[1], h.grounds[0], h.rail.object, h.toolbar.object, h.trial.object, h.strip.object, h.middle, h.busy, w.toasts,
+		h.grounds[1], h.grounds[0], h.rail.object, h.toolbar.object, h.trial.object, h.day.object, h.strip.object, h.middle, h.busy, w.toasts,
 		h.drawer.handle, h.drawer, h.side, h.lines[0], h.lines[1], h.lines[2], h.edge,
 	}}
 	return h
@@ -83,6 +84,8 @@ func (h *shell) update(v view.View) {
 	h.toolbar.update(v)
 	h.trial.update()
 	visible(h.trial.object, h.trial.object.Visible() && !v.Bare)
+	h.day.update()
+	visible(h.day.object, h.day.object.Visible() && !v.Bare)
 	if v.Strip {
 		h.strip.update()
 	}
@@ -127,8 +130,8 @@ func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	middle := size.Width - rail - side
 	h.toolbar.fit(size.Width - rail)
 	bar, bottom := h.toolbar.height(), float32(0)
-	tried := h.trial.height(size.Width - rail)
-	top := bar + tried
+	tried, dated := h.trial.height(size.Width-rail), h.day.height(size.Width-rail)
+	top := bar + tried + dated
 	if h.strip.object.Visible() {
 		h.strip.fit(middle, h.narrow())
 		bottom = h.strip.height(middle)
@@ -137,6 +140,7 @@ func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	set(h.rail.object, 0, 0, rail, size.Height)
 	set(h.toolbar.object, rail, 0, size.Width-rail, bar)
 	set(h.trial.object, rail, bar, size.Width-rail, tried)
+	set(h.day.object, rail, bar+tried, size.Width-rail, dated)
 	set(h.grounds[0], rail, top, size.Width-rail, size.Height-top)
 	set(h.middle, rail, top, middle, size.Height-top-bottom)
 	set(h.strip.object, rail, size.Height-bottom, middle, bottom)

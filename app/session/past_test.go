@@ -61,3 +61,27 @@ func TestThePastHasOnePlaceForAllDays(t *testing.T) {
 		t.Error("the day that was asked for does not count")
 	}
 }
+
+// TestOneReturnsToTheDayFromWhichOneCame looks at other days and leaves: what is on the map is of the day of before.
+func TestOneReturnsToTheDayFromWhichOneCame(t *testing.T) {
+	s, _ := open(t)
+	own := s.OwnDay()
+	at := func(day graph.Date) {
+		lens := s.Lens()
+		lens.Day = day
+		s.LookThrough(lens)
+	}
+	for _, before := range []graph.Date{own, "2026-06-01"} {
+		s.Show(ViewMap)
+		at(before)
+		s.LookAtTime(PlayDays)
+		at("2026-03-17")
+		s.LookAtTime(CompareDays)
+		if s.Day() != "2026-03-17" {
+			t.Errorf("among the days, the other way to look at them is of %s", s.Day())
+		}
+		if s.Show(ViewHome); s.Day() != before {
+			t.Errorf("from %s one returns to %s", before, s.Day())
+		}
+	}
+}

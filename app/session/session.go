@@ -30,13 +30,15 @@ type Session struct {
 	panel    string
 	tool     string
 	lens     network.Lens
-	styled   string // ID of the measure that gives actors their size
-	coloured string // ID of the measure that gives them their shade; empty: they have the colour of their sector
-	ringed   string // ID of the measure that gives them a ring; empty: none has one
+	cameFrom graph.Date // day of the lens when the days began to go by; empty: the project's own
+	styled   string     // ID of the measure that gives actors their size
+	coloured string     // ID of the measure that gives them their shade; empty: they have the colour of their sector
+	ringed   string     // ID of the measure that gives them a ring; empty: none has one
 	overlay  *Overlay
 	trial    *trial // while a copy stands in the place of the document, or nil
 	selected []graph.ID
 	camera   diagram.Camera
+	held     bool // the camera is where it was, not where the user has moved it
 	jobs     jobs
 	loan     *loan // while a job edits the document, or nil
 	watchers watchers
@@ -93,7 +95,7 @@ func (s *Session) Use(d *document.Document) {
 		s.doc.Close()
 	}
 	s.doc, s.draft, s.selected, s.lens, s.panel, s.derived = d, nil, nil, network.Lens{}, "", derived{}
-	s.camera, s.advised, s.lit = diagram.Camera{}, advised{}, nil
+	s.camera, s.held, s.advised, s.lit = diagram.Camera{}, false, advised{}, nil
 	s.view, s.tool, s.styled, s.Looks = ViewStart, ToolSelect, DefaultSize, Looks{}
 	s.coloured, s.ringed, s.overlay = "", "", nil
 	if d != nil {
@@ -140,11 +142,18 @@ func (s *Session) ShowsMap() bool { return slices.Contains(mapViews, s.view) }
 // View returns the ID of what fills the middle.
 func (s *Session) View() string { return s.view }
 
-// Show changes what fills the middle. A trial in which nothing was tried is left with its view.
+// Show changes what fills the middle. A trial in which nothing was tried is left with its view. From the
+// view in which the days go by one returns to the day from which one came.
 func (s *Session) Show(view string) {
 	if s.view != view {
 		if s.view == ViewTrial && s.InTrial() && !s.IsRunning(EditJob) && s.Trial().IsEmpty() {
 			s.EndTrial(locale.Message{})
+		}
+		switch ViewTime {
+		case view:
+			s.cameFrom = s.lens.Day
+		case s.view:
+			s.lens.Day = s.cameFrom
 		}
 		s.view = view
 		s.notify(LookChanged)
@@ -177,14 +186,14 @@ func (s *Session) Take(tool string) {
 func (s *Session) Lens() network.Lens {
 	lens := s.lens
 	if lens.Day == "" {
-		lens.Day = s.Project().Today(graph.DateOf(s.Now()))
+		lens.Day = s.OwnDay()
 	}
 	return lens
 }
 
 // LookThrough changes the lens. A lens on the project's own day follows that day.
 func (s *Session) LookThrough(lens network.Lens) {
-	if lens.Day == s.Project().Today(graph.DateOf(s.Now())) {
+	if lens.Day == s.OwnDay() {
 		lens.Day = ""
 	}
 	if s.lens != lens {
@@ -219,6 +228,9 @@ func (s *Session) Project() graph.Project {
 
 // Day returns the day of the picture.
 func (s *Session) Day() graph.Date { return s.Lens().Day }
+
+// OwnDay returns the day of the project, which is looked at where no other was chosen: its as-of date, else today.
+func (s *Session) OwnDay() graph.Date { return s.Project().Today(graph.DateOf(s.Now())) }
 
 // Post runs a function on the goroutine that owns the session, after what runs there now.
 func (s *Session) Post(f func()) { s.post(f) }

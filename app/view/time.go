@@ -15,7 +15,7 @@ import (
 var timeView = View{ID: session.ViewTime, Icon: "history", New: newTime}
 
 // timePart is the network over time: the days go by on the map, or two of them are set beside each other in one picture.
-// It edits nothing; the day that is looked at when it ends is the day of the map.
+// It edits nothing; when it ends, the map is of the day again of which it was before.
 type timePart struct {
 	s      *session.Session
 	h      command.Host

@@ -256,11 +256,14 @@ func (d *daysPart) changes(t *measure.Table) fyne.CanvasObject {
 
 // open shows a record on the map, with its panel; what is there no longer on the day on which it was.
 func (d *daysPart) open(row graph.ID) {
-	if d.found != nil && slices.Contains(slices.Concat(d.found.Parties.Gone, d.found.Ties.Lost), row) {
-		lookAt(d.s, d.s.Since())
+	gone := d.found != nil && slices.Contains(slices.Concat(d.found.Parties.Gone, d.found.Ties.Lost), row)
+	day := d.s.Day()
+	if gone {
+		day = d.s.Since()
 	}
-	d.s.Select(row)
 	d.s.Show(session.ViewMap)
+	lookAt(d.s, day)
+	d.s.Select(row)
 }
 
 // plain lists a table of few rows.
