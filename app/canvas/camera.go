@@ -20,12 +20,27 @@ type flight struct {
 	animation *fyne.Animation
 }
 
-// touched tells whether the user has moved the camera since the whole map was fitted in. Until then another
-// size of the widget fits it in again.
+// touched tells whether the user has moved the camera since the whole map was fitted in, or holds the map. Until then
+// another size of the widget fits it in again.
 func (c *Canvas) touched() bool { return c.s.Camera().Zoom > 0 }
 
 // touch lets the camera stay where it is from now on.
 func (c *Canvas) touch() { c.s.KeepCamera(c.camera) }
+
+// moved tells whether the user has moved the camera since the whole map was fitted in.
+func (c *Canvas) moved() bool { return c.s.MovedCamera().Zoom > 0 }
+
+// stay lets the camera stay where it is while the user works on the map, although it has not been moved.
+func (c *Canvas) stay() { c.follows(c.camera) }
+
+// follows lets the camera go somewhere for the sake of what is worked on; that is not where the user has moved it.
+func (c *Canvas) follows(to diagram.Camera) {
+	if c.moved() {
+		c.s.KeepCamera(to)
+	} else {
+		c.s.HoldCamera(to)
+	}
+}
 
 // look shows the map from a camera at once.
 func (c *Canvas) look(to diagram.Camera) {
@@ -99,8 +114,9 @@ func (c *Canvas) onTheWay(from, to diagram.Camera, share float64) diagram.Camera
 
 func (c *Canvas) hasSize() bool { return c.Size().Width >= 10 && c.Size().Height >= 10 }
 
-// Resize fits the whole map in again as long as the user has not moved the camera; later what is seen stays
-// where it is when a panel opens, and stays in the middle when the window changes much.
+// Resize fits the whole map in again as long as nobody works on it; later what is seen stays where it is when a panel
+// opens, and stays in the middle when the window changes much. Where the user has not moved the camera a legend that
+// grows cuts nothing off.
 func (c *Canvas) Resize(size fyne.Size) {
 	old := c.Size()
 	c.BaseWidget.Resize(size)
@@ -113,12 +129,24 @@ func (c *Canvas) Resize(size fyne.Size) {
 		c.Refresh()
 		return
 	}
+	if !c.moved() && size.Width == old.Width && size.Height < old.Height && c.gesture == nil {
+		if c.isCut() {
+			c.land()
+			c.camera = c.fitted()
+		}
+		c.stay()
+		c.reveal()
+		c.Refresh()
+		return
+	}
 	const panel = 160 // the most that a panel takes when another one had its place
 	if dx, dy := size.Width-old.Width, size.Height-old.Height; old.Width >= 10 && max(abs(dx), abs(dy)) > panel {
 		to := c.aim()
 		to.X -= float64(dx) / 2 / to.Zoom
 		to.Y -= float64(dy) / 2 / to.Zoom
-		c.look(to)
+		c.land()
+		c.camera = to
+		c.follows(to)
 	}
 	c.reveal()
 	c.Refresh()
@@ -147,12 +175,17 @@ func (c *Canvas) keepWhole() {
 	if c.touched() || !c.hasSize() {
 		return
 	}
+	if c.isCut() {
+		c.fly(c.fitted())
+	}
+}
+
+// isCut tells whether something stands outside.
+func (c *Canvas) isCut() bool {
 	b, aim := c.frame().Bounds(), c.aim()
 	x0, y0 := aim.World(0, 0)
 	x1, y1 := aim.World(float64(c.Size().Width), float64(c.Size().Height))
-	if b.X0 < x0 || b.Y0 < y0 || b.X1 > x1 || b.Y1 > y1 {
-		c.fly(c.fitted())
-	}
+	return b.X0 < x0 || b.Y0 < y0 || b.X1 > x1 || b.Y1 > y1
 }
 
 // Fit shows the whole map.
@@ -234,7 +267,7 @@ func (c *Canvas) reveal() {
 	dy := lack(r.Y0, r.Y1, to.Y, float64(c.Size().Height)/to.Zoom, margin/to.Zoom)
 	if dx != 0 || dy != 0 {
 		to.X, to.Y = to.X+dx, to.Y+dy
-		c.s.KeepCamera(to)
+		c.follows(to)
 		c.fly(to)
 	}
 }

@@ -70,6 +70,7 @@ func New(s *session.Session, h command.Host) *Canvas {
 	if !c.touched() {
 		c.camera = diagram.Camera{Zoom: 1}
 	}
+	s.KeepCamera(s.MovedCamera())
 	c.stop = s.Watch(c.hear)
 	c.update()
 	return c

@@ -62,9 +62,7 @@ func (c *Canvas) MouseDown(e *desktop.MouseEvent) {
 	c.takeFocus()
 	c.marks.hideTip()
 	c.land()
-	if !c.touched() {
-		c.touch()
-	}
+	c.stay()
 	if c.gesture != nil { // another button goes down: what is under way ends without a trace
 		c.cancelGesture()
 		c.hand.button = 0

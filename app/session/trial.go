@@ -42,11 +42,12 @@ type looked struct {
 }
 
 func (s *Session) looked() looked {
-	return looked{s.view, s.panel, s.tool, s.lens, s.styled, s.coloured, s.ringed, slices.Clone(s.selected), s.camera, s.Looks}
+	return looked{s.view, s.panel, s.tool, s.lens, s.styled, s.coloured, s.ringed, slices.Clone(s.selected), s.MovedCamera(), s.Looks}
 }
 
 func (s *Session) lookAs(l looked) {
-	s.view, s.panel, s.tool, s.lens, s.camera, s.Looks = l.view, l.panel, l.tool, l.lens, l.camera, l.looks
+	s.KeepCamera(l.camera)
+	s.view, s.panel, s.tool, s.lens, s.Looks = l.view, l.panel, l.tool, l.lens, l.looks
 	s.styled, s.coloured, s.ringed, s.selected = l.styled, l.coloured, l.ringed, l.selected
 }
 

@@ -27,7 +27,7 @@ type besideMap struct {
 }
 
 func newBesideMap(s *session.Session, h command.Host, side, told, other fyne.CanvasObject) *besideMap {
-	b := &besideMap{s: s, side: side, told: told, above: kit.NewScroll(told), other: other, camera: s.Camera()}
+	b := &besideMap{s: s, side: side, told: told, above: kit.NewScroll(told), other: other, camera: s.MovedCamera()}
 	b.lines = [2]fyne.CanvasObject{kit.NewSeparator(), kit.NewSeparator()}
 	s.KeepCamera(diagram.Camera{})
 	object, stop := newMap(s, h)

@@ -45,7 +45,7 @@ func newCard(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	if s.Document() == nil {
 		return container.NewWithoutLayout(), func() {}
 	}
-	p := &cardPart{s: s, h: h, camera: s.Camera(), gone: container.NewStack(), count: kit.NewText(kit.Label, "")}
+	p := &cardPart{s: s, h: h, camera: s.MovedCamera(), gone: container.NewStack(), count: kit.NewText(kit.Label, "")}
 	p.next = newCardAdvice(s, h)
 	p.card = panel.NewActorCard(s, h, p.next.object, p.update)
 	p.back = kit.NewButton(kit.Plain, "arrow-left", p.backWords(), s.BackFromCard)
