@@ -1,8 +1,10 @@
 package view
 
 import (
+	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -146,6 +148,9 @@ func TestHomeSaysWhy(t *testing.T) {
 	if text := d.said(); !strings.Contains(text, d.s.Language().Say(rule.SeedPhrase())) || !strings.Contains(text, d.s.Language().Say(a.Cards[0].Why[0])) {
 		t.Errorf("why is not said:\n%s", text)
 	}
+	if code := regexp.MustCompile(`\b(R\d\d|SD-\d+)\b`).FindString(d.said()); code != "" {
+		t.Errorf("the code %s of a rule or its source is shown", code)
+	}
 	d.pressed("view.home.why")
 	if text := d.said(); strings.Contains(text, d.s.Language().Say(rule.SeedPhrase())) {
 		t.Error("why is not folded again")
@@ -159,13 +164,10 @@ func TestTilesAndCardsLeadOn(t *testing.T) {
 	for _, tile := range a.Tiles {
 		d.s.Show(session.ViewHome)
 		d.pressed("advice.tile." + tile.ID)
-		switch kind := tileKinds[tile.ID]; {
-		case kind == "" && (d.s.View() != session.ViewMap || len(d.s.Selection()) != tile.Value):
-			t.Errorf("%s leads to %s, selected are %v", tile.ID, d.s.View(), d.s.Selection())
-		case kind != "" && (d.s.View() != session.ViewTable || d.s.Looks.Table.Kind != kind):
+		if kind := tileKinds[tile.ID]; d.s.View() != session.ViewTable || d.s.Looks.Table.Kind != kind {
 			t.Errorf("%s leads to %s of %s", tile.ID, d.s.View(), d.s.Looks.Table.Kind)
 		}
-		if kind := tileKinds[tile.ID]; kind != "" && listingOf(kind).kind != kind {
+		if kind := tileKinds[tile.ID]; listingOf(kind).kind != kind {
 			t.Errorf("there is no list of %s", kind)
 		}
 	}
@@ -214,5 +216,28 @@ func TestManyConsentsDoNotSwampHome(t *testing.T) {
 	d.pressed("view.home.alike", "Count", 191)
 	if n := strings.Count(d.said(), d.s.T("advice.R28.reason.missing")); n != mostOfGroup {
 		t.Errorf("%d consents are shown of the rule", n)
+	}
+}
+
+// Where the project stands still on a day that is gone, the home says so once and leads to today; undo leads back.
+func TestTheHomeLeadsFromADayThatIsGoneToToday(t *testing.T) {
+	d := lay(t, homeView, homeRoom, nil, sample(t)...)
+	now := time.Date(2026, 12, 3, 9, 0, 0, 0, time.UTC)
+	d.s.Now = func() time.Time { return now }
+	d.build(homeView, homeRoom)
+	d.wait()
+	if text := d.said(); strings.Count(text, "Dihitung per 20 November 2026.") != 1 {
+		t.Errorf("the home does not say once of which day it is:\n%s", text)
+	}
+	d.pressed("view.home.follow-today")
+	d.wait()
+	if d.s.Day() != "2026-12-03" || d.s.Project().AsOf != "" {
+		t.Errorf("one is led to %s", d.s.Day())
+	}
+	if text := d.said(); !strings.Contains(text, "Dihitung per 3 Desember 2026.") || strings.Contains(text, d.s.T("view.home.follow-today")) {
+		t.Errorf("of today it is said:\n%s", text)
+	}
+	if _, err := d.s.Document().Undo(); err != nil || d.s.Day() != "2026-11-20" {
+		t.Errorf("undo leads to %s: %v", d.s.Day(), err)
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/advice"
-	"jejaring/graph/locale"
 )
 
 // cardColumns are the numbers of columns in which cards stand, and how wide each is at least.
@@ -158,7 +157,6 @@ func (p *homePart) why(c advice.Card) fyne.CanvasObject {
 	for _, step := range c.Why {
 		steps.Add(kit.NewWrapped(kit.Body, "• "+l.Say(step)))
 	}
-	source := kit.NewWrapped(kit.Caption, p.s.T("view.home.rule", "Rule", locale.Name(rule.ID), "Seed", locale.Name(rule.Seed)))
 	return kit.Column(kit.Gap2, kit.NewSeparator(), kit.NewText(kit.Strong, p.s.T("view.home.computed")), steps,
-		kit.NewText(kit.Strong, p.s.T("view.home.practice")), kit.NewWrapped(kit.Quiet, l.Say(rule.SeedPhrase())), source)
+		kit.NewText(kit.Strong, p.s.T("view.home.practice")), kit.NewWrapped(kit.Quiet, l.Say(rule.SeedPhrase())))
 }
