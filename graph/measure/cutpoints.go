@@ -72,7 +72,19 @@ func cutpointsOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 		return locale.M("measure.cutpoints.sentence",
 			"Name", s.Actors[best.Actor].Label(), "Count", int(best.Value))
 	})
-	return Result{Values: values, Numbers: found, Sentence: sentence}, nil
+	return Result{Values: values, Numbers: found, Sentence: sentence, Table: found.table(s, values)}, nil
+}
+
+// table has one row per cutpoint that is no client, those that cut off most first, and names who is cut off; clients
+// are counted.
+func (c Cutpoints) table(s *network.Snapshot, values []float64) *Table {
+	t := &Table{Columns: []Column{column("party", Count), column("cut-off", Count), column("who-is-cut-off", Count)}}
+	for _, r := range Ranking(s, values, NoClients) {
+		if lost := c.Cutpoints[s.Actors[r.Actor].ID].Lost; len(lost) > 0 {
+			t.Rows = append(t.Rows, actorRow(s, r.Actor, X(len(lost)), Say(Listed(s, lost))))
+		}
+	}
+	return t
 }
 
 // cutpointOf counts what is lost where a group falls into the pieces.

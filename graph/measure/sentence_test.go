@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"testing"
 
 	"jejaring/graph"
@@ -53,6 +54,24 @@ func TestSampleSentences(t *testing.T) {
 				t.Errorf("%s: %q, want %q", id, got, want[k])
 			}
 		}
+	}
+}
+
+// TestTableNamesWhoIsCutOff: an agency by its name, clients by their number.
+func TestTableNamesWhoIsCutOff(t *testing.T) {
+	c := graphtest.Community{N: 7, Client: func(i int) bool { return i == 5 }, Pairs: pairs{
+		{From: 0, To: 1}, {From: 1, To: 2}, {From: 0, To: 2}, {From: 2, To: 3}, {From: 3, To: 4}, {From: 3, To: 5}, {From: 5, To: 6},
+	}}
+	table := of(t, "cutpoints", c.Snapshot()).Table
+	var rows []string
+	for _, r := range table.Rows {
+		rows = append(rows, r.Cells[0].Text.In(locale.English)+": "+r.Cells[2].Text.In(locale.English))
+	}
+	if want := []string{"Pihak D: Pihak E, Pihak G, 1 client", "Pihak C: Pihak A, Pihak B"}; !slices.Equal(rows, want) {
+		t.Errorf("the table says %q, want %q", rows, want)
+	}
+	if r := of(t, "cutpoints", graphtest.Community{N: 3, Pairs: pairs{{From: 0, To: 1}, {From: 1, To: 2}, {From: 0, To: 2}}}.Snapshot()); len(r.Table.Rows) != 0 {
+		t.Errorf("without a cutpoint the table has the rows %v", r.Table.Rows)
 	}
 }
 
