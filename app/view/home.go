@@ -10,6 +10,7 @@ import (
 	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/app/session"
+	"jejaring/graph"
 	"jejaring/graph/advice"
 	"jejaring/graph/locale"
 )
@@ -186,8 +187,23 @@ func (p *homePart) head(shown, of int) fyne.CanvasObject {
 	default:
 		parts = append(parts, kit.NewText(kit.Label, p.s.T("view.home.count", "Count", of)))
 	}
-	day := kit.NewText(kit.Label, p.s.T("view.home.day", "Day", locale.ShortDay(p.s.Day())))
-	return kit.FlowEnds(kit.Gap3, level(append(parts, day))...)
+	line := kit.Flow(kit.Gap3, level(parts)...)
+	return kit.Column(0, line, p.day())
+}
+
+// day says of which day all this is; where the project stands still on one that is gone, with the way to today.
+func (p *homePart) day() fyne.CanvasObject {
+	said := kit.NewText(kit.Label, p.s.T("view.home.day", "Day", locale.Day(p.s.Day())))
+	set := p.s.Project().AsOf
+	if set == "" || set >= graph.DateOf(p.s.Now()) || p.s.Day() != set || p.s.Document().ReadOnly() || p.s.InTrial() {
+		return said
+	}
+	follow := p.press(kit.NewPress(kit.NewText(kit.Link, p.s.T("view.home.follow-today")), func() {
+		if err := command.SetProject(p.s, "as_of", graph.Date("")); err != nil {
+			p.h.Fail(err)
+		}
+	}))
+	return kit.Flow(kit.Gap3, level([]fyne.CanvasObject{said, follow})...)
 }
 
 // level gives words of different sizes the height of the highest, so that they stand in the middle of one line.

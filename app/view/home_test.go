@@ -139,6 +139,22 @@ func TestHomeDecides(t *testing.T) {
 	d.picture("home-decided")
 }
 
+// TestHomeTriesAnIntroduction: the card leads to the stages, where just this proposal is tried on the map.
+func TestHomeTriesAnIntroduction(t *testing.T) {
+	d := lay(t, homeView, homeRoom, nil, sample(t)...)
+	d.s.Looks.Home.All = true
+	d.build(homeView, homeRoom)
+	d.pressed("view.home.open.introduction")
+	if d.s.View() != session.ViewStages {
+		t.Fatalf("the card leads to %q", d.s.View())
+	}
+	d.build(stagesView, stagesRoom)
+	d.wait()
+	if d.s.Overlay() == nil {
+		t.Errorf("%+v is not tried on the map", d.s.Looks.Stages)
+	}
+}
+
 // TestHomeSaysWhy: the computation and the sentence of practice, for every card.
 func TestHomeSaysWhy(t *testing.T) {
 	d := lay(t, homeView, homeRoom, nil, sample(t)...)
