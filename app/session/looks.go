@@ -70,6 +70,7 @@ const NoTheme measure.Theme = "none"
 type TableLook struct {
 	Kind   string // ID of a kind of record, empty: the first one
 	Filter string // text that a row must have
+	Only   string // ID of a tile of the start page, whose records alone are listed; empty: all
 	Sort   string // ID of a column, empty: the order of the IDs
 	Down   bool   // the greatest first
 }

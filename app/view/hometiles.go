@@ -20,7 +20,7 @@ var tileIcons = map[string]string{
 
 // tileKinds are the kinds of record that a tile counts, whose list it leads to.
 var tileKinds = map[string]string{
-	"needs": "need", "partnerships": "tie", "agreements": "agreement", "actions": "action", "meetings": "meeting",
+	"needs": "need", "apart": "actor", "partnerships": "tie", "agreements": "agreement", "actions": "action", "meetings": "meeting",
 }
 
 func (p *homePart) tiles(tiles []advice.Tile) fyne.CanvasObject {
@@ -59,14 +59,12 @@ func toned(tone advice.Tone, words string) fyne.CanvasObject {
 	}
 }
 
-// list shows what a tile counts: a table, or on the map the parties that stand apart.
+// list shows what a tile counts: of what is pressing only that, else all of the kind.
 func (p *homePart) list(t advice.Tile) {
-	if kind, ok := tileKinds[t.ID]; ok {
-		p.s.Select()
-		p.s.Looks.Table = session.TableLook{Kind: kind}
-		p.s.Show(session.ViewTable)
-		return
+	p.s.Select()
+	p.s.Looks.Table = session.TableLook{Kind: tileKinds[t.ID]}
+	if len(t.Records) > 0 {
+		p.s.Looks.Table.Only = t.ID
 	}
-	p.s.Show(session.ViewMap)
-	p.s.Select(t.Lights...)
+	p.s.Show(session.ViewTable)
 }

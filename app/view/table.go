@@ -18,25 +18,28 @@ var tableView = View{ID: session.ViewTable, Icon: "table", Panel: true, Strip: t
 // tablePart lists the records of one kind that pass the lens. The rows that are chosen are the session's
 // selection, and cells are edited where they stand.
 type tablePart struct {
-	s        *session.Session
-	h        command.Host
-	list     listing
-	snapshot *network.Snapshot // that the rows are of
-	records  onTheDay
-	table    *kit.Table
-	filter   *kit.Entry
-	add      *fyne.Container // the way to a new record of the kind
-	kinds    *kit.Segmented  // that can be listed
-	picker   *kit.Picker     // the same where there is little room,
-	kind     *fyne.Container // as wide as its words
-	bar      *fyne.Container // all that stands above the rows
-	count    *kit.Text
-	empty    *fyne.Container // what is said where there is no row
-	body     *fyne.Container
-	object   *fyne.Container
-	all      int // rows with those that the lens stops
-	known    knownColumns
-	columns  *kit.Button
+	s          *session.Session
+	h          command.Host
+	list       listing
+	snapshot   *network.Snapshot // that the rows are of
+	records    onTheDay
+	table      *kit.Table
+	filter     *kit.Entry
+	add        *fyne.Container // the way to a new record of the kind
+	kinds      *kit.Segmented  // that can be listed
+	chip       *fyne.Container // to what the list is narrowed
+	picker     *kit.Picker     // the same where there is little room,
+	kind       *fyne.Container // as wide as its words
+	bar        *fyne.Container // all that stands above the rows
+	count      *kit.Text
+	empty      *fyne.Container // what is said where there is no row
+	body       *fyne.Container
+	object     *fyne.Container
+	all        int // rows with those that the lens stops
+	known      knownColumns
+	only       []graph.ID // that the list is narrowed to,
+	isNarrowed bool       // where it is
+	columns    *kit.Button
 }
 
 func newTable(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
@@ -53,10 +56,10 @@ func newTable(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	t.filter.Icon = kit.Icon("search", kit.ColorInk3)
 	t.filter.Reset(s.Looks.Table.Filter)
 	t.filter.OnTyped(t.narrow)
-	t.add = container.NewStack()
+	t.add, t.chip = container.NewStack(), container.NewStack()
 	t.columns = t.newColumnsButton()
 	count := kit.AtLeast(0, kit.Size(kit.SizeControl), kit.Line(0, t.count))
-	t.bar = kit.FlowEnds(kit.Gap3, t.kinds, t.kind, kit.AtLeast(200, 0, t.filter), t.columns, t.add, count)
+	t.bar = kit.FlowEnds(kit.Gap3, t.kinds, t.kind, kit.AtLeast(200, 0, t.filter), t.chip, t.columns, t.add, count)
 	t.object = container.New(tableFace{t}, kit.Pad(kit.Gap2, kit.Gap2, t.bar), container.NewStack(t.body, t.empty))
 	t.build()
 	stop := s.Watch(func(session.Notice) { t.update() })
@@ -82,6 +85,7 @@ func (t *tablePart) build() {
 	look := t.s.Looks.Table
 	t.list, t.snapshot, t.known = listingOf(look.Kind), nil, knownColumns{}
 	t.showKind()
+	t.showOnly()
 	show(t.columns, t.list.kind == "actor")
 	t.table = kit.NewTable(kit.TableOptions{
 		Language: t.s.Language(), Columns: t.tableColumns(t.list), Among: t.among,
@@ -105,7 +109,10 @@ func (t *tablePart) build() {
 func (t *tablePart) showAdd() {
 	t.add.RemoveAll()
 	if add, ok := command.Find("add-" + t.list.kind); ok && t.list.owner != "" {
-		button := kit.NewButton(kit.Outlined, add.Icon, t.s.Language().Say(add.Name()), func() { add.Run(t.s, t.h) })
+		button := kit.NewButton(kit.Outlined, add.Icon, t.s.Language().Say(add.Name()), func() {
+			t.showAll() // the new one may not be among those that are listed
+			add.Run(t.s, t.h)
+		})
 		if !add.Can(t.s) {
 			button.SetReason(t.s.T("panel.read-only"))
 		}
@@ -121,10 +128,12 @@ func (t *tablePart) update() {
 		return
 	}
 	news := t.seeMeasures()
+	news = t.seePressing() || news
 	if snapshot := t.s.Snapshot(); snapshot != t.snapshot || news {
 		t.snapshot, t.records = snapshot, recordsOnTheDay(t.s)
 		var rows []graph.ID
 		rows, t.all = t.list.rows(snapshot)
+		rows = t.narrowed(rows)
 		t.table.SetRows(rows)
 		t.showEmpty(len(rows))
 		t.tell()
@@ -154,6 +163,10 @@ func (t *tablePart) showEmpty(rows int) {
 		return
 	}
 	s := t.s
+	if t.isNarrowed && t.all > 0 {
+		t.empty.Add(kit.NewBox(kit.Surface, t.noneOf(s.Looks.Table.Only)))
+		return
+	}
 	question, sentence, next := s.T("view.table.empty."+t.list.kind), s.T("view.table.empty."+t.list.kind+"-hint"), []fyne.CanvasObject{}
 	if t.all > 0 {
 		question, sentence = s.T("view.table.stopped"), s.T("view.table.stopped-hint")

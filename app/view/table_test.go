@@ -206,6 +206,45 @@ func TestCellsAreEdited(t *testing.T) {
 	}
 }
 
+// TestTilesListWhatIsPressing and only that, until the chip that says so is pressed.
+func TestTilesListWhatIsPressing(t *testing.T) {
+	d := lay(t, homeView, homeRoom, nil, sample(t)...)
+	a, _ := d.s.Advice()
+	day, narrowed := d.s.Snapshot().Day, 0
+	for _, tile := range a.Tiles {
+		d.build(homeView, homeRoom)
+		d.pressed("advice.tile." + tile.ID)
+		d.build(tableView, fyne.NewSize(958, 620))
+		table := tableOf(d)
+		all := len(d.s.Snapshot().Records(graph.KindByID(tileKinds[tile.ID])))
+		if d.s.Looks.Table.Only == "" {
+			continue
+		}
+		narrowed++
+		d.picture("table-only-" + tile.ID)
+		want := tile.Value
+		if tile.ID == "needs" {
+			want = all - tile.Value
+		}
+		if got := table.Shown(); len(got) != want || want == 0 {
+			t.Errorf("%s lists %v, want %d", tile.ID, got, want)
+		}
+		for _, id := range table.Shown() {
+			r, _ := d.s.Document().Record(id)
+			if action, ok := r.(graph.Action); ok && (action.Due >= day || action.Done != "") {
+				t.Errorf("%s is not late: %+v", id, action)
+			}
+		}
+		test.Tap(find(d, func(c *kit.Chip) bool { return c.Label() == d.s.T("view.table.only."+tile.ID) }))
+		if got := len(table.Shown()); got <= want || d.s.Looks.Table.Only != "" {
+			t.Errorf("after the chip of %s %d rows are listed", tile.ID, got)
+		}
+	}
+	if narrowed < 3 {
+		t.Errorf("only %d tiles narrow their list", narrowed)
+	}
+}
+
 func TestTheTableComesBackAsItWas(t *testing.T) {
 	d := lay(t, tableView, fyne.NewSize(958, 620), nil, sample(t)...)
 	d.stop()

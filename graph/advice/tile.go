@@ -21,7 +21,7 @@ type Tile struct {
 	Line    locale.Message
 	Tag     locale.Message // zero where there is nothing to say
 	Tone    Tone
-	Lights  []graph.ID // the parties it is about, where it is about parties
+	Records []graph.ID // what is pressing of what it counts, in the order of IDs: unmet needs, parties apart, agreements that end soon, late actions
 }
 
 // Name says what the tile counts.
@@ -61,6 +61,12 @@ func needsTile(ctx context.Context, s *network.Snapshot) (Tile, error) {
 	found, err := measure.CoverageOf(ctx, s)
 	total := found.Total
 	t := Tile{ID: "needs", Value: total.Fully, Of: outOf(total.Needs), IsEmpty: total.Needs == 0, Line: locale.M("advice.tile.needs.empty")}
+	for id, need := range found.Needs {
+		if need.Class != measure.Met {
+			t.Records = append(t.Records, id)
+		}
+	}
+	slices.Sort(t.Records)
 	switch {
 	case total.Needs == 0:
 		return t, err
@@ -106,15 +112,16 @@ func apartTile(ctx context.Context, s *network.Snapshot) (Tile, error) {
 		return t, err
 	}
 	for _, group := range found.Components[1:] {
-		t.Lights = append(t.Lights, group...)
+		t.Records = append(t.Records, group...)
 	}
-	t.Value = len(t.Lights)
+	slices.Sort(t.Records)
+	t.Value = len(t.Records)
 	t.Line = locale.M("advice.tile.apart.line", "Count", len(found.Isolates))
 	if t.Value == 0 {
 		t.Tag, t.Tone = locale.M("advice.tile.apart.none"), Good
 		return t, nil
 	}
-	waiting := slices.DeleteFunc(slices.Clone(t.Lights), func(id graph.ID) bool {
+	waiting := slices.DeleteFunc(slices.Clone(t.Records), func(id graph.ID) bool {
 		a, _ := graph.Get[graph.Actor](s, id)
 		return a.IsClient || a.HasResource != graph.Yes
 	})
@@ -126,7 +133,8 @@ func apartTile(ctx context.Context, s *network.Snapshot) (Tile, error) {
 
 func agreementsTile(_ context.Context, s *network.Snapshot) (Tile, error) {
 	var next graph.Agreement
-	inForce, ending := 0, 0
+	inForce := 0
+	var ending []graph.ID
 	for _, a := range graph.All[graph.Agreement](s) {
 		if !a.InForce(s.Day) {
 			continue
@@ -137,10 +145,10 @@ func agreementsTile(_ context.Context, s *network.Snapshot) (Tile, error) {
 		}
 		switch measure.AgreementOn(a, s.Day, s.Project.MouWarning()) {
 		case measure.AgreementEnds30, measure.AgreementEndsSoon:
-			ending++
+			ending = append(ending, a.ID)
 		}
 	}
-	t := Tile{ID: "agreements", Value: ending, Of: locale.M("advice.tile.agreements.of", "Count", inForce), IsEmpty: inForce == 0, Line: locale.M("advice.tile.agreements.empty")}
+	t := Tile{ID: "agreements", Value: len(ending), Records: ending, Of: locale.M("advice.tile.agreements.of", "Count", inForce), IsEmpty: inForce == 0, Line: locale.M("advice.tile.agreements.empty")}
 	switch {
 	case next.End != "":
 		t.Line = locale.M("advice.tile.agreements.line", "Day", locale.ShortDay(next.End))
@@ -149,7 +157,7 @@ func agreementsTile(_ context.Context, s *network.Snapshot) (Tile, error) {
 	}
 	switch left := next.End.Since(s.Day); {
 	case inForce == 0:
-	case ending == 0:
+	case len(ending) == 0:
 		t.Tag, t.Tone = locale.M("advice.tile.agreements.none"), Good
 	case left <= 30:
 		t.Tag, t.Tone = locale.M("advice.tile.agreements.left", "Count", left), Bad
@@ -161,7 +169,7 @@ func agreementsTile(_ context.Context, s *network.Snapshot) (Tile, error) {
 
 func actionsTile(ctx context.Context, s *network.Snapshot) (Tile, error) {
 	found, err := numbersOf[measure.Meetings](ctx, s, "meetings")
-	t := Tile{ID: "actions", Value: len(found.Overdue), Of: outOf(found.Actions), IsEmpty: found.Actions == 0, Line: locale.M("advice.tile.actions.empty")}
+	t := Tile{ID: "actions", Value: len(found.Overdue), Records: found.Overdue, Of: outOf(found.Actions), IsEmpty: found.Actions == 0, Line: locale.M("advice.tile.actions.empty")}
 	if err != nil || found.Actions == 0 {
 		return t, err
 	}

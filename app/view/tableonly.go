@@ -1,0 +1,68 @@
+package view
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/app/kit"
+	"jejaring/graph"
+	"jejaring/graph/advice"
+)
+
+// pressing returns the records that the list is narrowed to, those that a tile of the start page counts as still to be
+// done; false where it is not narrowed, or advice is not known yet.
+func (t *tablePart) pressing() ([]graph.ID, bool) {
+	only := t.s.Looks.Table.Only
+	if only == "" {
+		return nil, false
+	}
+	t.s.Advise(t.h.Fail)
+	a, _ := t.s.Advice()
+	at := slices.IndexFunc(a.Tiles, func(tile advice.Tile) bool { return tile.ID == only })
+	if at < 0 {
+		return nil, false
+	}
+	return a.Tiles[at].Records, true
+}
+
+// narrowed leaves those of the rows that the list is narrowed to.
+func (t *tablePart) narrowed(rows []graph.ID) []graph.ID {
+	if !t.isNarrowed {
+		return rows
+	}
+	return slices.DeleteFunc(rows, func(id graph.ID) bool { return !slices.Contains(t.only, id) })
+}
+
+// seePressing tells whether the list is narrowed to other records than before.
+func (t *tablePart) seePressing() bool {
+	only, narrowed := t.pressing()
+	changed := narrowed != t.isNarrowed || !slices.Equal(only, t.only)
+	t.only, t.isNarrowed = only, narrowed
+	return changed
+}
+
+// showOnly says to what the list is narrowed, on a chip that shows all again.
+func (t *tablePart) showOnly() {
+	t.chip.RemoveAll()
+	if only := t.s.Looks.Table.Only; only != "" {
+		chip := kit.NewChip(t.s.T("view.table.only."+only), true, t.showAll)
+		t.chip.Add(kit.AtLeast(0, kit.Size(kit.SizeControl), kit.Line(0, chip)))
+	}
+	show(t.chip, len(t.chip.Objects) > 0)
+}
+
+// showAll ends the narrowing.
+func (t *tablePart) showAll() {
+	t.s.Looks.Table.Only = ""
+	t.showOnly()
+	t.update()
+	t.tell()
+}
+
+// noneOf says that none is left of what the list is narrowed to, and offers all.
+func (t *tablePart) noneOf(only string) fyne.CanvasObject {
+	s := t.s
+	all := kit.NewButton(kit.Accented, "", s.T("view.table.clear"), t.showAll)
+	return kit.NewEmpty(s.T("view.table.stopped"), s.T("view.table.only-none", "Name", s.T("view.table.only."+only)), all)
+}
