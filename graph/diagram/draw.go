@@ -106,7 +106,9 @@ func (w *drawing) box() {
 		return
 	}
 	w.pen.Polyline(w.line(roundedRect(b, 6)...), 1.2, []float64{5, 4}, w.colours.ink3Line())
-	w.text(b.X0+boxPadding, b.Y0+boxPadding+7, labelSize, regular400, w.at.title, w.colours.ink2)
+	for k, line := range w.at.title {
+		w.text(b.X0+boxPadding, b.Y0+boxPadding+7+lineStep*float64(k), labelSize, regular400, line, w.colours.ink2)
+	}
 }
 
 // ink3Line is the colour of lines that only hold things together.

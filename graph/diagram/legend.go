@@ -295,6 +295,9 @@ func (s *Scene) notes() []string {
 	case day != "":
 		list = slices.Insert(list, 0, s.language.T("diagram.day", "Day", s.language.Date(string(day))))
 	}
+	if len(s.together) < len(s.outside) { // no box has them all
+		list = append(list, s.language.T("diagram.unconnected", "Count", len(s.outside)))
+	}
 	if s.look.Trial {
 		list = slices.Insert(list, 0, s.language.T("diagram.trial"))
 	}

@@ -10,8 +10,8 @@ type placement struct {
 	labels []spot // per actor
 	badges []badge
 	words  []typeWord
-	box    Rect // of the actors outside the largest component; nowhere for none
-	title  string
+	box    Rect     // of the actors outside the largest component; nowhere for none
+	title  []string // lines
 }
 
 // spot is where a label stands.
@@ -217,8 +217,7 @@ func (s *Scene) spots(i int32, zoom float64) [8]spot {
 }
 
 // placeOutside puts the labels of the actors that stand together outside the largest component, and the box
-// around them. There is no box where an actor of that component stands within it: it would say something wrong
-// of that one.
+// around them. There is no box where another actor stands within it: it would say something wrong of that one.
 func (s *Scene) placeOutside(p *placement, c *crowd, order []int32) {
 	if len(s.together) == 0 {
 		return
@@ -228,7 +227,6 @@ func (s *Scene) placeOutside(p *placement, c *crowd, order []int32) {
 		inside[int32(i)] = true
 		p.box = p.box.with(s.shapeRect(int32(i), p.zoom))
 	}
-	shapes := p.box
 	for _, i := range order {
 		if !inside[i] {
 			continue
@@ -237,32 +235,33 @@ func (s *Scene) placeOutside(p *placement, c *crowd, order []int32) {
 			p.box = p.box.with(p.labels[i].rect)
 		}
 	}
-	for _, i := range s.outside {
-		inside[int32(i)] = true
-	}
-	p.frame(s, shapes, inside)
+	p.frame(s, inside)
 	if p.box != nowhere {
 		c.add(thing{rect: p.box, owner: boxOwner})
 	}
 }
 
-// frame widens the box to its title, or leaves out first the title and then the labels, reaching around the
-// shapes only, where they do not fit between the others.
-func (p *placement) frame(s *Scene, shapes Rect, inside map[int32]bool) {
-	p.title = s.boxTitle()
-	bare := p.box.grown(boxPadding)
-	p.box = bare
-	p.box.Y0 -= boxTitle
-	if lack := textWidth(p.title, labelSize, regular400) + 2*boxPadding - p.box.Width(); lack > 0 {
-		p.box.X0, p.box.X1 = p.box.X0-lack/2, p.box.X1+lack/2
-	}
-	if s.clear(p.box, inside, p.zoom) {
-		return
-	}
-	p.title = ""
-	for _, p.box = range []Rect{bare, shapes.grown(boxPadding / 2)} {
-		if s.clear(p.box, inside, p.zoom) {
-			return
+// frame widens the box to its title, which takes more lines and stands farther to one side where others are in its way.
+// There is no box without its title, nor one that a name reaches out of: where they do not fit between the others, there
+// is none.
+func (p *placement) frame(s *Scene, inside map[int32]bool) {
+	title, around := s.boxTitle(), p.box.grown(boxPadding)
+	whole := textWidth(title, labelSize, regular400)
+	for n := 1; n <= mostTitleLines; n++ {
+		lines, _ := breakAt(title, whole/float64(n)+titleSlack)
+		wide := 0.0
+		for _, line := range lines {
+			wide = max(wide, textWidth(line, labelSize, regular400))
+		}
+		lack := max(0, wide+2*boxPadding-around.Width())
+		for _, left := range [...]float64{0.5, 0, 1} {
+			p.box = around
+			p.box.Y0 -= boxTitle + lineStep*float64(len(lines)-1)
+			p.box.X0, p.box.X1 = p.box.X0-lack*left, p.box.X1+lack*(1-left)
+			if s.clear(p.box, inside, p.zoom) {
+				p.title = lines
+				return
+			}
 		}
 	}
 	p.box = nowhere
@@ -290,4 +289,7 @@ const (
 	labelGap   = 3.0 // between the words of neighbours
 	boxPadding = 12.0
 	boxTitle   = 20.0
+
+	mostTitleLines = 3
+	titleSlack     = 24.0 // px that a line of the title is longer than its share, as words are not broken
 )

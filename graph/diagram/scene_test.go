@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"jejaring/graph"
@@ -399,7 +401,7 @@ func TestLegendListsOnlyWhatIsInThePicture(t *testing.T) {
 		t.Errorf("a picture of everything has %d entries: %v", len(all), all)
 	}
 	sample := Of(graphtest.Sample(t), nil, Look{})
-	if h := sample.LegendHeight(958); h != 84 {
+	if h := sample.LegendHeight(958); h != 104 { // without places, those outside stand among the others: a note counts them
 		t.Errorf("the legend of the sample is %v px high", h)
 	}
 	if h := sample.LegendHeight(300); h < 200 {
@@ -429,7 +431,7 @@ func TestTheBoxStaysWhereSomeStandElsewhere(t *testing.T) {
 	s := everyMark()
 	places := round(s, 160)
 	whole := Of(s, places, Look{})
-	if p := whole.placement(1, everything); p.box == nowhere || p.title != "Belum tersambung ke jejaring utama: 2 pihak" {
+	if p := whole.placement(1, everything); p.box == nowhere || strings.Join(p.title, " ") != "Belum tersambung ke jejaring utama: 2 pihak" {
 		t.Fatalf("box %v with the title %q", p.box, p.title)
 	}
 	records := []graph.Record{who("Z", func(a *graph.Actor) { a.Name = "Baru" })}
@@ -455,8 +457,45 @@ func TestTheBoxStaysWhereSomeStandElsewhere(t *testing.T) {
 			}
 		}
 	}
-	if p := scene.placement(1, everything); p.title != "Belum tersambung ke jejaring utama: 3 pihak, 2 di antaranya di sini" {
+	if p := scene.placement(1, everything); strings.Join(p.title, " ") != "Belum tersambung ke jejaring utama: 3 pihak, 2 di antaranya di sini" {
 		t.Errorf("title %q", p.title)
+	}
+}
+
+// TestABoxHasItsTitleAndNobodyElse lets two of the main network come nearer to those outside it from both sides: as long as there is a
+// box it has its title, holds them with their names, and nobody else; and where some stand elsewhere the legend counts all.
+func TestABoxHasItsTitleAndNobodyElse(t *testing.T) {
+	s, lines := everyMark(), map[int]bool{}
+	places := round(s, 160)
+	at := Of(s, places, Look{})
+	near := at.actors[at.outside[0]]
+	movers := slices.DeleteFunc(slices.Clone(at.ranked), func(i int32) bool { return slices.Contains(at.outside, int(i)) })[:2]
+	for far := 20.0; far < 400; far += 7 {
+		for angle := 0.0; angle < 6.2; angle += 0.4 {
+			dx, dy := far*math.Cos(angle), far*math.Sin(angle)
+			places[at.actors[movers[0]].id] = layout.Point{X: near.x + dx, Y: near.y + dy}
+			places[at.actors[movers[1]].id] = layout.Point{X: near.x - dx, Y: near.y + dy}
+			scene := Of(s, places, Look{})
+			p := scene.placement(1, everything)
+			if noted := slices.Contains(scene.notes(), scene.language.T("diagram.unconnected", "Count", len(scene.outside))); noted != (len(scene.together) < len(scene.outside)) {
+				t.Errorf("%v px at %v: the legend counts those outside: %v", far, angle, noted)
+			}
+			if p.box == nowhere {
+				continue
+			}
+			lines[len(p.title)] = true
+			for i := range scene.actors {
+				switch within := slices.Contains(scene.together, i); {
+				case !within && scene.shapeRect(int32(i), 1).Meets(p.box):
+					t.Errorf("%v px at %v: %s stands in the box", far, angle, scene.actors[i].id)
+				case within && p.labels[i].shown && p.box.with(p.labels[i].rect) != p.box:
+					t.Errorf("%v px at %v: the name of %s reaches out of the box", far, angle, scene.actors[i].id)
+				}
+			}
+		}
+	}
+	if lines[0] || len(lines) < 2 {
+		t.Errorf("titles have these numbers of lines: %v", lines)
 	}
 }
 
