@@ -128,7 +128,7 @@ func Delete(s *session.Session, h Host, ids ...graph.ID) error {
 		return nil
 	}
 	if s.InTrial() {
-		return Without(s, h, ids...)
+		return takeOut(s, h, deleteLabel, ids)
 	}
 	for _, id := range ids {
 		if _, ok := s.Document().Record(id); !ok {

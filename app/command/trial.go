@@ -43,6 +43,10 @@ func tryWithout(s *session.Session, h Host) error {
 // Without takes records out of the trial, with all that cannot stand without them, as one step of it. The focal actor may
 // stop too.
 func Without(s *session.Session, h Host, ids ...graph.ID) error {
+	return takeOut(s, h, withoutLabel, ids)
+}
+
+func takeOut(s *session.Session, h Host, labelOf func(*session.Session, []graph.ID) locale.Message, ids []graph.ID) error {
 	if err := s.Try(); err != nil {
 		return err
 	}
@@ -53,7 +57,7 @@ func Without(s *session.Session, h Host, ids ...graph.ID) error {
 	if len(ids) == 0 {
 		return graph.Refuse("command.gone")
 	}
-	label := withoutLabel(s, ids)
+	label := labelOf(s, ids)
 	return work{weight(s.Document(), ids), label, func(d *document.Document) error {
 		return d.Edit(label, func(tx *document.Tx) error { leave(tx, ids...); return nil })
 	}, func() {}}.run(s, h)
@@ -143,10 +147,11 @@ func applyTrial(s *session.Session, h Host) error {
 		}
 	}
 	label := locale.M("edit.apply-trial", "What", Tried(s.Trial()))
-	change := s.EndTrial(label)
+	e := ending{byHand: s.ByHand(), day: s.Day()}
+	e.change = s.EndTrial(label)
 	s.Show(session.ViewMap)
 	do := func(d *document.Document) error {
-		err := d.Edit(label, func(tx *document.Tx) error { put(tx, change); return nil })
+		err := d.Edit(label, func(tx *document.Tx) error { e.put(tx); return nil })
 		if errors.Is(err, context.Canceled) { // an end that is heard of, so that the trial is not lost
 			return graph.Refuse("trial.stopped")
 		}
@@ -158,11 +163,12 @@ func applyTrial(s *session.Session, h Host) error {
 			return
 		}
 		h.Fail(err)
-		if s.Try() == nil && do(s.Document()) == nil {
+		again := func(tx *document.Tx) error { put(tx, e.change); return nil }
+		if s.Try() == nil && s.Document().Edit(label, again) == nil {
 			s.Show(session.ViewTrial)
 		}
 	}
-	if len(change.Deltas) >= manyRecords {
+	if len(e.change.Deltas) >= manyRecords {
 		return s.EditLater(label, do, done)
 	}
 	done(do(s.Document()))
@@ -183,15 +189,16 @@ func put(tx *document.Tx, change document.Change) {
 	}
 }
 
-// Tried says what applying a trial does: "2 pihak dan 14 ikatan dihapus, 1 ikatan ditambahkan".
+// Tried says what applying a trial does: "2 pihak dan 14 ikatan berakhir pada 20 Nov 2026, 1 ikatan ditambahkan".
 func Tried(t *session.Trial) locale.Phrase {
 	var parts []locale.Phrase
 	add := func(id string, actors, ties int) {
 		if actors+ties > 0 {
-			parts = append(parts, locale.M(id, "What", counted(actors, ties)))
+			parts = append(parts, locale.M(id, "What", counted(actors, ties), "Day", locale.Day(t.Day)))
 		}
 	}
-	add("trial.deleted", len(t.Gone), len(t.Dropped)+t.Lost)
+	add("trial.ended", len(t.Gone)-t.Deleted.Actors, len(t.Dropped)+t.Lost-t.Deleted.Ties)
+	add("trial.deleted", t.Deleted.Actors, t.Deleted.Ties)
 	add("trial.added", len(t.Joined), len(t.Added))
 	if t.Others > 0 {
 		parts = append(parts, locale.M("trial.others", "Count", t.Others))

@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"math"
+	"strings"
 
 	"jejaring/graph"
 	"jejaring/graph/diagram"
@@ -19,8 +20,10 @@ type Trial struct {
 	Joined  []graph.Actor // who are new
 	Dropped []graph.Tie   // ties between actors who stay
 	Added   []graph.Tie
-	Lost    int // ties that went with who stop
-	Others  int // records of other kinds that are gone, new or changed, actors and ties that are changed; places aside
+	Lost    int                        // ties that went with who stop
+	Others  int                        // records of other kinds that were deleted, are new or changed, actors and ties that are changed; places aside
+	Deleted struct{ Actors, Ties int } // of those that are gone: who are to be deleted, where the others end
+	Day     graph.Date                 // on which they end
 	Losses  measure.Losses
 
 	changed int // records
@@ -50,9 +53,9 @@ func (s *Session) Trial() *Trial {
 }
 
 func (s *Session) tried(after *network.Snapshot) *Trial {
-	found, before := &Trial{}, s.Before()
+	found, before, byHand := &Trial{Day: s.Day()}, s.Before(), s.ByHand()
 	for _, delta := range document.Between(s.trial.real, s.doc, locale.Message{}).Deltas {
-		found.count(delta, s.doc)
+		found.count(delta, s.doc, byHand[delta.ID])
 	}
 	found.Losses = measure.Losses{Cut: measure.Parted(before, after), Linked: measure.Parted(after, before)}
 	if s.IsQuick() && s.view != ViewResilience {
@@ -66,18 +69,41 @@ func (s *Session) tried(after *network.Snapshot) *Trial {
 	return found
 }
 
-func (t *Trial) count(delta document.Delta, among graph.Reader) {
+// ByHand returns the records that a step of the trial has changed or deleted that did not only try who stops and which tie
+// is dropped: these are to be as they are in the copy, where what is only tried without is to end and not to be deleted.
+func (s *Session) ByHand() map[graph.ID]bool {
+	byHand := map[graph.ID]bool{}
+	if s.trial == nil {
+		return byHand
+	}
+	for _, step := range s.doc.Done() {
+		tries := strings.HasPrefix(step.Label.ID, "edit.try-") || step.Label.ID == "edit.apply-trial"
+		for _, delta := range step.Deltas {
+			if !tries {
+				byHand[delta.ID] = true
+			} else if delta.After == nil {
+				delete(byHand, delta.ID)
+			}
+		}
+	}
+	return byHand
+}
+
+func (t *Trial) count(delta document.Delta, among graph.Reader, byHand bool) {
 	t.changed++
+	gone := delta.After == nil && byHand
 	switch was := delta.Before.(type) {
 	case graph.Place:
 		return
 	case graph.Actor:
 		if delta.After == nil {
 			t.Gone = append(t.Gone, was)
+			t.Deleted.Actors += one(gone)
 			return
 		}
 	case graph.Tie:
 		if delta.After == nil {
+			t.Deleted.Ties += one(gone)
 			_, from := among.Record(was.From)
 			_, to := among.Record(was.To)
 			if from && to {
@@ -92,7 +118,7 @@ func (t *Trial) count(delta document.Delta, among graph.Reader) {
 	switch {
 	case isOf[graph.Place](is):
 	case delta.Before != nil:
-		t.Others++
+		t.Others += one(byHand)
 	case isOf[graph.Actor](is):
 		t.Joined = append(t.Joined, is.(graph.Actor))
 	case isOf[graph.Tie](is):
@@ -100,6 +126,14 @@ func (t *Trial) count(delta document.Delta, among graph.Reader) {
 	default:
 		t.Others++
 	}
+}
+
+// one counts what is so.
+func one(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }
 
 func isOf[R graph.Record](r graph.Record) bool {
