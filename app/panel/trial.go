@@ -9,6 +9,7 @@ import (
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph"
+	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 )
 
@@ -150,13 +151,19 @@ func (p *trialPanel) consequences() []fyne.CanvasObject {
 		return nil
 	}
 	parts := []fyne.CanvasObject{kit.NewWrapped(kit.Label, p.s.T("panel.trial.follows"))}
-	said := t.Losses.Say(p.s.Before())
-	for _, m := range said {
-		parts = append(parts, newSides(mark("warning", kit.ColorWarn), kit.NewWrapped(kit.Body, p.s.Language().Say(m)), nil))
+	losses, gains := t.Losses, measure.Losses{Linked: t.Losses.Linked}
+	losses.Linked = nil
+	say := func(list []locale.Message, icon string, colour fyne.ThemeColorName) {
+		for _, m := range list {
+			parts = append(parts, newSides(mark(icon, colour), kit.NewWrapped(kit.Body, p.s.Language().Say(m)), nil))
+		}
 	}
-	if len(said) == 0 {
-		parts = append(parts, newSides(mark("check", kit.ColorOK), kit.NewWrapped(kit.Body, p.s.T("panel.trial.nobody-hit")), nil))
+	lost := losses.Say(p.s.Before())
+	if len(lost) == 0 {
+		say([]locale.Message{locale.M("panel.trial.nobody-hit")}, "check", kit.ColorOK)
 	}
+	say(lost, "warning", kit.ColorWarn)
+	say(gains.Say(p.s.Before()), "check", kit.ColorOK)
 	return []fyne.CanvasObject{kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap2, parts...)), kit.NewSeparator()}
 }
 
