@@ -17,11 +17,17 @@ const (
 	dueDays    = 14
 )
 
-// OpenCard shows the record where a card is mended beside the map, and lights there whom it is about.
+// OpenCard shows the record where a card is mended beside the map, and lights there whom it is about. An introduction
+// is tried in the stages 0–1–3.
 func OpenCard(s *session.Session, _ Host, c advice.Card) error {
 	r, ok := s.Document().Record(c.Opens)
 	if !ok {
 		return graph.Refuse("command.gone")
+	}
+	if pair, between, ok := c.Introduces(); ok {
+		s.Looks.Stages = session.StagesLook{List: "introductions", Pair: pair, Between: between}
+		s.Show(session.ViewStages)
+		return nil
 	}
 	s.Show(session.ViewMap)
 	s.Select(c.Opens)

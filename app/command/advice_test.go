@@ -96,7 +96,7 @@ func TestWithoutAReasonNothingIsIgnored(t *testing.T) {
 	}
 }
 
-// TestACardOpensItsRecord of every kind beside the map, and lights whom it is about.
+// TestACardOpensItsRecord of every kind beside the map, and lights whom it is about; an introduction is tried.
 func TestACardOpensItsRecord(t *testing.T) {
 	d := withSample(t)
 	d.s.Advise(func(err error) { t.Error(err) })
@@ -109,11 +109,18 @@ func TestACardOpensItsRecord(t *testing.T) {
 		}
 		r, _ := d.s.Document().Record(c.Opens)
 		kinds[graph.KindOf(r).ID] = true
+		if pair, between, ok := c.Introduces(); ok {
+			kinds["introduction"] = true
+			if look := d.s.Looks.Stages; d.s.View() != session.ViewStages || look.Pair != pair || look.Between != between {
+				t.Errorf("%s opens %q with %+v", c.Subject, d.s.View(), look)
+			}
+			continue
+		}
 		if d.s.View() != session.ViewMap || !d.s.IsSelected(c.Opens) || !slices.Equal(d.s.Lit(), c.Lights) {
 			t.Errorf("%s %s: selected is %v, lit %v", c.Rule, c.Subject, d.s.Selection(), d.s.Lit())
 		}
 	}
-	for _, kind := range []string{"actor", "tie", "need", "agreement", "contact", "action"} {
+	for _, kind := range []string{"actor", "tie", "need", "agreement", "contact", "action", "introduction"} {
 		if !kinds[kind] {
 			t.Errorf("no card opens a %s", kind)
 		}

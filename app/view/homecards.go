@@ -118,7 +118,9 @@ func (p *homePart) mend(c advice.Card, style kit.ButtonStyle) fyne.CanvasObject 
 		})
 	}
 	kind := ""
-	if r, ok := p.s.Document().Record(c.Opens); ok {
+	if _, _, introduces := c.Introduces(); introduces {
+		kind = "introduction"
+	} else if r, ok := p.s.Document().Record(c.Opens); ok {
 		kind = graph.KindOf(r).ID
 	}
 	return p.button(style, "", p.s.T("view.home.open."+kind), func() error { return command.OpenCard(p.s, p.h, c) })
