@@ -17,7 +17,7 @@ func TestATrialIsSaidInEveryView(t *testing.T) {
 	d.session.Select(d.actor("LKS").ID)
 	d.run("try-without")
 	d.wait()
-	if d.session.View() != session.ViewTrial || d.side.id != session.ViewTrial || !d.says("Simulasi tidak mengubah data.") || !d.says("1 pihak dan 18 ikatan dihapus") {
+	if d.session.View() != session.ViewTrial || d.side.id != session.ViewTrial || !d.says("Simulasi tidak mengubah data.") || !d.says("1 pihak dan 18 ikatan berakhir pada") {
 		t.Fatalf("%s is shown: %v", d.session.View(), d.texts())
 	}
 	for _, view := range []string{session.ViewMap, session.ViewTable, session.ViewAnalysis, session.ViewResilience} {
