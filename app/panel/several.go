@@ -61,12 +61,12 @@ func (p *severalPanel) heading() []fyne.CanvasObject {
 		title = p.s.T("panel.several.ties", "Count", len(p.s.SelectedTies()))
 	}
 	buttons := kit.Flow(kit.Gap2)
-	for _, b := range []struct{ id, icon string }{{"connect", "connect"}, {"pin", "pin"}, {"unpin", "unpin"}, {"delete", "trash"}, {"deselect", "close"}} {
+	for _, b := range []struct{ id, icon string }{{"connect", "connect"}, {"find-way", "arrow-right"}, {"pin", "pin"}, {"unpin", "unpin"}, {"delete", "trash"}, {"deselect", "close"}} {
 		c := command.ByID(b.id)
 		if !c.Can(p.s) && b.id != "connect" && b.id != "delete" {
 			continue
 		}
-		button := kit.NewButton(kit.Outlined, b.icon, p.s.Language().Say(c.Name()), func() { c.Run(p.s, p.h) })
+		button := kit.NewButton(kit.Outlined, b.icon, c.Label(p.s), func() { c.Run(p.s, p.h) })
 		if !c.Can(p.s) {
 			button.SetReason(p.reason(b.id))
 		}
