@@ -15,6 +15,7 @@
 //	NewEntry(commit)              commits on leaving, Esc restores, lets keys of the window through
 //	NewPicker(list, pick)         one of many, with search; NewSearch for the toolbar
 //	NewDateEntry, NewWords        a day with calendar; chips of a Set
+//	NewTrack(language, options)   a line over days, with strokes where something happened
 //	NewForm(options)              rows from a graph.Kind; Set(record, findings) shows a record
 //	NewTable(options)             sortable, filterable, edited in place
 //	NewFigure(set)                a picture that somebody else draws, as wide as its room
