@@ -79,10 +79,13 @@ func (s *Scene) Bounds() Rect {
 // screen px, at most at 120 %.
 func (s *Scene) Fit(width, height float64) Camera {
 	c := Camera{Zoom: 1.2}
-	for range 4 { // labels keep their size, so the zoom that fits them is found in steps
+	for step := range fitSteps { // labels keep their size, so the zoom that fits them is found in steps
 		b := s.reach(c.Zoom, detailAt(c.Zoom))
 		room := min((width-2*fitMargin)/max(b.Width(), 1), (height-2*fitMargin)/max(b.Height(), 1))
-		if room >= 1 && c.Zoom >= 1.2 {
+		if step >= fitSteps/3 { // a label that comes and goes with the zoom must not make it swing for ever
+			room = min(room, 1)
+		}
+		if room >= 1 && (c.Zoom >= 1.2 || step >= fitSteps/3) {
 			break
 		}
 		c.Zoom = min(max(c.Zoom*room, MinZoom), 1.2)
@@ -93,7 +96,11 @@ func (s *Scene) Fit(width, height float64) Camera {
 	return c
 }
 
-const fitMargin = 16
+// The px that Fit leaves free at each side, and the steps that it takes at most.
+const (
+	fitMargin = 16
+	fitSteps  = 12
+)
 
 // reach returns the screen px that shapes, labels and the box of unconnected actors take at a zoom, for a
 // camera at the origin.
