@@ -9,8 +9,8 @@ import (
 
 var cardCommands = []Command{
 	{ID: "show-card", Icon: "person", Keys: "Ctrl+Enter", Menu: "actor", Can: oneActor, Do: showCard},
-	{ID: "card-previous", Icon: "chevron-left", Keys: "Alt+↑", Can: onCard, Do: nextCard(-1)},
-	{ID: "card-next", Icon: "chevron-right", Keys: "Alt+↓", Can: onCard, Do: nextCard(1)},
+	{ID: "card-previous", Icon: "chevron-left", Keys: "Alt+↑", Menu: "actor", Can: onCard, Do: nextCard(-1)},
+	{ID: "card-next", Icon: "chevron-right", Keys: "Alt+↓", Menu: "actor", Can: onCard, Do: nextCard(1)},
 	{ID: "add-contact", Icon: "phone", Menu: "actor", Can: canRecordFor, Do: addContact},
 	{ID: "add-agreement", Icon: "document", Menu: "actor", Can: canRecordFor, Do: addAgreement},
 }

@@ -224,7 +224,7 @@ func TestAFileThatCannotBeOpenedLeavesTheOldOneOpen(t *testing.T) {
 // A loop that has not begun runs at once what is posted to it; being told of the job must not place again.
 func TestManyActorsArePlacedOnceEvenBeforeTheLoopRuns(t *testing.T) {
 	s := New(ReadLikings(t.TempDir()), func(f func()) {
-		if !strings.Contains(string(debug.Stack()), "(*Session).Start.func") { // what jobs post comes too late here
+		if !strings.Contains(string(debug.Stack()), "(*Session).start.func") { // what jobs post comes too late here
 			f()
 		}
 	})
