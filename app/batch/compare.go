@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"io"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"jejaring/graph"
 	"jejaring/graph/compare"
@@ -48,18 +46,21 @@ func (o *compareOptions) compared(c *Call) (compare.Comparison, error) {
 	if err != nil {
 		return compare.Comparison{}, err
 	}
-	from, to := graph.Date(o.From), cmp.Or(graph.Date(o.To), c.Day)
+	from, to := graph.Date(o.From), graph.Date(o.To)
 	if len(c.Files) == 2 {
 		after, err := c.Open(c.Files[1])
 		if err != nil {
 			return compare.Comparison{}, err
 		}
-		return compare.Files(context.Background(), network.Of(before, network.Lens{Day: from}), network.Of(after, network.Lens{Day: to}))
+		on := func(records graph.Reader, day graph.Date) *network.Snapshot {
+			return network.Of(records, network.Lens{Day: cmp.Or(day, c.day(records))})
+		}
+		return compare.Files(context.Background(), on(before, from), on(after, to))
 	}
 	if from = cmp.Or(from, graph.ProjectOf(before).Baseline); from == "" {
 		return compare.Comparison{}, wrong("batch.compare.no-from")
 	}
-	return compare.Days(context.Background(), before, network.Lens{}, from, cmp.Or(to, network.Of(before, network.Lens{}).Day))
+	return compare.Days(context.Background(), before, network.Lens{}, from, cmp.Or(to, c.day(before)))
 }
 
 // printComparison prints the sentence, what it cannot know, and the tables that have rows.
@@ -79,7 +80,7 @@ func printComparison(c *Call, found compare.Comparison) {
 	} {
 		if len(part.table.Rows) > 0 {
 			fmt.Fprintf(c.Out, "\n%s\n", strings.ToUpper(c.Language.T(part.title)))
-			printColumns(c.Out, cellsOf(c, part.table))
+			printTable(c.Out, cellsOf(c, part.table), len(part.table.Columns))
 		}
 	}
 }
@@ -98,21 +99,4 @@ func cellsOf(c *Call, t *measure.Table) [][]string {
 		rows = append(rows, cells)
 	}
 	return rows
-}
-
-// printColumns prints rows in columns as wide as their longest cell, all to the left.
-func printColumns(out io.Writer, rows [][]string) {
-	widths := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for k, cell := range row {
-			widths[k] = max(widths[k], utf8.RuneCountInString(cell))
-		}
-	}
-	for _, row := range rows {
-		line := ""
-		for k, cell := range row {
-			line += "  " + cell + strings.Repeat(" ", widths[k]-utf8.RuneCountInString(cell))
-		}
-		fmt.Fprintln(out, strings.TrimRight(line, " "))
-	}
 }

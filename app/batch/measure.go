@@ -10,7 +10,6 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"jejaring/graph/measure"
 	"jejaring/graph/network"
@@ -132,30 +131,8 @@ func printConnectors(c *Call, s *network.Snapshot, results map[string]measure.Re
 		return
 	}
 	fmt.Fprintf(c.Out, "\n%s\n", c.Language.T("batch.measure.connectors"))
-	printTable(c.Out, rows)
+	printTable(c.Out, rows, 1)
 	c.Say("batch.measure.not-ranked")
-}
-
-// printTable prints rows in columns as wide as their longest cell, the first to the left, the others to the right.
-func printTable(out io.Writer, rows [][]string) {
-	widths := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for k, cell := range row {
-			widths[k] = max(widths[k], utf8.RuneCountInString(cell))
-		}
-	}
-	for _, row := range rows {
-		line := "  "
-		for k, cell := range row {
-			gap := strings.Repeat(" ", widths[k]-utf8.RuneCountInString(cell))
-			if k == 0 {
-				line += cell + gap
-			} else {
-				line += "   " + gap + cell
-			}
-		}
-		fmt.Fprintln(out, line)
-	}
 }
 
 // textOf returns a value as JSON on one line.

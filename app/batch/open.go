@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -18,18 +19,18 @@ const extension = ".jejaring"
 
 func isDocument(path string) bool { return strings.EqualFold(filepath.Ext(path), extension) }
 
-// Snapshot returns the network of a file on the day of the call; without one on its as-of day, and where it has none
-// on today, as in the window.
+// Snapshot returns the network of a file on the day that is asked for.
 func (c *Call) Snapshot(path string) (*network.Snapshot, error) {
 	from, err := c.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	day := c.Day
-	if day == "" {
-		day = graph.ProjectOf(from).Today(graph.DateOf(time.Now()))
-	}
-	return network.Of(from, network.Lens{Day: day}), nil
+	return network.Of(from, network.Lens{Day: c.day(from)}), nil
+}
+
+// day returns the day of the call, else the as-of day of a project, else today, as in the window.
+func (c *Call) day(from graph.Reader) graph.Date {
+	return cmp.Or(c.Day, graph.ProjectOf(from).Today(graph.DateOf(time.Now())))
 }
 
 // Open returns the records of a file: a .jejaring document, a folder or .zip of CSV files, or one .csv. A
