@@ -62,7 +62,7 @@ func (s *Session) Advise(fail func(error)) {
 	if s.doc == nil || s.advised.of == key || s.advised.asked == key {
 		return
 	}
-	if n := s.Snapshot(); s.lens.IsZero() && n.N()*(n.N()+2*len(n.Ties)) < adviceQuick {
+	if n := s.Snapshot(); s.lens.IsZero() && steps(n) < adviceQuick {
 		s.advised.asked = key
 		a, err := adviceOf(context.Background(), n)
 		if err != nil {

@@ -35,7 +35,9 @@ func (s *Session) HasPanel() bool {
 }
 
 // WorksByPanel tells whether the view is nothing without its own panel.
-func (s *Session) WorksByPanel() bool { return s.view == ViewTrial || s.view == ViewResilience }
+func (s *Session) WorksByPanel() bool { return worksByPanel(s.view) }
+
+func worksByPanel(view string) bool { return view == ViewTrial || view == ViewResilience }
 
 // What the user may have said about the legend of the map.
 const (

@@ -142,11 +142,11 @@ func (s *Session) ShowsMap() bool { return slices.Contains(mapViews, s.view) }
 // View returns the ID of what fills the middle.
 func (s *Session) View() string { return s.view }
 
-// Show changes what fills the middle. A trial in which nothing was tried is left with its view. From the
+// Show changes what fills the middle. A trial in which nothing was tried is left with its views. From the
 // view in which the days go by one returns to the day from which one came.
 func (s *Session) Show(view string) {
 	if s.view != view {
-		if s.view == ViewTrial && s.InTrial() && !s.IsRunning(EditJob) && s.Trial().IsEmpty() {
+		if s.WorksByPanel() && !worksByPanel(view) && s.InTrial() && !s.IsRunning(EditJob) && s.Trial().IsEmpty() {
 			s.EndTrial(locale.Message{})
 		}
 		switch ViewTime {

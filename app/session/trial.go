@@ -1,7 +1,6 @@
 package session
 
 import (
-	"context"
 	"maps"
 	"slices"
 
@@ -204,25 +203,10 @@ func (s *Session) measureBefore(missing []measure.Measure, fail func(error)) {
 	for _, m := range missing {
 		t.before.asked[m.ID] = true
 	}
-	keep := func(id string, r measure.Result) {
+	s.Start(beforeJob, locale.M("job.measure"), s.measuring(of, missing, func(id string, r measure.Result) {
 		if s.trial == t && t.before.value == of {
 			t.before.results[id] = r
 			s.notify(JobChanged)
 		}
-	}
-	s.Start(beforeJob, locale.M("job.measure"), func(ctx context.Context, progress func(float64)) error {
-		for k, m := range missing {
-			tell := func(share float64) { progress((float64(k) + share) / float64(len(missing))) }
-			r, err := m.Of(measure.WithProgress(ctx, tell), of)
-			if err != nil {
-				return err
-			}
-			s.post(func() { keep(m.ID, r) })
-		}
-		return nil
-	}, func(err error) {
-		if err != nil {
-			fail(err)
-		}
-	})
+	}), saying(fail))
 }

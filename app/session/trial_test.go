@@ -309,3 +309,24 @@ func TestAnEditOfACopyEndsWithTheTrial(t *testing.T) {
 		t.Error("the edit of the document is lost")
 	}
 }
+
+func TestATrialOfNothingIsLeftWithItsViews(t *testing.T) {
+	s, _ := sampled(t)
+	for _, view := range []string{ViewTrial, ViewResilience} {
+		s.Show(view)
+		if err := s.Try(); err != nil {
+			t.Fatal(err)
+		}
+		s.Show(ViewMap)
+		if s.InTrial() {
+			t.Errorf("an empty trial goes on after %s", view)
+		}
+	}
+	s.Show(ViewResilience)
+	if err := s.Try(); err != nil {
+		t.Fatal(err)
+	}
+	if s.Show(ViewTrial); !s.InTrial() {
+		t.Error("the trial ended on the way from one of its views to the other")
+	}
+}

@@ -14,9 +14,11 @@ const quick = 5_000_000
 
 // IsQuick tells whether the network is small enough to be measured where its numbers are asked for.
 func (s *Session) IsQuick() bool {
-	n := s.Snapshot()
-	return n.N()*(n.N()+2*len(n.Ties)) < quick
+	return steps(s.Snapshot()) < quick
 }
+
+// steps is about how many it takes to walk through a network from every actor.
+func steps(n *network.Snapshot) int { return n.N() * (n.N() + 2*len(n.Ties)) }
 
 // How long a measure may take to be worked out where it is asked for, and to be worked out without being asked for.
 const (
@@ -91,11 +93,7 @@ func (s *Session) Measure(ids []string, fail func(error)) {
 	for _, m := range missing {
 		asked.ids[m.ID] = true
 	}
-	s.Start(MeasureJob, locale.M("job.measure"), s.measuring(of, missing), func(err error) {
-		if err != nil {
-			fail(err)
-		}
-	})
+	s.Start(MeasureJob, locale.M("job.measure"), s.measuring(of, missing, s.keeping(of)), saying(fail))
 }
 
 // Compute works out one measure as a job of its own, also a heavy one. Fail hears of an error.
@@ -109,11 +107,7 @@ func (s *Session) Compute(id string, fail func(error)) {
 		s.cancelMeasuring()
 		s.derived.asked = askedMeasures{of, map[string]bool{}}
 	}
-	s.Start(ComputeJob(id), locale.M("job.measure.one", "Name", m.Name()), s.measuring(of, []measure.Measure{m}), func(err error) {
-		if err != nil {
-			fail(err)
-		}
-	})
+	s.Start(ComputeJob(id), locale.M("job.measure.one", "Name", m.Name()), s.measuring(of, []measure.Measure{m}, s.keeping(of)), saying(fail))
 }
 
 // cancelMeasuring ends the jobs for a network that is no longer looked at.
@@ -124,8 +118,8 @@ func (s *Session) cancelMeasuring() {
 	}
 }
 
-// measuring computes measures of a network one after the other.
-func (s *Session) measuring(of *network.Snapshot, list []measure.Measure) Work {
+// measuring computes measures of a network one after the other, and hands each result over on the window's goroutine.
+func (s *Session) measuring(of *network.Snapshot, list []measure.Measure, keep func(id string, r measure.Result)) Work {
 	return func(ctx context.Context, progress func(float64)) error {
 		for k, m := range list {
 			tell := func(share float64) { progress((float64(k) + share) / float64(len(list))) }
@@ -134,19 +128,30 @@ func (s *Session) measuring(of *network.Snapshot, list []measure.Measure) Work {
 			if err != nil {
 				return err
 			}
-			s.post(func() { s.keep(of, m.ID, r) })
+			s.post(func() { keep(m.ID, r) })
 		}
 		return nil
 	}
 }
 
-// keep keeps the result of a measure, unless the network is another one by now.
-func (s *Session) keep(of *network.Snapshot, id string, r measure.Result) {
-	if s.derived.snapshot.value == of {
-		s.derived.results[id] = r
-		s.notify(JobChanged)
-		if s.shows(id) {
-			s.notify(LookChanged)
+// keeping keeps results of measures, unless the network is another one by now.
+func (s *Session) keeping(of *network.Snapshot) func(id string, r measure.Result) {
+	return func(id string, r measure.Result) {
+		if s.derived.snapshot.value == of {
+			s.derived.results[id] = r
+			s.notify(JobChanged)
+			if s.shows(id) {
+				s.notify(LookChanged)
+			}
+		}
+	}
+}
+
+// saying hands an error on, where there is one.
+func saying(fail func(error)) func(error) {
+	return func(err error) {
+		if err != nil {
+			fail(err)
 		}
 	}
 }
