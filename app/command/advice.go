@@ -53,14 +53,14 @@ func PlanCard(s *session.Session, h Host, c advice.Card) error {
 	a.Due = max(s.Day(), cmp.Or(c.Action.Due, s.Day().Add(dueDays)))
 	d := decisionOn(s, c)
 	d.Verdict, d.Action = advice.Planned, a.ID
-	return decide(s, h, locale.M("edit.plan-card", "Title", c.Title), a, d)
+	return note(s, h, locale.M("edit.plan-card", "Title", c.Title), a, d)
 }
 
 // PutOffCard lets a card rest for thirty days.
 func PutOffCard(s *session.Session, h Host, c advice.Card) error {
 	d := decisionOn(s, c)
 	d.Verdict, d.Until = advice.PutOff, s.Day().Add(putOffDays)
-	return decide(s, h, locale.M("edit.put-off-card", "Title", c.Title), d)
+	return note(s, h, locale.M("edit.put-off-card", "Title", c.Title), d)
 }
 
 // IgnoreCard lets a card rest for good, for a reason that is written down.
@@ -72,7 +72,7 @@ func IgnoreCard(s *session.Session, h Host, c advice.Card, reason string) error 
 		refusal.Field = "reason"
 		return refusal
 	}
-	return decide(s, h, locale.M("edit.ignore-card", "Title", c.Title), d)
+	return note(s, h, locale.M("edit.ignore-card", "Title", c.Title), d)
 }
 
 // ShowCardAgain takes back what was decided on a card. An action that it became stays.
@@ -102,7 +102,7 @@ func Thank(s *session.Session, h Host, id graph.ID, form string) error {
 	}
 	t := graph.NewOf[graph.Thanks]()
 	t.Actor, t.Date, t.Form = id, s.Day(), cmp.Or(form, t.Form)
-	return decide(s, h, locale.M("edit.thank", "Name", a.Label()), t)
+	return note(s, h, locale.M("edit.thank", "Name", a.Label()), t)
 }
 
 // decisionOn returns the decision on a card without a verdict; one that ran out is used again.
@@ -117,8 +117,8 @@ func decisionOn(s *session.Session, c advice.Card) graph.Decision {
 	return d
 }
 
-// decide puts records in and says what was done.
-func decide(s *session.Session, h Host, label locale.Message, records ...graph.Record) error {
+// note puts records in and says what was done.
+func note(s *session.Session, h Host, label locale.Message, records ...graph.Record) error {
 	if err := s.Document().Edit(label, func(tx *document.Tx) error {
 		tx.Put(records...)
 		return nil

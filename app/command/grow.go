@@ -136,7 +136,7 @@ func Introduce(s *session.Session, h Host, n measure.Introduction, need graph.ID
 	}
 	t := PlannedTie(s, n)
 	label := locale.M("edit.introduce", pairNames(s.Document(), t.From, t.To)...)
-	return decide(s, h, label, t)
+	return note(s, h, label, t)
 }
 
 // PlanIntroduction makes an introduction an action of the follow-up plan.
