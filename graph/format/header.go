@@ -3,6 +3,7 @@ package format
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"jejaring/graph"
@@ -91,14 +92,36 @@ func columnFor(kind *graph.Kind, header string, exact bool, taken map[string]boo
 }
 
 func isSynonym(kind *graph.Kind, field, header string) bool {
-	name := kind.ID + "." + field
-	for _, l := range locale.All {
-		if l.Has(name) && fold(l.T(name)) == header {
-			return true
+	return slices.Contains(headerWords()[kind.ID+"."+field], header)
+}
+
+// headerWords returns the folded words by which each column of each kind is known beside its ID, "tie.type": its words
+// in every language, and its synonyms. Folding takes long, and every file is held against every kind.
+var headerWords = sync.OnceValue(func() map[string][]string {
+	all := map[string][]string{}
+	add := func(kind, field string) {
+		name := kind + "." + field
+		words := append(strings.Fields(synonyms[name]), strings.Fields(synonyms["."+field])...)
+		for _, l := range locale.All {
+			if l.Has(name) {
+				words = append(words, fold(l.T(name)))
+			}
+		}
+		all[name] = words
+	}
+	for _, kind := range graph.Kinds {
+		for i := range kind.Fields {
+			add(kind.ID, kind.Fields[i].ID)
 		}
 	}
-	return slices.Contains(strings.Fields(synonyms[name]), header) || slices.Contains(strings.Fields(synonyms["."+field]), header)
-}
+	for _, l := range lists {
+		add(l.parent, l.column)
+		if l.words != "" {
+			add(l.parent, l.words)
+		}
+	}
+	return all
+})
 
 // missing returns the IDs of the fields without which no row of the kind can be read.
 func missing(kind *graph.Kind, columns []column) []string {
