@@ -23,7 +23,7 @@ func missingConsents(_ context.Context, s *network.Snapshot) ([]Card, error) {
 			Subject: subject(a.ID), Severity: Urgent, Since: since,
 			Title:  locale.M("advice.R28.title", "Party", a.Label()),
 			Reason: locale.M("advice.R28.reason."+state, "Day", locale.Day(since)),
-			Why:    []locale.Message{locale.M("advice.R28.why")},
+			Why:    why(locale.M("advice.R28.why")),
 			Opens:  a.ID, Lights: []graph.ID{a.ID},
 			Action: graph.Action{WorkMode: "pemberian_pelayanan"},
 			Key:    a.ID,

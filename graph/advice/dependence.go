@@ -9,10 +9,7 @@ import (
 	"jejaring/graph/network"
 )
 
-var (
-	dependence               = Rule{ID: "R05", Seed: "SD-44", Of: dependences}
-	dependenceWithoutControl = Rule{ID: "R06", Seed: "SD-45", Of: dependencesWithoutControl}
-)
+var dependence = Rule{ID: "R05", Seed: "SD-44", Of: dependences}
 
 // heavily is the share of support from one provider from which a dependence asks for action (domain 3.7).
 const heavily = 0.7
@@ -32,22 +29,7 @@ func dependences(_ context.Context, s *network.Snapshot) ([]Card, error) {
 	return cards, nil
 }
 
-// dependencesWithoutControl gives a card for each agency that depends on another without control or return.
-func dependencesWithoutControl(_ context.Context, s *network.Snapshot) ([]Card, error) {
-	var cards []Card
-	for _, d := range measure.DependenciesOf(s).Arcs {
-		if d.Control || d.ReturnFlow {
-			continue
-		}
-		c := dependenceCard(s, d)
-		c.Title = locale.M("advice.R06.title", "Party", label(s, d.Dependent), "Provider", label(s, d.On))
-		c.Reason = locale.M("advice.R06.reason", "Party", label(s, d.Dependent), "Provider", label(s, d.On), "Share", locale.Share(d.Share))
-		c.Why = append(c.Why, locale.M("advice.R06.why"))
-		cards = append(cards, c)
-	}
-	return cards, nil
-}
-
+// dependenceCard begins a card about a dependence.
 func dependenceCard(s *network.Snapshot, d measure.Dependency) Card {
 	return Card{
 		Subject: subject(d.Dependent, d.On), Severity: Important,

@@ -9,77 +9,21 @@ import (
 	"jejaring/graph/network"
 )
 
-var (
-	looseSystem = Rule{ID: "R17", Seed: "SD-22, SD-24", Of: looseSystems}
-	leaning     = Rule{ID: "R18", Seed: "SD-27, SD-28", Of: leaningOnWorkers}
-)
-
-// A support system is called loose (domain 3.7) from this age in days on where its members are linked sparsely, or where
-// less than this part of the density remains without the worker.
-const (
-	systemAge     = 90
-	withoutWorker = 0.5
-)
-
-// looseSystems gives a card for each support system that is new or coordinated, ninety days old, and whose members
-// hardly know each other, or do so through the worker only.
-func looseSystems(_ context.Context, s *network.Snapshot) ([]Card, error) {
-	var cards []Card
-	for _, system := range graph.All[graph.SupportSystem](s) {
-		d := measure.SystemDensityOf(s, system)
-		old := system.Formed != "" && s.Day.Since(system.Formed) >= systemAge
-		if system.ActivityKind == "sudah_ada" || !d.Active || !old {
-			continue
-		}
-		variant := "sparse"
-		switch {
-		case d.Density < measure.Sparse:
-		case d.WithoutWorkers < withoutWorker*d.Density:
-			variant = "worker"
-		default:
-			continue
-		}
-		cards = append(cards, Card{
-			Subject: subject(system.ID), Severity: Important, Since: system.Formed,
-			Title:  locale.M("advice.R17.title", "System", system.Name),
-			Reason: locale.M("advice.R17.reason."+variant, "Share", locale.Share(d.Density), "Without", locale.Share(d.WithoutWorkers)),
-			Why:    why(locale.M("advice.R17.why", "Members", d.Members, "Count", d.Pairs, "Day", locale.Day(system.Formed))),
-			Opens:  system.ID, Lights: membersOf(s, system.ID),
-			Action: graph.Action{WorkMode: "penciptaan_jaringan"},
-			Key:    system.ID,
-		})
-	}
-	return cards, nil
-}
-
-func membersOf(s *network.Snapshot, system graph.ID) []graph.ID {
-	var ids []graph.ID
-	for _, m := range graph.Referring[graph.Member](s, system) {
-		ids = append(ids, m.Actor)
-	}
-	return ids
-}
+var leaning = Rule{ID: "R18", Seed: "SD-27, SD-28", Of: leaningOnWorkers}
 
 // independent is the share of links that must hold without the worker (domain M46).
 const independent = 0.9
 
 // leaningOnWorkers gives a card for each social worker where less than nine tenths of the linked pairs of others
-// would stay linked without the social workers. Who could take over is the agency or local worker that links most
-// beside them.
+// would stay linked without the social workers.
 func leaningOnWorkers(ctx context.Context, s *network.Snapshot) ([]Card, error) {
 	found, err := numbersOf[measure.Facilitator](ctx, s, "facilitator")
 	if err != nil || !(found.Kept < independent) { // not a number where there is nothing to lean on
 		return nil, err
 	}
-	between, err := valuesOf(ctx, s, "betweenness")
+	heir, err := heirOf(ctx, s)
 	if err != nil {
 		return nil, err
-	}
-	heir, best := graph.ID(""), 0.0
-	for i, a := range s.Actors {
-		if (a.IsAgency() || a.Role == graph.RoleLocalWorker) && !a.IsClient && between[i] > best {
-			heir, best = a.ID, between[i]
-		}
 	}
 	var cards []Card
 	for _, a := range s.Actors {
@@ -100,4 +44,20 @@ func leaningOnWorkers(ctx context.Context, s *network.Snapshot) ([]Card, error) 
 		cards = append(cards, c)
 	}
 	return cards, nil
+}
+
+// heirOf returns who could take over from the workers: the agency or local worker that links most beside them; "" where
+// none links anybody.
+func heirOf(ctx context.Context, s *network.Snapshot) (graph.ID, error) {
+	between, err := resultOf(ctx, s, "betweenness")
+	if err != nil {
+		return "", err
+	}
+	heir, best := graph.ID(""), 0.0
+	for i, a := range s.Actors {
+		if x := between.Values[i]; (a.IsAgency() || a.Role == graph.RoleLocalWorker) && !a.IsClient && x > best {
+			heir, best = a.ID, x
+		}
+	}
+	return heir, nil
 }

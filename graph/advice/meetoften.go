@@ -49,7 +49,7 @@ func meetingOften(ctx context.Context, s *network.Snapshot) ([]Card, error) {
 			Subject: subject(p.a, p.b), Severity: Useful, Since: p.days[0],
 			Title:  locale.M("advice.R19.title", "A", a, "B", b),
 			Reason: locale.M("advice.R19.reason", "A", a, "B", b, "Count", len(p.days)),
-			Why:    []locale.Message{locale.M("advice.R19.why", "Days", locale.List{Parts: days, Mark: ", "})},
+			Why:    why(locale.M("advice.R19.why", "Days", locale.List{Parts: days, Mark: ", "})),
 			Opens:  p.a, Lights: []graph.ID{p.a, p.b},
 			Action: graph.Action{WorkMode: "penciptaan_jaringan"},
 			Key:    []any{p.a, p.b, len(p.days)},

@@ -3,24 +3,15 @@ package advice
 import (
 	"context"
 
-	"jejaring/graph"
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 	"jejaring/graph/network"
 )
 
-var (
-	needDue        = Rule{ID: "R03", Seed: "SD-26, SD-38", Of: needsDue}
-	singleProvider = Rule{ID: "R04", Seed: "SD-44", Of: needsOfOneProvider}
-)
+var needDue = Rule{ID: "R03", Seed: "SD-26, SD-38", Of: needsDue}
 
-// The days within which a need is due soon (R03) and an agreement ends soon enough to endanger a need (R04), and
-// the urgency from which one provider is too few (domain 3.7).
-const (
-	dueSoon     = 45
-	endingSoon  = 60
-	mostPressed = 4
-)
+// dueSoon is within how many days a need is due soon (domain 3.7).
+const dueSoon = 45
 
 // needsDue gives a card for each need that is met in part and whose date is near or past.
 func needsDue(ctx context.Context, s *network.Snapshot) ([]Card, error) {
@@ -44,50 +35,4 @@ func needsDue(ctx context.Context, s *network.Snapshot) ([]Card, error) {
 		cards = append(cards, c)
 	}
 	return cards, err
-}
-
-// needsOfOneProvider gives a card for each pressing need that rests on one provider, where it is not met yet or
-// the provider's agreement ends soon.
-func needsOfOneProvider(ctx context.Context, s *network.Snapshot) ([]Card, error) {
-	needs, err := openNeeds(ctx, s)
-	var cards []Card
-	for _, n := range needs {
-		if len(n.Providers) != 1 || n.Urgency < mostPressed {
-			continue
-		}
-		provider := n.Providers[0]
-		ending, ends := endingAgreement(s, provider)
-		if n.Coverage >= 1 && !ends {
-			continue
-		}
-		c := n.card(Important)
-		c.Lights = append(c.Lights, provider)
-		c.Title = locale.M("advice.R04.title", "Need", n.Title)
-		c.Reason = locale.M("advice.R04.reason.alone", "Party", label(s, provider))
-		if second, ok := n.best(s, func(c measure.Candidate) bool { return c.Provider != provider }); ok {
-			c.Reason = locale.M("advice.R04.reason", "Party", label(s, provider), "Candidate", label(s, second.Provider))
-			c.Lights = append(c.Lights, second.Provider)
-		}
-		c.Why = why(n.amount(), n.candidates())
-		if ends {
-			c.Why = append(c.Why, locale.M("advice.R04.why", "Agreement", ending.Title, "Day", locale.Day(ending.End)))
-		}
-		cards = append(cards, c)
-	}
-	return cards, err
-}
-
-// endingAgreement returns the agreement of a party that is in force and ends first, if it ends soon.
-func endingAgreement(s *network.Snapshot, party graph.ID) (graph.Agreement, bool) {
-	var first graph.Agreement
-	for _, p := range graph.Referring[graph.Party](s, party) {
-		a, ok := graph.Get[graph.Agreement](s, p.Agreement)
-		if !ok || !a.InForce(s.Day) || a.End == "" || a.End.Since(s.Day) > endingSoon {
-			continue
-		}
-		if first.ID == "" || a.End < first.End {
-			first = a
-		}
-	}
-	return first, first.ID != ""
 }

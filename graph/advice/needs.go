@@ -17,6 +17,10 @@ type openNeed struct {
 	measure.NeedCoverage
 }
 
+// mostPressed is the urgency from which a need does not wait: one provider is too few, a contact is followed up at once
+// (domain 3.7).
+const mostPressed = 4
+
 // openNeeds returns the needs known on the day that are not closed, in the order of their IDs.
 func openNeeds(ctx context.Context, s *network.Snapshot) ([]openNeed, error) {
 	found, err := measure.CoverageOf(ctx, s)

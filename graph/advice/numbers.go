@@ -31,9 +31,3 @@ func numbersOf[T any](ctx context.Context, s *network.Snapshot, id string) (T, e
 	}
 	return r.Numbers.(T), nil
 }
-
-// valuesOf returns a measure's value of each actor.
-func valuesOf(ctx context.Context, s *network.Snapshot, id string) ([]float64, error) {
-	r, err := resultOf(ctx, s, id)
-	return r.Values, err
-}

@@ -22,7 +22,7 @@ func overdueActions(ctx context.Context, s *network.Snapshot) ([]Card, error) {
 			Subject: subject(a.ID), Severity: Important, Urgency: urgencyOf(s, a.Need), Since: a.Due,
 			Title:  locale.M("advice.R23.title", "Action", a.Title),
 			Reason: locale.M("advice.R23.reason", "Count", days, "Who", answerable(s, a.Responsible)),
-			Why:    []locale.Message{locale.M("advice.R23.why", "Due", locale.Day(a.Due), "Today", locale.Day(s.Day))},
+			Why:    why(locale.M("advice.R23.why", "Due", locale.Day(a.Due), "Today", locale.Day(s.Day))),
 			Opens:  a.ID, Lights: present(a.Responsible),
 			Key: a.ID,
 		})

@@ -23,15 +23,15 @@ func unlinkedProviders(_ context.Context, s *network.Snapshot) ([]Card, error) {
 		if contacted && last.Result == "menolak" {
 			continue
 		}
-		why := locale.M("advice.R24.why.never")
+		step := locale.M("advice.R24.why.never")
 		if contacted {
-			why = locale.M("advice.R24.why.contacted", "Day", locale.Day(last.Date), "Result", choice(s, "contact-result", last.Result))
+			step = locale.M("advice.R24.why.contacted", "Day", locale.Day(last.Date), "Result", choice(s, "contact-result", last.Result))
 		}
 		cards = append(cards, Card{
 			Subject: subject(a.ID), Severity: Important, Since: a.ActiveFrom,
 			Title:  locale.M("advice.R24.title", "Party", a.Label()),
 			Reason: locale.M("advice.R24.reason", "Party", a.Label()),
-			Why:    []locale.Message{why},
+			Why:    why(step),
 			Opens:  a.ID, Lights: []graph.ID{a.ID},
 			Action: graph.Action{WorkMode: "penciptaan_jaringan"},
 			Key:    a.ID,
