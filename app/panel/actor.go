@@ -160,13 +160,10 @@ func (p *actorPanel) heading(a graph.Actor) []fyne.CanvasObject {
 	tile := kit.AtLeast(scaled(40), scaled(40), kit.NewBox(kit.Look{Fill: kit.ColorSunk, Radius: 6, Vertical: 6, Horizontal: 6}, actorSign(p.s, a, 28)))
 	names := newSides(tile, kit.Column(0, kit.NewWrapped(kit.Title, fullName(a)), kit.NewWrapped(kit.Label, p.what(a))), nil)
 	names.gap = kit.Gap3
-	can := !p.s.Document().ReadOnly()
 	edit := kit.NewButton(kit.Outlined, "pen", p.s.T("panel.actor.edit"), func() { p.s.ShowPanel(tabForm) })
 	var connect, more *kit.Button
 	connect = kit.NewButton(kit.Outlined, "connect", p.s.T("panel.actor.connect"), func() { p.connect(connect, a) })
-	if !can {
-		connect.SetReason(p.s.T("panel.read-only"))
-	}
+	connect.EnableWhere(!p.s.Document().ReadOnly(), p.s.T("panel.read-only"))
 	centre := kit.NewIconButton("target", p.s.Language().Say(command.ByID("centre").Name()), func() { command.ByID("centre").Run(p.s, p.h) })
 	more = kit.NewIconButton("more", p.s.T("panel.more"), func() {
 		kit.ShowItems(more, kit.Lines(command.Lines(p.s, p.h, "pin", "unpin", "make-focal", "", "try-without", "", "delete"))...)

@@ -62,9 +62,7 @@ func (p *backupsPanel) rows(found []document.Backup) []fyne.CanvasObject {
 				p.h.Fail(err)
 			}
 		})
-		if p.s.Document().ReadOnly() {
-			restore.SetReason(p.s.T("panel.read-only"))
-		}
+		restore.EnableWhere(!p.s.Document().ReadOnly(), p.s.T("panel.read-only"))
 		rows = append(rows, kit.Pad(kit.Gap2, kit.Gap4, newSides(mark("document", kit.ColorInk2), words, restore)), kit.NewSeparator())
 	}
 	return rows

@@ -84,8 +84,6 @@ func (n *cardNotes) thanked(a graph.Actor) fyne.CanvasObject {
 	}
 	var thank *kit.Button
 	thank = kit.NewMenuButton(kit.Plain, "heart", n.s.T("panel.actor.thank"), func() { n.thank(thank, a) })
-	if n.s.Document().ReadOnly() {
-		thank.SetReason(n.s.T("panel.read-only"))
-	}
+	thank.EnableWhere(!n.s.Document().ReadOnly(), n.s.T("panel.read-only"))
 	return n.listBox(n.s.T("panel.actor.thanks"), thank, rows)
 }

@@ -54,9 +54,7 @@ func (c *ActorCard) noTies(a graph.Actor) []fyne.CanvasObject {
 func (c *ActorCard) connectButton(style kit.ButtonStyle, a graph.Actor) *kit.Button {
 	var b *kit.Button
 	b = kit.NewButton(style, "connect", c.s.T("panel.actor.connect"), func() { c.connect(b, a) })
-	if c.s.Document().ReadOnly() {
-		b.SetReason(c.s.T("panel.read-only"))
-	}
+	b.EnableWhere(!c.s.Document().ReadOnly(), c.s.T("panel.read-only"))
 	return b
 }
 

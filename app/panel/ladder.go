@@ -127,9 +127,7 @@ func (w *ladder) sentence() []fyne.CanvasObject {
 		text = w.s.T("panel.tie.level-evidence", "Said", text, "Evidence", h.Evidence)
 	}
 	edit := kit.NewIconButton("pen", w.s.T("panel.tie.edit-step"), func() { w.ask.edit(h) })
-	if w.s.Document().ReadOnly() {
-		edit.SetReason(w.s.T("panel.read-only"))
-	}
+	edit.EnableWhere(!w.s.Document().ReadOnly(), w.s.T("panel.read-only"))
 	parts := []fyne.CanvasObject{newSides(nil, kit.NewWrapped(kit.Body, text), edit)}
 	if other := w.otherSteps(h); other != "" {
 		parts = append(parts, kit.NewWrapped(kit.Caption, other))

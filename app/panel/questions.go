@@ -66,15 +66,13 @@ func (q *questions) fill() {
 	q.title.SetText(q.s.T(id, "Level", levelWord(q.s, q.shown)))
 	ids := graph.LevelQuestions(q.shown)
 	q.list.show(key{id: q.t.ID, part: levelText(q.shown)}, func() []fyne.CanvasObject { return q.build(ids) })
-	yes := 0
+	yes, can, readOnly := 0, !q.s.Document().ReadOnly(), q.s.T("panel.read-only")
 	for _, id := range ids {
 		answer := q.answer(id)
-		q.ticks[id].set(answer == graph.Yes, q.s.Document().ReadOnly(), q.s.T("panel.read-only"))
+		q.ticks[id].set(answer == graph.Yes)
 		q.noes[id].SetOn(answer == graph.No)
-		q.noes[id].SetReason("")
-		if q.s.Document().ReadOnly() {
-			q.noes[id].SetReason(q.s.T("panel.read-only"))
-		}
+		q.ticks[id].object.EnableWhere(can, readOnly)
+		q.noes[id].EnableWhere(can, readOnly)
 		if answer == graph.Yes {
 			yes++
 		}
@@ -130,15 +128,11 @@ func newTick(text string, press func()) *tick {
 	return t
 }
 
-func (t *tick) set(on, readOnly bool, reason string) {
+func (t *tick) set(on bool) {
 	look := kit.Look{Fill: kit.ColorSurface, Stroke: kit.ColorEdge, Radius: 4, Vertical: 1, Horizontal: 1}
 	if on {
 		look.Fill, look.Stroke = kit.ColorAccent, kit.ColorAccent
 	}
 	visible(t.mark, on)
 	t.box.SetLook(look)
-	if !readOnly {
-		reason = ""
-	}
-	t.object.SetReason(reason)
 }

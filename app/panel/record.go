@@ -86,9 +86,7 @@ func (p *recordPanel) heading(kind *graph.Kind) []fyne.CanvasObject {
 	words := kit.Column(0, kit.NewWrapped(kit.Title, command.Name(p.s.Document(), p.id)), kit.NewWrapped(kit.Label, p.s.T("kind."+kind.ID)))
 	remove := command.ByID("delete")
 	button := kit.NewIconButton(remove.Icon, p.s.Language().Say(remove.Name()), func() { remove.Run(p.s, p.h) })
-	if p.s.Document().ReadOnly() {
-		button.SetReason(p.s.T("panel.read-only"))
-	}
+	button.EnableWhere(!p.s.Document().ReadOnly(), p.s.T("panel.read-only"))
 	parts := []fyne.CanvasObject{newSides(nil, words, button)}
 	if way := command.ByID("find-way"); way.Can(p.s) {
 		parts = append(parts, kit.Flow(0, kit.NewButton(kit.Plain, way.Icon, way.Label(p.s), func() { way.Run(p.s, p.h) })))

@@ -88,7 +88,8 @@ func (a *analysisPart) ways(h command.Host) []fyne.CanvasObject {
 	lines := []fyne.CanvasObject{kit.Pad(kit.Gap2, kit.Gap2, kit.NewText(kit.Label, a.s.T("view.analysis.try")))}
 	for _, id := range tries {
 		c := command.ByID(id)
-		words := kit.Line(kit.Gap2, kit.NewMark(c.Icon, kit.ColorInk2, 16*textFactor()), kit.NewText(kit.Body, a.s.Language().Say(c.Name())))
+		mark := kit.NewMark(c.Icon, kit.ColorInk2, 16*textFactor())
+		words := container.NewBorder(nil, nil, kit.Line(kit.Gap1, mark), nil, kit.NewWrapped(kit.Body, a.s.Language().Say(c.Name())))
 		lines = append(lines, kit.NewPress(kit.Pad(kit.Gap2, kit.Gap2, words), func() { c.Run(a.s, h) }))
 	}
 	return lines

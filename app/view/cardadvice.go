@@ -91,9 +91,7 @@ func (c *cardAdvice) deed(words string, do func() error) *kit.Button {
 			c.h.Fail(err)
 		}
 	})
-	if c.s.Document().ReadOnly() {
-		b.SetReason(c.s.T("panel.read-only"))
-	}
+	b.EnableWhere(!c.s.Document().ReadOnly(), c.s.T("panel.read-only"))
 	return b
 }
 
