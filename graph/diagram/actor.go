@@ -22,6 +22,7 @@ type actor struct {
 	label  label
 
 	paint    int     // bySector, plain, or a step of the scale of values
+	framed   bool
 	gauge    float64 // how much of its ring is dark, 0 to 1
 	hasGauge bool
 	mark     Mark
@@ -47,7 +48,7 @@ func (s *Scene) addActors(places map[graph.ID]layout.Point) {
 	for i, a := range s.snapshot.Actors {
 		s.actors[i] = actor{
 			id: a.ID, degree: n.Degree(i), sector: graph.SectorOf(a.Sector), focal: hasFocal && i == focal,
-			family: a.IsClient, label: labelOf(a), mark: s.look.Marks[a.ID],
+			family: a.IsClient, label: labelOf(a), mark: s.look.Marks[a.ID], framed: s.look.Setting.Framed,
 		}
 		s.actors[i].r = smallest + perRoot*math.Sqrt(float64(n.Degree(i)))
 		if s.look.Size != nil {
@@ -55,6 +56,11 @@ func (s *Scene) addActors(places map[graph.ID]layout.Point) {
 			if i < len(s.look.Size) && s.look.Size[i] > 0 && greatest > 0 {
 				s.actors[i].r += largestSize * math.Sqrt(min(s.look.Size[i]/greatest, 1))
 			}
+		}
+	}
+	for i := range s.actors {
+		if r, ok := s.radiusOf(i); ok {
+			s.actors[i].r = r
 		}
 	}
 	s.addValues()
@@ -113,6 +119,9 @@ func (a *actor) outer() float64 {
 
 // shapeReach returns how far the corners of the shape are from its centre.
 func (a *actor) shapeReach() float64 {
+	if a.framed {
+		return a.r
+	}
 	reach := 1.0
 	for _, c := range outlines[a.sector.Shape] {
 		reach = max(reach, math.Hypot(c.x, c.y))

@@ -106,10 +106,13 @@ const (
 // camera at the origin.
 func (s *Scene) reach(zoom float64, d detail) Rect {
 	if len(s.actors) == 0 {
+		if b := s.groundReach(zoom); b != nowhere {
+			return b
+		}
 		return Rect{}
 	}
 	p := s.placement(zoom, d)
-	b := p.box
+	b := p.box.with(s.groundReach(zoom))
 	for i := range s.actors {
 		b = b.with(s.shapeRect(int32(i), zoom))
 		if p.labels[i].shown {

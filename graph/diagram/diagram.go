@@ -36,6 +36,7 @@ type Look struct {
 	Caption  string            // title of exported pictures; empty: the project's name
 	Width    float64           // px of exported pictures; 0: as wide as the map is at 100 %
 	Notes    []string          // more lines beneath the legend: what a picture that leaves the office must say
+	Setting  Setting           // what a plan lays down; the zero value for a plain map
 	State
 }
 
@@ -100,8 +101,10 @@ func Of(s *network.Snapshot, places map[graph.ID]layout.Point, look Look) *Scene
 	c.addPairs()
 	c.addMarks()
 	c.rank()
-	c.outside = layout.Outside(s.Network(network.Know))
-	c.together = c.clearOfMain()
+	if !look.Setting.Fixed {
+		c.outside = layout.Outside(s.Network(network.Know))
+		c.together = c.clearOfMain()
+	}
 	return c.With(look.State)
 }
 
@@ -199,7 +202,7 @@ func (s *Scene) fadedPair(k int32) bool {
 	case t.hovered >= 0:
 		return p.i != t.hovered && p.j != t.hovered
 	}
-	return s.pale(k)
+	return p.faint || s.pale(k)
 }
 
 // active tells whether the ties of a pair are drawn as selected. Beside a way those of a selected actor are not: they
@@ -211,7 +214,7 @@ func (s *Scene) active(k int32) bool {
 
 // apart tells whether the ties of a pair are drawn side by side.
 func (s *Scene) apart(k int32) bool {
-	return len(s.pairs[k].ties) > 1 && (s.look.Apart || s.pairs[k].mixed || k == s.state.pair || k == s.state.hoveredPair)
+	return len(s.pairs[k].ties) > 1 && (s.look.Apart || s.look.Setting.Worded || s.pairs[k].mixed || k == s.state.pair || k == s.state.hoveredPair)
 }
 
 // fade mixes a colour with the ground, as the eye sees it at 38 %. Colours stay opaque, so that crossing

@@ -48,6 +48,7 @@ func (s *Scene) drawPart(pen Pen, c Camera, view Rect, d detail, what part) {
 		w.named = p.named
 	}
 	if what != lifted {
+		w.ground()
 		w.box()
 	}
 	w.ties()
@@ -170,7 +171,11 @@ func (w *drawing) words() {
 		if !w.holdsPair(t.pair) {
 			continue
 		}
-		w.text(t.x+w.dx, t.y+w.dy, labelSize, regular400, t.text, w.colours.accent)
+		c := w.colours.accent
+		if w.look.Setting.Worded && !w.active(t.pair) {
+			c = w.fade(w.colours.ink2, w.fadedPair(t.pair))
+		}
+		w.text(t.x+w.dx, t.y+w.dy, labelSize, regular400, t.text, c)
 	}
 }
 
@@ -227,7 +232,11 @@ func (w *drawing) shape(i int32, x, y float64) {
 		w.ghost(a, corner{x, y}, r)
 		return
 	}
-	drawShape(w, a, corner{x, y}, r, faded || a.mark == Removed)
+	if a.framed {
+		w.framed(i, corner{x, y}, r, faded || a.mark == Removed)
+	} else {
+		drawShape(w, a, corner{x, y}, r, faded || a.mark == Removed)
+	}
 	w.gauge(a, corner{x, y}, r*a.shapeReach()/a.r, faded)
 	w.marked(a.mark, corner{x, y}, r*a.shapeReach()/a.r, faded)
 }

@@ -34,6 +34,9 @@ func (a *actor) distance(dx, dy float64) float64 {
 
 // edge returns how far shape and rings reach from the centre in a direction of length 1, px at 100 %.
 func (a *actor) edge(dx, dy float64) float64 {
+	if a.framed {
+		return a.r + 1
+	}
 	reach := a.r*boundary(a.sector.Shape, dx, dy) + 0.6
 	if a.family {
 		reach += 3

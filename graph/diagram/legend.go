@@ -168,6 +168,7 @@ func (s *Scene) drawLegend(pen Pen, at corner, width float64, more []string) {
 func (s *Scene) legendRows() []legendRow {
 	rows := []legendRow{
 		{title: s.language.T(s.marksTitle()), entries: s.markEntries()},
+		{title: s.language.T("diagram.ground"), entries: s.groundEntries()},
 		{title: s.language.T("diagram.sectors"), entries: s.sectorEntries()},
 		{title: s.language.T("diagram.colour"), entries: s.colourEntries()},
 		{title: s.language.T("diagram.ring"), entries: s.ringEntries()},
@@ -202,7 +203,7 @@ func (s *Scene) tieEntries() []entry {
 		}})
 	}
 	for _, q := range []string{strongest, "cukup", "renggang", graph.Tense, graph.Broken} {
-		if s.shows(func(l line) bool { return l.quality == q }) {
+		if s.look.Setting.AllLines || s.shows(func(l line) bool { return l.quality == q }) {
 			l := line{quality: q, width: 1.5}
 			if q == strongest {
 				l.width = 3

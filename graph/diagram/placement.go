@@ -79,10 +79,11 @@ func (s *Scene) placement(zoom float64, d detail) *placement {
 	c := s.shapes(zoom)
 	c.wires = s.lines(zoom, c.bounds)
 	order := s.order(d)
+	s.holdGround(c, zoom)
 	s.placeSigns(p, c)
 	s.placeOutside(p, c, order)
 	for _, i := range order {
-		if !p.labels[i].shown {
+		if !p.labels[i].shown && !s.holdsWords(i, zoom) {
 			s.placeLabel(p, c, i)
 		}
 	}

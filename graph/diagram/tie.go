@@ -14,6 +14,7 @@ type pair struct {
 	badge  string // level of the partnership, empty for none; of several a competition, else the highest
 	below  bool   // the partnership is a competition
 	mixed  bool   // its ties have different marks: they are drawn side by side
+	faint  bool   // the plan has all its ties stand back
 }
 
 // line is how a tie, or the ties of a pair merged into one, is drawn.
@@ -45,15 +46,16 @@ func (s *Scene) addPairs() {
 	s.pairOf = make(map[[2]int32]int32, len(s.snapshot.Ties))
 	for k, ends := range s.snapshot.Ends {
 		i, j := min(ends[0], ends[1]), max(ends[0], ends[1])
-		if i == j {
+		if i == j || s.showOf(int32(k)) == Absent {
 			continue
 		}
 		p, ok := s.pairOf[[2]int32{i, j}]
 		if !ok {
 			p = int32(len(s.pairs))
 			s.pairOf[[2]int32{i, j}] = p
-			s.pairs = append(s.pairs, pair{i: i, j: j})
+			s.pairs = append(s.pairs, pair{i: i, j: j, faint: true})
 		}
+		s.pairs[p].faint = s.pairs[p].faint && s.showOf(int32(k)) == Faint
 		s.pairs[p].ties = append(s.pairs[p].ties, int32(k))
 	}
 	for k := range s.pairs {

@@ -1,0 +1,328 @@
+package diagram
+
+import (
+	"image/color"
+	"math"
+
+	"jejaring/graph"
+)
+
+// Ground is what lies beneath the actors where their places mean something: rings, lanes, wedges, cells, with the words
+// that say what they mean. Lengths are px at 100 %; letters keep their size at every zoom.
+type Ground struct {
+	Areas []Area
+	Words []Word
+	Means []Meaning // what the legend says of it
+}
+
+// Area is a line or a closed outline.
+type Area struct {
+	Outline []float64 // x, y pairs
+	Fill    Ink       // NoInk: not filled
+	Edge    Ink       // NoInk: no line
+	Width   float64   // of the line, px; 0: 1
+	Dash    []float64 // of the line, px
+	Hatched bool      // slanting lines in the colour of the edge fill a rectangle
+}
+
+// Word is a line of text on the ground. Row and column heads stay in sight when what they stand over is larger than
+// the window.
+type Word struct {
+	Text  string
+	X, Y  float64 // of its middle line
+	Align float64 // share of the width that lies left of X: 0 begins there, 0.5 stands in the middle, 1 ends there
+	Size  float64 // px; 0: 11
+	Bold  bool
+	Ink   Ink          // NoInk: that of labels
+	Chip  bool         // in a rounded box
+	Sign  graph.Sector // its shape stands before the text; the zero value: none
+	Room  float64      // px at 100 % that it may be wide, longer text ends in "…"; 0: all it needs
+	Stay  Stay
+}
+
+// Stay says along which edge of the window a word stays in sight.
+type Stay uint8
+
+// Where words stay.
+const (
+	NoStay Stay = iota
+	StayTop
+	StayLeft
+)
+
+// Meaning is one sign of the ground in the legend.
+type Meaning struct {
+	Word string
+	Area Area    // Outline is left out: a small rectangle is drawn
+	Line bool    // a short line is drawn instead
+	Ring bool    // two circles are drawn, a small and a large one: size means something
+}
+
+// Ink is a colour of the ground by its role.
+type Ink uint8
+
+// The inks.
+const (
+	NoInk Ink = iota
+	InkLine
+	InkEdge
+	InkText
+	InkPale
+	InkAccent
+	InkBad
+	InkSunk   // a shade darker than the paper
+	InkTint   // the tint of what is chosen
+	InkTint2  // half of it
+	InkTint3  // a quarter of it
+)
+
+func (p palette) ink0(i Ink) color.RGBA {
+	switch i {
+	case InkLine:
+		return p.line
+	case InkEdge:
+		return p.edge
+	case InkText:
+		return p.ink
+	case InkPale:
+		return p.ink3
+	case InkAccent:
+		return p.accent
+	case InkBad:
+		return p.tense
+	case InkSunk:
+		return mix(p.surface, p.line, 0.3)
+	case InkTint:
+		return p.tint
+	case InkTint2:
+		return mix(p.surface, p.tint, 0.55)
+	case InkTint3:
+		return mix(p.surface, p.tint, 0.25)
+	}
+	return p.ink
+}
+
+const (
+	hatchStep  = 7.0 // px between the slanting lines of an area
+	chipHigh   = 20.0
+	chipSide   = 8.0
+	wordInset  = 8.0 // px that a word which stays keeps from the edge of the window
+	wordSign   = 6.5 // radius of the sign before a word
+	signInset  = 2*wordSign + 6
+	mostHatch  = 4000
+	meaningWas = 34.0 // px that a sign of the legend is wide
+)
+
+// ground draws what lies beneath the actors.
+func (w *drawing) ground() {
+	g := &w.look.Setting.Ground
+	for k := range g.Areas {
+		w.area(&g.Areas[k])
+	}
+	for k := range g.Words {
+		w.groundWord(&g.Words[k])
+	}
+}
+
+// area draws an outline as it lies on the screen.
+func (w *drawing) area(a *Area) {
+	xy := w.line()
+	seen := nowhere
+	for k := 0; k+1 < len(a.Outline); k += 2 {
+		x, y := a.Outline[k]*w.zoom+w.dx, a.Outline[k+1]*w.zoom+w.dy
+		xy = append(xy, x, y)
+		seen = seen.with(Rect{x, y, x, y})
+	}
+	w.xy = xy
+	if len(xy) < 4 || !seen.grown(2).Meets(w.view) {
+		return
+	}
+	w.fillArea(a, xy, seen)
+}
+
+func (w *drawing) fillArea(a *Area, xy []float64, seen Rect) {
+	if a.Fill != NoInk {
+		w.pen.Polygon(xy, w.colours.ink0(a.Fill))
+	}
+	if a.Edge == NoInk {
+		return
+	}
+	c := w.colours.ink0(a.Edge)
+	if a.Hatched {
+		w.hatch(seen, mix(w.colours.surface, c, 0.6))
+		return
+	}
+	w.pen.Polyline(xy, max(a.Width, 1), a.Dash, c)
+}
+
+// hatch fills a rectangle with slanting lines, of which those that are seen are drawn.
+func (w *drawing) hatch(r Rect, c color.RGBA) {
+	step := hatchStep
+	for (r.Width()+r.Height())/step > mostHatch {
+		step *= 2
+	}
+	for x := r.X0 + step/2; x < r.X1+r.Height(); x += step {
+		from, to := corner{x, r.Y0}, corner{x - r.Height(), r.Y1}
+		if from.x > r.X1 {
+			from = corner{r.X1, r.Y0 + (x - r.X1)}
+		}
+		if to.x < r.X0 {
+			to = corner{r.X0, r.Y1 - (r.X0 - to.x)}
+		}
+		if (Rect{to.x, from.y, from.x, to.y}).grown(1).Meets(w.view) {
+			w.pen.Polyline(w.line(from.x, from.y, to.x, to.y), 0.8, nil, c)
+		}
+	}
+}
+
+// groundWord writes a word of the ground.
+func (w *drawing) groundWord(t *Word) {
+	box, text := w.wordBox(t, w.zoom)
+	box = Rect{box.X0 + w.dx, box.Y0 + w.dy, box.X1 + w.dx, box.Y1 + w.dy}
+	switch t.Stay {
+	case StayTop:
+		if lack := w.view.Y0 + wordInset - box.Y0; lack > 0 {
+			box.Y0, box.Y1 = box.Y0+lack, box.Y1+lack
+		}
+	case StayLeft:
+		if lack := w.view.X0 + wordInset - box.X0; lack > 0 {
+			box.X0, box.X1 = box.X0+lack, box.X1+lack
+		}
+	}
+	if text == "" || !box.Meets(w.view) {
+		return
+	}
+	c := w.colours.ink
+	if t.Ink != NoInk {
+		c = w.colours.ink0(t.Ink)
+	}
+	x, y, size, weight := box.X0, (box.Y0+box.Y1)/2, t.size(), t.weight()
+	if t.Chip {
+		w.pen.Polygon(w.line(roundedRect(box, chipHigh/2)...), w.colours.surface)
+		w.pen.Polyline(w.line(roundedRect(box, chipHigh/2)...), 1, nil, w.colours.ink0(InkEdge))
+		x += chipSide
+	}
+	if t.Sign.Code != "" {
+		drawShape(w, &actor{sector: t.Sign}, corner{x + wordSign, y}, wordSign, false)
+		x += signInset
+	}
+	if t.Chip {
+		w.pen.Text(x, y+size*0.36, size, weight, text, c)
+		return
+	}
+	w.text(x, y+size*0.36, size, weight, text, c)
+}
+
+func (t *Word) size() float64 {
+	if t.Size > 0 {
+		return t.Size
+	}
+	return labelSize
+}
+
+func (t *Word) weight() int {
+	if t.Bold {
+		return bold700
+	}
+	return regular400
+}
+
+// wordBox returns the px that a word takes at a zoom of a camera at the origin, and the text as far as it has room.
+func (s *Scene) wordBox(t *Word, zoom float64) (Rect, string) {
+	text, extra := t.Text, 0.0
+	if t.Sign.Code != "" {
+		extra += signInset
+	}
+	if t.Chip {
+		extra += 2 * chipSide
+	}
+	if t.Room > 0 {
+		text = cutTo(text, t.Room*zoom-extra, t.size(), t.weight())
+	}
+	wide := textWidth(text, t.size(), t.weight()) + extra
+	x, y, half := t.X*zoom-wide*t.Align, t.Y*zoom, chipHigh/2
+	if !t.Chip {
+		half = t.size() * 0.7
+	}
+	return Rect{x, y - half, x + wide, y + half}, text
+}
+
+// cutTo returns as much of a text as has room, with "…" where some is missing; "" where there is room for none.
+func cutTo(text string, room, size float64, weight int) string {
+	if textWidth(text, size, weight) <= room {
+		return text
+	}
+	runes := []rune(text)
+	for len(runes) > 0 && textWidth(string(runes)+"…", size, weight) > room {
+		runes = runes[:len(runes)-1]
+	}
+	if len(runes) == 0 {
+		return ""
+	}
+	return string(runes) + "…"
+}
+
+// groundReach returns the px that the ground takes at a zoom, for a camera at the origin.
+func (s *Scene) groundReach(zoom float64) Rect {
+	g, b := &s.look.Setting.Ground, nowhere
+	for k := range g.Areas {
+		for xy := g.Areas[k].Outline; len(xy) >= 2; xy = xy[2:] {
+			x, y := xy[0]*zoom, xy[1]*zoom
+			b = b.with(Rect{x, y, x, y})
+		}
+	}
+	for k := range g.Words {
+		box, _ := s.wordBox(&g.Words[k], zoom)
+		b = b.with(box)
+	}
+	return b
+}
+
+// holdGround keeps labels off the words of the ground.
+func (s *Scene) holdGround(c *crowd, zoom float64) {
+	g := &s.look.Setting.Ground
+	for k := range g.Words {
+		box, _ := s.wordBox(&g.Words[k], zoom)
+		c.add(thing{rect: box, owner: nobody})
+	}
+}
+
+// groundEntries say what the ground means.
+func (s *Scene) groundEntries() []entry {
+	var entries []entry
+	for _, m := range s.look.Setting.Ground.Means {
+		entries = append(entries, entry{m.Word, meaningWas, func(w *drawing, x, y float64) { w.meaning(m, x, y) }})
+	}
+	return entries
+}
+
+func (w *drawing) meaning(m Meaning, x, y float64) {
+	r := Rect{x, y - 6, x + meaningWas, y + 6}
+	switch {
+	case m.Ring:
+		w.pen.Ring(x+5, y, 4, 1.2, w.colours.ink3)
+		w.pen.Ring(x+meaningWas-9, y, 8, 1.2, w.colours.ink3)
+	case m.Line:
+		w.pen.Polyline(w.line(x, y, x+meaningWas, y), max(m.Area.Width, 1), m.Area.Dash, w.colours.ink0(m.Area.Edge))
+	default:
+		w.fillArea(&m.Area, roundedRect(r, 2), r)
+	}
+}
+
+// ellipsePoints is the number of corners of an ellipse on the ground.
+const ellipsePoints = 72
+
+// Ellipse returns the closed outline of an ellipse.
+func Ellipse(x, y, rx, ry float64) []float64 {
+	xy := make([]float64, 0, 2*ellipsePoints+2)
+	for k := range ellipsePoints + 1 {
+		sin, cos := math.Sincos(2 * math.Pi * float64(k%ellipsePoints) / ellipsePoints)
+		xy = append(xy, x+rx*cos, y+ry*sin)
+	}
+	return xy
+}
+
+// Outline returns the closed outline of the rectangle.
+func (r Rect) Outline() []float64 {
+	return []float64{r.X0, r.Y0, r.X1, r.Y0, r.X1, r.Y1, r.X0, r.Y1, r.X0, r.Y0}
+}

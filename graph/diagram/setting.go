@@ -1,0 +1,117 @@
+package diagram
+
+import (
+	"jejaring/graph"
+)
+
+// Setting is what a plan lays down beside the places of the actors, where those places mean something. The zero
+// value is that of a plain map.
+type Setting struct {
+	Ground   Ground
+	Radius   []float64             // px at 100 %, per actor in snapshot order; nil: by the value that is shown as size
+	Framed   bool                  // each sign stands in a circle of its sector's colour, which is as large as Radius
+	Inside   map[graph.ID][]string // lines within the circle of an actor instead of a label; the first is its name
+	Ties     []Show                // per tie in snapshot order; nil: all are drawn
+	Worded   bool                  // type and field stand on every line, and ties of a pair side by side
+	AllLines bool                  // the legend lists every quality of a tie, also those that are not in the picture
+	Fixed    bool                  // nobody is set apart in a box of those not connected
+}
+
+// Show is how a tie is drawn.
+type Show uint8
+
+// The ways to draw a tie.
+const (
+	Drawn  Show = iota
+	Faint       // pale, behind all others
+	Absent      // not at all
+)
+
+// showOf tells how a tie of the snapshot is drawn.
+func (s *Scene) showOf(tie int32) Show {
+	if ties := s.look.Setting.Ties; int(tie) < len(ties) {
+		return ties[tie]
+	}
+	return Drawn
+}
+
+// radiusOf returns the radius that the plan gives an actor, and whether it gives one.
+func (s *Scene) radiusOf(i int) (float64, bool) {
+	radius := s.look.Setting.Radius
+	if i < len(radius) && radius[i] > 0 {
+		return radius[i], true
+	}
+	return 0, false
+}
+
+// The shape of framed actors, as shares of the radius of the frame.
+const (
+	signShare  = 0.44 // the sign within it
+	frameWidth = 2.2  // px
+	// tintShare is how much of the sector's colour the circle has that holds words.
+	tintShare = 0.1
+)
+
+// framed draws the circle of an actor with its sign, or the words, within it.
+func (w *drawing) framed(i int32, at corner, r float64, faded bool) {
+	a := &w.actors[i]
+	fill, edge := w.colours.paint(a)
+	if a.paint != bySector {
+		_, edge = w.colours.sector(a.sector)
+	}
+	lines := w.look.Setting.Inside[a.id]
+	ground := w.colours.surface
+	if len(lines) > 0 {
+		ground = mix(w.colours.surface, fill, tintShare)
+	}
+	w.pen.Circle(at.x, at.y, r, w.fade(ground, faded))
+	ring, c := frameWidth*min(w.factor, 1), w.fade(edge, faded)
+	switch {
+	case a.family:
+		w.pen.Ring(at.x, at.y, r, 1.2, w.fade(w.colours.ink, faded))
+		w.pen.Ring(at.x, at.y, r-5*min(w.zoom, 1), 1.2, w.fade(w.colours.ink, faded))
+	case a.focal:
+		w.pen.Ring(at.x, at.y, r-1, focalBorder*min(w.factor, 1), w.fade(w.colours.ink, faded))
+	default:
+		w.pen.Ring(at.x, at.y, r-ring/2, ring, c)
+	}
+	if len(lines) > 0 {
+		w.inside(lines, at, r, faded)
+		return
+	}
+	sign := *a
+	sign.family, sign.focal = false, false
+	drawShape(w, &sign, at, r*signShare, faded)
+}
+
+// Letters within a circle, in px.
+const (
+	insideTitle = 15.0
+	insideLine  = 11.0
+	insideStep  = 15.0
+)
+
+// inside writes lines within a circle, as many as it holds; the first is larger.
+func (w *drawing) inside(lines []string, at corner, r float64, faded bool) {
+	for len(lines) > 1 && float64(len(lines))*insideStep > 1.5*r {
+		lines = lines[:len(lines)-1]
+	}
+	y := at.y - insideStep*float64(len(lines)-1)/2 + insideTitle*0.36
+	for k, line := range lines {
+		size, weight, c := insideLine, regular400, w.colours.ink2
+		if k == 0 {
+			size, weight, c = insideTitle, bold700, w.colours.ink
+			for size > insideLine && textWidth(line, size, weight) > 1.8*r {
+				size--
+			}
+		}
+		w.pen.Text(at.x-textWidth(line, size, weight)/2, y, size, weight, line, w.fade(c, faded))
+		y += insideStep
+	}
+}
+
+// holdsWords tells whether an actor has its name within its circle at a zoom: where the circle is wide enough for it.
+func (s *Scene) holdsWords(i int32, zoom float64) bool {
+	lines := s.look.Setting.Inside[s.actors[i].id]
+	return len(lines) > 0 && textWidth(lines[0], insideLine, bold700) <= 1.8*s.actors[i].r*zoom
+}
