@@ -34,24 +34,25 @@ var arrows = map[string][]string{
 	"graph/layout":    {"graph", "graph/network", "graph/locale"},
 	"graph/advice":    {"graph", "graph/document", "graph/network", "graph/path", "graph/measure", "graph/locale"},
 	"graph/diagram":   {"assets", "graph", "graph/network", "graph/layout", "graph/locale"},
+	"graph/plan":      {"graph", "graph/network", "graph/measure", "graph/layout", "graph/diagram", "graph/locale"},
 	"graph/chart":     {"graph", "graph/network", "graph/measure", "graph/diagram", "graph/locale"},
 	"graph/format":    {"graph", "graph/document", "graph/locale"},
 	"graph/paper":     {"assets", "graph/locale"},
 	"graph/report":    {"graph", "graph/document", "graph/network", "graph/measure", "graph/compare", "graph/diagram", "graph/layout", "graph/chart", "graph/paper", "graph/locale"},
 	"graph/graphtest": {anyGraph, "assets"},
-	"app/session":     {"graph", "graph/document", "graph/network", "graph/measure", "graph/advice", "graph/layout", "graph/diagram", "graph/format", "graph/locale"},
+	"app/session":     {"graph", "graph/document", "graph/network", "graph/measure", "graph/advice", "graph/layout", "graph/diagram", "graph/plan", "graph/format", "graph/locale"},
 	"app/command":     {"app/session", anyGraph, "assets"}, // assets: the sample and the templates
 	"app/commandtest": {"app/session", "app/command", "graph", "graph/locale"},
 	"app/batch":       {anyGraph},
 	"app/kit":         {"assets", "graph", "graph/locale"},
-	"app/canvas":      {"app/kit", "app/command", "app/session", "graph", "graph/diagram", "graph/layout", "graph/locale"},
+	"app/canvas":      {"app/kit", "app/command", "app/session", "graph", "graph/diagram", "graph/layout", "graph/plan", "graph/locale"},
 	"app/panel": {
 		"app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network", "graph/measure", "graph/diagram",
-		"graph/chart", "graph/format", "graph/report", "graph/locale", // format, report: what a measure found leaves as a file
+		"graph/plan", "graph/chart", "graph/format", "graph/report", "graph/locale", // format, report: what a measure found leaves as a file
 	},
 	"app/view": { // panel: the analysis shows the cards of the panel beside the map
 		"app/canvas", "app/panel", "app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network", "graph/path",
-		"graph/measure", "graph/advice", "graph/compare", "graph/diagram", "graph/chart", "graph/format", "graph/report", "graph/paper",
+		"graph/measure", "graph/advice", "graph/compare", "graph/diagram", "graph/plan", "graph/chart", "graph/format", "graph/report", "graph/paper",
 		"graph/locale",
 	},
 	"app/workshop": {"app/canvas", "app/kit", "app/command", "app/session", "graph", "graph/diagram", "graph/locale"},

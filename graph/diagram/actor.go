@@ -21,7 +21,7 @@ type actor struct {
 	family bool
 	label  label
 
-	paint    int     // bySector, plain, or a step of the scale of values
+	paint    int // bySector, plain, or a step of the scale of values
 	framed   bool
 	gauge    float64 // how much of its ring is dark, 0 to 1
 	hasGauge bool

@@ -82,7 +82,7 @@ func BenchmarkVector(b *testing.B) {
 			pictures(b, func() {
 				fill(dst, scene.colours.surface)
 				p := &vectorPen{painter: painter{dst: dst, scale: 1, press: takePress()}, paths: map[color.RGBA]*vector.Rasterizer{}}
-				scene.drawMap(p, c, Rect{0, 0, 1200, 700}, detailAt(c.Zoom))
+				scene.drawMap(p, c, Rect{0, 0, 1200, 700}, scene.detailAt(c.Zoom))
 				p.flush()
 				p.press.giveBack()
 			})

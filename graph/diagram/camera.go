@@ -59,6 +59,8 @@ func (r Rect) with(o Rect) Rect {
 	return Rect{min(r.X0, o.X0), min(r.Y0, o.Y0), max(r.X1, o.X1), max(r.Y1, o.Y1)}
 }
 
+var everywhere = Rect{math.Inf(-1), math.Inf(-1), math.Inf(1), math.Inf(1)}
+
 var nowhere = Rect{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 
 // Bounds returns the part of the map that shapes take, without labels; a zero rectangle where there is no actor.
@@ -78,28 +80,48 @@ func (s *Scene) Bounds() Rect {
 // Fit returns the camera that shows the whole map, labels too, in the middle of a window of the given size in
 // screen px, at most at 120 %.
 func (s *Scene) Fit(width, height float64) Camera {
-	c := Camera{Zoom: 1.2}
-	for step := range fitSteps { // labels keep their size, so the zoom that fits them is found in steps
-		b := s.reach(c.Zoom, detailAt(c.Zoom))
-		room := min((width-2*fitMargin)/max(b.Width(), 1), (height-2*fitMargin)/max(b.Height(), 1))
-		if step >= fitSteps/3 { // a label that comes and goes with the zoom must not make it swing for ever
-			room = min(room, 1)
-		}
-		if room >= 1 && (c.Zoom >= 1.2 || step >= fitSteps/3) {
-			break
-		}
-		c.Zoom = min(max(c.Zoom*room, MinZoom), 1.2)
-	}
-	b := s.reach(c.Zoom, detailAt(c.Zoom))
+	c := Camera{Zoom: s.fitting(width-2*fitMargin, height-2*fitMargin)}
+	b := s.reach(c.Zoom, s.detailAt(c.Zoom))
 	c.X = ((b.X0+b.X1)/2 - width/2) / c.Zoom
 	c.Y = ((b.Y0+b.Y1)/2 - height/2) / c.Zoom
 	return c
 }
 
-// The px that Fit leaves free at each side, and the steps that it takes at most.
+// fitting returns the largest zoom, within a few percent, at which the map takes no more than a width and a height. Labels
+// keep their size and come and go with the zoom, so it is closed in on from both sides.
+func (s *Scene) fitting(width, height float64) float64 {
+	zoom, fits, fails := mostFit, 0.0, math.Inf(1)
+	for range fitSteps {
+		b := s.reach(zoom, s.detailAt(zoom))
+		room := min(width/max(b.Width(), 1), height/max(b.Height(), 1))
+		if room >= 1 {
+			fits = zoom
+		} else {
+			fails = zoom
+		}
+		if fits == mostFit || room >= 1 && room < fitSlack || fails < fits*fitSlack || zoom <= MinZoom {
+			break
+		}
+		next := zoom * room
+		if room < 1 {
+			next /= fitSlack // labels do not become smaller
+		}
+		if next <= fits || next >= fails {
+			next = math.Sqrt(fits * fails)
+		}
+		zoom = min(max(next, MinZoom), mostFit)
+	}
+	if fits > 0 {
+		return fits
+	}
+	return zoom
+}
+
 const (
-	fitMargin = 16
+	mostFit   = 1.2
+	fitMargin = 16 // px that Fit leaves free at each side
 	fitSteps  = 12
+	fitSlack  = 1.03
 )
 
 // reach returns the screen px that shapes, labels and the box of unconnected actors take at a zoom, for a

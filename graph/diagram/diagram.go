@@ -72,6 +72,7 @@ type Scene struct {
 	exported *atomic.Pointer[picture]   // nil until asked for
 	origin   *Scene                     // before some actors were moved; nil for a scene as it is
 	lifted   map[int32]bool             // actors that were moved
+	lead     int32                      // whose ties are lifted by the plan; −1: nobody's
 }
 
 // state is State as indices.
@@ -97,6 +98,7 @@ func Of(s *network.Snapshot, places map[graph.ID]layout.Point, look Look) *Scene
 	for i, a := range s.Actors {
 		c.index[a.ID] = int32(i)
 	}
+	c.lead = c.find(look.Setting.Lead)
 	c.addActors(places)
 	c.addPairs()
 	c.addMarks()
@@ -202,14 +204,20 @@ func (s *Scene) fadedPair(k int32) bool {
 	case t.hovered >= 0:
 		return p.i != t.hovered && p.j != t.hovered
 	}
-	return p.faint || s.pale(k)
+	return (p.faint && !s.active(k) && k != s.state.hoveredPair) || s.pale(k)
 }
 
 // active tells whether the ties of a pair are drawn as selected. Beside a way those of a selected actor are not: they
 // would look like the way.
 func (s *Scene) active(k int32) bool {
 	p := &s.pairs[k]
-	return k == s.state.pair || (!s.hasWay && !s.look.Editing && !p.isGhost() && (s.state.selected[p.i] || s.state.selected[p.j]))
+	return s.led(k) || k == s.state.pair || (!s.hasWay && !s.look.Editing && !p.isGhost() && (s.state.selected[p.i] || s.state.selected[p.j]))
+}
+
+// led tells whether the ties of a pair are lifted by the plan.
+func (s *Scene) led(k int32) bool {
+	p := &s.pairs[k]
+	return s.lead >= 0 && len(s.state.selected) == 0 && s.state.pair < 0 && (p.i == s.lead || p.j == s.lead)
 }
 
 // apart tells whether the ties of a pair are drawn side by side.

@@ -12,7 +12,7 @@ import (
 // selected ties, so that what matters is never crossed by what does not.
 func (w *drawing) ties() {
 	for k := range w.pairs {
-		if (w.active(int32(k)) || int32(k) == w.state.hoveredPair) && w.holdsPair(int32(k)) {
+		if ((w.active(int32(k)) && !w.led(int32(k))) || int32(k) == w.state.hoveredPair) && w.holdsPair(int32(k)) {
 			w.underlay(int32(k))
 		}
 	}
@@ -101,7 +101,11 @@ func (w *drawing) pair(k int32) {
 
 // offset returns how far the n-th of the ties of a pair stands beside the middle when they are side by side.
 func (s *Scene) offset(p *pair, n int, zoom float64) (dx, dy float64) {
-	return s.across(p, apartStep*min(max(zoom, 0.7), 1.5)*(float64(n)-float64(len(p.ties)-1)/2))
+	step := apartStep
+	if s.look.Setting.Worded {
+		step = min(wordedStep, 1.5*min(s.actors[p.i].r, s.actors[p.j].r)/float64(max(len(p.ties)-1, 1)))
+	}
+	return s.across(p, step*min(max(zoom, 0.7), 1.5)*(float64(n)-float64(len(p.ties)-1)/2))
 }
 
 // aside returns how far the one line of a pair stands beside the middle: a tie that is tried may run along ties that are

@@ -29,7 +29,12 @@ func (w *drawing) ghost(a *actor, at corner, r float64) {
 
 // standing returns how many actors and ties are in the picture, ghosts aside.
 func (s *Scene) standing() (actors, ties int) {
-	actors, ties = len(s.actors), len(s.snapshot.Ties)
+	actors = len(s.actors)
+	for k := range s.snapshot.Ties {
+		if s.showOf(int32(k)) != Absent {
+			ties++
+		}
+	}
 	if !s.look.Trial {
 		return actors, ties
 	}

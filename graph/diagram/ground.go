@@ -53,9 +53,9 @@ const (
 // Meaning is one sign of the ground in the legend.
 type Meaning struct {
 	Word string
-	Area Area    // Outline is left out: a small rectangle is drawn
-	Line bool    // a short line is drawn instead
-	Ring bool    // two circles are drawn, a small and a large one: size means something
+	Area Area // Outline is left out: a small rectangle is drawn
+	Line bool // a short line is drawn instead
+	Ring bool // two circles are drawn, a small and a large one: size means something
 }
 
 // Ink is a colour of the ground by its role.
@@ -70,10 +70,11 @@ const (
 	InkPale
 	InkAccent
 	InkBad
-	InkSunk   // a shade darker than the paper
-	InkTint   // the tint of what is chosen
-	InkTint2  // half of it
-	InkTint3  // a quarter of it
+	InkSunk  // a shade darker than the paper
+	InkTint  // the tint of what is chosen
+	InkTint2 // half of it
+	InkTint3 // a quarter of it
+	InkRim   // the line around a tint
 )
 
 func (p palette) ink0(i Ink) color.RGBA {
@@ -92,6 +93,8 @@ func (p palette) ink0(i Ink) color.RGBA {
 		return p.tense
 	case InkSunk:
 		return mix(p.surface, p.line, 0.3)
+	case InkRim:
+		return mix(p.surface, p.accent, 0.4)
 	case InkTint:
 		return p.tint
 	case InkTint2:
@@ -149,7 +152,7 @@ func (w *drawing) fillArea(a *Area, xy []float64, seen Rect) {
 	}
 	c := w.colours.ink0(a.Edge)
 	if a.Hatched {
-		w.hatch(seen, mix(w.colours.surface, c, 0.6))
+		w.hatch(seen, mix(w.colours.surface, c, 0.45))
 		return
 	}
 	w.pen.Polyline(xy, max(a.Width, 1), a.Dash, c)

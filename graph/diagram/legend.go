@@ -139,7 +139,7 @@ func wrapNotes(notes []string, room float64) []string {
 // drawLegend draws the legend with its corner at a point.
 func (s *Scene) drawLegend(pen Pen, at corner, width float64, more []string) {
 	l := s.legend(width, more)
-	w := &drawing{Scene: s.With(State{}), pen: pen, zoom: 1, factor: 1, named: true}
+	w := &drawing{Scene: s.With(State{}), pen: pen, zoom: 1, factor: 1, named: true, view: everywhere}
 	pen.Begin("legend", s.language.T("diagram.legend"))
 	defer pen.End()
 	y := at.y + legendTop + legendPitch/2
@@ -283,7 +283,7 @@ func (s *Scene) notes() []string {
 	if size.IsZero() {
 		size = locale.M("diagram.degree")
 	}
-	list := []string{s.filter(), s.language.T("diagram.size", "Measure", size)}
+	list := append(slices.Clone(s.look.Setting.Notes), s.filter(), s.language.T("diagram.size", "Measure", size))
 	if !s.look.Colour.IsZero() {
 		list = append(list, s.language.T("diagram.colour-means", "Measure", s.look.Colour.Name))
 	}

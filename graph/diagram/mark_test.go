@@ -162,7 +162,7 @@ func TestAWayStandsOut(t *testing.T) {
 	}
 	scene := Of(s, places, Look{Marks: marks}).With(State{Selected: way[:1]})
 	for _, zoom := range []float64{0.3, 0.47, 0.7, 1} {
-		p := scene.placement(zoom, detailAt(zoom))
+		p := scene.placement(zoom, scene.detailAt(zoom))
 		for _, id := range way {
 			if !p.labels[scene.find(id)].shown {
 				t.Errorf("at %v %s has no label", zoom, id)

@@ -34,7 +34,7 @@ func (s *Scene) paint(dst *image.RGBA, c Camera, what part) {
 	p := &painter{dst: dst, scale: c.Scale, press: takePress()}
 	defer p.press.giveBack()
 	b := dst.Bounds()
-	s.drawPart(p, c, Rect{0, 0, float64(b.Dx()) / c.Scale, float64(b.Dy()) / c.Scale}, detailAt(c.Zoom), what)
+	s.drawPart(p, c, Rect{0, 0, float64(b.Dx()) / c.Scale, float64(b.Dy()) / c.Scale}, s.detailAt(c.Zoom), what)
 }
 
 // fill sets every pixel of the image.

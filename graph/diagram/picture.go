@@ -71,8 +71,8 @@ func (s *Scene) pictureAnew() picture {
 // unnamed counts the actors whose label found no free place in a picture.
 func (s *Scene) unnamed(zoom float64) int {
 	n := 0
-	for _, at := range s.placement(zoom, everything).labels {
-		if !at.shown {
+	for i, at := range s.placement(zoom, everything).labels {
+		if !at.shown && !s.holdsWords(int32(i), zoom) {
 			n++
 		}
 	}

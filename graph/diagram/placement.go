@@ -54,8 +54,10 @@ const mostLandmarks = 10
 const typeLabels = 1.6
 
 // detailAt returns the detail of the screen at a zoom. Exported pictures show everything.
-func detailAt(zoom float64) detail {
+func (s *Scene) detailAt(zoom float64) detail {
 	switch {
+	case s.look.Setting.Fixed && zoom >= 0.5: // what is set on a page has room for its names
+		return everything
 	case zoom < 0.5:
 		return landmarks
 	case zoom < 0.9:
@@ -117,10 +119,7 @@ func (s *Scene) comesFirst(i int32) bool { return s.state.selected[i] || s.actor
 
 // shapes returns the crowd of all shapes at a zoom.
 func (s *Scene) shapes(zoom float64) *crowd {
-	bounds := nowhere
-	for i := range s.actors {
-		bounds = bounds.with(s.shapeRect(int32(i), zoom))
-	}
+	bounds := s.shapesRect(zoom)
 	if len(s.actors) == 0 {
 		bounds = Rect{}
 	}
@@ -163,6 +162,7 @@ func (s *Scene) bold(i int32) bool { return s.actors[i].focal || s.state.selecte
 // corner, the earlier the better, but a later one where fewer lines lie beneath it.
 func (s *Scene) placeLabel(p *placement, c *crowd, i int32) {
 	best, least := spot{}, math.Inf(1)
+	preference := s.preference()
 	for k, at := range s.spots(i, p.zoom) {
 		if preference[k] >= least || !c.free(at.rect.widened(labelGap), nobody) {
 			continue
@@ -201,8 +201,13 @@ func (s *Scene) leastTaken(c *crowd, i int32, zoom float64) (best spot, least fl
 	return best, least
 }
 
-// preference is what each of the spots costs in px² of line beneath it.
-var preference = [8]float64{0, 6, 8, 12, 60, 62, 64, 66}
+// preference returns what each of the spots costs in px² of line beneath it.
+func (s *Scene) preference() [8]float64 {
+	if s.look.Setting.Beside {
+		return [8]float64{5000, 0, 5006, 5012, 5020, 5022, 5024, 5026}
+	}
+	return [8]float64{0, 6, 8, 12, 60, 62, 64, 66}
+}
 
 // spots returns the places where a label may stand, the best first.
 func (s *Scene) spots(i int32, zoom float64) [8]spot {
@@ -242,12 +247,14 @@ func (s *Scene) placeOutside(p *placement, c *crowd, order []int32) {
 	}
 }
 
-// frame widens the box to its title, which takes more lines and stands farther to one side where others are in its way.
-// There is no box without its title, nor one that a name reaches out of: where they do not fit between the others, there
-// is none.
+// frame widens the box to its title, which takes more lines and stands farther to one side where others are in its way or
+// the whole picture would become larger. There is no box without its title, nor one that a name reaches out of: where they
+// do not fit between the others, there is none.
 func (p *placement) frame(s *Scene, inside map[int32]bool) {
-	title, around := s.boxTitle(), p.box.grown(boxPadding)
+	title, around, shapes := s.boxTitle(), p.box.grown(boxPadding), s.shapesRect(p.zoom)
 	whole := textWidth(title, labelSize, regular400)
+	p.box = nowhere
+	least := math.Inf(1)
 	for n := 1; n <= mostTitleLines; n++ {
 		lines, _ := breakAt(title, whole/float64(n)+titleSlack)
 		wide := 0.0
@@ -256,16 +263,25 @@ func (p *placement) frame(s *Scene, inside map[int32]bool) {
 		}
 		lack := max(0, wide+2*boxPadding-around.Width())
 		for _, left := range [...]float64{0.5, 0, 1} {
-			p.box = around
-			p.box.Y0 -= boxTitle + lineStep*float64(len(lines)-1)
-			p.box.X0, p.box.X1 = p.box.X0-lack*left, p.box.X1+lack*(1-left)
-			if s.clear(p.box, inside, p.zoom) {
-				p.title = lines
-				return
+			box := around
+			box.Y0 -= boxTitle + lineStep*float64(len(lines)-1)
+			box.X0, box.X1 = box.X0-lack*left, box.X1+lack*(1-left)
+			all := shapes.with(box)
+			grows := all.Width() - shapes.Width() + all.Height() - shapes.Height()
+			if grows < least && s.clear(box, inside, p.zoom) {
+				p.box, p.title, least = box, lines, grows
 			}
 		}
 	}
-	p.box = nowhere
+}
+
+// shapesRect returns the screen px that the shapes of all actors take at a zoom, for a camera at the origin.
+func (s *Scene) shapesRect(zoom float64) Rect {
+	b := nowhere
+	for i := range s.actors {
+		b = b.with(s.shapeRect(int32(i), zoom))
+	}
+	return b
 }
 
 // boxTitle says how many are not connected, and how many of them are in the box where some stand elsewhere.

@@ -198,7 +198,7 @@ func TestNoLabelCoversAnotherOrAShape(t *testing.T) {
 	} {
 		for _, zoom := range []float64{0.3, 0.6, 1, 1.7, 3} {
 			t.Run(fmt.Sprintf("%s/%v", c.name, zoom), func(t *testing.T) {
-				p := c.scene.placement(zoom, detailAt(zoom))
+				p := c.scene.placement(zoom, c.scene.detailAt(zoom))
 				apart := map[int]bool{}
 				for _, i := range c.scene.outside {
 					apart[i] = true
@@ -260,7 +260,7 @@ func TestDetailGrowsWithTheZoom(t *testing.T) {
 	c := Of(s, at, Look{})
 	count := func(zoom float64) int {
 		n := 0
-		for _, l := range c.placement(zoom, detailAt(zoom)).labels {
+		for _, l := range c.placement(zoom, c.detailAt(zoom)).labels {
 			if l.shown {
 				n++
 			}
@@ -275,7 +275,7 @@ func TestDetailGrowsWithTheZoom(t *testing.T) {
 	}
 	marks := Of(everyMark(), round(everyMark(), 160), Look{})
 	for zoom, want := range map[float64]int{0.4: 1, 0.7: 2, 1: 3} { // −1; and "!"; and 3
-		if got := len(marks.placement(zoom, detailAt(zoom)).badges); got != want {
+		if got := len(marks.placement(zoom, marks.detailAt(zoom)).badges); got != want {
 			t.Errorf("%d badges at zoom %v, want %d", got, zoom, want)
 		}
 	}
@@ -370,7 +370,7 @@ func TestCamera(t *testing.T) {
 	for _, size := range [][2]float64{{1200, 700}, {400, 300}, {958, 548}} {
 		scene := Of(s, grid(s, 100), Look{})
 		c := scene.Fit(size[0], size[1])
-		r := scene.reach(c.Zoom, detailAt(c.Zoom))
+		r := scene.reach(c.Zoom, scene.detailAt(c.Zoom))
 		r = Rect{r.X0 - c.X*c.Zoom, r.Y0 - c.Y*c.Zoom, r.X1 - c.X*c.Zoom, r.Y1 - c.Y*c.Zoom}
 		if r.X0 < 0 || r.Y0 < 0 || r.X1 > size[0] || r.Y1 > size[1] {
 			t.Errorf("in %v the map reaches over %v", size, r)
@@ -527,7 +527,7 @@ func TestAllNamesOfThoseWithoutTiesFit(t *testing.T) {
 	for name, scene := range map[string]*Scene{"no tie": withoutTies(t), "two ties": withoutTies(t, few...)} {
 		for _, size := range [][2]float64{{800, 500}, {958, 548}, {1500, 900}} {
 			zoom := scene.Fit(size[0], size[1]).Zoom
-			for i, at := range scene.placement(zoom, detailAt(zoom)).labels {
+			for i, at := range scene.placement(zoom, scene.detailAt(zoom)).labels {
 				if !at.shown {
 					t.Errorf("%s in %v at %.2f: %s has no name", name, size, zoom, scene.actors[i].id)
 				}

@@ -1,6 +1,8 @@
 package diagram
 
 import (
+	"slices"
+
 	"jejaring/graph"
 )
 
@@ -14,6 +16,9 @@ type Setting struct {
 	Ties     []Show                // per tie in snapshot order; nil: all are drawn
 	Worded   bool                  // type and field stand on every line, and ties of a pair side by side
 	AllLines bool                  // the legend lists every quality of a tie, also those that are not in the picture
+	Beside   bool                  // labels stand at the right of their shapes where they can
+	Lead     graph.ID              // whose ties are lifted while nothing is selected
+	Notes    []string              // what the legend says first
 	Fixed    bool                  // nobody is set apart in a box of those not connected
 }
 
@@ -93,6 +98,12 @@ const (
 
 // inside writes lines within a circle, as many as it holds; the first is larger.
 func (w *drawing) inside(lines []string, at corner, r float64, faded bool) {
+	for k := 1; k < len(lines); k++ {
+		if textWidth(lines[k], insideLine, regular400) > 1.85*r {
+			lines = slices.Delete(slices.Clone(lines), k, k+1)
+			k--
+		}
+	}
 	for len(lines) > 1 && float64(len(lines))*insideStep > 1.5*r {
 		lines = lines[:len(lines)-1]
 	}

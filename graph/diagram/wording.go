@@ -6,9 +6,12 @@ import (
 	"jejaring/graph"
 )
 
-// wordSlides are the shares of a line's length at which its words are tried: nearer to the second actor, who has room
-// around it, than to one in the middle of all.
-var wordSlides = [...]float64{0.5, 0.56, 0.44, 0.62, 0.38, 0.68, 0.32, 0.74, 0.26}
+// wordSlides are the shares of a line's length at which its words are tried, from the larger of the two actors: around
+// one in the middle of all there is less room than farther out.
+var wordSlides = [...]float64{0.55, 0.62, 0.48, 0.7, 0.41, 0.78, 0.34, 0.86, 0.27}
+
+// wordedStep is how far the ties of a pair stand apart where each has words, px at 100 %.
+const wordedStep = 15.0
 
 // placeAllWords puts type and field on every line that is wide enough for them, each at the spot least taken.
 func (s *Scene) placeAllWords(p *placement, c *crowd) {
@@ -32,6 +35,9 @@ func (s *Scene) placeWord(p *placement, c *crowd, k int32, n int, text string) {
 	dx, dy := s.offset(pair, n, p.zoom)
 	best, least := Rect{}, math.Inf(1)
 	for _, t := range wordSlides {
+		if s.actors[pair.j].r > s.actors[pair.i].r {
+			t = 1 - t
+		}
 		x, y := x0+(x1-x0)*t+dx, y0+(y1-y0)*t+dy
 		r := Rect{x - wide/2, y - lineStep/2, x + wide/2, y + lineStep/2}
 		if taken := c.overlap(r, boxOwner, least); taken < least {
@@ -41,9 +47,16 @@ func (s *Scene) placeWord(p *placement, c *crowd, k int32, n int, text string) {
 			break
 		}
 	}
+	if least > mostTaken*best.Width()*best.Height() && !s.active(k) {
+		return
+	}
 	c.add(thing{rect: best, owner: nobody})
 	p.words = append(p.words, typeWord{k, text, best.X0, best.Y0 + labelAscent})
 }
+
+// mostTaken is the share of the room of words that other words may take: the tie is there without them, and says them
+// when it is pointed at or selected.
+const mostTaken = 0.3
 
 // leastWorded is how long a line is at least beside its words.
 const leastWorded = 0.6

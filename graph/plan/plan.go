@@ -1,0 +1,116 @@
+// Package plan sets a network on the page: as a map of everyone, as the ecomap of one actor, in circles of support, in
+// lanes by tier.
+//
+// A plan is a pure function from what is looked at to what package diagram draws: which part of the network, where each
+// actor stands, what lies beneath. It is run again on the covered records when a picture leaves the office, so that no
+// name comes into a picture by a way of its own. Places that a hand gave in a drawing are kept where they mean the same
+// as before; the plan decides that.
+package plan
+
+import (
+	"jejaring/graph"
+	"jejaring/graph/diagram"
+	"jejaring/graph/layout"
+	"jejaring/graph/network"
+)
+
+// Plan is one way to set a network on the page. Its words are in the catalogues under "plan.<id>.name" and
+// "plan.<id>.text".
+type Plan struct {
+	ID    string
+	OfOne bool // it is about one actor
+	Free  bool // places mean nothing: layouts and the hand may put anybody anywhere
+	Among bool // ties that it leaves out can be shown beside the others
+	Of    func(In) Page
+}
+
+// In is what a plan looks at.
+type In struct {
+	Snapshot *network.Snapshot
+	Places   map[graph.ID]layout.Point // by hand in this drawing; of a free plan those of everyone
+	Ego      graph.ID                  // whom the page is about; one that is not in the snapshot stands for the focal actor
+	Among    bool                      // also the ties that the plan leaves out, faint
+	Look     diagram.Look              // values in the order of Snapshot
+}
+
+// Page is a network set on the page.
+type Page struct {
+	Snapshot *network.Snapshot // the part of the network that is drawn
+	Places   map[graph.ID]layout.Point
+	Look     diagram.Look // values in the order of Snapshot
+	Undrawn  int          // ties among those drawn that are left out
+	// Zone says what an actor becomes that is dropped at a place; nil: nothing.
+	Zone func(layout.Point) (Zone, bool)
+}
+
+// Zone is a part of the page that means something.
+type Zone struct {
+	Ring   int    // of support, 1 to 4; 0: the page has none
+	Sector string // code; empty: the page has none
+	Tier   string // code; empty: the page has none
+}
+
+// All lists the plans in the order in which people see them; the first is the map of everyone.
+var All = []Plan{Network, Ecomap, Circles, Tiers}
+
+// ByID returns the plan with the ID, the first one where there is none.
+func ByID(id string) Plan {
+	for _, p := range All {
+		if p.ID == id {
+			return p
+		}
+	}
+	return All[0]
+}
+
+// Scene returns the picture of a network by the plan.
+func (p Plan) Scene(in In) *diagram.Scene {
+	page := p.Of(in)
+	return diagram.Of(page.Snapshot, page.Places, page.Look)
+}
+
+// Network is the map of everyone, where places mean nothing.
+var Network = Plan{ID: "network", Free: true, Of: func(in In) Page {
+	return Page{Snapshot: in.Snapshot, Places: in.Places, Look: in.Look}
+}}
+
+// ego returns the index of whom the page is about, the focal actor where that is nobody, and whether there is one.
+func (in In) ego() (int, bool) {
+	if i, ok := in.Snapshot.Index(in.Ego); ok {
+		return i, true
+	}
+	return in.Snapshot.Focal()
+}
+
+// spread returns values of a snapshot in the order of a part of it; nil for nil.
+func spread(values []float64, whole, part *network.Snapshot) []float64 {
+	if values == nil {
+		return nil
+	}
+	list := make([]float64, part.N())
+	for k, a := range part.Actors {
+		if i, ok := whole.Index(a.ID); ok && i < len(values) {
+			list[k] = values[i]
+		}
+	}
+	return list
+}
+
+// lookAt returns the look of the page for a part of the network.
+func (in In) lookAt(part *network.Snapshot) diagram.Look {
+	look := in.Look
+	for _, values := range []*[]float64{&look.Size, &look.Colour.Values, &look.Ring.Values} {
+		*values = spread(*values, in.Snapshot, part)
+	}
+	return look
+}
+
+// sectorRank is the place of a sector in the order of the seed.
+func sectorRank(code string) int {
+	for k, sector := range graph.Sectors {
+		if sector.Code == code {
+			return k
+		}
+	}
+	return len(graph.Sectors) - 1
+}

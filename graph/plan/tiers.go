@@ -1,0 +1,347 @@
+package plan
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"jejaring/graph"
+	"jejaring/graph/diagram"
+	"jejaring/graph/layout"
+	"jejaring/graph/locale"
+	"jejaring/graph/measure"
+	"jejaring/graph/network"
+)
+
+// Tiers has a lane per administrative tier, the nation on top, and a column per sector (V03). Cells without anybody are
+// hatched, those where one would expect somebody (M48) have a red frame. Ties within a tier are left out, or faint.
+var Tiers = Plan{ID: "tiers", Among: true, Of: tiersOf}
+
+const (
+	headHigh   = 40.0   // of the names of the sectors
+	headWide   = 140.0  // of the names of the tiers
+	cellPad    = 12.0   // at the sides of a cell
+	slotHigh   = 24.0   // of an actor in a cell
+	slotSign   = 28.0   // before its label
+	laneLeast  = 46.0   // height of a lane
+	lanePad    = 8.0    // above and below its rows
+	columnMin  = 112.0  // width of a column
+	pageWide   = 1250.0 // width up to which columns take more actors side by side
+	mostBeside = 6      // actors side by side in a column
+	// Rows begin one step further to the right than the one above, so that a tie between tiers does not pass through
+	// all shapes of a column.
+	staggered   = 3
+	staggerStep = 14.0
+	labelMost   = 190.0 // px that a label is taken to need at most
+)
+
+// tiers is the page while it is made.
+type tiers struct {
+	in      In
+	lanes   []graph.Tier // the highest first
+	columns []column
+	top     []float64        // of each lane, and the bottom of the last one
+	cells   map[[2]int][]int // actors by lane and column
+	centre  int              // index of the ego; -1: none
+	empty   map[string]bool  // expected cells without anybody, "rt|warga", and sectors that are nowhere
+	places  map[graph.ID]layout.Point
+}
+
+// column is a sector with its place on the page.
+type column struct {
+	sector      graph.Sector
+	left, right float64
+	slot        float64 // width of an actor
+	beside      int     // actors side by side
+}
+
+func tiersOf(in In) Page {
+	t := &tiers{in: in, cells: map[[2]int][]int{}, places: map[graph.ID]layout.Point{}, centre: -1}
+	if i, ok := in.ego(); ok {
+		t.centre = i
+	}
+	t.sort()
+	t.measure()
+	t.widen()
+	t.stack()
+	t.settleActors()
+	page := Page{Snapshot: in.Snapshot, Places: t.places, Look: in.Look, Zone: t.zone}
+	page.Look.Size, page.Look.SizeName = nil, locale.M("plan.tiers.size")
+	t.settle(&page)
+	return page
+}
+
+// sort finds the lanes and columns and puts each actor into its cell. All tiers from the family up have a lane, the
+// individual only where somebody is there; "other" is the last column where somebody is there.
+func (t *tiers) sort() {
+	s := t.in.Snapshot
+	has := map[string]bool{}
+	for _, a := range s.Actors {
+		has[graph.TierOf(a.Tier).Code], has["sector "+graph.SectorOf(a.Sector).Code] = true, true
+	}
+	for k := len(graph.Tiers) - 1; k >= 0; k-- {
+		if tier := graph.Tiers[k]; k > 0 || has[tier.Code] {
+			t.lanes = append(t.lanes, tier)
+		}
+	}
+	for k, sector := range graph.Sectors {
+		if k < len(graph.Sectors)-1 || has["sector "+sector.Code] {
+			t.columns = append(t.columns, column{sector: sector, beside: 1})
+		}
+	}
+	know := s.Network(network.Know)
+	for i, a := range s.Actors {
+		lane := slices.IndexFunc(t.lanes, func(l graph.Tier) bool { return l.Code == graph.TierOf(a.Tier).Code })
+		at := [2]int{lane, sectorRank(a.Sector)}
+		t.cells[at] = append(t.cells[at], i)
+	}
+	for _, list := range t.cells {
+		slices.SortStableFunc(list, func(i, j int) int {
+			return cmp.Or(boolRank(i == t.centre)-boolRank(j == t.centre), cmp.Compare(know.Degree(j), know.Degree(i)))
+		})
+	}
+}
+
+// boolRank puts what is true first.
+func boolRank(yes bool) int {
+	if yes {
+		return 0
+	}
+	return 1
+}
+
+// measure asks which expected cells are empty (M48), and how wide an actor of each column is.
+func (t *tiers) measure() {
+	t.empty = map[string]bool{}
+	if m, ok := measure.ByID("tier-cells"); ok {
+		if r, err := m.Of(context.Background(), t.in.Snapshot); err == nil {
+			if cells, ok := r.Numbers.(measure.TierCells); ok {
+				for _, cell := range cells.Empty {
+					t.empty[cell] = true
+				}
+			}
+		}
+	}
+	for k := range t.columns {
+		c := &t.columns[k]
+		widest := 0.0
+		for lane := range t.lanes {
+			for _, i := range t.cells[[2]int{lane, k}] {
+				weight := 400
+				if i == t.centre {
+					weight = 700
+				}
+				widest = max(widest, diagram.TextWidth(t.in.Snapshot.Actors[i].MapLabel(), 11, weight))
+			}
+		}
+		c.slot = slotSign + min(widest, labelMost) + 8
+	}
+}
+
+// widen lets columns take more actors side by side, first that which makes the page lower by most, as long as the page
+// stays within its width.
+func (t *tiers) widen() {
+	for {
+		wide, best, gain := headWide, -1, 0.0
+		for k := range t.columns {
+			wide += t.columns[k].width()
+		}
+		high := t.height()
+		for k := range t.columns {
+			c := &t.columns[k]
+			if c.beside == mostBeside || wide+c.slot > pageWide {
+				continue
+			}
+			c.beside++
+			if less := high - t.height(); less > gain {
+				best, gain = k, less
+			}
+			c.beside--
+		}
+		if best < 0 {
+			return
+		}
+		t.columns[best].beside++
+	}
+}
+
+func (c *column) width() float64 {
+	return max(columnMin, 2*cellPad+c.slot*float64(c.beside)+staggerStep*(staggered-1))
+}
+
+// rows returns how many rows of actors a lane has.
+func (t *tiers) rows(lane int) int {
+	most := 0
+	for k := range t.columns {
+		n, beside := len(t.cells[[2]int{lane, k}]), t.columns[k].beside
+		most = max(most, (n+beside-1)/beside)
+	}
+	return most
+}
+
+func (t *tiers) laneHeight(lane int) float64 {
+	return max(laneLeast, 2*lanePad+slotHigh*float64(t.rows(lane)))
+}
+
+func (t *tiers) height() float64 {
+	sum := 0.0
+	for lane := range t.lanes {
+		sum += t.laneHeight(lane)
+	}
+	return sum
+}
+
+// stack gives lanes and columns their places; the corner of the page is at (0, 0).
+func (t *tiers) stack() {
+	x, y := headWide, headHigh
+	for k := range t.columns {
+		c := &t.columns[k]
+		c.left, c.right = x, x+c.width()
+		x = c.right
+	}
+	for lane := range t.lanes {
+		t.top = append(t.top, y)
+		y += t.laneHeight(lane)
+	}
+	t.top = append(t.top, y)
+}
+
+// settleActors puts actors into the slots of their cells, the first in the upper left; whom a hand has put elsewhere in
+// its cell stays there.
+func (t *tiers) settleActors() {
+	for at, list := range t.cells {
+		c := &t.columns[at[1]]
+		rows := (len(list) + c.beside - 1) / c.beside
+		top := (t.top[at[0]]+t.top[at[0]+1])/2 - slotHigh*float64(rows)/2
+		for k, i := range list {
+			row := float64((at[0] + k/c.beside) % staggered)
+			p := layout.Point{X: c.left + cellPad + slotSign/2 + c.slot*float64(k%c.beside) + staggerStep*row, Y: top + slotHigh*(float64(k/c.beside)+0.5)}
+			a := t.in.Snapshot.Actors[i]
+			if hand, ok := t.in.Places[a.ID]; ok {
+				if zone, in := t.zone(hand); in && zone.Tier == t.lanes[at[0]].Code && zone.Sector == c.sector.Code {
+					p = hand
+				}
+			}
+			t.places[a.ID] = p
+		}
+	}
+}
+
+// zone returns the cell of a place.
+func (t *tiers) zone(at layout.Point) (Zone, bool) {
+	for lane := range t.lanes {
+		for k := range t.columns {
+			if c := &t.columns[k]; at.X >= c.left && at.X < c.right && at.Y >= t.top[lane] && at.Y < t.top[lane+1] {
+				return Zone{Sector: c.sector.Code, Tier: t.lanes[lane].Code}, true
+			}
+		}
+	}
+	return Zone{}, false
+}
+
+// settle lays down lanes, columns and cells and says which ties are drawn.
+func (t *tiers) settle(page *Page) {
+	s := t.in.Snapshot
+	set := diagram.Setting{Fixed: true, Beside: true, Radius: make([]float64, s.N()), Ties: make([]diagram.Show, len(s.Ties))}
+	for i := range s.Actors {
+		set.Radius[i] = 6.5
+	}
+	if t.centre >= 0 {
+		set.Radius[t.centre] = 9
+		set.Lead = s.Actors[t.centre].ID
+	}
+	for k, ends := range s.Ends {
+		if t.centre >= 0 && int(ends[0]) != t.centre && int(ends[1]) != t.centre {
+			set.Ties[k] = diagram.Faint
+		}
+		if graph.TierOf(s.Actors[ends[0]].Tier).Code != graph.TierOf(s.Actors[ends[1]].Tier).Code {
+			continue
+		}
+		if !t.in.Among {
+			set.Ties[k] = diagram.Absent
+			page.Undrawn++
+		}
+	}
+	if l := t.in.Look.Language; page.Undrawn > 0 {
+		set.Notes = []string{l.T("plan.tiers.undrawn", "Count", page.Undrawn)}
+	}
+	t.drawCells(&set)
+	t.drawHeads(&set)
+	page.Look.Setting = set
+}
+
+// drawCells hatches the empty cells.
+func (t *tiers) drawCells(set *diagram.Setting) {
+	l, expected := t.in.Look.Language, false
+	bad := diagram.Area{Edge: diagram.InkBad, Width: 1.4, Dash: []float64{4, 3}}
+	hatched := diagram.Area{Edge: diagram.InkEdge, Hatched: true}
+	for lane := range t.lanes {
+		for k := range t.columns {
+			if len(t.cells[[2]int{lane, k}]) > 0 {
+				continue
+			}
+			c := &t.columns[k]
+			cell := diagram.Rect{X0: c.left + 4, Y0: t.top[lane] + 4, X1: c.right - 4, Y1: t.top[lane+1] - 4}
+			area := hatched
+			if t.empty[t.lanes[lane].Code+"|"+c.sector.Code] {
+				area, expected = bad, true
+			}
+			area.Outline = cell.Outline()
+			set.Ground.Areas = append(set.Ground.Areas, area)
+		}
+	}
+	set.Ground.Means = []diagram.Meaning{{Word: l.T("plan.tiers.empty"), Area: hatched}}
+	if expected {
+		set.Ground.Means = append(set.Ground.Means, diagram.Meaning{Word: l.T("plan.tiers.expected"), Area: bad})
+	}
+	if t.centre >= 0 {
+		set.Ground.Means = append(set.Ground.Means, diagram.Meaning{
+			Word: l.T("plan.tiers.lead", "Actor", t.in.Snapshot.Actors[t.centre].MapLabel()), Line: true, Area: diagram.Area{Edge: diagram.InkAccent, Width: 2},
+		})
+	}
+}
+
+// drawHeads draws the lines between lanes and columns, with their names and counts.
+func (t *tiers) drawHeads(set *diagram.Setting) {
+	l, g := t.in.Look.Language, &set.Ground
+	right, bottom := t.columns[len(t.columns)-1].right, t.top[len(t.top)-1]
+	g.Areas = append(g.Areas,
+		diagram.Area{Outline: diagram.Rect{X0: 0, Y0: 0, X1: right, Y1: headHigh}.Outline(), Fill: diagram.InkSunk},
+		diagram.Area{Outline: diagram.Rect{X0: 0, Y0: 0, X1: headWide, Y1: bottom}.Outline(), Fill: diagram.InkSunk})
+	line := func(xy ...float64) { g.Areas = append(g.Areas, diagram.Area{Outline: xy, Edge: diagram.InkLine}) }
+	for _, y := range t.top {
+		line(0, y, right, y)
+	}
+	for _, c := range t.columns {
+		line(c.left, 0, c.left, bottom)
+		g.Words = append(g.Words, diagram.Word{
+			Text: l.T("sector." + c.sector.Code), X: c.left + cellPad, Y: headHigh / 2, Size: 13, Bold: true, Sign: c.sector,
+			Room: c.right - c.left - 2*cellPad, Stay: diagram.StayTop,
+		})
+	}
+	line(right, 0, right, bottom)
+	for lane, tier := range t.lanes {
+		n := 0
+		for k := range t.columns {
+			n += len(t.cells[[2]int{lane, k}])
+		}
+		y := (t.top[lane] + t.top[lane+1]) / 2
+		g.Words = append(g.Words,
+			diagram.Word{Text: l.T("plan.tier." + tier.Code), X: cellPad, Y: y - 8, Size: 13, Bold: true, Room: headWide - 2*cellPad, Stay: diagram.StayLeft},
+			diagram.Word{Text: l.T("diagram.actors", "Count", n), X: cellPad, Y: y + 9, Ink: diagram.InkPale, Room: headWide - 2*cellPad, Stay: diagram.StayLeft})
+	}
+}
+
+// Cells returns how many cells of the page have somebody, of how many, and which are expected and empty, as
+// "rt|warga" or "lsm".
+func Cells(in In) (filled, all int, missing []string) {
+	t := &tiers{in: in, cells: map[[2]int][]int{}, centre: -1}
+	t.sort()
+	t.measure()
+	for cell := range t.empty {
+		missing = append(missing, cell)
+	}
+	slices.SortFunc(missing, strings.Compare)
+	return len(t.cells), len(t.lanes) * len(t.columns), missing
+}
