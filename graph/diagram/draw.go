@@ -107,8 +107,12 @@ func (w *drawing) box() {
 		return
 	}
 	w.pen.Polyline(w.line(roundedRect(b, 6)...), 1.2, []float64{5, 4}, w.colours.ink3Line())
+	top := b.Y0 + boxPadding + 7
+	if w.at.below {
+		top = b.Y1 - boxPadding + 3 - lineStep*float64(len(w.at.title)-1)
+	}
 	for k, line := range w.at.title {
-		w.text(b.X0+boxPadding, b.Y0+boxPadding+7+lineStep*float64(k), labelSize, regular400, line, w.colours.ink2)
+		w.text(b.X0+boxPadding, top+lineStep*float64(k), labelSize, regular400, line, w.colours.ink2)
 	}
 }
 

@@ -11,7 +11,8 @@ type placement struct {
 	badges []badge
 	words  []typeWord
 	box    Rect     // of the actors outside the largest component; nowhere for none
-	title  []string // lines
+	title  []string // of the box, in lines
+	below  bool     // the title, as there is more room than above
 }
 
 // spot is where a label stands.
@@ -254,7 +255,7 @@ func (p *placement) frame(s *Scene, inside map[int32]bool) {
 	title, around, shapes := s.boxTitle(), p.box.grown(boxPadding), s.shapesRect(p.zoom)
 	whole := textWidth(title, labelSize, regular400)
 	p.box = nowhere
-	least := math.Inf(1)
+	least := mostGrown * (shapes.Width() + shapes.Height())
 	for n := 1; n <= mostTitleLines; n++ {
 		lines, _ := breakAt(title, whole/float64(n)+titleSlack)
 		wide := 0.0
@@ -262,14 +263,20 @@ func (p *placement) frame(s *Scene, inside map[int32]bool) {
 			wide = max(wide, textWidth(line, labelSize, regular400))
 		}
 		lack := max(0, wide+2*boxPadding-around.Width())
-		for _, left := range [...]float64{0.5, 0, 1} {
-			box := around
-			box.Y0 -= boxTitle + lineStep*float64(len(lines)-1)
-			box.X0, box.X1 = box.X0-lack*left, box.X1+lack*(1-left)
+		high := boxTitle + lineStep*float64(len(lines)-1)
+		for k := range 6 { // above or below those in it, to both sides or to one
+			left := [...]float64{0.5, 0, 1}[k/2]
+			box := Rect{around.X0 - lack*left, around.Y0, around.X1 + lack*(1-left), around.Y1}
+			below := k%2 == 1
+			if below {
+				box.Y1 += high
+			} else {
+				box.Y0 -= high
+			}
 			all := shapes.with(box)
 			grows := all.Width() - shapes.Width() + all.Height() - shapes.Height()
 			if grows < least && s.clear(box, inside, p.zoom) {
-				p.box, p.title, least = box, lines, grows
+				p.box, p.title, p.below, least = box, lines, below, grows
 			}
 		}
 	}
@@ -308,5 +315,6 @@ const (
 	boxTitle   = 20.0
 
 	mostTitleLines = 3
+	mostGrown      = 0.15 // share of the width and height of all shapes by which a box may make the picture larger
 	titleSlack     = 24.0 // px that a line of the title is longer than its share, as words are not broken
 )

@@ -381,6 +381,25 @@ func TestCamera(t *testing.T) {
 	}
 }
 
+// TestFitIsAsLargeAsItMayBe tries zooms 5 % apart: none above the one that is chosen fits in, whatever names and the box of
+// the unconnected take at it.
+func TestFitIsAsLargeAsItMayBe(t *testing.T) {
+	sample := graphtest.Sample(t)
+	random, at := scattered(t, 60, 70, 40, 11)
+	for name, scene := range map[string]*Scene{
+		"sample": Of(sample, grid(sample, 100), Look{}), "random": Of(random, at, Look{}), "beside the box": besideTheBox(),
+	} {
+		for _, size := range [][2]float64{{1200, 700}, {560, 400}, {340, 460}, {500, 330}, {390, 225}} {
+			chosen := scene.Fit(size[0], size[1]).Zoom
+			for zoom := chosen * 1.1; zoom < 1.2; zoom *= 1.05 {
+				if r := scene.reach(zoom, scene.detailAt(zoom)); r.Width() <= size[0]-2*fitMargin && r.Height() <= size[1]-2*fitMargin {
+					t.Errorf("%s in %v: %v is chosen, and %v fits in", name, size, chosen, zoom)
+				}
+			}
+		}
+	}
+}
+
 func TestLegendListsOnlyWhatIsInThePicture(t *testing.T) {
 	words := func(s *Scene) map[string]bool {
 		seen := map[string]bool{}
