@@ -3,6 +3,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -11,13 +13,15 @@ import (
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/app/view"
+	"jejaring/graph/plan"
 )
 
 // toolbar stands above the view: which view, the tools of the map, how things are saved, undo, search, and the
 // one next action. Where there is little room, tools gather behind one button and words give way to icons.
 type toolbar struct {
 	w      *window
-	views  *kit.Segmented
+	plans  *kit.Segmented         // how the network is set on the page
+	plan   *kit.Button            // stands for them where there is little room, and leads to the others
 	tools  map[string]*kit.Button // by command
 	row    *fyne.Container        // of the tools
 	tool   *kit.Button            // stands for the row where there is little room
@@ -44,10 +48,8 @@ var toolCommands = []string{"tool-select", "tool-connect", "tool-lasso", "tool-p
 func newToolbar(w *window) *toolbar {
 	t := &toolbar{w: w, tools: map[string]*kit.Button{}, row: container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap2))}
 	s := w.session
-	t.views = kit.NewSegmented([]kit.Segment{
-		{Code: "map", Label: s.Language().Say(command.ByID("show-map").Name()), Icon: "network"},
-		{Code: "table", Label: s.Language().Say(command.ByID("show-table").Name()), Icon: "table"},
-	}, s.View(), func(code string) { s.Show(code) })
+	t.plans = kit.NewSegmented(t.planSegments(plan.All[:segmentPlans]), s.Plan().ID, func(code string) { command.ByID("plan-"+code).Run(s, w) })
+	t.plan = kit.NewIconButton("more", s.T("window.plans"), t.showPlans)
 	for _, id := range toolCommands {
 		c := command.ByID(id)
 		t.tools[id] = kit.NewIconButton(c.Icon, s.Language().Say(c.Name())+" ("+c.Keys+")", func() { c.Run(s, w) })
@@ -68,7 +70,7 @@ func newToolbar(w *window) *toolbar {
 	add := command.ByID("add-actor")
 	t.add = kit.NewButton(kit.Filled, add.Icon, "", func() { add.Run(s, w) })
 	t.add.SetTip(s.Language().Say(add.Name()) + " (" + add.Keys + ")")
-	t.left = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap3), container.NewCenter(t.head), t.views, t.row, t.tool, t.layout, t.report)
+	t.left = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap3), container.NewCenter(t.head), t.plans, t.plan, t.row, t.tool, t.layout, t.report)
 	t.right = container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap2), container.NewCenter(kit.Line(kit.Gap1, t.mark, t.saved)),
 		t.undo, t.redo, t.field, t.find, t.add)
 	t.object = kit.Pad(kit.Gap2, kit.Gap4, container.NewBorder(nil, nil, t.left, t.right, container.NewVBox(layout.NewSpacer(), t.title, layout.NewSpacer())))
@@ -97,6 +99,7 @@ func (t *toolbar) fit(width float32) {
 		visible(t.tool, hasTools && step >= 1)
 		visible(t.saved, step < 2)
 		visible(t.report, onView && step < 4)
+		visible(t.plans, t.view.ID == session.ViewMap && step < 4)
 		t.layout.SetLabel(said(step < 3, t.w.session.T("menu.layout")))
 		visible(t.field, (onView || hasTools || t.onCard()) && step < 3)
 		visible(t.find, (onView || hasTools || t.onCard()) && step >= 3)
@@ -133,6 +136,40 @@ func (t *toolbar) showTools() {
 	kit.ShowItems(t.tool, kit.Lines(lines)...)
 }
 
+// segmentPlans is the number of plans that have a place of their own; all others are behind one button.
+const segmentPlans = 4
+
+func (t *toolbar) planSegments(plans []plan.Plan) []kit.Segment {
+	var segments []kit.Segment
+	for _, p := range plans {
+		segments = append(segments, kit.Segment{Code: p.ID, Label: t.w.session.T("plan." + p.ID + ".name"), Icon: p.ID})
+	}
+	return segments
+}
+
+// showPlan says how the network is set on the page: among the plans, or on the button where that is another one.
+func (t *toolbar) showPlan() {
+	p := t.w.session.Plan()
+	t.plans.SetChosen(p.ID)
+	inPlace := t.plans.Visible() && slices.ContainsFunc(plan.All[:segmentPlans], func(q plan.Plan) bool { return q.ID == p.ID })
+	t.plan.SetIcon(map[bool]string{true: "more", false: p.ID}[inPlace])
+	t.plan.SetOn(!inPlace)
+}
+
+// showPlans opens all ways to set the network on the page, that on the screen with a tick.
+func (t *toolbar) showPlans() {
+	var lines []command.Line
+	for k, p := range plan.All {
+		if k == segmentPlans {
+			lines = append(lines, command.Line{})
+		}
+		line := command.ByID("plan-"+p.ID).Line(t.w.session, t.w)
+		line.On = p.ID == t.w.session.Plan().ID
+		lines = append(lines, line)
+	}
+	kit.ShowItems(t.plan, kit.Lines(lines)...)
+}
+
 // height is 48 at 100 %, more where the text is larger.
 func (t *toolbar) height() float32 { return max(toolbarHigh, t.object.MinSize().Height) }
 
@@ -144,14 +181,14 @@ func (t *toolbar) back(id string) *kit.Button {
 func (t *toolbar) update(v view.View) {
 	t.view = v
 	s, d := t.w.session, t.w.session.Document()
-	onView, besideTools := t.onView(), t.hasTools() && !t.onView()
-	visible(t.views, onView)
+	onView, besideTools := v.ID == session.ViewMap, t.hasTools() && !t.onView()
+	visible(t.plan, v.ID == session.ViewMap)
+	t.showPlan()
 	visible(t.layout, v.ID == session.ViewMap)
 	visible(t.title, !onView && !besideTools)
 	t.title.SetText(said(!onView && !besideTools, s.Language().Say(v.Name())))
 	visible(t.head, besideTools)
 	t.head.SetText(said(besideTools, s.Language().Say(v.Name())))
-	t.views.SetChosen(v.ID)
 	for _, id := range toolCommands {
 		on := "tool-"+s.Tool() == id
 		t.tools[id].SetOn(on)
@@ -165,7 +202,7 @@ func (t *toolbar) update(v view.View) {
 		b.SetTip(c.Label(s) + " (" + c.Keys + ")")
 		b.EnableWhere(c.Can(s), s.T("window.nothing-to-"+id))
 	}
-	visible(t.add, onView)
+	visible(t.add, t.onView())
 	t.add.EnableWhere(command.ByID("add-actor").Can(s), s.T("panel.read-only"))
 	t.showSaved()
 	t.object.Refresh()

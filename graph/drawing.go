@@ -11,6 +11,7 @@ type Drawing struct {
 	Layout string `max:"40" default:"stress"`
 	Seed   int    `default:"1"`
 	Style  ID     `refers:"style"`
+	Ego    ID     `refers:"actor"` // whom it is about, where its view is about one
 }
 
 // Check has nothing to add to the field tags.

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -11,6 +12,7 @@ import (
 	"jejaring/graph/document"
 	"jejaring/graph/layout"
 	"jejaring/graph/locale"
+	"jejaring/graph/plan"
 )
 
 var actorCommands = []Command{
@@ -89,11 +91,14 @@ func AddActor(s *session.Session, n NewActor) (graph.ID, error) {
 	a.PublicLabel = shorten(a.Name, 40)
 	a.ActiveFrom = s.Day()
 	a.Sector, a.Tier, a.Kind = guessActor(a.Name)
+	if !s.Plan().Free {
+		n.setOn(s, &a)
+	}
 	err := s.Document().Edit(locale.M("edit.add-actor", "Name", a.Name), func(tx *document.Tx) error {
 		tx.Put(a)
 		if n.At != nil {
 			keepPlaces(s, tx)
-			tx.Put(placeOf(a.ID, *n.At))
+			tx.Put(placeOf(s, a.ID, *n.At))
 		}
 		if n.ConnectTo != "" {
 			tx.Put(newTie(s, a.ID, n.ConnectTo))
@@ -101,6 +106,21 @@ func AddActor(s *session.Session, n NewActor) (graph.ID, error) {
 		return nil
 	})
 	return a.ID, err
+}
+
+// setOn gives an actor that is added to a page what its place there means: the cell of its tier and sector, the ring of
+// support, a tie with the actor in the middle. The page finds its place.
+func (n *NewActor) setOn(s *session.Session, a *graph.Actor) {
+	if s.Plan().ID == plan.Ecomap.ID && n.ConnectTo == "" {
+		n.ConnectTo = s.Ego()
+	}
+	if page := s.Page(); n.At != nil && page.Zone != nil {
+		if zone, ok := page.Zone(*n.At); ok {
+			a.Ring = zone.Ring
+			a.Sector, a.Tier = cmp.Or(zone.Sector, a.Sector), cmp.Or(zone.Tier, a.Tier)
+		}
+	}
+	n.At = nil
 }
 
 // guessActor reads sector, tier and kind off the first usual word of a name, so that quick adding needs one
@@ -209,7 +229,7 @@ var (
 // can tells whether one of the selected actors is not yet so.
 func (p pinning) can(s *session.Session) bool {
 	return canEdit(s) && slices.ContainsFunc(s.SelectedActors(), func(a graph.Actor) bool {
-		at, _ := graph.Get[graph.Place](s.Document(), graph.PlaceID(graph.MainDrawing, a.ID))
+		at, _ := graph.Get[graph.Place](s.Document(), graph.PlaceID(s.Drawing(), a.ID))
 		return at.Pinned != p.pinned
 	})
 }
@@ -218,7 +238,7 @@ func (p pinning) do(s *session.Session, _ Host) error {
 	return s.Document().Edit(locale.M(p.label, "Count", len(s.SelectedActors())), func(tx *document.Tx) error {
 		keepPlaces(s, tx)
 		for _, a := range s.SelectedActors() {
-			at, ok := graph.Get[graph.Place](tx, graph.PlaceID(graph.MainDrawing, a.ID))
+			at, ok := graph.Get[graph.Place](tx, graph.PlaceID(s.Drawing(), a.ID))
 			if !ok {
 				continue // the lens leaves it out, and it never had a place
 			}

@@ -13,30 +13,43 @@ import (
 	"jejaring/graph/locale"
 )
 
-// placeOf returns an actor's place in the main drawing, not pinned; to the tenth of a pixel, so that files stay small.
-func placeOf(actor graph.ID, at layout.Point) graph.Place {
+// placeOf returns an actor's place in the drawing that is looked at, not pinned; to the tenth of a pixel, so that files
+// stay small.
+func placeOf(s *session.Session, actor graph.ID, at layout.Point) graph.Place {
 	return graph.Place{
-		ID: graph.PlaceID(graph.MainDrawing, actor), Drawing: graph.MainDrawing, Actor: actor,
+		ID: graph.PlaceID(s.Drawing(), actor), Drawing: s.Drawing(), Actor: actor,
 		X: math.Round(at.X*10) / 10, Y: math.Round(at.Y*10) / 10,
 	}
 }
 
 // keepPlaces writes down where all actors stand just now, so that a later layout of one does not move the rest.
 // Those that stand in rows until a job has placed them are left to it.
+// Where places mean something there is nothing to keep: the plan finds them again.
 func keepPlaces(s *session.Session, tx *document.Tx) {
-	if _, ok := tx.Record(graph.MainDrawing); !ok {
-		tx.Put(mainDrawing(s))
+	if _, ok := tx.Record(s.Drawing()); !ok {
+		tx.Put(newDrawing(s))
+	}
+	if !s.Plan().Free {
+		return
 	}
 	for actor, at := range s.Places() {
-		if _, ok := tx.Record(graph.PlaceID(graph.MainDrawing, actor)); !ok && s.IsPlaced(actor) {
-			tx.Put(placeOf(actor, at))
+		if _, ok := tx.Record(graph.PlaceID(s.Drawing(), actor)); !ok && s.IsPlaced(actor) {
+			tx.Put(placeOf(s, actor, at))
 		}
 	}
 }
 
-func mainDrawing(s *session.Session) graph.Drawing {
-	d := graph.WithKey(graph.KindFor[graph.Drawing]().New(), graph.MainDrawing).(graph.Drawing)
-	d.Name = s.T("command.main-drawing")
+// newDrawing returns the record of the drawing that is looked at, as long as nobody has saved it under a name.
+func newDrawing(s *session.Session) graph.Drawing {
+	p := s.Plan()
+	d := graph.WithKey(graph.KindFor[graph.Drawing]().New(), s.Drawing()).(graph.Drawing)
+	d.Name, d.View = s.T("command.main-drawing"), p.ID
+	if !p.Free {
+		d.Name = s.T("plan." + p.ID + ".name")
+	}
+	if p.OfOne {
+		d.Ego = s.Ego()
+	}
 	return d
 }
 
@@ -64,23 +77,45 @@ func move(s *session.Session, to map[graph.ID]layout.Point, edit func(locale.Mes
 	return edit(locale.M("edit.move", "Count", len(to)), func(tx *document.Tx) error {
 		keepPlaces(s, tx)
 		for actor, at := range to {
-			p := placeOf(actor, at)
+			p := placeOf(s, actor, at)
 			p.Pinned = true
 			tx.Put(p)
+			putInRing(s, tx, actor, at)
 		}
 		return nil
 	})
+}
+
+// putInRing writes down the ring of support in which an actor was dropped, where the page has rings.
+func putInRing(s *session.Session, tx *document.Tx, id graph.ID, at layout.Point) {
+	page := s.Page()
+	if page.Zone == nil || id == s.Ego() {
+		return
+	}
+	zone, ok := page.Zone(at)
+	before, placed := page.Places[id]
+	if was, in := page.Zone(before); !ok || zone.Ring == 0 || (placed && in && was.Ring == zone.Ring) {
+		return
+	}
+	if a, ok := graph.Get[graph.Actor](tx, id); ok {
+		a.Ring = zone.Ring
+		tx.Put(a)
+	}
 }
 
 // layoutCommands makes one command per way of placing actors.
 func layoutCommands() []Command {
 	var list []Command
 	for _, l := range layout.All {
-		list = append(list, Command{ID: "layout-" + l.ID, Words: "layout." + l.ID, Icon: "layout-" + l.ID, Menu: "layout", Can: canEdit, Do: layOut(l)})
+		list = append(list, Command{ID: "layout-" + l.ID, Words: "layout." + l.ID, Icon: "layout-" + l.ID, Menu: "layout", Can: canLayOut, Do: layOut(l)})
 	}
 	list[0].Keys = "Ctrl+L"
-	return append(list, Command{ID: "unpin-all", Menu: "layout", Can: canEdit, Do: unpinAll})
+	return append(list, Command{ID: "unpin-all", Menu: "layout", Can: canEdit, Do: unpinAll},
+		Command{ID: "place-anew", Menu: "layout", Can: canPlaceAnew, Do: placeAnew})
 }
+
+// canLayOut tells whether a layout may place the actors: on a page where places mean something they find their own.
+func canLayOut(s *session.Session) bool { return canEdit(s) && s.Plan().Free }
 
 // layOut computes places as a job and puts them in as one edit.
 func layOut(l layout.Layout) func(*session.Session, Host) error {
@@ -93,7 +128,7 @@ func layOut(l layout.Layout) func(*session.Session, Host) error {
 			return graph.Refuse("layout.too-many", "Count", len(in.Boxes), "Limit", l.Limit)
 		}
 		name := locale.M("layout." + l.ID + ".name")
-		result := placed{by: l, of: s.Document(), actors: s.Snapshot().Actors, pinned: in.Pinned}
+		result := placed{by: l, of: s.Document(), actors: s.Snapshot().Actors, pinned: in.Pinned, drawing: newDrawing(s)}
 		s.Start("layout", locale.M("job.layout", "Name", name), func(ctx context.Context, progress func(float64)) error {
 			in.Progress = progress
 			if !slices.Contains(in.Pinned, true) {
@@ -116,26 +151,27 @@ func layOut(l layout.Layout) func(*session.Session, Host) error {
 
 // placed is what a layout made of the actors, and which of them were pinned when it began.
 type placed struct {
-	by     layout.Layout
-	of     *document.Document
-	actors []graph.Actor
-	points []layout.Point
-	pinned []bool
+	by      layout.Layout
+	of      *document.Document
+	actors  []graph.Actor
+	points  []layout.Point
+	pinned  []bool
+	drawing graph.Drawing
 }
 
 // put writes the places down as one edit. An actor that was deleted or pinned while the job ran stays as it is.
 func (p placed) put(s *session.Session, h Host) error {
-	label, drawing := locale.M("edit.layout", "Name", locale.M("layout."+p.by.ID+".name")), mainDrawing(s)
+	label, drawing := locale.M("edit.layout", "Name", locale.M("layout."+p.by.ID+".name")), p.drawing
 	drawing.Layout = p.by.ID
 	return work{len(p.actors), label, func(d *document.Document) error {
 		return d.Edit(label, func(tx *document.Tx) error {
 			tx.Put(drawing)
 			for i, a := range p.actors {
 				_, there := tx.Record(a.ID)
-				old, _ := graph.Get[graph.Place](tx, graph.PlaceID(graph.MainDrawing, a.ID))
+				old, _ := graph.Get[graph.Place](tx, graph.PlaceID(drawing.ID, a.ID))
 				if there && (p.pinned[i] || !old.Pinned) {
-					at := placeOf(a.ID, p.points[i])
-					at.Pinned = old.Pinned
+					at := placeOf(s, a.ID, p.points[i])
+					at.ID, at.Drawing, at.Pinned = graph.PlaceID(drawing.ID, a.ID), drawing.ID, old.Pinned
 					tx.Put(at)
 				}
 			}
@@ -155,4 +191,30 @@ func unpinAll(s *session.Session, h Host) error {
 			return nil
 		})
 	}, func() {}}.run(s, h)
+}
+
+// canPlaceAnew tells whether a hand has placed somebody on a page that finds places by itself.
+func canPlaceAnew(s *session.Session) bool {
+	return canEdit(s) && !s.Plan().Free && len(placedOn(s)) > 0
+}
+
+func placedOn(s *session.Session) []graph.ID {
+	var ids []graph.ID
+	for _, p := range graph.Referring[graph.Place](s.Document(), s.Drawing()) {
+		ids = append(ids, p.ID)
+	}
+	return ids
+}
+
+// placeAnew lets the page find the places of all again.
+func placeAnew(s *session.Session, h Host) error {
+	ids := placedOn(s)
+	err := s.Document().Edit(locale.M("edit.place-anew", "Count", len(ids)), func(tx *document.Tx) error {
+		for _, id := range ids {
+			tx.Delete(id)
+		}
+		return nil
+	})
+	s.Post(h.Map().Fit)
+	return err
 }

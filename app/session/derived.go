@@ -10,6 +10,7 @@ import (
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 	"jejaring/graph/network"
+	"jejaring/graph/plan"
 )
 
 // derived keeps what is computed from records, lens and look until one of them changes.
@@ -29,6 +30,7 @@ type derived struct {
 	past     past
 	scene    struct {
 		key   sceneKey
+		page  plan.Page
 		value *diagram.Scene
 	}
 }
@@ -36,6 +38,8 @@ type derived struct {
 type sceneKey struct {
 	snapshot *network.Snapshot
 	overlay  *Overlay
+	plan     string
+	set      setting
 	style    [3]string // IDs of measures
 	known    [3]bool   // whether they are the numbers of this snapshot
 	language string
@@ -90,9 +94,9 @@ func (s *Session) Places() map[graph.ID]layout.Point { return s.PlacesOf(s.Snaps
 // PlacesOf returns the same for another network of the document, as that of another day.
 func (s *Session) PlacesOf(snapshot *network.Snapshot) map[graph.ID]layout.Point {
 	places := make(map[graph.ID]layout.Point, snapshot.N())
-	missing := false
+	missing, drawing := false, s.freeDrawing()
 	for _, a := range snapshot.Actors {
-		if p, ok := graph.Get[graph.Place](snapshot, graph.PlaceID(graph.MainDrawing, a.ID)); ok {
+		if p, ok := graph.Get[graph.Place](snapshot, graph.PlaceID(drawing, a.ID)); ok {
 			places[a.ID] = layout.Point{X: p.X, Y: p.Y}
 		} else if p, ok := s.derived.places[a.ID]; ok {
 			places[a.ID] = p
@@ -197,7 +201,7 @@ func (s *Session) layoutInput(snapshot *network.Snapshot, places map[graph.ID]la
 	if snapshot == s.Snapshot() {
 		look = s.Look()
 	}
-	in := layout.Of(snapshot, graph.MainDrawing, diagram.Boxes(snapshot, look))
+	in := layout.Of(snapshot, s.freeDrawing(), diagram.Boxes(snapshot, look))
 	for i, a := range snapshot.Actors {
 		if p, ok := places[a.ID]; ok {
 			in.Start[i] = p

@@ -30,6 +30,9 @@ func (s *Session) OnMap() *network.Snapshot {
 	if s.overlay != nil {
 		return s.overlay.Snapshot
 	}
+	if !s.Plan().Free {
+		return s.Page().Snapshot
+	}
 	return s.Snapshot()
 }
 

@@ -34,6 +34,7 @@ type Session struct {
 	styled   string     // ID of the measure that gives actors their size
 	coloured string     // ID of the measure that gives them their shade; empty: they have the colour of their sector
 	ringed   string     // ID of the measure that gives them a ring; empty: none has one
+	set      setting
 	overlay  *Overlay
 	trial    *trial // while a copy stands in the place of the document, or nil
 	selected []graph.ID
@@ -97,7 +98,7 @@ func (s *Session) Use(d *document.Document) {
 	s.doc, s.draft, s.selected, s.lens, s.panel, s.derived = d, nil, nil, network.Lens{}, "", derived{}
 	s.camera, s.held, s.advised, s.lit = diagram.Camera{}, false, advised{}, nil
 	s.view, s.tool, s.styled, s.Looks = ViewStart, ToolSelect, DefaultSize, Looks{}
-	s.coloured, s.ringed, s.overlay = "", "", nil
+	s.coloured, s.ringed, s.overlay, s.set = "", "", nil, setting{}
 	if d != nil {
 		s.view = ViewMap
 		s.unwatch = d.Watch(s.heard)

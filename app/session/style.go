@@ -115,7 +115,8 @@ func (s *Session) Scene() *diagram.Scene {
 		return s.overlaid()
 	}
 	n, tried := s.Drawn()
-	key := sceneKey{snapshot: n, style: [3]string{s.styled, s.coloured, s.ringed}, language: s.Likings.Language, dark: s.IsDark()}
+	by := s.Plan()
+	key := sceneKey{snapshot: n, plan: by.ID, set: s.set, style: [3]string{s.styled, s.coloured, s.ringed}, language: s.Likings.Language, dark: s.IsDark()}
 	var missing []string
 	for k, id := range key.style {
 		if id == "" || (k == 0 && id == DefaultSize) {
@@ -129,7 +130,8 @@ func (s *Session) Scene() *diagram.Scene {
 		s.Measure(missing, func(error) {}) // the numbers known before stay; panels say what went wrong
 	}
 	if s.derived.scene.value == nil || s.derived.scene.key != key {
-		s.derived.scene.value, s.derived.scene.key = diagram.Of(n, s.PlacesOf(n), s.lookOf(n, tried)), key
+		s.derived.scene.page = by.Of(s.SettingOf(by, n, s.lookOf(n, tried)))
+		s.derived.scene.value, s.derived.scene.key = s.derived.scene.page.Scene(), key
 	}
 	return s.derived.scene.value
 }

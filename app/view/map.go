@@ -27,6 +27,7 @@ type mapPart struct {
 	legend  *fynecanvas.Raster
 	fold    *kit.Button
 	first   *firstParty
+	bar     *planBar
 	object  *fyne.Container
 	covered float32 // of the right side
 	looking bool    // nothing is edited here
@@ -62,10 +63,10 @@ func (m *mapPart) Content() fyne.CanvasObject { return m.object }
 func (m *mapPart) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(m.object) }
 
 func newMap(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
-	m := &mapPart{s: s, h: h, canvas: canvas.New(s, h), first: newFirstParty(s, h)}
+	m := &mapPart{s: s, h: h, canvas: canvas.New(s, h), first: newFirstParty(s, h), bar: newPlanBar(s, h)}
 	m.legend = fynecanvas.NewRaster(m.paintLegend)
 	m.fold = kit.NewButton(kit.Outlined, "info", s.T("view.map.legend"), m.toggleLegend)
-	m.object = container.New(&mapLayout{m}, m.canvas, m.legend, m.first, m.zoomButtons(), m.fold)
+	m.object = container.New(&mapLayout{m}, m.canvas, m.legend, m.first, m.zoomButtons(), m.fold, m.bar.object)
 	m.ExtendBaseWidget(m)
 	m.update()
 	stop := s.Watch(func(session.Notice) { m.update() })
@@ -92,6 +93,7 @@ func (m *mapPart) update() {
 		return
 	}
 	m.first.update()
+	m.bar.update()
 	show(m.first, m.isEmpty())
 	m.arrange(m.object.Size())
 	m.object.Refresh()
@@ -181,4 +183,5 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	m.fold.Resize(m.fold.MinSize())
 	m.fold.Move(fyne.NewPos(16, size.Height-height-m.fold.MinSize().Height-10))
 	m.first.Resize(rest)
+	m.bar.place()
 }

@@ -65,6 +65,9 @@ func (w *drawing) framed(i int32, at corner, r float64, faded bool) {
 		_, edge = w.colours.sector(a.sector)
 	}
 	lines := w.look.Setting.Inside[a.id]
+	if !w.holdsWords(i, w.zoom) {
+		lines = nil
+	}
 	ground := w.colours.surface
 	if len(lines) > 0 {
 		ground = mix(w.colours.surface, fill, tintShare)
@@ -94,26 +97,25 @@ const (
 	insideTitle = 15.0
 	insideLine  = 11.0
 	insideStep  = 15.0
+	insideLeast = 9.0
+	insideShare = 1.84 // of the radius that a line may take
 )
 
 // inside writes lines within a circle, as many as it holds; the first is larger.
 func (w *drawing) inside(lines []string, at corner, r float64, faded bool) {
-	for k := 1; k < len(lines); k++ {
-		if textWidth(lines[k], insideLine, regular400) > 1.85*r {
-			lines = slices.Delete(slices.Clone(lines), k, k+1)
-			k--
+	shown := lines[:1]
+	for _, line := range lines[1:] {
+		if textWidth(line, insideLine, regular400) <= 1.8*r && float64(len(shown)+1)*insideStep < 1.5*r {
+			shown = append(slices.Clone(shown), line)
 		}
 	}
-	for len(lines) > 1 && float64(len(lines))*insideStep > 1.5*r {
-		lines = lines[:len(lines)-1]
-	}
-	y := at.y - insideStep*float64(len(lines)-1)/2 + insideTitle*0.36
-	for k, line := range lines {
+	y := at.y - insideStep*float64(len(shown)-1)/2 + insideTitle*0.36
+	for k, line := range shown {
 		size, weight, c := insideLine, regular400, w.colours.ink2
 		if k == 0 {
 			size, weight, c = insideTitle, bold700, w.colours.ink
-			for size > insideLine && textWidth(line, size, weight) > 1.8*r {
-				size--
+			for size > insideLeast && textWidth(line, size, weight) > insideShare*r {
+				size -= 0.5
 			}
 		}
 		w.pen.Text(at.x-textWidth(line, size, weight)/2, y, size, weight, line, w.fade(c, faded))
@@ -124,5 +126,5 @@ func (w *drawing) inside(lines []string, at corner, r float64, faded bool) {
 // holdsWords tells whether an actor has its name within its circle at a zoom: where the circle is wide enough for it.
 func (s *Scene) holdsWords(i int32, zoom float64) bool {
 	lines := s.look.Setting.Inside[s.actors[i].id]
-	return len(lines) > 0 && textWidth(lines[0], insideLine, bold700) <= 1.8*s.actors[i].r*zoom
+	return len(lines) > 0 && textWidth(lines[0], insideLeast, bold700) <= insideShare*s.actors[i].r*zoom
 }

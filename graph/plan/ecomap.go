@@ -20,8 +20,8 @@ const (
 	centreRadius = 76.0  // of the actor in the middle, px at 100 %
 	ellipseWide  = 330.0 // half axes of the ellipse for a few actors
 	ellipseHigh  = 222.0
-	alterRoom    = 128.0 // px along the ellipse for each actor
-	tieRoom      = 34.0  // more for each further tie
+	alterRoom    = 108.0 // px along the ellipse for each actor
+	tieRoom      = 22.0  // more for each further tie
 	mostInRow    = 26    // actors up to which one ellipse is enough
 	outerRow     = 1.3   // how much larger the ellipse of every second one is above that
 )

@@ -64,10 +64,10 @@ func ByID(id string) Plan {
 }
 
 // Scene returns the picture of a network by the plan.
-func (p Plan) Scene(in In) *diagram.Scene {
-	page := p.Of(in)
-	return diagram.Of(page.Snapshot, page.Places, page.Look)
-}
+func (p Plan) Scene(in In) *diagram.Scene { return p.Of(in).Scene() }
+
+// Scene returns the picture of the page.
+func (p Page) Scene() *diagram.Scene { return diagram.Of(p.Snapshot, p.Places, p.Look) }
 
 // Network is the map of everyone, where places mean nothing.
 var Network = Plan{ID: "network", Free: true, Of: func(in In) Page {

@@ -1,0 +1,116 @@
+package session
+
+import (
+	"slices"
+
+	"jejaring/graph"
+	"jejaring/graph/diagram"
+	"jejaring/graph/layout"
+	"jejaring/graph/network"
+	"jejaring/graph/plan"
+)
+
+// setting is how the network is set on the page in the main view of the map.
+type setting struct {
+	plan    string   // ID; empty: the map of everyone
+	drawing graph.ID // of a saved drawing; empty: that of the plan itself
+	ego     graph.ID // whom the page is about; empty: the focal actor
+	among   bool     // also the ties that the plan leaves out
+}
+
+// ownMaps are the views that show the map of everyone for a purpose of their own.
+var ownMaps = []string{ViewTrial, ViewResilience, ViewTime, ViewStages, ViewWays}
+
+// Plan returns how the network is set on the page. What is tried, and what lies over the map, is seen on the map of
+// everyone.
+func (s *Session) Plan() plan.Plan {
+	if s.overlay != nil || s.InTrial() || slices.Contains(ownMaps, s.view) {
+		return plan.Network
+	}
+	return plan.ByID(s.set.plan)
+}
+
+// SetOn changes how the network is set on the page, and whom the page is about; nobody is the focal actor. The whole page
+// is fitted in.
+func (s *Session) SetOn(planID string, ego graph.ID) {
+	next := setting{plan: planID, ego: ego, among: s.set.among}
+	if s.set != next {
+		s.set, s.camera, s.held = next, diagram.Camera{}, false
+		s.notify(LookChanged)
+	}
+}
+
+// Ego returns whom the page is about: who was chosen, else the focal actor; empty for nobody.
+func (s *Session) Ego() graph.ID {
+	n := s.Snapshot()
+	if _, ok := n.Index(s.set.ego); ok {
+		return s.set.ego
+	}
+	if i, ok := n.Focal(); ok {
+		return n.Actors[i].ID
+	}
+	return ""
+}
+
+// Among tells whether the page also shows the ties that its plan leaves out.
+func (s *Session) Among() bool { return s.set.among }
+
+// ShowAmong changes that.
+func (s *Session) ShowAmong(yes bool) {
+	if s.set.among != yes {
+		s.set.among = yes
+		s.notify(LookChanged)
+	}
+}
+
+// Drawing returns the key of the drawing in which actors stand just now. Each plan has its own, and one that is about one
+// actor has one per actor, so that placing somebody in one changes no other.
+func (s *Session) Drawing() graph.ID {
+	p := s.Plan()
+	switch {
+	case p.ID == plan.Network.ID && s.set.drawing == "":
+		return graph.MainDrawing
+	case s.set.drawing != "":
+		return s.set.drawing
+	case p.OfOne:
+		return graph.MainDrawing + "-" + graph.ID(p.ID) + "-" + s.Ego()
+	}
+	return graph.MainDrawing + "-" + graph.ID(p.ID)
+}
+
+// freeDrawing returns the key of the drawing of the map of everyone that is looked at, or was last.
+func (s *Session) freeDrawing() graph.ID {
+	if s.Plan().Free {
+		return s.Drawing()
+	}
+	return graph.MainDrawing
+}
+
+// Page returns the network as it is set on the page just now.
+func (s *Session) Page() plan.Page {
+	s.Scene()
+	return s.derived.scene.page
+}
+
+// SettingOf returns how a network of the document is set on the page by a plan, for a look with values in the order of
+// that network.
+func (s *Session) SettingOf(p plan.Plan, n *network.Snapshot, look diagram.Look) plan.In {
+	in := plan.In{Snapshot: n, Ego: s.Ego(), Among: s.set.among, Look: look}
+	if p.Free {
+		in.Places = s.PlacesOf(n)
+	} else {
+		in.Places = s.placedByHand(n)
+	}
+	return in
+}
+
+// placedByHand returns where actors stand that have a place in the drawing.
+func (s *Session) placedByHand(n *network.Snapshot) map[graph.ID]layout.Point {
+	places, drawing := map[graph.ID]layout.Point{}, s.Drawing()
+	for _, a := range n.Actors {
+		if p, ok := graph.Get[graph.Place](n, graph.PlaceID(drawing, a.ID)); ok {
+			places[a.ID] = layout.Point{X: p.X, Y: p.Y}
+		}
+	}
+	return places
+}
