@@ -68,11 +68,12 @@ type Scene struct {
 	fullRing float64 // the greatest value shown by a ring
 	together []int   // those of them that stand clear of it, for the box around them
 	state    state
-	placed   *atomic.Pointer[placement] // of the zoom last asked for
-	exported *atomic.Pointer[picture]   // nil until asked for
-	origin   *Scene                     // before some actors were moved; nil for a scene as it is
-	lifted   map[int32]bool             // actors that were moved
-	lead     int32                      // whose ties are lifted by the plan; −1: nobody's
+	placed   *atomic.Pointer[placement]   // of the zoom last asked for
+	exported *atomic.Pointer[picture]     // nil until asked for
+	listed   *atomic.Pointer[[]legendRow] // of the legend; nil until asked for
+	origin   *Scene                       // before some actors were moved; nil for a scene as it is
+	lifted   map[int32]bool               // actors that were moved
+	lead     int32                        // whose ties are lifted by the plan; −1: nobody's
 }
 
 // state is State as indices.
@@ -92,6 +93,7 @@ func Of(s *network.Snapshot, places map[graph.ID]layout.Point, look Look) *Scene
 		look.Language = locale.Indonesian
 	}
 	c := &Scene{look: look, language: look.Language, colours: light, snapshot: s, index: make(map[graph.ID]int32, s.N())}
+	c.listed = &atomic.Pointer[[]legendRow]{}
 	if look.Dark {
 		c.colours = dark
 	}

@@ -164,8 +164,11 @@ func (s *Scene) drawLegend(pen Pen, at corner, width float64, more []string) {
 	}
 }
 
-// legendRows lists only what is in the picture.
+// legendRows lists only what is in the picture. Time is linear in it at the first call.
 func (s *Scene) legendRows() []legendRow {
+	if known := s.listed.Load(); known != nil {
+		return *known
+	}
 	rows := []legendRow{
 		{title: s.language.T(s.marksTitle()), entries: s.markEntries()},
 		{title: s.language.T("diagram.ground"), entries: s.groundEntries()},
@@ -175,7 +178,9 @@ func (s *Scene) legendRows() []legendRow {
 		{title: s.language.T("diagram.ties"), entries: s.tieEntries()},
 		{title: s.language.T("diagram.signs"), entries: s.signEntries()},
 	}
-	return slices.DeleteFunc(rows, func(r legendRow) bool { return len(r.entries) == 0 })
+	rows = slices.DeleteFunc(rows, func(r legendRow) bool { return len(r.entries) == 0 })
+	s.listed.Store(&rows)
+	return rows
 }
 
 func (s *Scene) sectorEntries() []entry {
