@@ -180,7 +180,8 @@ func (p *resiliencePanel) update() {
 	p.showSlider(left, min(mostLeave, len(d.Order)))
 	p.numbers.EnableWhere(ok, waiting) // until then those who have left are those of another order
 	now := key{snapshot: p.s.Before(), part: fmt.Sprint(p.order(), left, ok, waiting)}
-	p.said.show([2]key{now, {snapshot: p.s.Snapshot()}}, func() []fyne.CanvasObject { return p.sentences(d, left, waiting) })
+	follows := fmt.Sprint(p.s.Trial().Follows, p.s.IsRunning(session.TrialJob))
+	p.said.show([2]key{now, {snapshot: p.s.Snapshot(), part: follows}}, func() []fyne.CanvasObject { return p.sentences(d, left, waiting) })
 	p.curve.show(now, func() []fyne.CanvasObject { return p.figure(d, left) })
 	p.list.show(now, func() []fyne.CanvasObject { return p.rows(d, left) })
 	p.frame.Refresh()
@@ -221,6 +222,9 @@ func (p *resiliencePanel) sentences(d measure.Decline, left int, waiting string)
 	name := before.Actors[d.Order[left-1]].Label()
 	parts := []fyne.CanvasObject{kit.NewWrapped(kit.Body, l.T("panel.resilience.step", "Name", name, "Count", largest(left),
 		"All", l.Whole(before.N()), "Share", locale.Share(d.Largest[left])))}
+	if !p.s.Trial().Follows {
+		return append(parts, following(p.s))
+	}
 	for _, m := range (measure.Losses{Cut: p.s.Trial().Losses.Cut}).Say(before) {
 		parts = append(parts, newSides(mark("warning", kit.ColorWarn), kit.NewWrapped(kit.Body, l.Say(m)), nil))
 	}

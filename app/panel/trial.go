@@ -69,7 +69,9 @@ func (p *trialPanel) update() {
 	now := actorKey(p.s, "", fmt.Sprint(p.s.InTrial()))
 	changed := p.chosen.show(actorKey(p.s, "", fmt.Sprint(p.s.Selection())), p.selected)
 	changed = p.tried.show(now, p.changes) || changed
-	changed = p.follows.show(now, p.consequences) || changed
+	follows := now
+	follows.part += fmt.Sprint(p.s.Trial().Follows, p.s.IsRunning(session.TrialJob))
+	changed = p.follows.show(follows, p.consequences) || changed
 	numbers := now
 	numbers.part += p.knownNumbers()
 	changed = p.numbers.show(numbers, p.sideBySide) || changed
@@ -151,6 +153,10 @@ func (p *trialPanel) consequences() []fyne.CanvasObject {
 		return nil
 	}
 	parts := []fyne.CanvasObject{kit.NewWrapped(kit.Label, p.s.T("panel.trial.follows"))}
+	if !t.Follows {
+		parts = append(parts, following(p.s))
+		return []fyne.CanvasObject{kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap2, parts...)), kit.NewSeparator()}
+	}
 	losses, gains := t.Losses, measure.Losses{Linked: t.Losses.Linked}
 	losses.Linked = nil
 	say := func(list []locale.Message, icon string, colour fyne.ThemeColorName) {
@@ -165,6 +171,15 @@ func (p *trialPanel) consequences() []fyne.CanvasObject {
 	say(lost, "warning", kit.ColorWarn)
 	say(gains.Say(p.s.Before()), "check", kit.ColorOK)
 	return []fyne.CanvasObject{kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap2, parts...)), kit.NewSeparator()}
+}
+
+// following stands where it is not known what follows from a trial: that is being worked out, or was stopped.
+func following(s *session.Session) fyne.CanvasObject {
+	if s.IsRunning(session.TrialJob) {
+		return kit.NewWrapped(kit.Quiet, s.T("view.stages.working"))
+	}
+	again := kit.NewButton(kit.Outlined, "play", s.T("panel.measures.compute"), s.FollowTrial)
+	return kit.Column(kit.Gap2, kit.NewWrapped(kit.Quiet, s.T("view.stages.stopped")), kit.Flow(0, again))
 }
 
 // deeds end the trial.

@@ -126,6 +126,7 @@ func (s *Session) EndTrial(label locale.Message) document.Change {
 func (s *Session) stopDeriving() {
 	s.cancelMeasuring()
 	s.Cancel(beforeJob)
+	s.Cancel(TrialJob)
 	s.Cancel(AdviceJob)
 	s.derived.asked, s.advised.asked = askedMeasures{}, adviceKey{}
 	s.StopGrowing()

@@ -2,6 +2,7 @@ package session
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -14,6 +15,7 @@ import (
 	"jejaring/graph/document"
 	"jejaring/graph/graphtest"
 	"jejaring/graph/locale"
+	"jejaring/graph/measure"
 	"jejaring/graph/network"
 )
 
@@ -328,5 +330,47 @@ func TestATrialOfNothingIsLeftWithItsViews(t *testing.T) {
 	}
 	if s.Show(ViewTrial); !s.InTrial() {
 		t.Error("the trial ended on the way from one of its views to the other")
+	}
+}
+
+// TestALargeTrialIsFollowedByAJob: whom a step hits is worked out off the window's goroutine, is what is worked out at once
+// for the same networks, can be stopped and asked for again, and a later step takes the place of an earlier one.
+func TestALargeTrialIsFollowedByAJob(t *testing.T) {
+	s, loop := crowded(t, 3000)
+	if err := s.Try(); err != nil {
+		t.Fatal(err)
+	}
+	hub := s.Snapshot().Actors[0].ID
+	leave(t, s, hub)
+	if found := s.Trial(); found.Follows || len(found.Gone) != 1 || !s.IsRunning(TrialJob) {
+		t.Fatalf("at once the trial is %v, with %d who stop", found.Follows, len(found.Gone))
+	}
+	s.Cancel(TrialJob)
+	loop.drain()
+	if s.Trial().Follows || s.IsRunning(TrialJob) {
+		t.Error("what was stopped is worked out nevertheless")
+	}
+	s.FollowTrial()
+	s.Trial()
+	leave(t, s, s.Snapshot().Actors[0].ID)
+	s.Trial()
+	untilEnded(t, s, loop, TrialJob)
+	found := s.Trial()
+	want, err := measure.LossesBetween(context.Background(), s.Before(), s.Snapshot())
+	if err != nil || !found.Follows || len(found.Gone) != 2 || !reflect.DeepEqual(found.Losses, want) {
+		t.Errorf("%d who stop, losses %+v, want %+v: %v", len(found.Gone), found.Losses, want, err)
+	}
+	if found.marks[hub] != diagram.Ghost {
+		t.Errorf("who has left is %v on the map", found.marks[hub])
+	}
+	s.FollowTrial()
+	if s.Trial() != found {
+		t.Error("what is known is worked out again")
+	}
+	leave(t, s, s.Snapshot().Actors[0].ID)
+	s.Trial()
+	s.CancelTrial()
+	if loop.drain(); s.IsRunning(TrialJob) || s.InTrial() {
+		t.Error("the job outlives its trial")
 	}
 }

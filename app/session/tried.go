@@ -24,6 +24,7 @@ type Trial struct {
 	Others  int                        // records of other kinds that were deleted, are new or changed, actors and ties that are changed; places aside
 	Deleted struct{ Actors, Ties int } // of those that are gone: who are to be deleted, where the others end
 	Day     graph.Date                 // on which they end
+	Follows bool                       // whether it is known whom that hits: Losses, and the marks on the map
 	Losses  measure.Losses
 
 	changed int // records
@@ -37,37 +38,91 @@ func (t *Trial) IsEmpty() bool {
 	return t.changed == 0
 }
 
-// Trial returns what the trial has come to, worked out once for each step of it; an empty one where no trial is on. The
-// losses of support and needs are left out of a network that is not quick to measure, and where it is asked only who is
-// cut off.
+// TrialJob is the ID of the job that works out in a large network whom a step of a trial hits.
+const TrialJob = "trial"
+
+// Trial returns what the trial has come to, worked out once for each step of it; an empty one where no trial is on. Where
+// it is asked only who is cut off, the losses of support and needs are left out. In a large network a job works out what
+// follows, which is heard of as LookChanged; until then, and where that job was stopped, Follows is false.
 func (s *Session) Trial() *Trial {
 	t := s.trial
 	if t == nil {
-		return &Trial{}
+		return &Trial{Follows: true}
 	}
 	cut := s.view == ViewResilience
 	if after := s.Snapshot(); t.found.value == nil || t.found.of != after || t.found.cut != cut {
+		s.Cancel(TrialJob)
 		t.found.of, t.found.cut, t.found.value = after, cut, s.tried(after)
 	}
 	return t.found.value
 }
 
+// FollowTrial works out what follows from a trial again, where that was stopped.
+func (s *Session) FollowTrial() {
+	if t := s.trial; t != nil && t.found.value != nil && !t.found.value.Follows {
+		t.found.value = nil
+		s.notify(LookChanged)
+	}
+}
+
 func (s *Session) tried(after *network.Snapshot) *Trial {
-	found, before, byHand := &Trial{Day: s.Day()}, s.Before(), s.ByHand()
-	for _, delta := range document.Between(s.trial.real, s.doc, locale.Message{}).Deltas {
+	t, found, byHand := s.trial, &Trial{Day: s.Day()}, s.ByHand()
+	for _, delta := range document.Between(t.real, s.doc, locale.Message{}).Deltas {
 		found.count(delta, s.doc, byHand[delta.ID])
 	}
-	found.Losses = measure.Losses{Cut: measure.Parted(before, after), Linked: measure.Parted(after, before)}
-	if s.IsQuick() && s.view != ViewResilience {
-		if losses, err := measure.LossesBetween(context.Background(), before, after); err == nil {
-			found.Losses = losses
+	step := trialStep{graph.Freeze(t.real), s.Before(), after, t.found.cut}
+	if found.IsEmpty() {
+		found.Follows = true
+		return found
+	}
+	if s.IsQuick() {
+		if followed, err := step.follow(context.Background(), func(float64) {}); err == nil {
+			found.take(followed)
 		}
+		return found
 	}
-	if !found.IsEmpty() {
-		found.draw(s.trial.real, before, after)
-	}
+	var followed Trial
+	s.Start(TrialJob, locale.M("job.trial"), func(ctx context.Context, progress func(float64)) (err error) {
+		followed, err = step.follow(ctx, progress)
+		return err
+	}, func(err error) {
+		if err == nil && s.trial == t && t.found.value == found {
+			whole := *found
+			whole.take(followed)
+			t.found.value = &whole
+			s.notify(LookChanged)
+		}
+	})
 	return found
 }
+
+// trialStep is what a job works out what follows from.
+type trialStep struct {
+	real          graph.Reader
+	before, after *network.Snapshot
+	cut           bool // only who is cut off
+}
+
+// take adds what follows.
+func (t *Trial) take(of Trial) {
+	t.Follows, t.Losses, t.onMap, t.marks = true, of.Losses, of.onMap, of.marks
+}
+
+// follow returns whom a step hits, and the picture of it.
+func (step trialStep) follow(ctx context.Context, progress func(float64)) (t Trial, err error) {
+	before, after := step.before, step.after
+	if step.cut {
+		t.Losses = measure.Losses{Cut: measure.Parted(before, after), Linked: measure.Parted(after, before)}
+	} else if t.Losses, err = measure.LossesBetween(ctx, before, after); err != nil {
+		return t, err
+	}
+	progress(trialDrawn)
+	t.draw(step.real, before, after)
+	return t, ctx.Err()
+}
+
+// trialDrawn is about the share of the work on a step that is done when only the picture is left to be made.
+const trialDrawn = 0.7
 
 // ByHand returns the records that a step of the trial has changed or deleted that did not only try who stops and which tie
 // is dropped: these are to be as they are in the copy, where what is only tried without is to end and not to be deleted.
