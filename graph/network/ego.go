@@ -19,12 +19,21 @@ func (s *Snapshot) Ego(i, steps int) *Snapshot { return s.Part(s.Network(Know).W
 // Part returns the snapshot of some of the actors, given ascending, and of the ties among them. LeftOut
 // counts what is missing from it beside what the lens stopped.
 func (s *Snapshot) Part(actors []int32) *Snapshot {
+	return s.partOf(actors, func(int) bool { return true })
+}
+
+// partOf is Part with those of the ties that are let through by their index.
+func (s *Snapshot) partOf(actors []int32, tie func(int) bool) *Snapshot {
 	p := newSnapshot(s.Collection, s.Lens)
-	p.Day, p.LeftOut, p.part = s.Day, s.LeftOut, true
+	p.Day, p.LeftOut, p.passes, p.part = s.Day, s.LeftOut, s.passes, true
 	for _, i := range actors {
 		p.addActor(s.Actors[i])
 	}
-	for _, t := range s.Ties {
+	for k, t := range s.Ties {
+		if !tie(k) {
+			p.LeftOut.Ties++
+			continue
+		}
 		p.addTie(t)
 	}
 	p.LeftOut.Actors += s.N() - p.N()

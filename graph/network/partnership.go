@@ -65,12 +65,12 @@ func (c climb) on(day graph.Date) Partnership {
 
 // lets tells whether a tie is active on the day between actors that are, and passes the lens.
 func (s *Snapshot) lets(t graph.Tie, day graph.Date) bool {
-	if !day.Within(t.Start, t.End) || !s.Lens.tie(t) {
+	if !day.Within(t.Start, t.End) || !s.passes.tie(t) {
 		return false
 	}
 	for _, id := range []graph.ID{t.From, t.To} {
 		a, ok := graph.Get[graph.Actor](s, id)
-		if !ok || a.Archived || !day.Within(a.ActiveFrom, a.ActiveTo) || !s.Lens.actor(a) {
+		if !ok || a.Archived || !day.Within(a.ActiveFrom, a.ActiveTo) || !s.passes.actor(a) {
 			return false
 		}
 		if _, in := s.index[id]; s.part && !in {

@@ -18,7 +18,8 @@ type Snapshot struct {
 	Ends              [][2]int32    // of each tie: indices of From and To
 	LeftOut           LeftOut
 
-	part     bool // only some of the actors that pass the lens
+	passes   *passing // the lens; what a report repeats of it may say less
+	part     bool     // only some of the actors that pass the lens
 	index    map[graph.ID]int32
 	networks map[Projection]func() *Network
 	kept     sync.Map // what Keep keeps
@@ -34,7 +35,7 @@ func Of(from graph.Reader, lens Lens) *Snapshot {
 	for _, a := range graph.All[graph.Actor](s.Collection) {
 		switch {
 		case !s.isActive(a):
-		case !lens.actor(a):
+		case !s.passes.actor(a):
 			s.LeftOut.Actors++
 		default:
 			s.addActor(a)
@@ -48,13 +49,13 @@ func Of(from graph.Reader, lens Lens) *Snapshot {
 		if level, ok := levels[t.ID]; ok && t.Type == graph.Partnership {
 			t.Level = level
 		}
-		if !s.Lens.tie(t) {
+		if !s.passes.tie(t) {
 			s.LeftOut.Ties++
 			continue
 		}
 		s.addTie(t)
 	}
-	return s
+	return s.narrowed()
 }
 
 // newSnapshot returns the snapshot of the day before any actor or tie is in it.
@@ -66,6 +67,7 @@ func newSnapshot(records *graph.Collection, lens Lens) *Snapshot {
 	if s.Day == "" {
 		s.Day = newestDay(records)
 	}
+	s.passes = passingOf(s)
 	s.index = map[graph.ID]int32{}
 	s.networks = map[Projection]func() *Network{}
 	for _, p := range Projections {

@@ -56,7 +56,7 @@ func (w *watch) within(days []graph.Date) []graph.Date {
 
 func (w *watch) actors() {
 	for _, a := range graph.All[graph.Actor](w.s.Collection) {
-		if a.Archived || !w.s.Lens.actor(a) {
+		if a.Archived || !w.s.shows(a) {
 			continue
 		}
 		for _, day := range w.within([]graph.Date{a.ActiveFrom, a.ActiveTo}) {
@@ -116,14 +116,21 @@ func (w *watch) tieOn(t graph.Tie, day graph.Date) (graph.Tie, bool) {
 	return w.c.stood(t, day), w.s.lets(t, day)
 }
 
+// shows tells whether an actor passes the lens, whatever the day. Where the lens asks for a place in the network, those
+// pass that have it on the snapshot's own day.
+func (s *Snapshot) shows(a graph.Actor) bool {
+	_, in := s.index[a.ID]
+	return s.passes.actor(a) && (in || !s.part)
+}
+
 // Ever returns all that the lens shows on some day from one to another in one network, to be placed and drawn and not to
 // be measured; ties have the level of the last day.
 func Ever(records graph.Reader, lens Lens, from, to graph.Date) *Snapshot {
 	lens.Day = to
-	s := newSnapshot(graph.Freeze(records), lens)
+	s, last := newSnapshot(graph.Freeze(records), lens), Of(records, lens)
 	overlaps := func(start, end graph.Date) bool { return start <= to && (end == "" || end > from) }
 	for _, a := range graph.All[graph.Actor](s.Collection) {
-		if !a.Archived && overlaps(a.ActiveFrom, a.ActiveTo) && lens.actor(a) {
+		if !a.Archived && overlaps(a.ActiveFrom, a.ActiveTo) && last.shows(a) {
 			s.addActor(a)
 		}
 	}
@@ -132,7 +139,7 @@ func Ever(records graph.Reader, lens Lens, from, to graph.Date) *Snapshot {
 		if level, ok := levels[t.ID]; ok && t.Type == graph.Partnership {
 			t.Level = level
 		}
-		if overlaps(t.Start, t.End) && lens.tie(t) {
+		if overlaps(t.Start, t.End) && s.passes.tie(t) {
 			s.addTie(t)
 		}
 	}
