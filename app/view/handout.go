@@ -21,6 +21,7 @@ import (
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 	"jejaring/graph/paper"
+	"jejaring/graph/plan"
 	"jejaring/graph/report"
 )
 
@@ -28,29 +29,34 @@ import (
 // covered in the same way whatever kind of file is written.
 
 // inputOf returns what handouts are made of: the network as it is looked at just now, with new codes for the
-// clients each time, so that two handouts cannot be laid side by side.
-func inputOf(s *session.Session, privacy, language string) report.Input {
+// clients each time, so that two handouts cannot be laid side by side. The map is set on the page by a plan.
+func inputOf(s *session.Session, by plan.Plan, privacy, language string) report.Input {
 	drawn, _ := s.Drawn()
 	in := report.Input{Snapshot: drawn, Language: locale.Of(language), Privacy: privacyOf(privacy), Seed: rand.Uint64(), Date: s.Now()}
-	draw := drawing(s, in.Language)
+	draw := drawing(s, by, in.Language)
+	if !by.Free {
+		in.Page = locale.M("plan." + by.ID + ".name")
+	}
 	in.Map = func(shown *network.Snapshot, width float64) paper.Figure {
 		return report.MapOf(draw(shown, diagram.Look{Untitled: true, Width: width}))
 	}
 	return in
 }
 
-// drawing returns a function that draws what may be shown where it stands on the map, in light colours and
-// with its legend, and as a trial where one is on. It may be called on any goroutine.
-func drawing(s *session.Session, language locale.Language) func(*network.Snapshot, diagram.Look) *diagram.Scene {
+// drawing returns a function that sets what may be shown on the page by a plan, in light colours and with its legend,
+// and as a trial where one is on. It may be called on any goroutine.
+func drawing(s *session.Session, by plan.Plan, language locale.Language) func(*network.Snapshot, diagram.Look) *diagram.Scene {
 	drawn, tried := s.Drawn()
-	places, styled, whole := s.PlacesOf(drawn), s.Look(), s.Snapshot()
+	in, styled, whole := s.SettingOf(by, drawn, diagram.Look{}), s.Look(), s.Snapshot()
 	return func(shown *network.Snapshot, look diagram.Look) *diagram.Scene {
 		look.Language, look.Legend, look.SizeName = language, true, styled.SizeName
 		look.Size = among(whole, styled.Size, shown)
 		look.Trial, look.Marks = tried != nil, tried
 		look.Colour, look.Ring = styled.Colour, styled.Ring
 		look.Colour.Values, look.Ring.Values = among(whole, styled.Colour.Values, shown), among(whole, styled.Ring.Values, shown)
-		return diagram.Of(shown, places, look)
+		covered := in
+		covered.Snapshot, covered.Look = shown, look
+		return by.Scene(covered)
 	}
 }
 

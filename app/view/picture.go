@@ -17,6 +17,7 @@ import (
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 	"jejaring/graph/paper"
+	"jejaring/graph/plan"
 	"jejaring/graph/report"
 )
 
@@ -47,9 +48,9 @@ type drawn struct {
 }
 
 type pictureOf struct {
-	snapshot                        *network.Snapshot
-	scene                           *diagram.Scene // another one where places or what it shows are others
-	format, size, privacy, language string
+	snapshot                              *network.Snapshot
+	scene                                 *diagram.Scene // another one where places or what it shows are others
+	plan, format, size, privacy, language string
 }
 
 // picturePart shows the map as it will be exported, beside what can be chosen of it.
@@ -111,7 +112,7 @@ func (p *picturePart) newOptions() fyne.CanvasObject {
 
 // wanted returns what the picture is to be made of; a size that the format does not have becomes its usual one.
 func (p *picturePart) wanted() pictureOf {
-	look, of := p.s.Looks.Picture, pictureOf{snapshot: p.s.Snapshot(), scene: p.s.Scene(), format: "png"}
+	look, of := p.s.Looks.Picture, pictureOf{snapshot: p.s.Snapshot(), scene: p.s.Scene(), plan: p.s.Plan().ID, format: "png"}
 	of.privacy, of.language = string(privacyOf(look.Privacy)), languageOf(p.s, look.Language)
 	sizes := formats[0].sizes
 	for _, f := range formats {
@@ -139,13 +140,13 @@ func (p *picturePart) update() {
 }
 
 func (p *picturePart) draw(of pictureOf) {
-	in, next := inputOf(p.s, of.privacy, of.language), drawn{of: of}
-	scene := drawing(p.s, in.Language)
+	in, next := inputOf(p.s, plan.ByID(of.plan), of.privacy, of.language), drawn{of: of}
+	scene := drawing(p.s, plan.ByID(of.plan), in.Language)
 	work := func(context.Context) error {
 		source := report.SourceOf(in)
 		next.checks = source.Checks()
 		next.scene = scene(source.Shown, diagram.Look{Notes: source.Remarks()})
-		next.title = in.Language.T("report.map.title", "Name", source.Project.Name)
+		next.title = source.MapTitle()
 		if wide, ok := sheets[of.size]; ok {
 			next.onSheet(in, wide)
 		}

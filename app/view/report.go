@@ -15,6 +15,7 @@ import (
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 	"jejaring/graph/paper"
+	"jejaring/graph/plan"
 	"jejaring/graph/report"
 )
 
@@ -109,7 +110,7 @@ func (r *reportPart) update() {
 }
 
 func (r *reportPart) compose(of reportOf, sections []string) {
-	in, next := inputOf(r.s, of.privacy, of.language), composed{of: of}
+	in, next := inputOf(r.s, plan.Network, of.privacy, of.language), composed{of: of}
 	work := func(ctx context.Context) error {
 		var err error
 		if next.doc, err = report.Of(ctx, in, sections...); err == nil {

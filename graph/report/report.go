@@ -49,6 +49,8 @@ type Input struct {
 	// Map draws the map of what may be shown in the width, in units of 1/96 inch at which letters have their
 	// natural size; nil: no map. See MapOf.
 	Map func(shown *network.Snapshot, width float64) paper.Figure
+	// Page is how the map is called where it is not that of everyone, an ecomap for example.
+	Page locale.Message
 }
 
 // Section is one section of a report. Its heading is in the catalogues under "report.<id>.name".

@@ -26,14 +26,14 @@ func MapOf(scene *diagram.Scene) paper.Figure {
 func Sheet(in Input, size paper.Size) paper.Doc {
 	s := SourceOf(in)
 	d := s.doc()
-	d.Title, d.Header, d.Size = s.T("report.map.title", "Name", s.Project.Name), s.T("report.map.name"), size
+	d.Title, d.Header, d.Size = s.MapTitle(), s.mapName(), size
 	title := s.Project.Name
 	if title == "" {
 		title = d.Header
 	}
 	d.Blocks = []paper.Block{
 		paper.Heading{Level: 1, Text: title},
-		paper.Paragraph{Runs: runs(strings.Join(filled(s.Project.Area, s.counts()), " · ")), Small: true},
+		paper.Paragraph{Runs: runs(strings.Join(filled(s.Project.Area, s.mapCounts()), " · ")), Small: true},
 	}
 	if in.Map != nil && s.Shown.N() > 0 {
 		figure := fit(in, s.Shown, size)
@@ -75,6 +75,30 @@ func fit(in Input, shown *network.Snapshot, size paper.Size) paper.Figure {
 		figure = in.Map(shown, max(wide/over, least))
 	}
 	return figure
+}
+
+// MapTitle returns the title of the map alone, with the name of the project.
+func (s *Source) MapTitle() string {
+	if s.input.Page.IsZero() {
+		return s.T("report.map.title", "Name", s.Project.Name)
+	}
+	return s.T("report.page.title", "Page", s.input.Page, "Name", s.Project.Name)
+}
+
+// mapName is what the map is called.
+func (s *Source) mapName() string {
+	if s.input.Page.IsZero() {
+		return s.T("report.map.name")
+	}
+	return s.Say(s.input.Page)
+}
+
+// mapCounts counts who is on the map of everyone; what else is on a page, its legend says.
+func (s *Source) mapCounts() string {
+	if s.input.Page.IsZero() {
+		return s.counts()
+	}
+	return ""
 }
 
 // Lay returns the sheet, given as it lies wide, upright where the map of the input is higher than wide, and how
