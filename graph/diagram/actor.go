@@ -26,6 +26,7 @@ type actor struct {
 	gauge    float64 // how much of its ring is dark, 0 to 1
 	hasGauge bool
 	mark     Mark
+	out      bool // the lens stops it
 }
 
 const (
@@ -36,7 +37,7 @@ const (
 
 // addActors makes the actors. Their radius is 6 + 3.5·√degree, or goes with the root of the measure shown.
 func (s *Scene) addActors(places map[graph.ID]layout.Point) {
-	n := s.snapshot.Network(network.Know)
+	n, through := s.snapshot.Network(network.Know), s.through()
 	greatest := 0.0
 	for _, v := range s.look.Size {
 		if v > greatest && !math.IsInf(v, 1) {
@@ -50,7 +51,13 @@ func (s *Scene) addActors(places map[graph.ID]layout.Point) {
 			id: a.ID, degree: n.Degree(i), sector: graph.SectorOf(a.Sector), focal: hasFocal && i == focal,
 			family: a.IsClient, label: labelOf(a), mark: s.look.Marks[a.ID], framed: s.look.Setting.Framed,
 		}
-		s.actors[i].r = smallest + perRoot*math.Sqrt(float64(n.Degree(i)))
+		if s.look.Through != nil {
+			at, in := through.Index(a.ID)
+			if s.actors[i].out, s.actors[i].degree = !in, 0; in {
+				s.actors[i].degree = through.Network(network.Know).Degree(at)
+			}
+		}
+		s.actors[i].r = smallest + perRoot*math.Sqrt(float64(s.actors[i].degree))
 		if s.look.Size != nil {
 			s.actors[i].r = smallest
 			if i < len(s.look.Size) && s.look.Size[i] > 0 && greatest > 0 {
@@ -97,6 +104,9 @@ func (s *Scene) rank() {
 	}
 	slices.SortStableFunc(s.ranked, func(i, j int32) int {
 		a, b := &s.actors[i], &s.actors[j]
+		if a.out != b.out {
+			return map[bool]int{true: 1, false: -1}[a.out]
+		}
 		if a.focal != b.focal {
 			return map[bool]int{true: -1, false: 1}[a.focal]
 		}

@@ -134,7 +134,10 @@ func (s *Scene) reach(zoom float64, d detail) Rect {
 		return Rect{}
 	}
 	p := s.placement(zoom, d)
-	b := p.box.with(s.groundReach(zoom))
+	b := s.groundReach(zoom)
+	for _, box := range p.boxes {
+		b = b.with(box.rect)
+	}
 	for i := range s.actors {
 		b = b.with(s.shapeRect(int32(i), zoom))
 		if p.labels[i].shown {

@@ -37,6 +37,7 @@ type Look struct {
 	Width    float64           // px of exported pictures; 0: as wide as the map is at 100 %
 	Notes    []string          // more lines beneath the legend: what a picture that leaves the office must say
 	Setting  Setting           // what a plan lays down; the zero value for a plain map
+	Through  *network.Snapshot // what the lens lets through, where what it stops is drawn too; nil where it is not
 	State
 }
 
@@ -73,6 +74,7 @@ type Scene struct {
 	listed   *atomic.Pointer[[]legendRow] // of the legend; nil until asked for
 	origin   *Scene                       // before some actors were moved; nil for a scene as it is
 	lifted   map[int32]bool               // actors that were moved
+	movedOut []int                        // actors that the lens stops, where they stand in a box
 	lead     int32                        // whose ties are lifted by the plan; −1: nobody's
 }
 
@@ -103,10 +105,11 @@ func Of(s *network.Snapshot, places map[graph.ID]layout.Point, look Look) *Scene
 	c.lead = c.find(look.Setting.Lead)
 	c.addActors(places)
 	c.addPairs()
+	c.moveOut()
 	c.addMarks()
 	c.rank()
 	if !look.Setting.Fixed {
-		c.outside = layout.Outside(s.Network(network.Know))
+		c.outside = c.unconnected()
 		c.together = c.clearOfMain()
 	}
 	return c.With(look.State)
@@ -122,7 +125,7 @@ func (s *Scene) clearOfMain() []int {
 	var main []int
 	for i := range s.actors {
 		places[i] = layout.Point{X: s.actors[i].x, Y: s.actors[i].y}
-		if _, isOutside := slices.BinarySearch(s.outside, i); !isOutside {
+		if _, isOutside := slices.BinarySearch(s.outside, i); !isOutside && !s.actors[i].out {
 			main = append(main, i)
 		}
 	}
@@ -187,6 +190,8 @@ func (s *Scene) pairIndex(ends [2]graph.ID) int32 {
 func (s *Scene) faded(i int32) bool {
 	t := &s.state
 	switch {
+	case s.actors[i].out:
+		return !s.movesOut()
 	case s.look.Editing && t.pair >= 0:
 		p := &s.pairs[t.pair]
 		return i != p.i && i != p.j
@@ -201,6 +206,8 @@ func (s *Scene) faded(i int32) bool {
 func (s *Scene) fadedPair(k int32) bool {
 	t, p := &s.state, &s.pairs[k]
 	switch {
+	case p.out:
+		return true
 	case s.look.Editing && t.pair >= 0:
 		return k != t.pair
 	case t.hovered >= 0:
@@ -213,7 +220,7 @@ func (s *Scene) fadedPair(k int32) bool {
 // would look like the way.
 func (s *Scene) active(k int32) bool {
 	p := &s.pairs[k]
-	return s.led(k) || k == s.state.pair || (!s.hasWay && !s.look.Editing && !p.isGhost() && (s.state.selected[p.i] || s.state.selected[p.j]))
+	return s.led(k) || k == s.state.pair || (!s.hasWay && !s.look.Editing && !p.untouchable() && (s.state.selected[p.i] || s.state.selected[p.j]))
 }
 
 // led tells whether the ties of a pair are lifted by the plan.

@@ -49,7 +49,9 @@ func (s *Scene) drawPart(pen Pen, c Camera, view Rect, d detail, what part) {
 	}
 	if what != lifted {
 		w.ground()
-		w.box()
+		for k := range w.at.boxes {
+			w.box(&w.at.boxes[k])
+		}
 	}
 	w.ties()
 	for k := range w.at.badges {
@@ -96,22 +98,19 @@ func (w *drawing) line(xy ...float64) []float64 {
 	return w.xy
 }
 
-// box draws the dashed box around the actors outside the largest component, with its title.
-func (w *drawing) box() {
-	b := w.at.box
-	if b.X0 > b.X1 {
-		return
-	}
+// box draws the dashed box around actors that stand apart, with its title.
+func (w *drawing) box(of *box) {
+	b := of.rect
 	b = Rect{b.X0 + w.dx, b.Y0 + w.dy, b.X1 + w.dx, b.Y1 + w.dy}
 	if !b.Meets(w.view) {
 		return
 	}
 	w.pen.Polyline(w.line(roundedRect(b, 6)...), 1.2, []float64{5, 4}, w.colours.ink3Line())
 	top := b.Y0 + boxPadding + 7
-	if w.at.below {
-		top = b.Y1 - boxPadding + 3 - lineStep*float64(len(w.at.title)-1)
+	if of.below {
+		top = b.Y1 - boxPadding + 3 - lineStep*float64(len(of.title)-1)
 	}
-	for k, line := range w.at.title {
+	for k, line := range of.title {
 		w.text(b.X0+boxPadding, top+lineStep*float64(k), labelSize, regular400, line, w.colours.ink2)
 	}
 }

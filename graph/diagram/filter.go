@@ -1,6 +1,7 @@
 package diagram
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,50 +12,179 @@ import (
 
 // filter says the lens in words, and what it leaves out.
 func (s *Scene) filter() string {
-	lens := s.snapshot.Lens
-	if lens.IsZero() {
+	through := s.through()
+	if through.Lens.IsZero() {
 		return s.language.T("diagram.no-filter")
 	}
-	parts := FilterOf(s.snapshot, s.language)
-	if lens.Text != "" {
-		parts = append(parts, "“"+lens.Text+"”")
+	parts := FilterOf(through, s.language)
+	if text := through.Lens.Text; text != "" {
+		parts = append(parts, "“"+text+"”")
 	}
-	return s.language.T("diagram.filter", "Filter", strings.Join(parts, "; "),
-		"Actors", s.language.T("diagram.actors", "Count", s.snapshot.LeftOut.Actors),
-		"Ties", s.language.T("diagram.tie-count", "Count", s.snapshot.LeftOut.Ties))
+	id := "diagram.filter"
+	if s.look.Through != nil {
+		id = "diagram.filter." + string(through.Lens.Out)
+	}
+	return s.language.T(id, "Filter", strings.Join(parts, "; "),
+		"Actors", s.language.T("diagram.actors", "Count", through.LeftOut.Actors),
+		"Ties", s.language.T("diagram.tie-count", "Count", through.LeftOut.Ties))
 }
 
-// FilterOf says in words what the snapshot's lens lets through, one phrase per list of choices; none where it asks
-// nothing. The day and the searched words are not among them.
+// FilterOf says in words what the snapshot's lens lets through, one phrase per clause; none where it asks nothing. The
+// day and the searched words are not among them.
 func FilterOf(s *network.Snapshot, l locale.Language) []string {
+	lens := s.Lens
+	lens.Text = ""
 	var parts []string
-	for _, f := range []struct {
-		list string
-		set  graph.Set
-	}{
-		{"sector", s.Lens.Sectors},
-		{"actor-kind", s.Lens.Kinds},
-		{"tier", s.Lens.Tiers},
-		{"tie-type", s.Lens.Types},
-		{"quality", s.Lens.Qualities},
-		{"service-field", s.Lens.Fields},
-		{"formality", s.Lens.Formality},
-	} {
-		var words []string
-		for _, code := range f.set.Words() {
-			words = append(words, l.Say(graph.ChoiceMessage(f.list, code, s)))
-		}
-		if len(words) > 0 {
-			parts = append(parts, strings.Join(words, ", "))
-		}
-	}
-	var levels []string
-	for _, word := range s.Lens.Levels.Words() {
-		level, _ := strconv.Atoi(word)
-		levels = append(levels, levelText(level))
-	}
-	if len(levels) > 0 {
-		parts = append(parts, l.T("diagram.levels", "Levels", strings.Join(levels, ", ")))
+	for _, c := range lens.Clauses() {
+		parts = append(parts, Wording{l, s}.list(c))
 	}
 	return parts
+}
+
+// Wording says conditions in a language, with the words of some records.
+type Wording struct {
+	Language locale.Language
+	Among    graph.Reader
+}
+
+// list says a clause for a caption: words of a list without their subject, where they tell it.
+func (w Wording) list(c network.Clause) string {
+	subject, words, ok := alike(c)
+	if !ok || !slices.Contains(plainSubjects, subject) {
+		return w.Clause(c)
+	}
+	for i, word := range words {
+		if words[i] = w.Word(subject, word); subject == "tie.level" {
+			level, _ := strconv.Atoi(word)
+			words[i] = levelText(level)
+		}
+	}
+	text := strings.Join(words, ", ")
+	if subject == "tie.level" {
+		return w.Language.T("diagram.levels", "Levels", text)
+	}
+	return text
+}
+
+// plainSubjects are those whose words are understood alone.
+var plainSubjects = []string{"actor.sector", "actor.kind", "actor.level", "tie.type", "tie.quality", "tie.field", "tie.formality", "tie.level"}
+
+// alike returns what a clause asks after and its words, where all its conditions say that one subject is some word.
+func alike(c network.Clause) (subject string, words []string, ok bool) {
+	for _, each := range c {
+		if each != (network.Condition{Subject: c[0].Subject, Op: network.Is, Word: each.Word}) {
+			return "", nil, false
+		}
+		words = append(words, each.Word)
+	}
+	return c[0].Subject, words, true
+}
+
+// Clause says a clause: "Sektor: Warga, LSM" or "Pengaruh ≥ 3 atau Peran: Mitra".
+func (w Wording) Clause(c network.Clause) string {
+	if subject, words, ok := alike(c); ok && subject != network.GroupSubject {
+		for i := range words {
+			words[i] = w.Word(subject, words[i])
+		}
+		return w.Language.T("lens.is", "Subject", w.Subject(subject), "Word", strings.Join(words, ", "))
+	}
+	parts := make([]string, len(c))
+	for i, each := range c {
+		parts[i] = w.Condition(each)
+	}
+	return strings.Join(parts, " "+w.Language.T("lens.or")+" ")
+}
+
+// Condition says one condition.
+func (w Wording) Condition(c network.Condition) string {
+	subject := w.Subject(c.Subject)
+	if of, _ := network.SubjectByID(c.Subject, w.Among); of.Kind == network.Answer && of.Always && c.Not {
+		c.Not, c.Word = false, map[string]string{"0": "1", "1": "0"}[c.Word]
+	}
+	switch {
+	case c.Op == network.IsEmpty && c.Not:
+		return w.Language.T("lens.filled", "Subject", subject)
+	case c.Op == network.IsEmpty:
+		return w.Language.T("lens.empty", "Subject", subject)
+	case c.Op == network.Contains && c.Not:
+		return w.Language.T("lens.contains-not", "Subject", subject, "Word", c.Word)
+	case c.Op == network.Contains:
+		return w.Language.T("lens.contains", "Subject", subject, "Word", c.Word)
+	case c.Subject == network.NearSubject:
+		return w.turned(c, w.Language.T("lens.near", "Steps", c.Other, "Name", w.party(c.Word)))
+	case c.Subject == network.WaySubject:
+		return w.turned(c, w.Language.T("lens.way", "From", w.party(c.Word), "To", w.party(c.Other)))
+	case c.Subject == network.GroupSubject:
+		return w.turned(c, w.Language.T("lens.group", "Name", w.party(c.Word)))
+	case c.Op == network.Is && c.Not:
+		return w.Language.T("lens.is-not", "Subject", subject, "Word", w.Word(c.Subject, c.Word))
+	case c.Op == network.Is:
+		return w.Language.T("lens.is", "Subject", subject, "Word", w.Word(c.Subject, c.Word))
+	}
+	return w.turned(c, subject+" "+w.Op(c.Subject, c.Op)+" "+w.Word(c.Subject, c.Word))
+}
+
+// turned says the opposite of a condition.
+func (w Wording) turned(c network.Condition, text string) string {
+	if c.Not {
+		return w.Language.T("lens.not", "Text", text)
+	}
+	return text
+}
+
+// Op says a comparison: signs between numbers, words between days.
+func (w Wording) Op(subject string, op network.Op) string {
+	of, _ := network.SubjectByID(subject, w.Among)
+	if of.Kind == network.Day {
+		return w.Language.T("lens.day." + dayOps[op])
+	}
+	return signs[op]
+}
+
+var (
+	signs  = map[network.Op]string{network.Is: "=", network.Less: "<", network.AtMost: "≤", network.More: ">", network.AtLeast: "≥"}
+	dayOps = map[network.Op]string{network.Is: "on", network.Less: "before", network.AtMost: "until", network.More: "after", network.AtLeast: "since"}
+)
+
+// Subject says what is asked after.
+func (w Wording) Subject(id string) string {
+	if of, ok := network.SubjectByID(id, w.Among); ok && of.Name != "" {
+		return of.Name
+	}
+	if word := "lens.subject." + id; w.Language.Has(word) {
+		return w.Language.T(word)
+	}
+	if !w.Language.Has(id) { // a field of one's own that is no longer there
+		return w.Language.T("lens.no-field")
+	}
+	return w.Language.T(id)
+}
+
+// Word says what a subject is compared with.
+func (w Wording) Word(subject, word string) string {
+	of, _ := network.SubjectByID(subject, w.Among)
+	switch of.Kind {
+	case network.Choice:
+		if of.Of == "" {
+			return word
+		}
+		return w.Language.Say(graph.ChoiceMessage(of.Of, word, w.Among))
+	case network.Day:
+		return w.Language.ShortDate(word)
+	case network.Answer:
+		return w.Language.T("lens.answer." + word)
+	case network.Party:
+		return w.party(word)
+	case network.Number:
+		return strings.Replace(word, "-", "−", 1)
+	}
+	return "“" + word + "”"
+}
+
+// party says the label of an actor.
+func (w Wording) party(id string) string {
+	if a, ok := graph.Get[graph.Actor](w.Among, graph.ID(id)); ok {
+		return a.Label()
+	}
+	return w.Language.T("lens.nobody")
 }

@@ -29,6 +29,9 @@ func (w *drawing) ghost(a *actor, at corner, r float64) {
 
 // standing returns how many actors and ties are in the picture, ghosts aside.
 func (s *Scene) standing() (actors, ties int) {
+	if s.look.Through != nil {
+		return s.look.Through.N(), len(s.look.Through.Ties)
+	}
 	actors = len(s.actors)
 	for k := range s.snapshot.Ties {
 		if s.showOf(int32(k)) != Absent {

@@ -13,7 +13,7 @@ func (s *Scene) ActorNear(x, y, slack float64) (graph.ID, bool) {
 	for i := len(s.actors) - 1; i >= 0; i-- {
 		a := &s.actors[i]
 		dx, dy := x-a.x, y-a.y
-		if a.isGhost() || math.Abs(dx) > 1.4*a.r+5+slack || math.Abs(dy) > 1.4*a.r+5+slack {
+		if a.untouchable() || math.Abs(dx) > 1.4*a.r+5+slack || math.Abs(dy) > 1.4*a.r+5+slack {
 			continue
 		}
 		if d := max(a.distance(dx, dy), 0); d < best || (d == best && found == "") {
@@ -52,7 +52,7 @@ func (s *Scene) TieAt(x, y, slack float64) (ends [2]graph.ID, ok bool) {
 	best := slack
 	for k := range s.pairs {
 		p := &s.pairs[k]
-		if p.isGhost() {
+		if p.untouchable() {
 			continue
 		}
 		a, b := &s.actors[p.i], &s.actors[p.j]
@@ -80,7 +80,7 @@ func distanceToSegment(x, y, x0, y0, x1, y1 float64) float64 {
 func (s *Scene) ActorsIn(r Rect) []graph.ID {
 	var ids []graph.ID
 	for i := range s.actors {
-		if a := &s.actors[i]; !a.isGhost() && a.x >= r.X0 && a.x <= r.X1 && a.y >= r.Y0 && a.y <= r.Y1 {
+		if a := &s.actors[i]; !a.untouchable() && a.x >= r.X0 && a.x <= r.X1 && a.y >= r.Y0 && a.y <= r.Y1 {
 			ids = append(ids, a.id)
 		}
 	}

@@ -10,9 +10,14 @@ type placement struct {
 	labels []spot // per actor
 	badges []badge
 	words  []typeWord
-	box    Rect     // of the actors outside the largest component; nowhere for none
-	title  []string // of the box, in lines
-	below  bool     // the title, as there is more room than above
+	boxes  []box
+}
+
+// box is a dashed frame around actors that stand apart: those outside the largest component, or those that the lens stops.
+type box struct {
+	rect  Rect
+	title []string // in lines
+	below bool     // the title, as there is more room than above
 }
 
 // spot is where a label stands.
@@ -78,13 +83,14 @@ func (s *Scene) placement(zoom float64, d detail) *placement {
 		s.placed.Store(p)
 		return p
 	}
-	p := &placement{zoom: zoom, detail: d, labels: make([]spot, len(s.actors)), box: nowhere}
+	p := &placement{zoom: zoom, detail: d, labels: make([]spot, len(s.actors))}
 	c := s.shapes(zoom)
 	c.wires = s.lines(zoom, c.bounds)
 	order := s.order(d)
 	s.holdGround(c, zoom)
 	s.placeSigns(p, c)
-	s.placeOutside(p, c, order)
+	s.placeBox(p, c, order, s.together)
+	s.placeBox(p, c, order, s.movedOut)
 	for _, i := range order {
 		if !p.labels[i].shown && !s.holdsWords(i, zoom) {
 			s.placeLabel(p, c, i)
@@ -223,38 +229,37 @@ func (s *Scene) spots(i int32, zoom float64) [8]spot {
 	}
 }
 
-// placeOutside puts the labels of the actors that stand together outside the largest component, and the box
-// around them. There is no box where another actor stands within it: it would say something wrong of that one.
-func (s *Scene) placeOutside(p *placement, c *crowd, order []int32) {
-	if len(s.together) == 0 {
+// placeBox puts the labels of the actors that stand apart together, and the box around them. There is no box where
+// another actor stands within it: it would say something wrong of that one.
+func (s *Scene) placeBox(p *placement, c *crowd, order []int32, members []int) {
+	if len(members) == 0 {
 		return
 	}
-	inside := make(map[int32]bool, len(s.together))
-	for _, i := range s.together {
+	around, inside := nowhere, make(map[int32]bool, len(members))
+	for _, i := range members {
 		inside[int32(i)] = true
-		p.box = p.box.with(s.shapeRect(int32(i), p.zoom))
+		around = around.with(s.shapeRect(int32(i), p.zoom))
 	}
 	for _, i := range order {
 		if !inside[i] {
 			continue
 		}
 		if s.placeLabel(p, c, i); p.labels[i].shown {
-			p.box = p.box.with(p.labels[i].rect)
+			around = around.with(p.labels[i].rect)
 		}
 	}
-	p.frame(s, inside)
-	if p.box != nowhere {
-		c.add(thing{rect: p.box, owner: boxOwner})
+	if b, ok := s.frame(around.grown(boxPadding), inside, p.zoom); ok {
+		p.boxes = append(p.boxes, b)
+		c.add(thing{rect: b.rect, owner: boxOwner})
 	}
 }
 
 // frame widens the box to its title, which takes more lines and stands farther to one side where others are in its way or
 // the whole picture would become larger. There is no box without its title, nor one that a name reaches out of: where they
 // do not fit between the others, there is none.
-func (p *placement) frame(s *Scene, inside map[int32]bool) {
-	title, around, shapes := s.boxTitle(), p.box.grown(boxPadding), s.shapesRect(p.zoom)
+func (s *Scene) frame(around Rect, inside map[int32]bool, zoom float64) (b box, ok bool) {
+	title, shapes := s.boxTitle(inside), s.shapesRect(zoom)
 	whole := textWidth(title, labelSize, regular400)
-	p.box = nowhere
 	least := mostGrown * (shapes.Width() + shapes.Height())
 	for n := 1; n <= mostTitleLines; n++ {
 		lines, _ := breakAt(title, whole/float64(n)+titleSlack)
@@ -266,20 +271,21 @@ func (p *placement) frame(s *Scene, inside map[int32]bool) {
 		high := boxTitle + lineStep*float64(len(lines)-1)
 		for k := range 6 { // above or below those in it, to both sides or to one
 			left := [...]float64{0.5, 0, 1}[k/2]
-			box := Rect{around.X0 - lack*left, around.Y0, around.X1 + lack*(1-left), around.Y1}
+			rect := Rect{around.X0 - lack*left, around.Y0, around.X1 + lack*(1-left), around.Y1}
 			below := k%2 == 1
 			if below {
-				box.Y1 += high
+				rect.Y1 += high
 			} else {
-				box.Y0 -= high
+				rect.Y0 -= high
 			}
-			all := shapes.with(box)
+			all := shapes.with(rect)
 			grows := all.Width() - shapes.Width() + all.Height() - shapes.Height()
-			if grows < least && s.clear(box, inside, p.zoom) {
-				p.box, p.title, p.below, least = box, lines, below, grows
+			if grows < least && s.clear(rect, inside, zoom) {
+				b, ok, least = box{rect, lines, below}, true, grows
 			}
 		}
 	}
+	return b, ok
 }
 
 // shapesRect returns the screen px that the shapes of all actors take at a zoom, for a camera at the origin.
@@ -291,8 +297,12 @@ func (s *Scene) shapesRect(zoom float64) Rect {
 	return b
 }
 
-// boxTitle says how many are not connected, and how many of them are in the box where some stand elsewhere.
-func (s *Scene) boxTitle() string {
+// boxTitle says how many the lens stops, or how many are not connected, and how many of them are in the box where some
+// stand elsewhere.
+func (s *Scene) boxTitle(inside map[int32]bool) string {
+	if len(s.movedOut) > 0 && inside[int32(s.movedOut[0])] {
+		return s.language.T("diagram.aside", "Count", len(s.movedOut))
+	}
 	if len(s.together) == len(s.outside) {
 		return s.language.T("diagram.unconnected", "Count", len(s.outside))
 	}

@@ -210,7 +210,7 @@ func TestNoLabelCoversAnotherOrAShape(t *testing.T) {
 					}
 					shown++
 					r := p.labels[i].rect
-					if !apart[i] && r.Meets(p.box) {
+					if !apart[i] && r.Meets(p.box().rect) {
 						t.Errorf("label of %s stands in the box of the unconnected", c.scene.actors[i].id)
 					}
 					for j := range p.labels {
@@ -450,8 +450,8 @@ func TestTheBoxStaysWhereSomeStandElsewhere(t *testing.T) {
 	s := everyMark()
 	places := round(s, 160)
 	whole := Of(s, places, Look{})
-	if p := whole.placement(1, everything); p.box == nowhere || strings.Join(p.title, " ") != "Belum tersambung ke jejaring utama: 2 pihak" {
-		t.Fatalf("box %v with the title %q", p.box, p.title)
+	if p := whole.placement(1, everything); len(p.boxes) == 0 || strings.Join(p.boxes[0].title, " ") != "Belum tersambung ke jejaring utama: 2 pihak" {
+		t.Fatalf("box %v with the title %q", p.box().rect, p.box().title)
 	}
 	records := []graph.Record{who("Z", func(a *graph.Actor) { a.Name = "Baru" })}
 	for _, a := range s.Actors {
@@ -465,19 +465,19 @@ func TestTheBoxStaysWhereSomeStandElsewhere(t *testing.T) {
 	scene := Of(more, places, Look{})
 	for _, zoom := range []float64{0.6, 1, 1.7} {
 		p := scene.placement(zoom, everything)
-		if p.box == nowhere {
+		if p.box().rect == nowhere {
 			t.Errorf("at %v there is no box", zoom)
 		}
 		for _, id := range []graph.ID{"X", "Y", "Z"} {
 			a := scene.actors[scene.find(id)]
-			in := p.box.Meets(Rect{a.x * zoom, a.y * zoom, a.x*zoom + 0.1, a.y*zoom + 0.1})
+			in := p.box().rect.Meets(Rect{a.x * zoom, a.y * zoom, a.x*zoom + 0.1, a.y*zoom + 0.1})
 			if in != (id != "Z") {
 				t.Errorf("at %v: %s is in the box: %v", zoom, id, in)
 			}
 		}
 	}
-	if p := scene.placement(1, everything); strings.Join(p.title, " ") != "Belum tersambung ke jejaring utama: 3 pihak, 2 di antaranya di sini" {
-		t.Errorf("title %q", p.title)
+	if p := scene.placement(1, everything); strings.Join(p.box().title, " ") != "Belum tersambung ke jejaring utama: 3 pihak, 2 di antaranya di sini" {
+		t.Errorf("title %q", p.box().title)
 	}
 }
 
@@ -499,15 +499,15 @@ func TestABoxHasItsTitleAndNobodyElse(t *testing.T) {
 			if noted := slices.Contains(scene.notes(), scene.language.T("diagram.unconnected", "Count", len(scene.outside))); noted != (len(scene.together) < len(scene.outside)) {
 				t.Errorf("%v px at %v: the legend counts those outside: %v", far, angle, noted)
 			}
-			if p.box == nowhere {
+			if p.box().rect == nowhere {
 				continue
 			}
-			lines[len(p.title)] = true
+			lines[len(p.box().title)] = true
 			for i := range scene.actors {
 				switch within := slices.Contains(scene.together, i); {
-				case !within && scene.shapeRect(int32(i), 1).Meets(p.box):
+				case !within && scene.shapeRect(int32(i), 1).Meets(p.box().rect):
 					t.Errorf("%v px at %v: %s stands in the box", far, angle, scene.actors[i].id)
-				case within && p.labels[i].shown && p.box.with(p.labels[i].rect) != p.box:
+				case within && p.labels[i].shown && p.box().rect.with(p.labels[i].rect) != p.box().rect:
 					t.Errorf("%v px at %v: the name of %s reaches out of the box", far, angle, scene.actors[i].id)
 				}
 			}
@@ -553,4 +553,12 @@ func TestAllNamesOfThoseWithoutTiesFit(t *testing.T) {
 			}
 		}
 	}
+}
+
+// box returns the only box of a placement, nowhere for none.
+func (p *placement) box() box {
+	if len(p.boxes) == 0 {
+		return box{rect: nowhere}
+	}
+	return p.boxes[0]
 }

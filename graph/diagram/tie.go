@@ -15,6 +15,7 @@ type pair struct {
 	below  bool   // the partnership is a competition
 	mixed  bool   // its ties have different marks: they are drawn side by side
 	faint  bool   // the plan has all its ties stand back
+	out    bool   // the lens stops all its ties
 }
 
 // line is how a tie, or the ties of a pair merged into one, is drawn.
@@ -58,6 +59,7 @@ func (s *Scene) addPairs() {
 		s.pairs[p].faint = s.pairs[p].faint && s.showOf(int32(k)) == Faint
 		s.pairs[p].ties = append(s.pairs[p].ties, int32(k))
 	}
+	s.addOut()
 	for k := range s.pairs {
 		s.merge(&s.pairs[k])
 	}

@@ -98,6 +98,20 @@ func (l Lens) With(clauses []Clause) Lens {
 	return next
 }
 
+// Masked returns the lens as it may be repeated where names are covered: free words, which may be a name, are dots. It
+// lets other records through.
+func (l Lens) Masked() Lens {
+	clauses := l.Clauses()
+	for _, c := range clauses {
+		for i := range c {
+			if s, _ := SubjectByID(c[i].Subject, nil); s.Kind == Words && c[i].Op != IsEmpty {
+				c[i].Word = "…"
+			}
+		}
+	}
+	return l.With(clauses)
+}
+
 // list puts a clause into its Set or the text, where it can be said so and there is room.
 func (l *Lens) list(c Clause) bool {
 	first := c[0]

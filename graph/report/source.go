@@ -244,10 +244,7 @@ func (c *cover) snapshot(leftOut map[graph.ID]bool) *network.Snapshot {
 		}
 	}
 	s := network.Of(graph.CollectKinds(byKind), network.Lens{Day: in.Day})
-	s.Lens, s.LeftOut = in.Lens, in.LeftOut
-	if s.Lens.Text != "" {
-		s.Lens.Text = "…" // may be a name; the map's legend repeats it
-	}
+	s.Lens, s.LeftOut = in.Lens.Masked(), in.LeftOut
 	return s
 }
 

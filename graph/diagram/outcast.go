@@ -1,0 +1,120 @@
+package diagram
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"jejaring/graph"
+	"jejaring/graph/layout"
+	"jejaring/graph/network"
+)
+
+// What a lens stops is drawn where Look.Through says what it lets through: pale in its place, or in a box beside the
+// others without its ties. It can be read but not pointed at: it counts for nothing.
+
+// through returns the network that the lens lets through: what is drawn, but where what it stops is drawn too.
+func (s *Scene) through() *network.Snapshot {
+	if s.look.Through != nil {
+		return s.look.Through
+	}
+	return s.snapshot
+}
+
+// movesOut tells whether what the lens stops stands in a box.
+func (s *Scene) movesOut() bool {
+	return s.look.Through != nil && s.look.Through.Lens.Out == network.Move
+}
+
+// outTies tells of each tie whether the lens stops it; nil where nothing is drawn that it stops.
+func (s *Scene) outTies() []bool {
+	if s.look.Through == nil {
+		return nil
+	}
+	in := make(map[graph.ID]bool, len(s.look.Through.Ties))
+	for _, t := range s.look.Through.Ties {
+		in[t.ID] = true
+	}
+	out := make([]bool, len(s.snapshot.Ties))
+	for k, t := range s.snapshot.Ties {
+		out[k] = !in[t.ID]
+	}
+	return out
+}
+
+// addOut gives a tie that the lens stops to its pair: it is left out where another one of the pair stands for both, or
+// where its actors stand apart.
+func (s *Scene) addOut() {
+	out := s.outTies()
+	if out == nil {
+		return
+	}
+	for k := range s.pairs {
+		p := &s.pairs[k]
+		in := slices.DeleteFunc(slices.Clone(p.ties), func(t int32) bool { return out[t] })
+		if p.out = len(in) == 0; !p.out {
+			p.ties = in
+		}
+	}
+	if s.movesOut() {
+		s.pairs = slices.DeleteFunc(s.pairs, func(p pair) bool { return p.out })
+		clear(s.pairOf)
+		for k, p := range s.pairs {
+			s.pairOf[[2]int32{p.i, p.j}] = int32(k)
+		}
+	}
+}
+
+// The room of an actor in the box of those that the lens stops, px at 100 %.
+const (
+	outWide = 132.0
+	outHigh = 58.0
+	outGap  = 110.0 // from the others
+)
+
+// moveOut sets the actors that the lens stops in columns at the right of the others, in the order of their labels, about
+// as high as the others are.
+func (s *Scene) moveOut() {
+	if !s.movesOut() {
+		return
+	}
+	around, out := nowhere, []int(nil)
+	for i := range s.actors {
+		if a := &s.actors[i]; a.out {
+			out = append(out, i)
+		} else {
+			around = around.with(Rect{a.x, a.y, a.x, a.y})
+		}
+	}
+	if around == nowhere {
+		around = Rect{}
+	}
+	slices.SortStableFunc(out, func(i, j int) int {
+		return cmp.Compare(s.snapshot.Actors[i].Label(), s.snapshot.Actors[j].Label())
+	})
+	rows := max(int(around.Height()/outHigh)+1, int(math.Ceil(math.Sqrt(float64(len(out))))))
+	for k, i := range out {
+		s.actors[i].x = around.X1 + outGap + outWide*float64(k/rows)
+		s.actors[i].y = around.Y0 + outHigh*float64(k%rows)
+	}
+	s.movedOut = out
+}
+
+// untouchable tells whether an actor is only there to be seen.
+func (a *actor) untouchable() bool { return a.isGhost() || a.out }
+
+// untouchable tells the same of the ties of a pair.
+func (p *pair) untouchable() bool { return p.isGhost() || p.out }
+
+// unconnected returns the actors outside the largest component of what the lens lets through, ascending.
+func (s *Scene) unconnected() []int {
+	through := s.through()
+	outside := layout.Outside(through.Network(network.Know))
+	if s.look.Through == nil {
+		return outside
+	}
+	for k, i := range outside {
+		outside[k] = int(s.index[through.Actors[i].ID])
+	}
+	return outside
+}
