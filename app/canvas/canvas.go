@@ -163,9 +163,7 @@ func (c *Canvas) stateNow() diagram.State {
 	if c.focused && c.ring {
 		state.Focus = c.focus
 	}
-	for _, a := range c.s.SelectedActors() {
-		state.Selected = append(state.Selected, a.ID)
-	}
+	state.Selected = c.s.SelectedOnMap()
 	if a, b, ok := c.s.SelectedPair(); ok {
 		state.Pair, state.Editing = [2]graph.ID{a, b}, !c.looking && !c.s.WorksByPanel()
 	}

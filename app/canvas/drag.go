@@ -19,13 +19,13 @@ type dragging struct {
 }
 
 func newDragging(c *Canvas, actor graph.ID, at fyne.Position) gesture {
-	d := &dragging{c: c, actor: actor, from: c.world(at), was: c.s.IsSelected(actor)}
+	d := &dragging{c: c, actor: actor, from: c.world(at), was: c.s.IsSelectedOnMap(actor)}
 	c.focus = actor
 	if c.pressedWith(fyne.KeyModifierShift | fyne.KeyModifierControl) {
 		d.toggled = true
 		c.toggle(actor)
 	} else if !d.was {
-		c.s.Select(actor)
+		c.s.SelectOnMap(actor)
 	}
 	return d
 }
@@ -50,9 +50,9 @@ func (d *dragging) lift() {
 	c := d.c
 	c.stopGlide()
 	d.start = map[graph.ID]layout.Point{}
-	for _, a := range c.s.SelectedActors() {
-		if p, ok := c.rest.PlaceOf(a.ID); ok {
-			d.start[a.ID] = p
+	for _, id := range c.s.SelectedOnMap() {
+		if p, ok := c.rest.PlaceOf(id); ok {
+			d.start[id] = p
 		}
 	}
 	c.hover("", [2]graph.ID{})
@@ -63,7 +63,7 @@ func (d *dragging) release(fyne.Position) {
 	c := d.c
 	if d.start == nil {
 		if d.was && !d.toggled {
-			c.s.Select(d.actor)
+			c.s.SelectOnMap(d.actor)
 		}
 		return
 	}
@@ -94,13 +94,13 @@ func (d *dragging) cancel() {
 // of thing is selected at a time.
 func (c *Canvas) toggle(actor graph.ID) {
 	var ids []graph.ID
-	for _, a := range c.s.SelectedActors() {
-		if a.ID != actor {
-			ids = append(ids, a.ID)
+	for _, id := range c.s.SelectedOnMap() {
+		if id != actor {
+			ids = append(ids, id)
 		}
 	}
-	if !c.s.IsSelected(actor) {
+	if !c.s.IsSelectedOnMap(actor) {
 		ids = append(ids, actor)
 	}
-	c.s.Select(ids...)
+	c.s.SelectOnMap(ids...)
 }

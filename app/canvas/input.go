@@ -157,7 +157,7 @@ func (c *Canvas) cancelGesture() {
 // doubleClick names an actor, or adds one on empty ground.
 func (c *Canvas) doubleClick(at fyne.Position) {
 	if actor, ok := c.actorAt(at); ok {
-		c.s.Select(actor)
+		c.s.SelectOnMap(actor)
 		if !c.looking {
 			c.host.Focus("name")
 		}
@@ -171,7 +171,7 @@ func (c *Canvas) doubleClick(at fyne.Position) {
 }
 
 func (c *Canvas) canEdit() bool {
-	return !c.looking && c.s.Document() != nil && !c.s.Document().ReadOnly()
+	return !c.looking && c.s.Document() != nil && !c.s.Document().ReadOnly() && !c.s.StandsForOthers()
 }
 
 // Scrolled zooms at the pointer; with Shift, or where the wheel goes sideways, it pans.

@@ -75,7 +75,7 @@ func (c *Canvas) choose() {
 	case c.tool() == session.ToolConnect:
 		c.connectTo(c.focus)
 	default:
-		c.s.Select(c.focus)
+		c.s.SelectOnMap(c.focus)
 	}
 }
 

@@ -42,8 +42,8 @@ func (c *Canvas) showMenu(items []kit.MenuItem, absolute fyne.Position) {
 func (c *Canvas) menuFor(actor graph.ID, pair [2]graph.ID, place layout.Point) []kit.MenuItem {
 	switch {
 	case actor != "":
-		if !c.s.IsSelected(actor) {
-			c.s.Select(actor)
+		if !c.s.IsSelectedOnMap(actor) {
+			c.s.SelectOnMap(actor)
 		}
 		return c.menuItems(actorMenu)
 	case pair != [2]graph.ID{}:

@@ -58,11 +58,11 @@ func (c *Canvas) selectInside(ids []graph.ID) {
 		ids = nil
 	}
 	if less || more {
-		for _, a := range c.s.SelectedActors() {
-			if !inside[a.ID] {
-				ids = append(ids, a.ID)
+		for _, id := range c.s.SelectedOnMap() {
+			if !inside[id] {
+				ids = append(ids, id)
 			}
 		}
 	}
-	c.s.Select(ids...)
+	c.s.SelectOnMap(ids...)
 }

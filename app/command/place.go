@@ -89,7 +89,7 @@ func move(s *session.Session, to map[graph.ID]layout.Point, edit func(locale.Mes
 // putInRing writes down the ring of support in which an actor was dropped, where the page has rings.
 func putInRing(s *session.Session, tx *document.Tx, id graph.ID, at layout.Point) {
 	page := s.Page()
-	if page.Zone == nil || id == s.Ego() {
+	if page.Zone == nil || id == s.Ego() || s.Ego() != s.Project().FocalActor {
 		return
 	}
 	zone, ok := page.Zone(at)

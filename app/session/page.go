@@ -114,3 +114,51 @@ func (s *Session) placedByHand(n *network.Snapshot) map[graph.ID]layout.Point {
 	}
 	return places
 }
+
+// StandsFor returns the actors for which somebody on the page stands: nearly always that actor alone.
+func (s *Session) StandsFor(id graph.ID) []graph.ID {
+	if s.overlay == nil {
+		if ids, ok := s.Page().Stands[id]; ok {
+			return ids
+		}
+	}
+	return []graph.ID{id}
+}
+
+// SelectOnMap selects those for whom somebody on the page stands.
+func (s *Session) SelectOnMap(ids ...graph.ID) {
+	var all []graph.ID
+	for _, id := range ids {
+		for _, actor := range s.StandsFor(id) {
+			if !slices.Contains(all, actor) {
+				all = append(all, actor)
+			}
+		}
+	}
+	s.Select(all...)
+}
+
+// IsSelectedOnMap tells whether all are selected for whom somebody on the page stands.
+func (s *Session) IsSelectedOnMap(id graph.ID) bool {
+	return !slices.ContainsFunc(s.StandsFor(id), func(actor graph.ID) bool { return !s.IsSelected(actor) })
+}
+
+// SelectedOnMap returns who is drawn as selected.
+func (s *Session) SelectedOnMap() []graph.ID {
+	var ids []graph.ID
+	if s.doc != nil && s.StandsForOthers() {
+		for _, a := range s.Page().Snapshot.Actors {
+			if s.IsSelectedOnMap(a.ID) {
+				ids = append(ids, a.ID)
+			}
+		}
+		return ids
+	}
+	for _, a := range s.SelectedActors() {
+		ids = append(ids, a.ID)
+	}
+	return ids
+}
+
+// StandsForOthers tells whether those on the page are not the actors themselves, so that nothing is edited there.
+func (s *Session) StandsForOthers() bool { return s.overlay == nil && len(s.Page().Stands) > 0 }

@@ -77,10 +77,25 @@ func (s *Session) SelectedPair() (a, b graph.ID, ok bool) {
 // SelectPair selects all ties between two actors that the map shows.
 func (s *Session) SelectPair(a, b graph.ID) {
 	var ids []graph.ID
+	ones, others := s.StandsFor(a), s.StandsFor(b)
 	for _, t := range s.OnMap().Ties {
 		if t.Joins(a, b) {
 			ids = append(ids, t.ID)
 		}
 	}
+	if s.StandsForOthers() {
+		ids = s.tiesBetween(ones, others)
+	}
 	s.Select(ids...)
+}
+
+// tiesBetween returns the ties between actors of two lists.
+func (s *Session) tiesBetween(ones, others []graph.ID) []graph.ID {
+	var ids []graph.ID
+	for _, t := range s.Snapshot().Ties {
+		if (slices.Contains(ones, t.From) && slices.Contains(others, t.To)) || (slices.Contains(ones, t.To) && slices.Contains(others, t.From)) {
+			ids = append(ids, t.ID)
+		}
+	}
+	return ids
 }

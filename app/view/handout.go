@@ -33,7 +33,7 @@ import (
 func inputOf(s *session.Session, by plan.Plan, privacy, language string) report.Input {
 	drawn, _ := s.Drawn()
 	in := report.Input{Snapshot: drawn, Language: locale.Of(language), Privacy: privacyOf(privacy), Seed: rand.Uint64(), Date: s.Now()}
-	draw := drawing(s, by, in.Language)
+	draw := drawing(s, by, in)
 	if !by.Free {
 		in.Page = locale.M("plan." + by.ID + ".name")
 	}
@@ -45,17 +45,18 @@ func inputOf(s *session.Session, by plan.Plan, privacy, language string) report.
 
 // drawing returns a function that sets what may be shown on the page by a plan, in light colours and with its legend,
 // and as a trial where one is on. It may be called on any goroutine.
-func drawing(s *session.Session, by plan.Plan, language locale.Language) func(*network.Snapshot, diagram.Look) *diagram.Scene {
+func drawing(s *session.Session, by plan.Plan, made report.Input) func(*network.Snapshot, diagram.Look) *diagram.Scene {
 	drawn, tried := s.Drawn()
 	in, styled, whole := s.SettingOf(by, drawn, diagram.Look{}), s.Look(), s.Snapshot()
 	return func(shown *network.Snapshot, look diagram.Look) *diagram.Scene {
-		look.Language, look.Legend, look.SizeName = language, true, styled.SizeName
+		look.Language, look.Legend, look.SizeName = made.Language, true, styled.SizeName
 		look.Size = among(whole, styled.Size, shown)
 		look.Trial, look.Marks = tried != nil, tried
 		look.Colour, look.Ring = styled.Colour, styled.Ring
 		look.Colour.Values, look.Ring.Values = among(whole, styled.Colour.Values, shown), among(whole, styled.Ring.Values, shown)
 		covered := in
 		covered.Snapshot, covered.Look = shown, look
+		covered.Anonymous = made.Privacy == report.Anonymous
 		return by.Scene(covered)
 	}
 }

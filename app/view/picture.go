@@ -141,7 +141,7 @@ func (p *picturePart) update() {
 
 func (p *picturePart) draw(of pictureOf) {
 	in, next := inputOf(p.s, plan.ByID(of.plan), of.privacy, of.language), drawn{of: of}
-	scene := drawing(p.s, plan.ByID(of.plan), in.Language)
+	scene := drawing(p.s, plan.ByID(of.plan), in)
 	work := func(context.Context) error {
 		source := report.SourceOf(in)
 		next.checks = source.Checks()

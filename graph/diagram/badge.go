@@ -53,7 +53,7 @@ func (s *Scene) placeBadge(p *placement, c *crowd, b badge) {
 
 // placeWords puts the types of the selected ties beside their lines when the map is large on the screen.
 func (s *Scene) placeWords(p *placement, c *crowd) {
-	if s.look.Setting.Worded {
+	if s.look.Setting.Worded || s.look.Setting.Says != nil {
 		s.placeAllWords(p, c)
 		return
 	}

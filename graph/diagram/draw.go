@@ -175,7 +175,7 @@ func (w *drawing) words() {
 			continue
 		}
 		c := w.colours.accent
-		if w.look.Setting.Worded && !w.active(t.pair) {
+		if (w.look.Setting.Worded || w.look.Setting.Says != nil) && !w.active(t.pair) {
 			c = w.fade(w.colours.ink2, w.fadedPair(t.pair))
 		}
 		w.text(t.x+w.dx, t.y+w.dy, labelSize, regular400, t.text, c)

@@ -201,6 +201,9 @@ func (s *Scene) sectorEntries() []entry {
 }
 
 func (s *Scene) tieEntries() []entry {
+	if s.look.Setting.Plain {
+		return nil
+	}
 	var entries []entry
 	sample := func(word string, l line) {
 		entries = append(entries, entry{word, 34, func(w *drawing, x, y float64) {

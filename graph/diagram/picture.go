@@ -124,10 +124,13 @@ func (s *Scene) title() string {
 
 // counts says how many actors and ties are in the picture, and how confidential it is.
 func (s *Scene) counts() string {
-	actors, ties := s.standing()
-	text := s.language.Say(locale.M("diagram.counts",
-		"Actors", locale.M("diagram.actors", "Count", actors),
-		"Ties", locale.M("diagram.tie-count", "Count", ties)))
+	text := s.look.Setting.Counts
+	if text == "" {
+		actors, ties := s.standing()
+		text = s.language.Say(locale.M("diagram.counts",
+			"Actors", locale.M("diagram.actors", "Count", actors),
+			"Ties", locale.M("diagram.tie-count", "Count", ties)))
+	}
 	if area := s.snapshot.Project.Area; area != "" {
 		return area + " · " + text
 	}

@@ -92,7 +92,7 @@ func (s *Scene) placement(zoom float64, d detail) *placement {
 	s.placeBox(p, c, order, s.together)
 	s.placeBox(p, c, order, s.movedOut)
 	for _, i := range order {
-		if !p.labels[i].shown && !s.holdsWords(i, zoom) {
+		if !p.labels[i].shown && (s.look.Setting.Named || !s.holdsWords(i, zoom)) {
 			s.placeLabel(p, c, i)
 		}
 	}

@@ -13,11 +13,16 @@ type Setting struct {
 	Radius   []float64             // px at 100 %, per actor in snapshot order; nil: by the value that is shown as size
 	Framed   bool                  // each sign stands in a circle of its sector's colour, which is as large as Radius
 	Inside   map[graph.ID][]string // lines within the circle of an actor instead of a label; the first is its name
+	Named    bool                  // who has lines within its circle has its label beside it too
 	Ties     []Show                // per tie in snapshot order; nil: all are drawn
+	Wide     []float64             // width of the line of each tie, px, in snapshot order; nil: by strength and quality
+	Says     []string              // what stands on the line of each tie, in snapshot order; nil: nothing but what Worded asks for
+	Plain    bool                  // lines have no quality: they only say that and how much actors are tied
 	Worded   bool                  // type and field stand on every line, and ties of a pair side by side
 	AllLines bool                  // the legend lists every quality of a tie, also those that are not in the picture
 	Beside   bool                  // labels stand at the right of their shapes where they can
 	Lead     graph.ID              // whose ties are lifted while nothing is selected
+	Counts   string                // in the place of how many actors and ties there are; empty: those
 	Notes    []string              // what the legend says first
 	Fixed    bool                  // nobody is set apart in a box of those not connected
 }

@@ -83,6 +83,9 @@ func (s *Scene) merge(p *pair) {
 		}
 	}
 	p.merged.quality, p.merged.width = lead.Quality, widthOf(lead)
+	if wide := s.look.Setting.Wide; int(p.ties[0]) < len(wide) {
+		p.merged.width = wide[p.ties[0]]
+	}
 	p.merged.warns = tense && lead.Quality != graph.Tense
 }
 

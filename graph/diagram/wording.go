@@ -61,8 +61,11 @@ const mostTaken = 0.3
 // leastWorded is how long a line is at least beside its words.
 const leastWorded = 0.6
 
-// wordsOf returns type and field of a tie: "Barang · pangan".
+// wordsOf returns what the plan says of a tie, else its type and field: "Barang · pangan".
 func (s *Scene) wordsOf(tie int32) string {
+	if says := s.look.Setting.Says; int(tie) < len(says) {
+		return says[tie]
+	}
 	t := s.snapshot.Ties[tie]
 	text := s.language.Say(graph.ChoiceMessage("tie-type", t.Type, s.snapshot))
 	if t.Field == "" {

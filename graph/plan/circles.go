@@ -24,17 +24,19 @@ const (
 	RingApart
 )
 
-// RingOf returns the ring of an actor: its own where a hand has given one, else by the ways that avoid clients:
+// RingOf returns the ring of an actor: its own where a hand has given one, which is that around the focal actor, else by the ways that avoid clients:
 // one step with a tie of strength 4 or 5 is the innermost, one step the second, two or three the third, and all
 // others stand outside. The actor looked from is in the innermost.
 func RingOf(s *network.Snapshot, ego int) []int {
 	d, firm := s.SafeDistances(ego), firmWith(s, int32(ego))
 	rings := make([]int, s.N())
+	focal, ok := s.Focal()
+	own := ok && focal == ego
 	for i, a := range s.Actors {
 		switch {
 		case i == ego:
 			rings[i] = RingInner
-		case a.Ring >= RingInner && a.Ring <= RingApart:
+		case own && a.Ring >= RingInner && a.Ring <= RingApart:
 			rings[i] = a.Ring
 		case d[i] == 1 && firm[int32(i)]:
 			rings[i] = RingInner

@@ -31,6 +31,8 @@ type In struct {
 	Ego      graph.ID                  // whom the page is about; one that is not in the snapshot stands for the focal actor
 	Among    bool                      // also the ties that the plan leaves out, faint
 	Look     diagram.Look              // values in the order of Snapshot
+	// Anonymous is set where nobody may be recognised: small counts are not told.
+	Anonymous bool
 }
 
 // Page is a network set on the page.
@@ -39,6 +41,8 @@ type Page struct {
 	Places   map[graph.ID]layout.Point
 	Look     diagram.Look // values in the order of Snapshot
 	Undrawn  int          // ties among those drawn that are left out
+	// Stands says for whom each of the drawn stands, where those are not the actors themselves; nil: they are.
+	Stands map[graph.ID][]graph.ID
 	// Zone says what an actor becomes that is dropped at a place; nil: nothing.
 	Zone func(layout.Point) (Zone, bool)
 }
@@ -51,7 +55,7 @@ type Zone struct {
 }
 
 // All lists the plans in the order in which people see them; the first is the map of everyone.
-var All = []Plan{Network, Ecomap, Circles, Tiers}
+var All = []Plan{Network, Ecomap, Circles, Tiers, Aggregate}
 
 // ByID returns the plan with the ID, the first one where there is none.
 func ByID(id string) Plan {
