@@ -17,9 +17,9 @@ const (
 	dueDays    = 14
 )
 
-// OpenCard shows the record where a card is mended beside the map, and lights there whom it is about. An introduction
-// is tried in the stages 0–1–3.
-func OpenCard(s *session.Session, _ Host, c advice.Card) error {
+// OpenCard shows the record where a card is mended beside the map, or beside the card of an actor where that is what is
+// seen, and lights there whom it is about. An introduction is tried in the stages 0–1–3.
+func OpenCard(s *session.Session, h Host, c advice.Card) error {
 	r, ok := s.Document().Record(c.Opens)
 	if !ok {
 		return graph.Refuse("command.gone")
@@ -29,6 +29,10 @@ func OpenCard(s *session.Session, _ Host, c advice.Card) error {
 		s.Show(session.ViewStages)
 		return nil
 	}
+	if onCard(s) && c.Deed() != advice.ByThanks {
+		openBeside(s, h, c.Opens)
+		return nil
+	}
 	s.Show(session.ViewMap)
 	s.Select(c.Opens)
 	if t, tie := r.(graph.Tie); tie {
@@ -36,11 +40,19 @@ func OpenCard(s *session.Session, _ Host, c advice.Card) error {
 			s.Select(c.Opens)
 		}
 	}
-	if c.AsksForThanks() {
+	if c.Deed() == advice.ByThanks {
 		s.ShowPanel(session.PanelGiven)
 	}
 	s.Light(c.Lights...)
 	return nil
+}
+
+// openBeside shows a record beside the card of an actor; the actor itself by all of its fields.
+func openBeside(s *session.Session, h Host, id graph.ID) {
+	s.Select(id)
+	if _, ok := graph.Get[graph.Actor](s.Document(), id); ok {
+		ByID("edit-actor").Run(s, h)
+	}
 }
 
 // PlanCard makes a card an action of the follow-up plan, with what the card knows of it; the card rests until the action

@@ -58,14 +58,18 @@ func canRecordFor(s *session.Session) bool {
 // addContact records a contact of the day of the picture: the first one is preliminary, each later one goes on.
 func addContact(s *session.Session, h Host) error {
 	a, _ := partyOf(s)
+	return record(s, h, locale.M("edit.add-contact", "Name", a.Label()), newContact(s, a.ID))
+}
+
+func newContact(s *session.Session, with graph.ID) graph.Contact {
 	c := graph.NewOf[graph.Contact]()
-	c.Actor, c.Date = a.ID, s.Day()
-	for _, other := range graph.Referring[graph.Contact](s.Document(), a.ID) {
-		if other.Actor == a.ID && other.Date <= c.Date {
+	c.Actor, c.Date = with, s.Day()
+	for _, other := range graph.Referring[graph.Contact](s.Document(), with) {
+		if other.Actor == with && other.Date <= c.Date {
 			c.Kind = "lanjutan"
 		}
 	}
-	return record(s, h, locale.M("edit.add-contact", "Name", a.Label()), c)
+	return c
 }
 
 // addAgreement begins a draft between an actor and the focal one.

@@ -20,17 +20,13 @@ var homeView = View{ID: session.ViewHome, Icon: "home", New: newHome}
 // homePart says where the work stands, in six numbers, and what it asks for next, as cards of which each is opened,
 // planned, put off or ignored where it stands.
 type homePart struct {
-	s        *session.Session
-	h        command.Host
+	adviceCards
 	progress *kit.Progress
 	waits    *fyne.Container // what is said of advice that is not there yet, or not of the document as it is
 	body     *fyne.Container
 	scroll   *container.Scroll
 	object   fyne.CanvasObject
 	shown    homeKey
-	order    []fyne.Focusable // what can be pressed, in the order of the screen
-	reason   *kit.Entry       // why a card is ignored, while that is asked
-	written  string           // in it, kept while the view is built anew
 }
 
 // homeKey is what the body depends on.
@@ -48,7 +44,8 @@ func newHome(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	if s.Document() == nil {
 		return container.NewWithoutLayout(), func() {}
 	}
-	p := &homePart{s: s, h: h, waits: kit.Column(0), body: kit.Column(kit.Gap4)}
+	p := &homePart{adviceCards: adviceCards{s: s, h: h}, waits: kit.Column(0), body: kit.Column(kit.Gap4)}
+	p.changed = p.update
 	p.progress = kit.NewProgress(s.T("panel.cancel"), func() { s.Cancel(session.AdviceJob) })
 	scroll, held := kit.NewHeldScroll(kit.Pad(kit.Gap4, kit.Gap4, kit.Column(kit.Gap4, p.waits, p.body)))
 	p.scroll = held
@@ -56,8 +53,6 @@ func newHome(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p.update()
 	return p.object, s.Watch(func(session.Notice) { p.update() })
 }
-
-func (p *homePart) look() *session.HomeLook { return &p.s.Looks.Home }
 
 func (p *homePart) update() {
 	if p.s.Document() == nil {
@@ -112,16 +107,15 @@ func (p *homePart) timeOf(d time.Duration) string {
 // mostInFront is how many cards are shown until all are asked for (domain 3.7).
 const mostInFront = 10
 
-// build sets tiles, cards and what was decided on. The keyboard stays at the same place.
+// build sets tiles, cards and what was decided on, and leads to where a reason is asked for.
 func (p *homePart) build(a session.Advice) {
-	c, at := fyne.CurrentApp().Driver().CanvasForObject(p.body), -1
-	if c != nil && c.Focused() != nil {
-		at = slices.Index(p.order, c.Focused())
-	}
+	p.rebuild(p.body, func() { p.set(a) })
 	if p.reason != nil {
-		p.written = p.reason.Text
+		p.s.Post(p.reveal)
 	}
-	p.order, p.reason = nil, nil
+}
+
+func (p *homePart) set(a session.Advice) {
 	open := advice.Open(a.Cards, p.s.Document(), p.s.Day())
 	p.body.Objects = []fyne.CanvasObject{p.tiles(a.Tiles)}
 	switch {
@@ -137,13 +131,6 @@ func (p *homePart) build(a session.Advice) {
 		p.body.Objects = append(p.body.Objects, p.head(len(front), len(open)), p.cards(front, open))
 	}
 	p.body.Objects = append(p.body.Objects, p.decided(a)...)
-	switch {
-	case p.reason != nil:
-		focusSoon(p.s, p.reason)
-		p.s.Post(p.reveal)
-	case at >= 0 && len(p.order) > 0:
-		c.Focus(p.order[min(at, len(p.order)-1)])
-	}
 }
 
 // reveal scrolls to where the reason is asked for.
@@ -157,22 +144,6 @@ func (p *homePart) reveal() {
 		p.scroll.Offset.Y += below
 		p.scroll.Refresh()
 	}
-}
-
-// press notes an object that takes the keyboard.
-func (p *homePart) press(o fyne.Focusable) fyne.CanvasObject {
-	p.order = append(p.order, o)
-	return o.(fyne.CanvasObject)
-}
-
-// button is one that runs a deed and shows its error.
-func (p *homePart) button(style kit.ButtonStyle, icon, label string, do func() error) fyne.CanvasObject {
-	b := kit.NewButton(style, icon, label, func() {
-		if err := do(); err != nil {
-			p.h.Fail(err)
-		}
-	})
-	return p.press(b)
 }
 
 // head is the title over the cards, how many there are, and the way to the others.

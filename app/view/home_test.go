@@ -144,7 +144,7 @@ func TestHomeTriesAnIntroduction(t *testing.T) {
 	d := lay(t, homeView, homeRoom, nil, sample(t)...)
 	d.s.Looks.Home.All = true
 	d.build(homeView, homeRoom)
-	d.pressed("view.home.open.introduction")
+	d.pressed("view.advice.do.trial")
 	if d.s.View() != session.ViewStages {
 		t.Fatalf("the card leads to %q", d.s.View())
 	}

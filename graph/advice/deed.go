@@ -10,8 +10,54 @@ func (c Card) IsAction() bool { return c.Rule == overdueAction.ID }
 // AsksForThanks tells whether a card is done with as soon as the actor that it opens is thanked.
 func (c Card) AsksForThanks() bool { return c.Rule == thank.ID }
 
-// AsksForTie tells whether a card is done with by a tie between the two actors that it lights.
-func (c Card) AsksForTie() bool { return c.Rule == meetOften.ID && len(c.Lights) == 2 }
+// What a card may ask for that can be done at once. The words are those of who shows the card.
+const (
+	ByContact = "contact" // a contact with the first of those it lights
+	ByDraft   = "draft"   // an agreement between those it lights
+	ByRenewal = "renewal" // the agreement that it opens, anew
+	ByAnswers = "answers" // to the questions of the next level of the tie that it opens
+	ByTie     = "tie"     // between the two that it lights
+	ByTrial   = "trial"   // of the introduction that it proposes
+	ByMeeting = "meeting" // of the series that it opens
+	ByIssue   = "issue"   // that gathers the needs of the field that is its subject
+	ByThanks  = "thanks"  // to the actor that it opens
+	ByConsent = "consent" // of the actor that it opens
+	ByNothing = ""        // of this kind: it is mended in the record that it opens
+)
+
+// Deed returns by what a card can be done with at once.
+func (c Card) Deed() string {
+	switch c.Rule {
+	case followUp.ID, care.ID, unlinked.ID:
+		return ByContact
+	case withoutAgreement.ID, willing.ID:
+		return ByDraft
+	case agreementEnding.ID:
+		return ByRenewal
+	case promote.ID:
+		return ByAnswers
+	case meetOften.ID:
+		return ByTie
+	case introduction.ID:
+		if _, _, introduces := c.Introduces(); introduces {
+			return ByTrial
+		}
+	case missedSeries.ID:
+		return ByMeeting
+	case publicIssue.ID:
+		return ByIssue
+	case thank.ID:
+		return ByThanks
+	case consent.ID:
+		if c.Reason.ID != withdrawn { // who withdrew is not asked again at once
+			return ByConsent
+		}
+	}
+	return ByNothing
+}
+
+// withdrawn is the reason of a card about a consent that was withdrawn.
+const withdrawn = "advice.R28.reason.withdrawn"
 
 // Introduces returns the two actors whom a card introduces and who introduces them; false for any other card.
 func (c Card) Introduces() (pair [2]graph.ID, between graph.ID, ok bool) {
@@ -19,4 +65,9 @@ func (c Card) Introduces() (pair [2]graph.ID, between graph.ID, ok bool) {
 		return pair, "", false
 	}
 	return [2]graph.ID{c.Lights[0], c.Lights[1]}, c.Lights[2], true
+}
+
+// GathersIn tells whether a need is among those that a card about a shared need gathers on a day.
+func (c Card) GathersIn(n graph.Need, day graph.Date) bool {
+	return n.Field == c.Subject && n.IsOpen() && n.Issue == "" && n.Identified <= day
 }
