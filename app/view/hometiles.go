@@ -59,7 +59,7 @@ func toned(tone advice.Tone, words string) fyne.CanvasObject {
 	}
 }
 
-// list shows what a tile counts: of what is pressing only that, else all of the kind.
+// list shows what a tile is about; where that is nothing, all of the kind.
 func (p *homePart) list(t advice.Tile) {
 	p.s.Select()
 	p.s.Looks.Table = session.TableLook{Kind: tileKinds[t.ID]}

@@ -10,8 +10,8 @@ import (
 	"jejaring/graph/advice"
 )
 
-// pressing returns the records that the list is narrowed to, those that a tile of the start page counts as still to be
-// done; false where it is not narrowed, or advice is not known yet.
+// pressing returns the records that the list is narrowed to, those that a tile of the start page is
+// about; false where it is not narrowed, or advice is not known yet.
 func (t *tablePart) pressing() ([]graph.ID, bool) {
 	only := t.s.Looks.Table.Only
 	if only == "" {

@@ -21,7 +21,7 @@ type Tile struct {
 	Line    locale.Message
 	Tag     locale.Message // zero where there is nothing to say
 	Tone    Tone
-	Records []graph.ID // what is pressing of what it counts, in the order of IDs: unmet needs, parties apart, agreements that end soon, late actions
+	Records []graph.ID // that it is about, in the order of IDs: unmet needs, partnerships from coordination upwards, parties apart, agreements that end soon, late actions, meetings of the weeks
 }
 
 // Name says what the tile counts.
@@ -89,11 +89,13 @@ func partnershipsTile(_ context.Context, s *network.Snapshot) (Tile, error) {
 	for _, p := range standing {
 		if p.Level >= graph.Coordination {
 			t.Value++
+			t.Records = append(t.Records, p.ID)
 		}
 		if p.Level == graph.Collaboration && len(measure.AgreementsBetween(s, p.From, p.To)) == 0 {
 			without++
 		}
 	}
+	slices.Sort(t.Records)
 	if without > 0 {
 		t.Tag, t.Tone = locale.M("advice.tile.partnerships.without", "Count", without), Soon
 	}
@@ -198,6 +200,12 @@ func meetingsTile(ctx context.Context, s *network.Snapshot) (Tile, error) {
 			t.Value++
 		}
 	}
+	for _, g := range measure.GatheringsOf(s) {
+		if len(found.Week) > 0 && g.Date >= found.Week[0].Monday {
+			t.Records = append(t.Records, g.ID)
+		}
+	}
+	slices.Sort(t.Records)
 	if t.IsEmpty = t.Value == 0; !t.IsEmpty {
 		t.Line = locale.M("advice.tile.meetings.line", "Mean", locale.Decimal{X: float64(found.Attendance), Places: 1})
 	}
