@@ -2,6 +2,7 @@ package view
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/app/canvas"
@@ -17,18 +18,38 @@ type besideMap struct {
 	widget.BaseWidget
 	s      *session.Session
 	m      *mapPart
+	parts  besideParts
 	side   fyne.CanvasObject
-	told   fyne.CanvasObject // above the map
-	above  fyne.CanvasObject // what scrolls it, where it is high
-	other  fyne.CanvasObject
+	above  fyne.CanvasObject // what scrolls that which is told, where it is high
+	scroll *container.Scroll
 	lines  [2]fyne.CanvasObject
 	camera diagram.Camera // of the map itself
 	stop   func()
 }
 
-func newBesideMap(s *session.Session, h command.Host, side, told, other fyne.CanvasObject) *besideMap {
-	b := &besideMap{s: s, side: side, told: told, above: kit.NewScroll(told), other: other, camera: s.MovedCamera()}
+// besideParts are what stands beside the map.
+type besideParts struct {
+	leads []fyne.CanvasObject  // out of the view, beside the way back to the map
+	head  []fyne.CanvasObject  // of the column, below those; it stays
+	body  fyne.CanvasObject    // of the column, below a line; it scrolls by itself
+	told  fyne.CanvasObject    // above the map
+	other fyne.CanvasObject    // in the place of the map
+	alone [2]fyne.CanvasObject // before and after what is told where that takes the place of the column, as it would leave the map no room; nil where it never does
+}
+
+func newBesideMap(s *session.Session, h command.Host, parts besideParts) *besideMap {
+	b := &besideMap{s: s, parts: parts, camera: s.MovedCamera()}
 	b.lines = [2]fyne.CanvasObject{kit.NewSeparator(), kit.NewSeparator()}
+	leads := kit.Flow(kit.Gap2, append([]fyne.CanvasObject{backToMap(s, h)}, parts.leads...)...)
+	head := kit.Pad(kit.Gap2, kit.Gap4, kit.Column(kit.Gap2, append([]fyne.CanvasObject{leads}, parts.head...)...))
+	b.side = kit.NewBox(kit.Ground, container.New(headed{}, head, kit.NewSeparator(), parts.body))
+	told := kit.Column(0)
+	for _, o := range []fyne.CanvasObject{parts.alone[0], parts.told, parts.alone[1]} {
+		if o != nil {
+			told.Add(o)
+		}
+	}
+	b.above, b.scroll = kit.NewHeldScroll(told)
 	s.KeepCamera(diagram.Camera{})
 	object, stop := newMap(s, h)
 	b.m, b.stop = object.(*mapPart), stop
@@ -36,6 +57,12 @@ func newBesideMap(s *session.Session, h command.Host, side, told, other fyne.Can
 	b.ExtendBaseWidget(b)
 	b.showMap(false)
 	return b
+}
+
+// backToMap is the way out of a view that tries something.
+func backToMap(s *session.Session, h command.Host) fyne.CanvasObject {
+	back := command.ByID("show-map")
+	return kit.NewButton(kit.Plain, "arrow-left", s.T("view.back-to-map"), func() { back.Run(s, h) })
 }
 
 // end takes away what lies over the map.
@@ -50,7 +77,7 @@ func (b *besideMap) showMap(yes bool) {
 	for _, o := range []fyne.CanvasObject{b.m, b.above, b.lines[1]} {
 		show(o, yes)
 	}
-	show(b.other, !yes)
+	show(b.parts.other, !yes)
 	b.Refresh()
 }
 
@@ -80,43 +107,48 @@ func (r besideRenderer) Layout(size fyne.Size) {
 	b := r.b
 	wide := min(sideWide*textFactor(), sideShare*size.Width)
 	rest := size.Width - wide - 1
+	above := kit.HeightFor(b.parts.told, rest)
+	b.tellAlone(b.parts.alone[0] != nil && b.m.Visible() && above > mostTold*size.Height)
 	setAt(b.side, 0, 0, wide, size.Height)
 	setAt(b.lines[0], wide, 0, 1, size.Height)
-	setAt(b.other, wide+1, 0, rest, size.Height)
-	above := min(kit.HeightFor(b.told, rest), mostTold*size.Height)
+	setAt(b.parts.other, wide+1, 0, rest, size.Height)
+	if !b.side.Visible() {
+		setAt(b.above, 0, 0, wide, size.Height)
+		setAt(b.m, wide+1, 0, rest, size.Height)
+		return
+	}
+	above = min(above, mostTold*size.Height)
 	setAt(b.above, wide+1, 0, rest, above)
 	setAt(b.lines[1], wide+1, above, rest, 1)
 	setAt(b.m, wide+1, above+1, rest, size.Height-above-1)
 }
 
+// tellAlone sets what is told in the place of the column, or above the map.
+func (b *besideMap) tellAlone(yes bool) {
+	if b.side.Visible() == yes {
+		b.scroll.Offset = fyne.Position{}
+	}
+	show(b.side, !yes)
+	show(b.lines[1], !yes && b.m.Visible())
+	for _, o := range b.parts.alone {
+		if o != nil {
+			show(o, yes)
+		}
+	}
+}
+
 func (r besideRenderer) Refresh() {
 	r.Layout(r.b.Size())
-	for _, o := range []fyne.CanvasObject{r.b.side, r.b.told, r.b.above, r.b.other} {
+	for _, o := range []fyne.CanvasObject{r.b.side, r.b.above, r.b.parts.other} {
 		o.Refresh()
 	}
 }
 
 func (r besideRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.b.side, r.b.lines[0], r.b.m, r.b.above, r.b.lines[1], r.b.other}
+	return []fyne.CanvasObject{r.b.side, r.b.lines[0], r.b.m, r.b.above, r.b.lines[1], r.b.parts.other}
 }
 
 func (r besideRenderer) Destroy() {}
-
-// tabsOrPicker sets tabs where they have room, else a field that picks one of them.
-type tabsOrPicker struct{}
-
-func (tabsOrPicker) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(120, kit.Size(kit.SizeControl))
-}
-
-func (tabsOrPicker) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	narrow := objects[0].MinSize().Width > size.Width
-	show(objects[0], !narrow)
-	show(objects[1], narrow)
-	for _, o := range objects {
-		setAt(o, 0, 0, size.Width, size.Height)
-	}
-}
 
 // headed sets a head as high as it is at its width, a line, and what scrolls below.
 type headed struct{}

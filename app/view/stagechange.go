@@ -14,52 +14,69 @@ import (
 	"jejaring/graph/measure"
 )
 
-// growthNumbers stand above the map while a proposal is tried: the numbers of the network without and with it.
+// growthNumbers stand above the map while a proposal is tried: the numbers of the network without and with it. Where they
+// stand alone beside the map, the way back to the list and what can be done stand with them.
 type growthNumbers struct {
 	p      *stagesPart
 	title  *kit.Text
 	said   *kit.Text
 	body   *fyne.Container
 	object fyne.CanvasObject
+	back   fyne.CanvasObject
+	deeds  *fyne.Container
 	built  *session.Proposal
+	of     proposalKey // of the deeds
 }
 
 func newGrowthNumbers(p *stagesPart) *growthNumbers {
 	g := &growthNumbers{p: p, title: kit.NewWrapped(kit.Title, ""), said: kit.NewWrapped(kit.Quiet, ""), body: kit.Column(kit.Gap2)}
-	g.object = kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap2, g.title, g.said, g.body))
+	g.object = kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap2, g.title, g.body, g.said))
+	g.back = kit.Pad(kit.Gap1, kit.Gap4, kit.Flow(0, kit.NewButton(kit.Plain, "arrow-left", p.s.T("view.stages.to-list"), p.putAway)))
+	g.deeds = kit.Column(0)
 	return g
 }
 
 // show lays a proposal over the map and sets its numbers.
 func (g *growthNumbers) show(n proposal) {
-	p, l := g.p, g.p.s.Language()
+	p := g.p
 	g.title.SetText(p.s.T("view.stages.if", "A", p.name(n.Pair[0]), "B", p.name(n.Pair[1])))
-	found, stopped := p.s.Propose(command.PlannedTie(p.s, n.Introduction), p.h.Fail), false
-	switch {
-	case found == nil && p.s.IsRunning(session.ProposalJob):
-		g.built = nil
-		g.said.SetText(p.s.T("view.stages.working"))
-	case found == nil:
-		g.built, stopped = nil, true
-		g.said.SetText(p.s.T("view.stages.stopped"))
-	case !found.IsSeen():
-		g.said.SetText(p.s.T("view.stages.filtered"))
-	default:
-		g.said.SetText(g.sentence(found).In(l))
+	if key := (proposalKey{p.built, n.Pair, n.from(), n.Introducer}); key != g.of {
+		g.of, g.deeds.Objects = key, []fyne.CanvasObject{kit.Pad(0, kit.Gap1, p.deeds(n))}
 	}
+	found := p.s.Propose(command.PlannedTie(p.s, n.Introduction), p.h.Fail)
 	if found == nil {
-		p.s.Lay(nil)
-		g.body.Objects = nil
-		if stopped {
-			g.body.Add(p.again())
-		}
+		g.wait()
 		return
 	}
+	said := p.s.T("view.stages.filtered")
+	if found.IsSeen() {
+		said = g.sentence(found).In(p.s.Language())
+	}
+	g.said.SetText(said)
 	if g.built != found {
 		g.built = found
 		g.body.Objects = []fyne.CanvasObject{g.numbers(found)}
 		p.s.Lay(found.Overlay(n.Introducer))
 	}
+}
+
+// wait says that the numbers are being worked out, or offers that again where it was stopped.
+func (g *growthNumbers) wait() {
+	g.built, g.body.Objects = nil, nil
+	g.p.s.Lay(nil)
+	if g.p.s.IsRunning(session.ProposalJob) {
+		g.said.SetText(g.p.s.T("view.stages.working"))
+		return
+	}
+	g.said.SetText(g.p.s.T("view.stages.stopped"))
+	g.body.Add(g.p.again())
+}
+
+// proposalKey is what the deeds are made of.
+type proposalKey struct {
+	list          listKey
+	pair          [2]graph.ID
+	need, between graph.ID
 }
 
 // sentence says what comes nearer, with the needs by their titles.
@@ -130,5 +147,6 @@ func (g *growthNumbers) number(id, before, after string, change locale.Decimal) 
 	if before != after {
 		difference = l.Change(change.X, change.Places)
 	}
-	return kit.Column(0, kit.NewWrapped(kit.Label, g.p.s.T("view.stages.number."+id)), kit.NewText(style, words), kit.NewText(kit.Caption, difference))
+	value := kit.Flow(kit.Gap2, kit.NewText(style, words), kit.NewText(kit.Caption, difference))
+	return kit.Column(0, kit.NewWrapped(kit.Label, g.p.s.T("view.stages.number."+id)), value)
 }

@@ -20,8 +20,7 @@ var stagesView = View{ID: session.ViewStages, Icon: "people", Strip: true, New: 
 type stagesPart struct {
 	s       *session.Session
 	h       command.Host
-	tabs    *kit.Segmented
-	picker  *kit.Picker // the tabs, where the text is large
+	tabs    *tabs
 	back    *kit.Button // to the three columns
 	of      *kit.Picker
 	said    *kit.Text
@@ -61,17 +60,16 @@ func newStages(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	for _, id := range stageLists {
 		segments = append(segments, kit.Segment{Code: id, Label: s.T("view.stages.list." + id)})
 	}
-	p.tabs = kit.NewTabs(segments, p.chosen(), func(id string) { p.choose(id) })
-	p.picker = kit.NewPicker(s.Language(), p.lists, func(id string) { p.choose(id) })
+	p.tabs = newTabs(s, segments, p.choose)
 	p.back = kit.NewButton(kit.Plain, "people", s.T("view.stages.to-columns"), p.putAway)
 	p.of = kit.NewPicker(s.Language(), p.parties, func(id string) { p.keepTo(graph.ID(id)) }).MayClear()
 	body, scroll := kit.NewHeldScroll(kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap3, p.said, p.list)))
 	p.scroll = scroll
-	whose := kit.NewRow(s.T("view.stages.of"), "", p.of)
-	head := kit.Column(kit.Gap2, kit.Flow(0, backToMap(s, h), p.back), container.New(tabsOrPicker{}, p.tabs, p.picker), whose)
-	side := container.New(headed{}, kit.Pad(kit.Gap2, kit.Gap4, head), kit.NewSeparator(), body)
 	p.columns, p.change = newStageColumns(p), newGrowthNumbers(p)
-	p.beside = newBesideMap(s, h, kit.NewBox(kit.Ground, side), p.change.object, p.columns.object)
+	p.beside = newBesideMap(s, h, besideParts{
+		leads: []fyne.CanvasObject{p.back}, head: []fyne.CanvasObject{p.tabs.object, kit.NewRow(s.T("view.stages.of"), "", p.of)},
+		body: body, told: p.change.object, other: p.columns.object, alone: [2]fyne.CanvasObject{p.change.back, p.change.deeds},
+	})
 	p.update()
 	stop := s.Watch(func(session.Notice) { p.update() })
 	return p.beside, func() {
@@ -79,21 +77,6 @@ func newStages(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 		s.StopGrowing()
 		p.beside.end()
 	}
-}
-
-// backToMap is the way out of a view that tries something.
-func backToMap(s *session.Session, h command.Host) fyne.CanvasObject {
-	back := command.ByID("show-map")
-	return kit.NewButton(kit.Plain, "arrow-left", s.T("view.back-to-map"), func() { back.Run(s, h) })
-}
-
-// lists are the tabs as options.
-func (p *stagesPart) lists() []kit.Option {
-	var options []kit.Option
-	for _, id := range stageLists {
-		options = append(options, kit.Option{ID: id, Label: p.s.T("view.stages.list." + id)})
-	}
-	return options
 }
 
 // chosen returns the ID of the list that is shown.
@@ -179,8 +162,7 @@ func (p *stagesPart) update() {
 	}
 	look, l := p.s.Looks.Stages, p.s.Language()
 	p.s.Measure([]string{"stage-0-1-3", "introductions", "new-contacts"}, p.h.Fail)
-	p.tabs.SetChosen(p.chosen())
-	p.picker.SetChosen(p.chosen(), l.T("view.stages.list."+p.chosen()))
+	p.tabs.choose(p.chosen())
 	if look.Of == "" {
 		p.of.SetChosen("", l.T("view.stages.of.all"))
 	} else {

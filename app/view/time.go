@@ -19,7 +19,7 @@ var timeView = View{ID: session.ViewTime, Icon: "history", New: newTime}
 type timePart struct {
 	s      *session.Session
 	h      command.Host
-	ways   *kit.Segmented
+	ways   *tabs
 	play   *playPart
 	days   *daysPart
 	side   *fyne.Container
@@ -34,13 +34,11 @@ func newTime(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 		return container.NewWithoutLayout(), func() {}
 	}
 	t := &timePart{s: s, h: h, other: newInstead(), side: container.NewStack(), above: container.NewStack()}
-	t.ways = kit.NewTabs([]kit.Segment{
+	t.ways = newTabs(s, []kit.Segment{
 		{Code: session.PlayDays, Label: s.T("view.time.play")}, {Code: session.CompareDays, Label: s.T("view.time.compare")},
-	}, t.way(), s.LookAtTime)
+	}, s.LookAtTime)
 	t.play, t.days = newPlayPart(s), newDaysPart(s, h)
-	head := kit.Pad(kit.Gap2, kit.Gap4, kit.Column(kit.Gap2, kit.Flow(0, backToMap(s, h)), t.ways))
-	side := container.NewBorder(container.NewVBox(head, kit.NewSeparator()), nil, nil, nil, t.side)
-	t.beside = newBesideMap(s, h, kit.NewBox(kit.Ground, side), t.above, t.other.Container)
+	t.beside = newBesideMap(s, h, besideParts{head: []fyne.CanvasObject{t.ways.object}, body: t.side, told: t.above, other: t.other.Container})
 	t.beside.m.lookOnly()
 	t.update()
 	stop := s.Watch(func(session.Notice) { t.update() })
@@ -74,7 +72,7 @@ func (t *timePart) update() {
 		look := diagram.Look{Language: t.s.Language(), Dark: t.s.IsDark()}
 		t.beside.Canvas().Frame(diagram.Of(past.Ever, t.s.PlacesOf(past.Ever), look))
 	}
-	t.ways.SetChosen(t.way())
+	t.ways.choose(t.way())
 	side, above := t.play.side, t.play.above
 	if t.way() == session.CompareDays {
 		side, above = t.days.side, t.days.above

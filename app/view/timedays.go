@@ -29,7 +29,7 @@ type daysPart struct {
 	from, to *kit.DateEntry
 	said     *kit.Text
 	notes    *kit.Text
-	tabs     *kit.Segmented
+	tabs     *tabs
 	save     *kit.Button
 	body     *fyne.Container
 	table    *kit.Table
@@ -61,8 +61,8 @@ var daysParts = []string{"changes", "numbers", "needs"}
 
 const daysJob = "compare-days"
 
-// roomForNotes is the size of letters from which the notes would leave no room for the changes: then they stand below the
-// other tables only.
+// roomForNotes is the size of letters from which the notes would leave no room for the tables: then they scroll with those
+// of few rows, and do not stand below the changes.
 const roomForNotes = 1.4
 
 func newDaysPart(s *session.Session, h command.Host) *daysPart {
@@ -71,10 +71,10 @@ func newDaysPart(s *session.Session, h command.Host) *daysPart {
 	d.to = kit.NewDateEntry(s.Language(), s.Day, d.pickTo)
 	d.from.OnRefused(h.Fail)
 	d.to.OnRefused(h.Fail)
-	d.tabs = kit.NewTabs(d.segments(), d.part(), func(id string) { s.Looks.Time.Part = id; d.show() })
+	d.tabs = newTabs(s, d.segments(), func(id string) { s.Looks.Time.Part = id; d.show() })
 	d.save = kit.NewMenuButton(kit.Outlined, "download", s.T("view.time.save"), func() { kit.ShowItems(d.save, d.files()...) })
 	pickers := kit.Beside(kit.Gap3, kit.NewRow(s.T("view.time.from"), "", d.from), kit.NewRow(s.T("view.time.to"), "", d.to))
-	head := kit.Column(kit.Gap2, pickers, d.tabs)
+	head := kit.Column(kit.Gap2, pickers, d.tabs.object)
 	foot := kit.Pad(kit.Gap2, kit.Gap4, kit.Column(kit.Gap2, d.notes, kit.Flow(0, d.save)))
 	d.side = container.NewBorder(kit.Pad(kit.Gap2, kit.Gap4, head), container.NewVBox(kit.NewSeparator(), foot), nil, nil, d.body)
 	d.above = kit.Pad(kit.Gap2, kit.Gap4, d.said)
@@ -158,7 +158,7 @@ func (d *daysPart) keep() {
 // show says what changed and shows the chosen table.
 func (d *daysPart) show() {
 	l := d.s.Language()
-	show(d.tabs, d.found != nil)
+	show(d.tabs.object, d.found != nil)
 	reason := ""
 	if d.found == nil {
 		d.said.SetText(l.T("view.time.comparing"))
@@ -172,7 +172,7 @@ func (d *daysPart) show() {
 		}
 		d.notes.SetText(notes.In(l))
 	}
-	show(d.notes, d.notes.Text() != "" && (textFactor() < roomForNotes || d.part() != daysParts[0]))
+	show(d.notes, d.notes.Text() != "" && textFactor() < roomForNotes)
 	d.save.SetReason(reason)
 	if now := (shownPart{d.found, d.part()}); now != d.shown {
 		d.shown = now
@@ -188,8 +188,8 @@ func (d *daysPart) build() {
 	d.table = nil
 	d.body.Objects = nil
 	if d.found != nil {
-		d.tabs.SetSegments(d.segments())
-		d.tabs.SetChosen(d.part())
+		d.tabs.name(d.segments())
+		d.tabs.choose(d.part())
 		d.body.Objects = []fyne.CanvasObject{d.partObject()}
 	}
 	d.body.Refresh()
@@ -284,6 +284,9 @@ func (d *daysPart) plain(t *measure.Table, none string) fyne.CanvasObject {
 			cells[k] = kit.GridCell{Text: cell.Write(t.Columns[k].Unit).In(l), Style: kit.Body, Right: figures(k)}
 		}
 		list.Add(grid.Row(cells...))
+	}
+	if textFactor() >= roomForNotes {
+		list.Add(kit.NewWrapped(kit.Caption, d.notes.Text()))
 	}
 	return kit.NewScroll(kit.Pad(kit.Gap3, kit.Gap4, list))
 }

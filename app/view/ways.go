@@ -2,7 +2,6 @@ package view
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -77,23 +76,19 @@ func newWays(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p.next = kit.NewButton(kit.Outlined, "chevron-right", s.T("view.ways.next"), func() { p.step(1) })
 	above := kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap2, p.title, p.steps, kit.Flow(kit.Gap2, p.back, p.next)))
 	other := kit.NewBox(kit.Surface, kit.NewEmpty(s.T("view.ways.empty"), s.T("view.ways.empty-hint")))
-	p.beside = newBesideMap(s, h, kit.NewBox(kit.Ground, p.side()), above, other)
+	body, scroll := kit.NewHeldScroll(kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap3, p.said, p.list)))
+	p.scroll = scroll
+	p.beside = newBesideMap(s, h, besideParts{
+		leads: []fyne.CanvasObject{p.swap},
+		head:  []fyne.CanvasObject{kit.NewRow(s.T("view.ways.from"), "", p.from), kit.NewRow(s.T("view.ways.to"), "", p.to), p.kinds},
+		body:  body, told: above, other: other,
+	})
 	p.update()
 	stop := s.Watch(func(session.Notice) { p.update() })
 	return p.beside, func() {
 		stop()
 		p.beside.end()
 	}
-}
-
-// side is the column: between whom, which ways, what they are.
-func (p *waysPart) side() fyne.CanvasObject {
-	s := p.s
-	body, scroll := kit.NewHeldScroll(kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap3, p.said, p.list)))
-	p.scroll = scroll
-	head := kit.Column(kit.Gap2, kit.Flow(kit.Gap2, backToMap(s, p.h), p.swap),
-		kit.NewRow(s.T("view.ways.from"), "", p.from), kit.NewRow(s.T("view.ways.to"), "", p.to), p.kinds)
-	return container.New(headed{}, kit.Pad(kit.Gap2, kit.Gap4, head), kit.NewSeparator(), body)
 }
 
 // parties are those on the map; a family is a code.
@@ -251,67 +246,4 @@ func (p *waysPart) row(k int, way []int32) *kit.Press {
 		p.s.Looks.Ways.Way, p.s.Looks.Ways.Steps = k, 0
 		p.update()
 	})
-}
-
-// step goes on along the way, or back.
-func (p *waysPart) step(by int) {
-	ways, look := p.ways(), &p.s.Looks.Ways
-	if len(ways) == 0 {
-		return
-	}
-	length := len(ways[look.Way]) - 1
-	if look.Steps == 0 { // all are lit: on begins anew, back takes the last away
-		look.Steps = map[bool]int{true: 0, false: length}[by > 0]
-	}
-	look.Steps = min(max(look.Steps+by, 1), length)
-	p.update()
-}
-
-// showWay lights the chosen way on the map, as far as it is taken, and says who introduces whom.
-func (p *waysPart) showWay(ways [][]int32) {
-	look := p.s.Looks.Ways
-	if len(ways) == 0 {
-		p.showNoWay()
-		return
-	}
-	way := ways[look.Way]
-	length := len(way) - 1
-	taken := look.Steps
-	if taken == 0 || taken > length {
-		taken = length
-	}
-	laid := laidWay{p.built, look.Way, taken}
-	p.title.SetText(p.s.T("view.ways.title", "From", p.name(int(way[0])), "To", p.name(int(way[length]))))
-	show(p.back, length > 1)
-	show(p.next, length > 1)
-	p.back.EnableWhere(taken > 1, p.s.T("view.ways.at-start"))
-	p.next.EnableWhere(look.Steps != length, p.s.T("view.ways.at-end"))
-	if laid == p.laid {
-		return
-	}
-	p.laid, p.steps.Objects = laid, nil
-	for k, sentence := range p.sentences(way) {
-		style := kit.Body
-		if k >= taken {
-			style = kit.Body.In(kit.ColorInk3)
-		}
-		if length > 1 {
-			sentence = fmt.Sprintf("%d. %s", k+1, sentence)
-		}
-		p.steps.Add(kit.NewWrapped(style, sentence))
-	}
-	p.steps.Refresh()
-	p.s.Lay(p.s.WayOverlay(way, taken))
-}
-
-// sentences say who introduces whom: each actor between makes the one before known to the one after.
-func (p *waysPart) sentences(way []int32) []string {
-	if len(way) == 2 {
-		return []string{p.s.T("view.ways.direct", "From", p.name(int(way[0])), "To", p.name(int(way[1])))}
-	}
-	said := []string{p.s.T("view.ways.ask", "From", p.name(int(way[0])), "First", p.name(int(way[1])))}
-	for k := 1; k+1 < len(way); k++ {
-		said = append(said, p.s.T("view.ways.introduces", "Who", p.name(int(way[k])), "From", p.name(int(way[0])), "To", p.name(int(way[k+1]))))
-	}
-	return said
 }
