@@ -136,6 +136,27 @@ func TestCheckTellsWhatToMend(t *testing.T) {
 	}
 }
 
+// What stands in columns that no field is for is left out only with a word about it, and not where it is kept.
+func TestColumnsThatNobodyKnowsAreNamed(t *testing.T) {
+	list := write(t, "x.csv", "dari,ke,warna,tinggi\nPKK,RW,biru,3\n")
+	for args, named := range map[string]bool{"check": true, "convert": true, "convert --keep-unknown": false} {
+		words := strings.Fields(args)
+		call := append([]string{words[0], list}, words[1:]...)
+		if words[0] == "convert" {
+			call = append(call, filepath.Join(t.TempDir(), "x.jejaring"))
+		}
+		code, out, _ := run(call...)
+		if got := strings.Contains(out, "Perlu diperiksa: x.csv: kolom yang tidak dikenal, isinya tidak ikut dibaca: warna, tinggi."); code != done || got != named {
+			t.Errorf("%s: code %d, %q", args, code, out)
+		}
+	}
+	needs := write(t, "needs.csv", "id,title,owner,field,kinds,jml,unit,status\nN1,Beras,A1,pangan,barang,3,kg,sebagian\n")
+	code, _, errs := run("check", needs)
+	if code != notDone || !strings.Contains(errs, "Jumlah") || !strings.Contains(errs, "quantity") {
+		t.Errorf("needs without a quantity: code %d, %q", code, errs)
+	}
+}
+
 // A document that a window has open can be looked at all the same.
 func TestOpenDoesNotDisturbAWindow(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.jejaring")

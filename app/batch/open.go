@@ -11,6 +11,7 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/document"
 	"jejaring/graph/format"
+	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
 
@@ -83,7 +84,21 @@ func (c *Call) load(path string, columns unknown) (*document.Document, []format.
 		}
 		return nil, nil, err
 	}
-	return doc, draft.Issues, nil
+	return doc, append(strangeColumns(draft), draft.Issues...), nil
+}
+
+// strangeColumns says which columns of a draft no field is for, unless what stands in them is kept.
+func strangeColumns(draft *format.Draft) (issues []format.Issue) {
+	if draft.KeepUnknown {
+		return nil
+	}
+	for _, f := range draft.Files {
+		if len(f.Unknown) > 0 {
+			said := locale.M("batch.strange-columns", "Columns", strings.Join(f.Unknown, ", "))
+			issues = append(issues, format.Issue{Severity: graph.Warn, File: f.Name, Message: said})
+		}
+	}
+	return issues
 }
 
 // force is the flag by which a verb replaces what is there.

@@ -144,13 +144,18 @@ func score(kind *graph.Kind, headers []string) int {
 	if kind.ID == "project" || len(missing(kind, columns)) > 0 {
 		return -1
 	}
-	known := 0
+	return known(columns)
+}
+
+// known counts the columns that a kind knows; an ID tells nothing about a kind.
+func known(columns []column) int {
+	n := 0
 	for _, c := range columns {
 		if c.isKnown() && (c.field == nil || c.field.ID != "id") {
-			known++
+			n++
 		}
 	}
-	return known
+	return n
 }
 
 // isKeyValue tells whether the headers are those of project.csv, which has one row per field.
@@ -160,7 +165,9 @@ func isKeyValue(headers []string) bool {
 }
 
 // kindOfHeaders returns the kind that a file holds: that of its name where its headers fit, else the kind
-// with the most known columns, and of equals actors and ties before all others. Nil where none fits.
+// with the most known columns, and of equals actors and ties before all others. Nil where none fits, or where
+// the kind of its name knows more columns and only misses one that it needs: needs without a quantity are no
+// proposals.
 func kindOfHeaders(name string, headers []string) *graph.Kind {
 	if isKeyValue(headers) {
 		return graph.KindFor[graph.Project]()
@@ -177,6 +184,9 @@ func kindOfHeaders(name string, headers []string) *graph.Kind {
 		if n := score(kind, headers); n > most {
 			best, most = kind, n
 		}
+	}
+	if named := kindOfFile(name); len(named) > 0 && known(columnsOf(named[0], headers)) > most {
+		return nil
 	}
 	return best
 }

@@ -39,6 +39,7 @@ func TestKindsByNameAndHeaders(t *testing.T) {
 		{"x.csv", []string{"Dari", "Ke", "Mutu"}, "tie"},
 		{"kebutuhan 2026.csv", []string{"Kebutuhan", "Pemilik", "Bidang", "Jenis", "Jumlah", "Satuan"}, "need"},
 		{"needs.csv", []string{"from", "to"}, "tie"},
+		{"needs.csv", []string{"id", "title", "owner", "field", "kinds", "jml", "unit", "status", "note"}, ""},
 		{"x.csv", []string{"kunci", "nilai"}, "project"},
 		{"x.csv", []string{"apa"}, ""},
 		{"x.csv", nil, ""},
