@@ -172,7 +172,9 @@ func (w *window) escape() {
 	s := w.session
 	switch {
 	case s.Document() == nil:
-	case s.View() == session.ViewHome && s.FoldAdvice():
+	case s.IsLeaving():
+		s.Stay()
+	case (s.View() == session.ViewHome || s.View() == session.ViewCard) && s.FoldAdvice():
 	case s.View() == session.ViewCard:
 		s.BackFromCard()
 	case s.View() != session.ViewMap:

@@ -83,7 +83,7 @@ func (h *shell) update(v view.View) {
 	h.rail.update(v)
 	h.toolbar.update(v)
 	h.trial.update()
-	visible(h.trial.object, h.trial.object.Visible() && !v.Bare)
+	visible(h.trial.object, h.trial.object.Visible() && (!v.Bare || h.w.session.IsLeaving()))
 	h.day.update()
 	visible(h.day.object, h.day.object.Visible() && !v.Bare)
 	if v.Strip {
@@ -111,7 +111,9 @@ func (h *shell) narrow() bool { return h.w.session.Looks.Drawer }
 func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if h.bare {
 		set(h.grounds[1], 0, 0, size.Width, size.Height)
-		set(h.middle, 0, 0, size.Width, size.Height)
+		asks := h.trial.height(size.Width)
+		set(h.trial.object, 0, 0, size.Width, asks)
+		set(h.middle, 0, asks, size.Width, size.Height-asks)
 		h.grounds[0].Resize(fyne.NewSize(0, 0))
 		for _, l := range h.lines {
 			l.Resize(fyne.NewSize(0, 0))

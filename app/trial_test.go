@@ -23,7 +23,7 @@ func TestATrialIsSaidInEveryView(t *testing.T) {
 	for _, view := range []string{session.ViewMap, session.ViewTable, session.ViewAnalysis, session.ViewResilience} {
 		d.session.Show(view)
 		d.wait()
-		if !d.says("Batalkan simulasi") || !d.says("Simulasi, tidak disimpan") {
+		if !d.says("Batalkan simulasi") || !d.says("Simulasi tidak mengubah data.") {
 			t.Errorf("%s does not say that a trial is on", view)
 		}
 	}
@@ -61,5 +61,44 @@ func TestTheSliderStaysWhereItIs(t *testing.T) {
 	d.press("Bandingkan angkanya")
 	if d.session.View() != session.ViewTrial || len(d.session.Trial().Gone) != 2 {
 		t.Errorf("%s shows %d who stop", d.session.View(), len(d.session.Trial().Gone))
+	}
+}
+
+// Who closes the window, or goes to another document, is asked once what becomes of the trial, in the bar that says so.
+func TestATrialIsNotClosedWithoutAWord(t *testing.T) {
+	d := atSample(t, nil)
+	d.session.Select(d.actor("LKS").ID)
+	d.run("try-without")
+	d.wait()
+	d.run("quit")
+	d.wait()
+	asked := "Simulasi ini belum diterapkan. Terapkan pada data sebelum meninggalkannya?"
+	if !d.says(asked) || !d.says("Terapkan simulasi") || !d.says("Batalkan simulasi") || d.says("Simulasi tidak mengubah data.") {
+		t.Fatalf("nothing is asked: %v", d.texts())
+	}
+	d.press("Kembali")
+	d.wait()
+	if d.says(asked) || !d.session.InTrial() || !d.says("Simulasi tidak mengubah data.") {
+		t.Error("one does not come back to the trial")
+	}
+	d.run("start")
+	d.wait()
+	d.run("open-sample")
+	d.wait()
+	if !d.says(asked) {
+		t.Fatal("at the start page nothing is asked")
+	}
+	d.key(fyne.KeyEscape)
+	d.wait()
+	if d.session.IsLeaving() || !d.session.InTrial() {
+		t.Error("Esc does not lead back")
+	}
+	d.run("open-sample")
+	d.wait()
+	before := d.session.Real().Path()
+	d.press("Batalkan simulasi")
+	d.wait()
+	if d.session.InTrial() || d.session.Document().Path() == before {
+		t.Error("the sample is not opened anew")
 	}
 }

@@ -14,6 +14,9 @@ type trialBar struct {
 	w       *window
 	numbers *kit.Button
 	cancel  *kit.Button
+	apply   *kit.Button // these two where something waits for the end of the trial
+	stay    *kit.Button
+	asks    bool
 }
 
 func newTrialBar(w *window) *trialBar {
@@ -23,9 +26,36 @@ func newTrialBar(w *window) *trialBar {
 	}
 	b := &trialBar{w: w}
 	b.numbers = button("show-trial", "branch", "window.trial-numbers")
-	b.cancel = button("cancel-trial", "close", "command.cancel-trial.name")
-	b.warnBar = newWarnBar(w, "branch", b.cancel, b.numbers)
+	b.cancel = kit.NewButton(kit.Outlined, "close", w.session.T("command.cancel-trial.name"), b.drop)
+	b.apply = kit.NewButton(kit.Filled, "check", w.session.T("command.apply-trial.name"), func() {
+		if err := command.LeaveApplied(w.session, w); err != nil {
+			w.Fail(err)
+		}
+	})
+	b.stay = kit.NewButton(kit.Plain, "", w.session.T("window.trial-stay"), w.session.Stay)
+	b.warnBar = newWarnBar(w, "branch", b.stay, b.cancel, b.apply, b.numbers)
 	return b
+}
+
+// drop cancels the trial, with what waits for its end.
+func (b *trialBar) drop() {
+	if b.w.session.IsLeaving() {
+		command.LeaveCancelled(b.w.session)
+		return
+	}
+	command.ByID("cancel-trial").Run(b.w.session, b.w)
+}
+
+// ask makes the bar a question while something waits for the end of the trial; the keyboard is at the way back.
+func (b *trialBar) ask() {
+	s, asks := b.w.session, b.w.session.IsLeaving()
+	visible(b.apply, asks)
+	visible(b.stay, asks)
+	b.apply.EnableWhere(command.CanApply(s), s.T("panel.read-only"))
+	if asks && !b.asks {
+		s.Post(func() { b.w.win.Canvas().Focus(b.stay) })
+	}
+	b.asks = asks
 }
 
 // update says what is tried, where something is. In the view whose slider begins a trial the bar is there before, so that
@@ -34,8 +64,12 @@ func (b *trialBar) update() {
 	s := b.w.session
 	visible(b.object, s.InTrial() || s.View() == session.ViewResilience && s.Document() != nil)
 	b.cancel.EnableWhere(s.InTrial(), s.T("window.trial-none"))
-	visible(b.numbers, s.View() != session.ViewTrial && s.InTrial())
+	visible(b.numbers, s.View() != session.ViewTrial && s.InTrial() && !s.IsLeaving())
+	b.ask()
 	text := s.T("window.trial")
+	if s.IsLeaving() {
+		text = s.T("window.trial-leaving")
+	}
 	if t := s.Trial(); !t.IsEmpty() {
 		text += " " + s.T("panel.trial.tried") + ": " + command.Tried(t).In(s.Language()) + "."
 	}

@@ -90,8 +90,7 @@ func newWindow(a fyne.App, likings *session.Likings, l *loop) *window {
 	w.win.Resize(fyne.NewSize(windowWide, windowHigh))
 	w.win.SetCloseIntercept(func() {
 		kit.Commit(w.win.Canvas())
-		w.session.Use(nil)
-		w.win.Close()
+		command.ByID("quit").Run(w.session, w)
 	})
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	a.Settings().AddListener(func(fyne.Settings) { w.session.SystemDark(w.systemDark()) })

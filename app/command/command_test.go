@@ -539,14 +539,14 @@ func TestADocumentClosedWhileALayoutRuns(t *testing.T) {
 func TestNewProject(t *testing.T) {
 	d := newDesk(t)
 	var refusal *graph.Refusal
-	if err := Create(d.s, NewProject{}); !errors.As(err, &refusal) || refusal.Field != "name" {
+	if err := Create(d.s, d, NewProject{}); !errors.As(err, &refusal) || refusal.Field != "name" {
 		t.Errorf("a project without a name: %v", err)
 	}
 	for _, n := range []NewProject{
 		{Name: "Forum RW 09", Purpose: "pemecahan_masalah", Focal: "Forum Warga RW 09"},
 		{Name: "Forum RW 10", Focal: "Forum Warga RW 10", Template: "rw"},
 	} {
-		if err := Create(d.s, n); err != nil {
+		if err := Create(d.s, d, n); err != nil {
 			t.Fatalf("%s: %v", n.Name, err)
 		}
 		d.turn()

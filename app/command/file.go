@@ -53,9 +53,8 @@ func focus(part string) func(*session.Session, Host) error {
 	}
 }
 
-func quit(_ *session.Session, h Host) error {
-	h.Quit()
-	return nil
+func quit(s *session.Session, h Host) error {
+	return leaving(s, h, func() error { h.Quit(); return nil })
 }
 
 func open(s *session.Session, h Host) error {
@@ -72,14 +71,19 @@ func Open(s *session.Session, h Host, path string) error {
 	if filepath.Ext(path) != session.Extension {
 		return Review(s, h, path)
 	}
+	if s.HasOpen(path) {
+		s.Show(session.ViewMap)
+		return nil
+	}
+	return leaving(s, h, func() error { return openOther(s, h, path) })
+}
+
+func openOther(s *session.Session, h Host, path string) error {
 	if isLarge(path) {
 		openLater(s, h, path)
 		return nil
 	}
 	err := s.Open(path)
-	if err == nil {
-		s.Show(session.ViewMap) // also where it was open already
-	}
 	if errors.Is(err, document.ErrInUse) {
 		if err = s.OpenReadOnly(path); err == nil {
 			h.Tell(locale.M("command.opened-read-only"))

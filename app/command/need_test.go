@@ -35,7 +35,7 @@ func TestANeedAndAResourceAreAddedWhereTheyAreListed(t *testing.T) {
 
 func TestWithoutAPartyThereIsNoNeed(t *testing.T) {
 	d := newDesk(t)
-	if err := Create(d.s, NewProject{Name: "Kosong"}); err != nil {
+	if err := Create(d.s, d, NewProject{Name: "Kosong"}); err != nil {
 		t.Fatal(err)
 	}
 	for what, add := range map[string]func(*session.Session, Host) error{"need": addNeed, "resource": addResource} {

@@ -16,12 +16,12 @@ import (
 )
 
 // openSample makes a new document of the fictional community RW 07 and opens it; the sample itself stays as it is.
-func openSample(s *session.Session, _ Host) error {
+func openSample(s *session.Session, h Host) error {
 	draft, err := beginning(s, "")
 	if err != nil {
 		return err
 	}
-	return createFrom(s, s.T("command.sample-file"), draft, nil)
+	return leaving(s, h, func() error { return createFrom(s, s.T("command.sample-file"), draft, nil) })
 }
 
 // beginning reads a template in the language of the screen; no template is the sample.
@@ -60,7 +60,7 @@ type NewProject struct {
 }
 
 // Create makes a new document and opens it.
-func Create(s *session.Session, n NewProject) error {
+func Create(s *session.Session, h Host, n NewProject) error {
 	if n.Name == "" {
 		refusal := graph.Refuse("field.needed")
 		refusal.Field = "name"
@@ -73,7 +73,9 @@ func Create(s *session.Session, n NewProject) error {
 			return err
 		}
 	}
-	return createFrom(s, n.Name, draft, func(tx *document.Tx) { n.apply(s, tx) })
+	return leaving(s, h, func() error {
+		return createFrom(s, n.Name, draft, func(tx *document.Tx) { n.apply(s, tx) })
+	})
 }
 
 func (n NewProject) apply(s *session.Session, tx *document.Tx) {

@@ -107,7 +107,7 @@ func TestManyImportedActorsArePlaced(t *testing.T) {
 
 func TestTheOpenDocumentIsShownWhenItIsOpenedAgain(t *testing.T) {
 	d := newDesk(t)
-	if err := Create(d.s, NewProject{Name: "Forum"}); err != nil {
+	if err := Create(d.s, d, NewProject{Name: "Forum"}); err != nil {
 		t.Fatal(err)
 	}
 	path := d.s.Document().Path()

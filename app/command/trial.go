@@ -139,8 +139,11 @@ func canApply(s *session.Session) bool {
 	return s.InTrial() && !s.Real().ReadOnly() && !s.IsRunning(session.EditJob) && !s.Trial().IsEmpty()
 }
 
-// applyTrial makes the document as the trial is, by one edit. Where that is refused or stopped the trial goes on.
-func applyTrial(s *session.Session, h Host) error {
+func applyTrial(s *session.Session, h Host) error { return applyThen(s, h, func() {}) }
+
+// applyThen makes the document as the trial is, by one edit, and then does what is asked for. Where the edit is refused or
+// stopped the trial goes on.
+func applyThen(s *session.Session, h Host, then func()) error {
 	if focal := graph.ProjectOf(s.Real()).FocalActor; focal != "" {
 		if _, ok := s.Document().Record(focal); !ok {
 			return graph.Refuse("trial.focal-gone", "Name", Name(s.Real(), focal))
@@ -160,6 +163,7 @@ func applyTrial(s *session.Session, h Host) error {
 	done := func(err error) {
 		if err == nil {
 			h.Tell(label)
+			then()
 			return
 		}
 		h.Fail(err)

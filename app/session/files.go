@@ -42,6 +42,12 @@ func (s *Session) open(path string, o document.Options) error {
 	return nil
 }
 
+// HasOpen tells whether a file is the open document.
+func (s *Session) HasOpen(path string) bool {
+	same, err := sameFile(s, path)
+	return err == nil && same
+}
+
 func sameFile(s *Session, path string) (bool, error) {
 	d := s.Real()
 	if d == nil || d.Path() == "" {

@@ -16,6 +16,7 @@ import (
 // measures has the copy in its hands, so that nothing can change the document by accident.
 type trial struct {
 	real    *document.Document
+	leaving func()  // waits until it is said what becomes of the trial; nil for nothing
 	was     looked  // how the document was looked at before
 	derived derived // of the document
 	before  struct {

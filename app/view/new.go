@@ -26,7 +26,7 @@ func newNew(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	}, "rw", func(code string) { n.Template = map[string]string{"rw": "rw"}[code] })
 	create := func() {
 		n.Name, n.Focal = name.Text, focal.Text
-		err := command.Create(s, *n)
+		err := command.Create(s, h, *n)
 		var refusal *graph.Refusal
 		if errors.As(err, &refusal) && refusal.Field == "name" {
 			nameRow.SetProblems(s.Language(), s.Language().Say(refusal.Message), nil)
