@@ -163,6 +163,7 @@ func (w *window) FullScreen() { w.win.SetFullScreen(!w.win.FullScreen()) }
 func (w *window) Quit() {
 	kit.Commit(w.win.Canvas())
 	w.session.Use(nil)
+	w.session.Finish()
 	w.app.Quit()
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"jejaring/app/session"
+	"jejaring/graph"
 	"jejaring/graph/format"
 	"jejaring/graph/locale"
 )
@@ -20,8 +21,11 @@ type File struct {
 	OfTrial   bool // it says of itself where it is of a trial; any other would be taken for what is
 }
 
-// WriteJob is the ID of the job that writes a file.
-const WriteJob = "write-file"
+// writeJob begins the ID of a job that writes a file; its path follows, so that several are written at once.
+const writeJob = "write-file "
+
+// IsWriting tells whether a file is being written.
+func IsWriting(s *session.Session) bool { return s.AnyRunning(writeJob) }
 
 // Save asks where to and writes the file as a job.
 func Save(s *session.Session, h Host, f File) {
@@ -40,8 +44,25 @@ func Save(s *session.Session, h Host, f File) {
 
 // Write writes a file as a job, whole or not at all; done is called where it is there.
 func Write(s *session.Session, h Host, path string, write func(io.Writer) error, done func()) {
-	s.Start(WriteJob, locale.M("job.write", "Name", filepath.Base(path)), func(context.Context, func(float64)) error {
-		return format.WriteFile(path, write)
+	writeOnce(s, h, path, func(ctx context.Context) error {
+		return format.WriteFile(path, func(out io.Writer) error {
+			if err := write(out); err != nil {
+				return err
+			}
+			return ctx.Err() // what was stopped leaves no file
+		})
+	}, done)
+}
+
+// writeOnce writes a file as a job, beside those that write others, and to its end whatever becomes of the document. A
+// file that is being written is not begun again.
+func writeOnce(s *session.Session, h Host, path string, write func(context.Context) error, done func()) {
+	if s.IsRunning(writeJob + path) {
+		h.Fail(graph.Refuse("command.still-writing", "Name", filepath.Base(path)))
+		return
+	}
+	s.StartOutside(writeJob+path, locale.M("job.write", "Name", filepath.Base(path)), func(ctx context.Context, _ func(float64)) error {
+		return write(ctx)
 	}, func(err error) {
 		if err != nil {
 			h.Fail(err)

@@ -96,16 +96,10 @@ func exportCSV(s *session.Session, h Host) error {
 		Name: baseName(s.Document().Path()) + ".zip",
 		Chosen: func(path string) error {
 			records := graph.Freeze(s.Document())
-			s.Start("export", locale.M("job.write", "Name", filepath.Base(path)), func(context.Context, func(float64)) error {
+			writeOnce(s, h, path, func(context.Context) error {
 				zip, _ := format.ByPath(path)
 				return zip.Write(records, path)
-			}, func(err error) {
-				if err != nil {
-					h.Fail(err)
-					return
-				}
-				h.Tell(locale.M("command.exported", "Name", filepath.Base(path)))
-			})
+			}, func() { h.Tell(locale.M("command.exported", "Name", filepath.Base(path))) })
 			return nil
 		},
 	})

@@ -193,7 +193,7 @@ func TestResultsAreKeptAsFilesWithoutPersons(t *testing.T) {
 				continue
 			}
 			item.Do()
-			for k.s.IsRunning(command.WriteJob) {
+			for command.IsWriting(k.s) {
 				(<-k.loop)()
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"jejaring/graph/locale"
@@ -17,6 +19,8 @@ type Job struct {
 	cancel  context.CancelFunc
 	land    func(kept bool) // when the work is over, also where it was cancelled and done is not called; may be nil
 	lingers bool            // is there until the work is over, also where it was cancelled
+	outside bool            // is done to the end also where the document is closed, as it is of none
+	over    chan struct{}   // closed when the work is over
 }
 
 type jobs struct {
@@ -34,11 +38,26 @@ func (s *Session) Start(id string, name locale.Message, work Work, done func(err
 	s.start(id, &Job{Name: name}, work, done)
 }
 
+// StartOutside is Start for work that goes on where the document is closed or another takes its place, as a file that is
+// written; Finish waits for it.
+func (s *Session) StartOutside(id string, name locale.Message, work Work, done func(error)) {
+	s.start(id, &Job{Name: name, outside: true}, work, done)
+}
+
+// Finish waits for all work that goes on where the document is closed.
+func (s *Session) Finish() {
+	for _, job := range s.jobs.running {
+		if job.outside {
+			<-job.over
+		}
+	}
+}
+
 func (s *Session) start(id string, job *Job, work Work, done func(error)) {
 	s.Cancel(id)
 	s.forget(id) // also one that lingers: its document is no longer the one that is worked on
 	ctx, cancel := context.WithCancel(context.Background())
-	job.Started, job.cancel = s.Now(), cancel
+	job.Started, job.cancel, job.over = s.Now(), cancel, make(chan struct{})
 	if s.jobs.running == nil {
 		s.jobs.running = map[string]*Job{}
 	}
@@ -53,6 +72,7 @@ func (s *Session) start(id string, job *Job, work Work, done func(error)) {
 				s.post(func() { s.progress(id, job, share) })
 			}
 		})
+		close(job.over)
 		s.post(func() { s.end(id, job, err, done) })
 	}()
 }
@@ -114,10 +134,13 @@ func (s *Session) forget(id string) {
 }
 
 func (j *jobs) cancelAll() {
-	for _, job := range j.running {
-		job.cancel()
+	for id, job := range j.running {
+		if !job.outside {
+			job.cancel()
+			delete(j.running, id)
+		}
 	}
-	j.running, j.order = nil, nil
+	j.order = slices.DeleteFunc(j.order, func(id string) bool { return j.running[id] == nil })
 }
 
 // Job returns the job with an ID, and whether it runs.
@@ -130,6 +153,11 @@ func (s *Session) Job(id string) (Job, bool) {
 
 // IsRunning tells whether the job with an ID runs.
 func (s *Session) IsRunning(id string) bool { return s.jobs.running[id] != nil }
+
+// AnyRunning tells whether a job runs whose ID begins so.
+func (s *Session) AnyRunning(prefix string) bool {
+	return slices.ContainsFunc(s.jobs.order, func(id string) bool { return strings.HasPrefix(id, prefix) })
+}
 
 // Running returns the job that has run longest and its ID, or false where none runs.
 func (s *Session) Running() (string, Job, bool) {

@@ -210,7 +210,7 @@ func (p *picturePart) show() {
 	}
 	p.checks.set(checks)
 	reason := ""
-	if p.s.IsRunning(command.WriteJob) {
+	if command.IsWriting(p.s) {
 		reason = p.s.T("view.report.saving")
 	}
 	switch {

@@ -166,7 +166,7 @@ func (o *reportOptions) update() {
 	}
 	o.checks.set(r.now.checks)
 	reason := ""
-	if r.s.IsRunning(command.WriteJob) {
+	if command.IsWriting(r.s) {
 		reason = r.s.T("view.report.saving")
 	}
 	switch {
