@@ -237,8 +237,12 @@ func TestTableDrawsOnlyWhatIsSeen(t *testing.T) {
 // headFollows compares where the head and the rows stand, in every way of scrolling.
 func (w *tableWorld) headFollows(t *testing.T, after string) {
 	t.Helper()
-	if title := test.WidgetRenderer(w.head).(*headRenderer).titles[0].Position().X; title != Gap2-w.scroll.Offset.X {
-		t.Errorf("after %s the first title stands at %g, the rows are scrolled by %g", after, title, w.scroll.Offset.X)
+	titles, first := test.WidgetRenderer(w.head).(*headRenderer).titles, w.widths(w.body.Size().Width)[0]
+	if title := titles[1].Position().X; title != Gap2+first-w.scroll.Offset.X {
+		t.Errorf("after %s the second title stands at %g, the rows are scrolled by %g", after, title, w.scroll.Offset.X)
+	}
+	if title := titles[0].Position().X; title != Gap2 {
+		t.Errorf("after %s the first title stands at %g", after, title)
 	}
 }
 
@@ -370,5 +374,45 @@ func TestCompareWords(t *testing.T) {
 				t.Errorf("%q and %q compare as %d", order[i], order[j], got)
 			}
 		}
+	}
+}
+
+// The first column stays in view where the others are scrolled sideways, in the rows, the head and under the pointer.
+func TestTheFirstColumnStaysInView(t *testing.T) {
+	w := openTable(t, 30)
+	w.w.Resize(fyne.NewSize(360, 300))
+	first := w.widths(w.body.Size().Width)[0]
+	if w.body.Size().Width <= w.scroll.Size().Width || first > stayShare*w.scroll.Size().Width {
+		t.Fatalf("the columns of %v in %v need no scrolling", w.body.Size().Width, w.scroll.Size().Width)
+	}
+	if w.stays() != 0 {
+		t.Error("it stays where nothing is scrolled")
+	}
+	w.scroll.ScrollToOffset(fyne.NewPos(70, 40))
+	w.body.redraw()
+	if pos, size := w.body.rectangle(3, 0); pos.X != 70 || size.Width != first {
+		t.Errorf("the first cell is at %v, wide %v", pos, size)
+	}
+	if pos, _ := w.body.rectangle(3, 1); pos.X != first {
+		t.Errorf("the second cell is at %v", pos)
+	}
+	for x, want := range map[float32]int{70: 0, 70 + first - 1: 0, 70 + first + 1: 1} {
+		if _, column := w.body.at(fyne.NewPos(x, 100)); column != want {
+			t.Errorf("at %v is column %d, want %d", x, column, want)
+		}
+		if column := w.head.at(x - 70); column != want {
+			t.Errorf("in the head at %v is column %d, want %d", x-70, column, want)
+		}
+	}
+	w.body.row, w.body.column = 3, len(w.o.Columns)-1
+	for w.body.column > 1 {
+		w.body.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+		pos, size := w.body.rectangle(w.body.row, w.body.column)
+		if left := pos.X - w.scroll.Offset.X; left < first || size.Width < w.scroll.Size().Width-first && left+size.Width > w.scroll.Size().Width {
+			t.Errorf("the cell of column %d is at %v to %v of %v", w.body.column, left, left+size.Width, w.scroll.Size().Width)
+		}
+	}
+	if w.o.Columns[0].Width = 300; w.mayStay() != 0 {
+		t.Error("it leaves no room to the others")
 	}
 }

@@ -37,7 +37,11 @@ func rowHeight() float32 { return Size(SizeRow) }
 
 // rectangle returns where a cell is.
 func (b *tableBody) rectangle(row, column int) (fyne.Position, fyne.Size) {
-	x, widths := float32(0), b.table.widths(b.Size().Width)
+	widths := b.table.widths(b.Size().Width)
+	x := b.table.beginning()
+	if column > 0 {
+		x = 0
+	}
 	for i := range column {
 		x += widths[i]
 	}
@@ -49,6 +53,9 @@ func (b *tableBody) at(p fyne.Position) (row, column int) {
 	row = int(p.Y / rowHeight())
 	if row >= len(b.table.shown) {
 		return -1, 0
+	}
+	if p.X < b.table.beginning()+b.table.stays() {
+		return row, 0
 	}
 	x := float32(0)
 	for i, width := range b.table.widths(b.Size().Width) {
@@ -78,21 +85,29 @@ func (b *tableBody) revealRow() {
 	scroll.ScrollToOffset(fyne.NewPos(scroll.Offset.X, max(0, y)))
 }
 
-// revealCell scrolls the cell of the keys into view, with its beginning where it is wider than the table.
+// revealCell scrolls the cell of the keys into view beside the first one, with its beginning where it is wider than the
+// table.
 func (b *tableBody) revealCell() {
 	b.revealRow()
 	if len(b.table.shown) == 0 || b.table.waits {
 		return
 	}
 	scroll := b.table.scroll
+	if b.column == 0 && b.table.stays() > 0 {
+		return
+	}
 	pos, size := b.rectangle(b.row, b.column)
-	x := min(max(scroll.Offset.X, pos.X+size.Width-scroll.Size().Width), pos.X)
+	first := b.table.mayStay()
+	if b.column == 0 {
+		first = 0
+	}
+	x := max(0, min(max(scroll.Offset.X, pos.X+size.Width-scroll.Size().Width), pos.X-first))
 	scroll.ScrollToOffset(fyne.NewPos(x, scroll.Offset.Y))
 }
 
 // CreateRenderer is Fyne's way to the picture of a widget.
 func (b *tableBody) CreateRenderer() fyne.WidgetRenderer {
-	r := &bodyRenderer{body: b, ring: canvas.NewRectangle(color.Transparent), none: NewText(Quiet, "")}
+	r := &bodyRenderer{body: b, ring: canvas.NewRectangle(color.Transparent), edge: canvas.NewRectangle(nil), none: NewText(Quiet, "")}
 	r.draw()
 	return r
 }
@@ -102,18 +117,19 @@ type bodyRenderer struct {
 	rows []rowMarks
 	used int
 	ring *canvas.Rectangle
+	edge *canvas.Rectangle // at the right of the first column where it stays in view
 	none *Text
 }
 
 // rowMarks are the marks of one row; they are used again for other rows.
 type rowMarks struct {
-	ground, bar, line *canvas.Rectangle
-	texts             []*canvas.Text
-	icons             []*canvas.Image // nil in columns without
+	ground, bar, line, under *canvas.Rectangle
+	texts                    []*canvas.Text
+	icons                    []*canvas.Image // nil in columns without
 }
 
 func (r *bodyRenderer) newRow() rowMarks {
-	m := rowMarks{canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil), nil, nil}
+	m := rowMarks{ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), under: canvas.NewRectangle(nil)}
 	for _, c := range r.body.table.o.Columns {
 		var icon *canvas.Image
 		if c.Icon != nil {
@@ -139,6 +155,7 @@ func (r *bodyRenderer) draw() {
 		r.drawRow(r.rows[r.used], i, widths)
 		r.used++
 	}
+	r.drawStaying()
 	r.ring.Hidden = !b.focused || len(t.shown) == 0
 	r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.CornerRadius = Color(ColorAccent), 2, 4
 	if !r.ring.Hidden {
@@ -168,13 +185,17 @@ func (r *bodyRenderer) drawRow(m rowMarks, row int, widths []float32) {
 	m.bar.Hidden = !t.selected[id]
 	m.ground.Move(fyne.NewPos(0, y))
 	m.ground.Resize(fyne.NewSize(whole, height))
-	m.bar.Move(fyne.NewPos(0, y))
+	m.bar.Move(fyne.NewPos(t.beginning(), y))
 	m.bar.Resize(fyne.NewSize(2, height-1))
 	m.line.Move(fyne.NewPos(0, y+height-1))
 	m.line.Resize(fyne.NewSize(whole, 1))
 	x := float32(0)
 	for i, width := range widths {
-		r.drawCell(m, row, i, fyne.NewPos(x, y), width)
+		at := fyne.NewPos(x, y)
+		if i == 0 {
+			at.X = t.beginning()
+		}
+		r.drawCell(m, row, i, at, width)
 		x += width
 	}
 }
@@ -243,27 +264,6 @@ func (r *bodyRenderer) Layout(fyne.Size) { r.draw() }
 func (r *bodyRenderer) Refresh() {
 	r.draw()
 	canvas.Refresh(r.body)
-}
-
-func (r *bodyRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.body.place}
-	for _, m := range r.rows[:r.used] {
-		objects = append(objects, m.ground, m.line, m.bar)
-		for i, text := range m.texts {
-			if m.icons[i] != nil {
-				objects = append(objects, m.icons[i])
-			}
-			objects = append(objects, text)
-		}
-	}
-	objects = append(objects, r.none, r.ring)
-	if r.body.editing != nil {
-		objects = append(objects, r.body.editing)
-	}
-	if r.body.trouble != nil {
-		objects = append(objects, r.body.trouble)
-	}
-	return objects
 }
 
 func (r *bodyRenderer) Destroy() {}

@@ -30,6 +30,9 @@ func (h *tableHead) shift(x float32) {
 }
 
 func (h *tableHead) at(x float32) int {
+	if x < h.table.stays() {
+		return 0
+	}
 	left := -h.x
 	for i, width := range h.table.widths(h.Size().Width) {
 		if left += width; x < left {
@@ -66,7 +69,7 @@ func (h *tableHead) MouseOut() { h.hover = -1; h.Refresh() }
 
 // CreateRenderer is Fyne's way to the picture of a widget.
 func (h *tableHead) CreateRenderer() fyne.WidgetRenderer {
-	r := &headRenderer{head: h, ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), lit: canvas.NewRectangle(nil), mark: newImage(nil)}
+	r := &headRenderer{head: h, ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), lit: canvas.NewRectangle(nil), under: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil), mark: newImage(nil)}
 	for range h.table.o.Columns {
 		r.titles = append(r.titles, canvas.NewText("", nil))
 	}
@@ -77,6 +80,7 @@ func (h *tableHead) CreateRenderer() fyne.WidgetRenderer {
 type headRenderer struct {
 	head              *tableHead
 	ground, line, lit *canvas.Rectangle
+	under, edge       *canvas.Rectangle // of the first title, where it stays in view
 	titles            []*canvas.Text
 	mark              *canvas.Image
 }
@@ -93,9 +97,18 @@ func (r *headRenderer) draw() {
 		mark = "chevron-down"
 	}
 	r.mark.Resource = Icon(mark, ColorAccent)
-	x := -r.head.x
+	x, stays := -r.head.x, t.stays()
+	r.under.Hidden, r.edge.Hidden = stays == 0, stays == 0
+	r.under.FillColor, r.edge.FillColor = Color(ColorBackground), Color(ColorLine)
+	r.under.Resize(fyne.NewSize(stays, size.Height-1))
+	r.edge.Move(fyne.NewPos(stays-1, 0))
+	r.edge.Resize(fyne.NewSize(1, size.Height))
 	for i, width := range t.widths(size.Width) {
-		r.drawTitle(i, x, width)
+		at := x
+		if i == 0 && stays > 0 {
+			at = 0
+		}
+		r.drawTitle(i, at, width)
 		x += width
 	}
 }
@@ -137,11 +150,26 @@ func (r *headRenderer) Refresh() {
 }
 
 func (r *headRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.ground, r.lit, r.line}
-	for _, title := range r.titles {
+	first := r.head.hover == 0
+	objects := []fyne.CanvasObject{r.ground, r.line}
+	if !first {
+		objects = append(objects, r.lit)
+	}
+	for _, title := range r.titles[1:] {
 		objects = append(objects, title)
 	}
-	return append(objects, r.mark)
+	if r.head.table.sortBy > 0 {
+		objects = append(objects, r.mark)
+	}
+	objects = append(objects, r.under)
+	if first {
+		objects = append(objects, r.lit)
+	}
+	objects = append(objects, r.titles[0], r.edge)
+	if r.head.table.sortBy <= 0 {
+		objects = append(objects, r.mark)
+	}
+	return objects
 }
 
 func (r *headRenderer) Destroy() {}
