@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"jejaring/app/session"
+	"jejaring/app/view"
 )
 
 // While a trial is on every view says so, and what is done is done to the copy.
@@ -20,11 +21,11 @@ func TestATrialIsSaidInEveryView(t *testing.T) {
 	if d.session.View() != session.ViewTrial || d.side.id != session.ViewTrial || !d.says("Simulasi tidak mengubah data.") || !d.says("1 pihak dan 18 ikatan berakhir pada") {
 		t.Fatalf("%s is shown: %v", d.session.View(), d.texts())
 	}
-	for _, view := range []string{session.ViewMap, session.ViewTable, session.ViewAnalysis, session.ViewResilience} {
-		d.session.Show(view)
+	for _, id := range []string{session.ViewMap, session.ViewTable, session.ViewAnalysis, session.ViewResilience} {
+		d.session.Show(id)
 		d.wait()
 		if !d.says("Batalkan simulasi") || !d.says("Simulasi tidak mengubah data.") {
-			t.Errorf("%s does not say that a trial is on", view)
+			t.Errorf("%s does not say that a trial is on", id)
 		}
 	}
 	d.session.Show(session.ViewMap)
@@ -100,5 +101,37 @@ func TestATrialIsNotClosedWithoutAWord(t *testing.T) {
 	d.wait()
 	if d.session.InTrial() || d.session.Document().Path() == before {
 		t.Error("the sample is not opened anew")
+	}
+}
+
+// In large letters the panel lies over the map: the numbers that tell most, before and after, stand below the map, beside
+// the panel and where it is closed, and the whole map is seen above them.
+func TestTheNumbersOfATrialAreSeenInLargeLetters(t *testing.T) {
+	for _, size := range []int{100, 200} {
+		d := atSample(t, func(l *session.Likings) { l.TextSize = size })
+		d.session.Select(d.actor("LKS").ID)
+		d.run("try-without")
+		d.session.Select()
+		d.wait()
+		if beside := !d.session.Looks.Drawer; beside == d.says("93,5% → 91,1%") || beside != (size == 100) {
+			t.Fatalf("at %d %% the panel is beside the map: %v; on the screen: %v", size, beside, d.texts())
+		}
+		d.session.ShowPanel("none")
+		d.wait()
+		for _, number := range []string{"93,5% → 91,1%", "3 → 4"} {
+			if !d.says(number) {
+				t.Errorf("at %d %% and with the panel closed %s is not seen", size, number)
+			}
+		}
+		d.session.Show(session.ViewResilience)
+		d.session.ShowPanel("")
+		d.wait()
+		if size == 200 && !d.says("87 → 77") {
+			t.Errorf("Ketahanan says %v", d.texts())
+		}
+		canvas := d.centre.object.(view.Held).Canvas()
+		if edge, covered := canvas.Position().X+canvas.Size().Width, d.shell.side.Position().X-d.shell.middle.Position().X; edge > covered {
+			t.Errorf("at %d %% the map reaches to %v, below the panel at %v", size, edge, covered)
+		}
 	}
 }

@@ -10,14 +10,15 @@ import (
 	"jejaring/app/kit"
 )
 
-// frame is the shape of every panel: a head that stays, a body that scrolls, a foot that stays. It asks for
-// little room and fits any width, since what is in it wraps.
+// frame is the shape of every panel: a head that stays, a body that scrolls, a foot that stays where it leaves the body
+// room, and scrolls with it else. It asks for little room and fits any width, since what is in it wraps.
 type frame struct {
 	widget.BaseWidget
 	head   fyne.CanvasObject // nil for none, as the foot
 	body   *fyne.Container
 	foot   fyne.CanvasObject
 	scroll *container.Scroll
+	within *fyne.Container // what scrolls
 	middle fyne.CanvasObject // the scroll without its shadows
 	lines  [2]fyne.CanvasObject
 	name   func() fyne.Focusable // field for the name of what is shown; nil for none
@@ -25,7 +26,8 @@ type frame struct {
 
 func newFrame(head fyne.CanvasObject, body *fyne.Container, foot fyne.CanvasObject) *frame {
 	f := &frame{head: head, body: body, foot: foot}
-	f.middle, f.scroll = kit.NewHeldScroll(body)
+	f.within = kit.Column(0, body)
+	f.middle, f.scroll = kit.NewHeldScroll(f.within)
 	f.lines = [2]fyne.CanvasObject{kit.NewSeparator(), kit.NewSeparator()}
 	f.ExtendBaseWidget(f)
 	return f
@@ -63,16 +65,35 @@ func (r frameRenderer) Layout(size fyne.Size) {
 		set(f.lines[0], height, size.Width, 1)
 		top = height + 1
 	}
+	footHigh := float32(0)
 	if shown(f.foot) {
-		height := kit.HeightFor(f.foot, size.Width)
-		bottom -= height + 1
+		footHigh = kit.HeightFor(f.foot, size.Width)
+	}
+	if f.scrollFoot(footHigh > mostFoot*size.Height); footHigh > 0 && !f.footScrolls() {
+		bottom -= footHigh + 1
 		set(f.lines[1], bottom, size.Width, 1)
-		set(f.foot, bottom+1, size.Width, height)
+		set(f.foot, bottom+1, size.Width, footHigh)
 	}
 	f.lines[0].(*fyne.Container).Hidden, f.lines[1].(*fyne.Container).Hidden = !shown(f.head), !shown(f.foot)
-	f.body.Resize(fyne.NewSize(size.Width, kit.HeightFor(f.body, size.Width))) // tells it the width before it is asked for its height
+	f.within.Resize(fyne.NewSize(size.Width, kit.HeightFor(f.within, size.Width))) // tells it the width before it is asked for its height
 	set(f.middle, top, size.Width, max(0, bottom-top))
 	f.scroll.Refresh()
+}
+
+// mostFoot is the share of the height from which a foot scrolls with the body.
+const mostFoot = 0.25
+
+func (f *frame) footScrolls() bool { return len(f.within.Objects) > 1 }
+
+// scrollFoot lets the foot scroll with the body, or stay.
+func (f *frame) scrollFoot(yes bool) {
+	if yes == f.footScrolls() {
+		return
+	}
+	f.within.Objects = []fyne.CanvasObject{f.body}
+	if yes {
+		f.within.Objects = append(f.within.Objects, f.lines[1], f.foot)
+	}
 }
 
 func shown(o fyne.CanvasObject) bool { return o != nil && o.Visible() }
@@ -92,10 +113,13 @@ func (r frameRenderer) Refresh() {
 func (r frameRenderer) Objects() []fyne.CanvasObject {
 	f := r.frame
 	var list []fyne.CanvasObject
-	for _, o := range []fyne.CanvasObject{f.head, f.lines[0], f.middle, f.lines[1], f.foot} {
+	for _, o := range []fyne.CanvasObject{f.head, f.lines[0], f.middle} {
 		if o != nil {
 			list = append(list, o)
 		}
+	}
+	if f.foot != nil && !f.footScrolls() {
+		list = append(list, f.lines[1], f.foot)
 	}
 	return list
 }

@@ -8,6 +8,7 @@ import (
 
 	"jejaring/app/kit"
 	"jejaring/app/session"
+	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 )
 
@@ -75,31 +76,34 @@ func (p *trialPanel) wait(parts *fyne.Container, m measure.Measure) {
 
 // figure is one number before and after; what changed stands out.
 func (p *trialPanel) figure(before, after measure.Figure) fyne.CanvasObject {
-	l := p.s.Language()
-	style := kit.Quiet
-	if before.Value != after.Value && !(math.IsNaN(before.Value) && math.IsNaN(after.Value)) {
+	l, style := p.s.Language(), kit.Quiet
+	if changed(before, after) {
 		style = kit.Strong
 	}
-	return p.line(kit.NewWrapped(kit.Body, l.Say(after.Name)), style, p.write(before.Unit, before.Value), p.write(after.Unit, after.Value), p.difference(after.Unit, after.Value-before.Value))
+	return p.line(kit.NewWrapped(kit.Body, l.Say(after.Name)), style, writeFigure(l, before.Unit, before.Value), writeFigure(l, after.Unit, after.Value),
+		difference(l, after.Unit, after.Value-before.Value))
 }
 
-// write writes a figure; an index with three decimals, since a trial moves the third one.
-func (p *trialPanel) write(u measure.Unit, x float64) string {
+func changed(before, after measure.Figure) bool {
+	return before.Value != after.Value && !(math.IsNaN(before.Value) && math.IsNaN(after.Value))
+}
+
+// writeFigure writes a figure; an index with three decimals, since a trial moves the third one.
+func writeFigure(l locale.Language, u measure.Unit, x float64) string {
 	if u == measure.Index {
-		return p.s.Language().Number(x, 3)
+		return l.Number(x, 3)
 	}
-	return u.Write(x).In(p.s.Language())
+	return u.Write(x).In(l)
 }
 
 // difference writes by how much a figure grew, with its sign; shares in points of a hundred.
-func (p *trialPanel) difference(u measure.Unit, x float64) string {
-	l := p.s.Language()
+func difference(l locale.Language, u measure.Unit, x float64) string {
 	decimals := map[measure.Unit]int{measure.Count: 0, measure.Share: 1, measure.Index: 3}[u]
 	if u == measure.Share {
 		x *= 100
 	}
 	if scale := math.Pow10(decimals); math.Round(x*scale) == 0 {
-		return p.s.T("panel.trial.same")
+		return l.T("panel.trial.same")
 	}
 	return l.Change(x, decimals)
 }

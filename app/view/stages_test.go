@@ -285,3 +285,35 @@ func TestOpeningsThatWereStoppedCanBeLookedForAgain(t *testing.T) {
 		t.Error("nobody looks again where the view is come back to")
 	}
 }
+
+// In large letters what a proposal changes takes the place of the list: no number is cut, the map keeps its room, what can
+// be done stands with the numbers, and there is a way back to the list.
+func TestTheNumbersOfAProposalStandAloneInLargeLetters(t *testing.T) {
+	for size, alone := range map[int]bool{100: false, 200: true} {
+		room := fyne.NewSize(1310, 568)
+		d := lay(t, stagesView, room, func(l *session.Likings) { l.TextSize = size }, sample(t)...)
+		find(d, func(p *kit.Press) bool { return isCard(d, p) }).Tapped(nil)
+		d.wait()
+		b := find(d, func(*besideMap) bool { return true })
+		if b.side.Visible() == alone || b.m.Size().Height < room.Height/3 {
+			t.Fatalf("at %d %% the list is seen: %v, the map is %v", size, b.side.Visible(), b.m.Size())
+		}
+		var numbers *fyne.Container
+		for _, o := range b.parts.told.(*fyne.Container).Objects {
+			numbers = o.(*fyne.Container).Objects[1].(*fyne.Container)
+		}
+		driver := fyne.CurrentApp().Driver()
+		end := driver.AbsolutePositionForObject(numbers).Y + numbers.Size().Height
+		if frame := driver.AbsolutePositionForObject(b.scroll).Y + b.scroll.Size().Height; end > frame {
+			t.Errorf("at %d %% the numbers end at %v, what is seen at %v", size, end, frame)
+		}
+		button(d, "view.stages.record")
+		if alone {
+			button(d, "view.stages.to-list").Tapped(nil)
+			d.wait()
+			if !b.side.Visible() || d.s.Looks.Stages.Pair[0] != "" {
+				t.Error("there is no way back to the list")
+			}
+		}
+	}
+}
