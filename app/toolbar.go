@@ -139,6 +139,19 @@ func (t *toolbar) showTools() {
 // segmentPlans is the number of plans that have a place of their own; all others are behind one button.
 const segmentPlans = 4
 
+// drawings are the lines of the saved drawings, that on the screen with a tick, and of what is done with them.
+func (t *toolbar) drawings() []command.Line {
+	var lines []command.Line
+	shown, _ := t.w.session.Shown()
+	for k, d := range t.w.session.Drawings() {
+		if k == 0 {
+			lines = append(lines, command.Line{})
+		}
+		lines = append(lines, command.Line{Icon: "picture", Label: d.Name, On: d.ID == shown.ID, Do: func() { command.ShowDrawing(t.w.session, t.w, d) }})
+	}
+	return append(lines, command.Lines(t.w.session, t.w, "", "save-drawing", "update-drawing", "drawings")...)
+}
+
 func (t *toolbar) planSegments(plans []plan.Plan) []kit.Segment {
 	var segments []kit.Segment
 	for _, p := range plans {
@@ -167,7 +180,7 @@ func (t *toolbar) showPlans() {
 		line.On = p.ID == t.w.session.Plan().ID
 		lines = append(lines, line)
 	}
-	kit.ShowItems(t.plan, kit.Lines(lines)...)
+	kit.ShowItems(t.plan, kit.Lines(append(lines, t.drawings()...))...)
 }
 
 // height is 48 at 100 %, more where the text is larger.

@@ -12,6 +12,8 @@ type Drawing struct {
 	Seed   int    `default:"1"`
 	Style  ID     `refers:"style"`
 	Ego    ID     `refers:"actor"` // whom it is about, where its view is about one
+	Among  bool   // with the ties that its view leaves out
+	Lens   string `max:"4000"` // which part of the network it shows, as the text form of a lens
 }
 
 // Check has nothing to add to the field tags.
@@ -33,12 +35,14 @@ func PlaceID(drawing, actor ID) ID { return drawing + "/" + actor }
 // Check has nothing to add to the field tags.
 func (p Place) Check(Reader) []Finding { return nil }
 
-// Style says how a drawing shows values: which measure or attribute gives an actor its size and colour.
+// Style says how a drawing shows values: which measure or attribute gives an actor its size, colour and
+// ring.
 type Style struct {
 	ID     ID
 	Name   string `need:"true" max:"80"`
 	Size   string `max:"40" default:"degree"`
 	Colour string `max:"40" default:"sector"`
+	Ring   string `max:"40"`
 }
 
 // Check has nothing to add to the field tags.

@@ -116,6 +116,7 @@ func (s *Session) heard(change document.Change) {
 		}
 		s.deselect(func(id graph.ID) bool { return gone[id] })
 	}
+	s.dropDrawing()
 	s.notify(DocumentChanged)
 }
 

@@ -104,14 +104,13 @@ type wedge struct {
 }
 
 func circlesOf(in In) Page {
-	s := in.Snapshot
-	look := in.Look
-	look.Size, look.SizeName = nil, locale.M("plan.influence")
-	page := Page{Snapshot: s, Places: map[graph.ID]layout.Point{}, Look: look, Undrawn: len(s.Ties)}
 	ego, ok := in.ego()
 	if !ok {
-		return page
+		return in.ofNobody()
 	}
+	s, look := in.Snapshot, in.Look
+	look.Size, look.SizeName = nil, locale.M("plan.influence")
+	page := Page{Snapshot: s, Places: map[graph.ID]layout.Point{}, Look: look, Undrawn: len(s.Ties)}
 	c := &circles{in: in, ego: ego, rings: RingOf(s, ego), places: page.Places}
 	set := c.setting()
 	page.Look.Setting = set

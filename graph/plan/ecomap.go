@@ -30,8 +30,7 @@ const (
 func ecomapOf(in In) Page {
 	ego, ok := in.ego()
 	if !ok {
-		part := in.Snapshot.Part(nil)
-		return Page{Snapshot: part, Places: map[graph.ID]layout.Point{}, Look: in.lookAt(part)}
+		return in.ofNobody()
 	}
 	part := in.Snapshot.Part(around(in.Snapshot, int32(ego)))
 	e := &ecomap{in: in, part: part, id: in.Snapshot.Actors[ego].ID}

@@ -86,6 +86,12 @@ func (in In) ego() (int, bool) {
 	return in.Snapshot.Focal()
 }
 
+// ofNobody is the page about one actor where nobody was chosen and there is no focal actor: it is empty.
+func (in In) ofNobody() Page {
+	part := in.Snapshot.Part(nil)
+	return Page{Snapshot: part, Places: map[graph.ID]layout.Point{}, Look: in.lookAt(part)}
+}
+
 // spread returns values of a snapshot in the order of a part of it; nil for nil.
 func spread(values []float64, whole, part *network.Snapshot) []float64 {
 	if values == nil {

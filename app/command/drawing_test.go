@@ -1,0 +1,158 @@
+package command
+
+import (
+	"math"
+	"testing"
+
+	"jejaring/graph"
+	"jejaring/graph/layout"
+	"jejaring/graph/network"
+	"jejaring/graph/plan"
+)
+
+// TestADrawingNeverChangesAnother saves two drawings and places, filters and colours in one of them.
+func TestADrawingNeverChangesAnother(t *testing.T) {
+	d := withSample(t)
+	main := d.s.Places()["A02"]
+	first := d.save()
+	d.s.LookThrough(network.Lens{Sectors: "warga"})
+	d.s.ColourBy("betweenness")
+	second := d.save()
+	if first.ID == second.ID || first.Name == second.Name {
+		t.Fatalf("two drawings are %+v and %+v", first, second)
+	}
+	d.oneStep("move", func() error { return Move(d.s, map[graph.ID]layout.Point{"A02": {X: 4321, Y: 1234}}) })
+	if at := d.s.Places()["A02"]; at.X != 4321 {
+		t.Errorf("in the second drawing it stands at %v", at)
+	}
+	ShowDrawing(d.s, d, first)
+	if at := d.s.Places()["A02"]; math.Hypot(at.X-main.X, at.Y-main.Y) > 0.1 {
+		t.Errorf("in the first it stands at %v, want %v", at, main)
+	}
+	if lens := d.s.Lens(); lens.Sectors != "" || d.s.ColouredBy() != "" {
+		t.Errorf("the first has the lens %+v and the colour %q", lens, d.s.ColouredBy())
+	}
+	ShowDrawing(d.s, d, second)
+	if lens := d.s.Lens(); lens.Sectors != "warga" || d.s.ColouredBy() != "betweenness" || d.s.IsAltered() {
+		t.Errorf("the second has the lens %+v and the colour %q, altered: %v", lens, d.s.ColouredBy(), d.s.IsAltered())
+	}
+	d.s.SetOn(plan.Network.ID, "")
+	if at := d.s.Places()["A02"]; math.Hypot(at.X-main.X, at.Y-main.Y) > 0.1 {
+		t.Errorf("on the map itself it stands at %v, want %v", at, main)
+	}
+}
+
+// save saves what is looked at as one step, and looks at the newest drawing.
+func (d *desk) save() graph.Drawing {
+	d.t.Helper()
+	d.oneStep("save", func() error { return saveDrawing(d.s, d) })
+	newest := d.s.Drawings()[0]
+	for _, drawing := range d.s.Drawings() {
+		if drawing.ID > newest.ID {
+			newest = drawing
+		}
+	}
+	ShowDrawing(d.s, d, newest)
+	return newest
+}
+
+func (d *desk) shown() graph.Drawing {
+	d.t.Helper()
+	shown, ok := d.s.Shown()
+	if !ok {
+		d.t.Fatal("no saved drawing is looked at")
+	}
+	return shown
+}
+
+func TestUpdateNameAndDeleteADrawing(t *testing.T) {
+	d := withSample(t)
+	d.s.Select("A04")
+	ByID("plan-ecomap").Run(d.s, d)
+	drawing := d.save()
+	if drawing.View != plan.Ecomap.ID || drawing.Ego != "A04" {
+		t.Errorf("the drawing is %+v", drawing)
+	}
+	if canUpdateDrawing(d.s) {
+		t.Error("nothing was altered, and it can be updated")
+	}
+	d.s.ShowAmong(true)
+	d.oneStep("update", func() error { return updateDrawing(d.s, d) })
+	if !d.shown().Among || d.s.IsAltered() {
+		t.Errorf("updated it is %+v", d.shown())
+	}
+	if err := NameDrawing(d.s, drawing.ID, " "); err == nil {
+		t.Error("a drawing may be called nothing")
+	}
+	d.oneStep("name", func() error { return NameDrawing(d.s, drawing.ID, "Keluarga") })
+	ByID("save-drawing").Run(d.s, d)
+	if err := NameDrawing(d.s, d.shown().ID, "keluarga"); err == nil {
+		t.Error("two drawings may have one name")
+	}
+	d.oneStep("delete", func() error { return DeleteDrawing(d.s, d, d.shown()) })
+	if _, ok := d.s.Shown(); ok || len(d.s.Drawings()) != 1 || d.s.Plan().ID != plan.Ecomap.ID {
+		t.Errorf("after deleting %d drawings are left, and the plan is %s", len(d.s.Drawings()), d.s.Plan().ID)
+	}
+}
+
+// TestDroppedInARing: a party that is dropped in another ring of support belongs there, within its ring it only stands
+// elsewhere, and around somebody else than the focal actor rings are not written down.
+func TestDroppedInARing(t *testing.T) {
+	d := withSample(t)
+	ByID("plan-circles").Run(d.s, d)
+	page := d.s.Page()
+	at := page.Places["A02"]
+	was, _ := page.Zone(at)
+	d.oneStep("within the ring", func() error { return Move(d.s, map[graph.ID]layout.Point{"A02": {X: at.X + 1, Y: at.Y}}) })
+	if ring := d.actor("A02").Ring; ring != 0 && ring != was.Ring {
+		t.Errorf("moved within ring %d it has ring %d", was.Ring, ring)
+	}
+	far := layout.Point{X: 5000, Y: 0}
+	d.oneStep("outside", func() error { return Move(d.s, map[graph.ID]layout.Point{"A02": far}) })
+	if ring := d.actor("A02").Ring; ring != plan.RingApart {
+		t.Errorf("dropped outside it has ring %d", ring)
+	}
+	if got := d.s.Page().Places["A02"]; got != far {
+		t.Errorf("it stands at %v", got)
+	}
+	before := d.actor("A10").Ring
+	d.s.SetOn(plan.Circles.ID, "A46")
+	d.oneStep("around another", func() error { return Move(d.s, map[graph.ID]layout.Point{"A10": far}) })
+	if ring := d.actor("A10").Ring; ring != before {
+		t.Errorf("around another its ring became %d", ring)
+	}
+	d.oneStep("anew", func() error { return placeAnew(d.s, d) })
+	if canPlaceAnew(d.s) {
+		t.Error("arranged anew there are still places of a hand")
+	}
+}
+
+// TestAddedToAPage: the page gives a new party what its place means.
+func TestAddedToAPage(t *testing.T) {
+	d := withSample(t)
+	ByID("plan-tiers").Run(d.s, d)
+	page := d.s.Page()
+	var at layout.Point
+	for _, a := range page.Snapshot.Actors {
+		if a.Sector == "lsm" && a.Tier == "kabkota" {
+			at = page.Places[a.ID]
+		}
+	}
+	var id graph.ID
+	d.oneStep("in a cell", func() (err error) {
+		id, err = AddActor(d.s, NewActor{Name: "Baru", At: &at})
+		return err
+	})
+	if a := d.actor(id); a.Sector != "lsm" || a.Tier != "kabkota" {
+		t.Errorf("added in a cell it is %s, %s", a.Sector, a.Tier)
+	}
+	d.s.Select("A04")
+	ByID("plan-ecomap").Run(d.s, d)
+	d.oneStep("to an ecomap", func() (err error) {
+		id, err = AddActor(d.s, NewActor{Name: "Lain", At: &layout.Point{}})
+		return err
+	})
+	if ties := graph.Referring[graph.Tie](d.s.Document(), id); len(ties) != 1 || !ties[0].Joins(id, "A04") {
+		t.Errorf("added to an ecomap it has the ties %v", ties)
+	}
+}
