@@ -12,7 +12,7 @@ type Drawing struct {
 	Seed   int    `default:"1"`
 	Style  ID     `refers:"style"`
 	Ego    ID     `refers:"actor"` // whom it is about, where its view is about one
-	Among  bool   // with the ties that its view leaves out
+	Option bool   // what its view lets switch on is on
 	Lens   string `max:"4000"` // which part of the network it shows, as the text form of a lens
 }
 

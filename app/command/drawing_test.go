@@ -76,9 +76,9 @@ func TestUpdateNameAndDeleteADrawing(t *testing.T) {
 	if canUpdateDrawing(d.s) {
 		t.Error("nothing was altered, and it can be updated")
 	}
-	d.s.ShowAmong(true)
+	d.s.SwitchOption(true)
 	d.oneStep("update", func() error { return updateDrawing(d.s, d) })
-	if !d.shown().Among || d.s.IsAltered() {
+	if !d.shown().Option || d.s.IsAltered() {
 		t.Errorf("updated it is %+v", d.shown())
 	}
 	if err := NameDrawing(d.s, drawing.ID, " "); err == nil {

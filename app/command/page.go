@@ -22,7 +22,7 @@ func pageCommands() []Command {
 	}
 	return append(list,
 		Command{ID: "page-about", Icon: "target", Menu: "look", Can: canBeEgo, Do: pageAbout},
-		Command{ID: "page-among", Icon: "network", Menu: "look", Can: hasAmong, Do: pageAmong})
+		Command{ID: "page-option", Icon: "check", Menu: "look", Can: hasOption, Do: pageOption})
 }
 
 func canSetOn(s *session.Session) bool { return hasDocument(s) && !s.InTrial() }
@@ -57,10 +57,10 @@ func pageAbout(s *session.Session, h Host) error {
 	return setOn(p)(s, h)
 }
 
-func hasAmong(s *session.Session) bool { return onMap(s) && s.Plan().Among }
+func hasOption(s *session.Session) bool { return onMap(s) && s.Plan().Option != "" }
 
-func pageAmong(s *session.Session, _ Host) error {
-	s.ShowAmong(!s.Among())
+func pageOption(s *session.Session, _ Host) error {
+	s.SwitchOption(!s.Option())
 	return nil
 }
 

@@ -41,7 +41,7 @@ func (s *Session) ShowDrawing(d graph.Drawing) {
 	}
 	lens.Day = s.lens.Day
 	s.lens = lens
-	s.set = setting{plan: d.View, drawing: d.ID, ego: d.Ego, among: d.Among}
+	s.set = setting{plan: d.View, drawing: d.ID, ego: d.Ego, option: d.Option}
 	s.camera, s.held, s.view = diagram.Camera{}, false, ViewMap
 	s.notify(LookChanged)
 }
@@ -53,7 +53,7 @@ func (s *Session) LeaveDrawing() { s.SetOn(s.set.plan, s.set.ego) }
 func (s *Session) Portray(d graph.Drawing) (graph.Drawing, graph.Style) {
 	lens := s.lens
 	lens.Day = ""
-	d.View, d.Ego, d.Among, d.Lens = s.Plan().ID, "", s.set.among, lens.String()
+	d.View, d.Ego, d.Option, d.Lens = s.Plan().ID, "", s.set.option, lens.String()
 	if s.Plan().OfOne {
 		d.Ego = s.Ego()
 	}

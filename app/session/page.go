@@ -15,7 +15,7 @@ type setting struct {
 	plan    string   // ID; empty: the map of everyone
 	drawing graph.ID // of a saved drawing; empty: that of the plan itself
 	ego     graph.ID // whom the page is about; empty: the focal actor
-	among   bool     // also the ties that the plan leaves out
+	option  bool     // what the plan lets switch on is on
 }
 
 // ownMaps are the views that show the map of everyone for a purpose of their own.
@@ -33,7 +33,7 @@ func (s *Session) Plan() plan.Plan {
 // SetOn changes how the network is set on the page, and whom the page is about; nobody is the focal actor. The whole page
 // is fitted in.
 func (s *Session) SetOn(planID string, ego graph.ID) {
-	next := setting{plan: planID, ego: ego, among: s.set.among}
+	next := setting{plan: planID, ego: ego, option: s.set.option}
 	if s.set != next {
 		s.set, s.camera, s.held = next, diagram.Camera{}, false
 		s.notify(LookChanged)
@@ -52,13 +52,13 @@ func (s *Session) Ego() graph.ID {
 	return ""
 }
 
-// Among tells whether the page also shows the ties that its plan leaves out.
-func (s *Session) Among() bool { return s.set.among }
+// Option tells whether what the plan lets switch on is on.
+func (s *Session) Option() bool { return s.set.option }
 
-// ShowAmong changes that.
-func (s *Session) ShowAmong(yes bool) {
-	if s.set.among != yes {
-		s.set.among = yes
+// SwitchOption changes that.
+func (s *Session) SwitchOption(yes bool) {
+	if s.set.option != yes {
+		s.set.option = yes
 		s.notify(LookChanged)
 	}
 }
@@ -95,7 +95,7 @@ func (s *Session) Page() plan.Page {
 // SettingOf returns how a network of the document is set on the page by a plan, for a look with values in the order of
 // that network.
 func (s *Session) SettingOf(p plan.Plan, n *network.Snapshot, look diagram.Look) plan.In {
-	in := plan.In{Snapshot: n, Ego: s.Ego(), Among: s.set.among, Look: look}
+	in := plan.In{Snapshot: n, Ego: s.Ego(), Option: s.set.option, Look: look}
 	if p.Free {
 		in.Places = s.PlacesOf(n)
 	} else {

@@ -9,13 +9,13 @@ import (
 	"jejaring/graph"
 )
 
-// planBar stands over the upper left of a map whose places mean something: whom it is about, and whether it shows the
-// ties that it leaves out.
+// planBar stands over the upper left of a map whose places mean something: whom it is about, and what else
+// it lets switch on.
 type planBar struct {
 	s      *session.Session
 	ego    *kit.Picker
 	about  fyne.CanvasObject
-	among  *kit.Chip
+	option *kit.Chip
 	object *fyne.Container
 }
 
@@ -27,8 +27,8 @@ func newPlanBar(s *session.Session, h command.Host) *planBar {
 	b.ego = kit.NewPicker(s.Language(), b.egos, func(id string) { command.About(s, graph.ID(id), h) })
 	b.ego.SetTip(s.T("view.map.ego-pick"))
 	b.about = kit.AtLeast(egoWide*textFactor(), 0, b.ego)
-	b.among = kit.NewChip(s.Language().Say(command.ByID("page-among").Name()), false, func() { command.ByID("page-among").Run(s, h) })
-	b.object = kit.Line(kit.Gap2, b.about, b.among)
+	b.option = kit.NewChip("", false, func() { command.ByID("page-option").Run(s, h) })
+	b.object = kit.Line(kit.Gap2, b.about, b.option)
 	return b
 }
 
@@ -44,11 +44,14 @@ func (b *planBar) egos() []kit.Option {
 func (b *planBar) update() {
 	p := b.s.Plan()
 	show(b.about, p.OfOne)
-	show(b.among, p.Among)
-	b.among.SetOn(b.s.Among())
+	show(b.option, p.Option != "")
+	if p.Option != "" {
+		b.option.SetLabel(b.s.T("plan.option." + p.Option))
+	}
+	b.option.SetOn(b.s.Option())
 	a, _ := graph.Get[graph.Actor](b.s.Document(), b.s.Ego())
 	b.ego.SetChosen(string(a.ID), b.s.T("view.map.ego", "Actor", a.MapLabel()))
-	show(b.object, p.OfOne || p.Among)
+	show(b.object, p.OfOne || p.Option != "")
 }
 
 // place puts the bar into the corner.

@@ -14,7 +14,7 @@ import (
 
 // Circles has the focal actor in the middle of three rings of support and a zone of those not connected, in a wedge
 // per sector (V02; the convoy of Kahn and Antonucci 1980). Ties are left out.
-var Circles = Plan{ID: "circles", OfOne: true, Among: true, Of: circlesOf}
+var Circles = Plan{ID: "circles", OfOne: true, Option: OptionAmong, Of: circlesOf}
 
 // Rings of support.
 const (
@@ -123,7 +123,7 @@ func circlesOf(in In) Page {
 	c.byHand()
 	c.draw(&set)
 	page.Look.Setting = set
-	if in.Among {
+	if in.Option {
 		page.Undrawn = 0
 	}
 	page.Zone = c.zone
@@ -140,7 +140,7 @@ func (c *circles) setting() diagram.Setting {
 		}
 	}
 	for k := range set.Ties {
-		if set.Ties[k] = diagram.Absent; c.in.Among {
+		if set.Ties[k] = diagram.Absent; c.in.Option {
 			set.Ties[k] = diagram.Faint
 		}
 	}
@@ -350,7 +350,7 @@ func (c *circles) draw(set *diagram.Setting) {
 		set.Ground.Words = append(set.Ground.Words, diagram.Word{Text: word, Y: y, Align: 0.5, Bold: true, Ink: diagram.InkAccent, Chip: true})
 	}
 	set.Ground.Means = []diagram.Meaning{{Word: l.T("plan.ecomap.size"), Ring: true}}
-	if !c.in.Among {
+	if !c.in.Option {
 		set.Notes = []string{l.T("plan.circles.undrawn")}
 	}
 }

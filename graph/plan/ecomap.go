@@ -14,7 +14,7 @@ import (
 
 // Ecomap has one actor in a large circle in the middle and those around it on an ellipse, sorted by sector, with every
 // tie of that actor on a line of its own (V01; Hartman 1978). Ties among those around are left out, or faint.
-var Ecomap = Plan{ID: "ecomap", OfOne: true, Among: true, Of: ecomapOf}
+var Ecomap = Plan{ID: "ecomap", OfOne: true, Option: OptionAmong, Of: ecomapOf}
 
 const (
 	centreRadius = 76.0  // of the actor in the middle, px at 100 %
@@ -189,7 +189,7 @@ func (e *ecomap) settle(page *Page) {
 		switch {
 		case int(ends[0]) == ego || int(ends[1]) == ego:
 			own++
-		case e.in.Among:
+		case e.in.Option:
 			set.Ties[k] = diagram.Faint
 		default:
 			set.Ties[k] = diagram.Absent

@@ -17,11 +17,11 @@ import (
 // Plan is one way to set a network on the page. Its words are in the catalogues under "plan.<id>.name" and
 // "plan.<id>.text".
 type Plan struct {
-	ID    string
-	OfOne bool // it is about one actor
-	Free  bool // places mean nothing: layouts and the hand may put anybody anywhere
-	Among bool // ties that it leaves out can be shown beside the others
-	Of    func(In) Page
+	ID     string
+	OfOne  bool   // it is about one actor
+	Free   bool   // places mean nothing: layouts and the hand may put anybody anywhere
+	Option string // ID of the words of what can be switched on, "plan.option.<id>"; empty: nothing
+	Of     func(In) Page
 }
 
 // In is what a plan looks at.
@@ -29,7 +29,7 @@ type In struct {
 	Snapshot *network.Snapshot
 	Places   map[graph.ID]layout.Point // by hand in this drawing; of a free plan those of everyone
 	Ego      graph.ID                  // whom the page is about; one that is not in the snapshot stands for the focal actor
-	Among    bool                      // also the ties that the plan leaves out, faint
+	Option   bool                      // what can be switched on is on
 	Look     diagram.Look              // values in the order of Snapshot
 	// Anonymous is set where nobody may be recognised: small counts are not told.
 	Anonymous bool
@@ -53,6 +53,9 @@ type Zone struct {
 	Sector string // code; empty: the page has none
 	Tier   string // code; empty: the page has none
 }
+
+// OptionAmong is the option to show the ties that a plan leaves out, faint.
+const OptionAmong = "among"
 
 // All lists the plans in the order in which people see them; the first is the map of everyone.
 var All = []Plan{Network, Ecomap, Circles, Tiers, Aggregate}

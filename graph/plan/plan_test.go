@@ -21,7 +21,7 @@ func inputs(t *testing.T) map[string]In {
 		"sample":  {Snapshot: graphtest.Sample(t), Look: look},
 		"nobody":  {Snapshot: network.Of(graph.Collect(), network.Lens{}), Look: look},
 		"another": {Snapshot: graphtest.Sample(t), Look: look, Ego: "A46"},
-		"among":   {Snapshot: graphtest.Sample(t), Look: look, Among: true},
+		"among":   {Snapshot: graphtest.Sample(t), Look: look, Option: true},
 	}
 	for _, seed := range []uint64{1, 2, 3} {
 		for _, n := range []int{1, 2, 7, 60, 300} {

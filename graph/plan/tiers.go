@@ -16,7 +16,7 @@ import (
 
 // Tiers has a lane per administrative tier, the nation on top, and a column per sector (V03). Cells without anybody are
 // hatched, those where one would expect somebody (M48) have a red frame. Ties within a tier are left out, or faint.
-var Tiers = Plan{ID: "tiers", Among: true, Of: tiersOf}
+var Tiers = Plan{ID: "tiers", Option: OptionAmong, Of: tiersOf}
 
 const (
 	headHigh   = 40.0   // of the names of the sectors
@@ -258,7 +258,7 @@ func (t *tiers) settle(page *Page) {
 		if graph.TierOf(s.Actors[ends[0]].Tier).Code != graph.TierOf(s.Actors[ends[1]].Tier).Code {
 			continue
 		}
-		if !t.in.Among {
+		if !t.in.Option {
 			set.Ties[k] = diagram.Absent
 			page.Undrawn++
 		}
