@@ -31,7 +31,7 @@ func newDragging(c *Canvas, actor graph.ID, at fyne.Position) gesture {
 }
 
 func (d *dragging) drag(to fyne.Position) {
-	if d.toggled || !d.c.canEdit() {
+	if d.toggled || !d.c.canMove() {
 		return
 	}
 	if d.start == nil {

@@ -170,6 +170,12 @@ func (c *Canvas) doubleClick(at fyne.Position) {
 	c.add(command.NewActor{At: &place})
 }
 
+// canMove tells whether actors can be put elsewhere: also those who stand for one actor each on a page whose places say
+// something of them.
+func (c *Canvas) canMove() bool {
+	return c.canEdit() || (!c.looking && c.s.CanSay())
+}
+
 func (c *Canvas) canEdit() bool {
 	return !c.looking && c.s.Document() != nil && !c.s.Document().ReadOnly() && !c.s.StandsForOthers()
 }

@@ -156,3 +156,29 @@ func TestAddedToAPage(t *testing.T) {
 		t.Errorf("added to an ecomap it has the ties %v", ties)
 	}
 }
+
+// TestDroppedAmongStakeholders: a twin that is dropped in another cell says so of its actor, one dropped outside says
+// nothing.
+func TestDroppedAmongStakeholders(t *testing.T) {
+	d := withSample(t)
+	ByID("plan-stakeholders").Run(d.s, d)
+	page := d.s.Page()
+	var other layout.Point
+	for id, ids := range page.Stands {
+		zone, _ := page.Zone(page.Places[id])
+		if a := d.actor(ids[0]); zone.Answered && (zone.Willingness != a.Willingness || zone.HasResource != a.HasResource) {
+			t.Errorf("%s stands at %+v", a.ID, zone)
+		}
+		if zone.Answered && zone.Willingness == 2 {
+			other = page.Places[id]
+		}
+	}
+	d.oneStep("drop", func() error { return Move(d.s, map[graph.ID]layout.Point{"grid-A09": other}) })
+	if a := d.actor("A09"); a.Willingness != 2 {
+		t.Errorf("dropped among the less willing it is %d", a.Willingness)
+	}
+	before := graph.Freeze(d.s.Document())
+	if err := Move(d.s, map[graph.ID]layout.Point{"grid-A09": {X: -4000}}); err != nil || d.changes(before) > 0 {
+		t.Errorf("dropped outside: %v, %d records changed", err, d.changes(before))
+	}
+}

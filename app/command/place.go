@@ -54,7 +54,13 @@ func newDrawing(s *session.Session) graph.Drawing {
 }
 
 // Move puts actors where the hand left them, pinned, as one edit.
+//
+// On a page of those who stand for actors it says what their places say of them; one that is dropped where the page
+// says nothing goes back.
 func Move(s *session.Session, to map[graph.ID]layout.Point) error {
+	if s.StandsForOthers() {
+		return say(s, to)
+	}
 	return move(s, to, s.Document().Edit)
 }
 
@@ -82,6 +88,31 @@ func move(s *session.Session, to map[graph.ID]layout.Point, edit func(locale.Mes
 			tx.Put(p)
 			putInRing(s, tx, actor, at)
 		}
+		return nil
+	})
+}
+
+// say writes down what the places say at which actors were dropped.
+func say(s *session.Session, to map[graph.ID]layout.Point) error {
+	page := s.Page()
+	var changed []graph.Record
+	for id, at := range to {
+		ids := page.Stands[id]
+		if page.Zone == nil || len(ids) != 1 {
+			continue
+		}
+		a, ok := graph.Get[graph.Actor](s.Document(), ids[0])
+		if zone, says := page.Zone(at); ok && says {
+			if now := zone.Said(a); now != a {
+				changed = append(changed, now)
+			}
+		}
+	}
+	if len(changed) == 0 {
+		return nil
+	}
+	return s.Document().Edit(locale.M("edit.say", "Count", len(changed)), func(tx *document.Tx) error {
+		tx.Put(changed...)
 		return nil
 	})
 }

@@ -162,3 +162,16 @@ func (s *Session) SelectedOnMap() []graph.ID {
 
 // StandsForOthers tells whether those on the page are not the actors themselves, so that nothing is edited there.
 func (s *Session) StandsForOthers() bool { return s.overlay == nil && len(s.Page().Stands) > 0 }
+
+// CanSay tells whether those on the page stand for one actor each and can be dropped where the place says something of it.
+func (s *Session) CanSay() bool {
+	if s.doc == nil || s.doc.ReadOnly() || !s.StandsForOthers() || s.Page().Zone == nil {
+		return false
+	}
+	for _, ids := range s.Page().Stands {
+		if len(ids) != 1 {
+			return false
+		}
+	}
+	return true
+}

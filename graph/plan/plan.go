@@ -52,13 +52,29 @@ type Zone struct {
 	Ring   int    // of support, 1 to 4; 0: the page has none
 	Sector string // code; empty: the page has none
 	Tier   string // code; empty: the page has none
+	// Answered tells whether the next two are what the place says.
+	Answered    bool
+	HasResource graph.Answer
+	Willingness int // 0: unknown
+	Closeness   int // 1 to 5; 0: the place says none
 }
 
 // OptionAmong is the option to show the ties that a plan leaves out, faint.
 const OptionAmong = "among"
 
+// Said returns an actor with what the zone says of one that is dropped there; tier, sector and ring stay.
+func (z Zone) Said(a graph.Actor) graph.Actor {
+	if z.Answered {
+		a.HasResource, a.Willingness = z.HasResource, z.Willingness
+	}
+	if z.Closeness > 0 {
+		a.Closeness = z.Closeness
+	}
+	return a
+}
+
 // All lists the plans in the order in which people see them; the first is the map of everyone.
-var All = []Plan{Network, Ecomap, Circles, Tiers, Aggregate}
+var All = []Plan{Network, Ecomap, Circles, Tiers, Stakeholders, Aggregate}
 
 // ByID returns the plan with the ID, the first one where there is none.
 func ByID(id string) Plan {
