@@ -4,6 +4,7 @@ package app
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/graph"
 	"jejaring/graph/network"
@@ -50,8 +52,13 @@ func (t *strip) showFilters() {
 	}
 	lens := t.w.session.Lens()
 	always, hidden := t.alwaysShown(), 0
-	t.asked = slices.DeleteFunc(t.asked, func(f filter) bool { return *f.set(&lens) == "" })
 	row := make([]fyne.CanvasObject, 0, len(filters)+1)
+	asking := map[string]*kit.Chip{}
+	ask := func(key string, chip *kit.Chip) {
+		if asking[key] = chip; !slices.Contains(t.asked, key) {
+			t.asked = append(t.asked, key)
+		}
+	}
 	for k, f := range filters {
 		chip, set := t.chipOf[f.field], *f.set(&lens)
 		t.say(chip, f, set)
@@ -59,8 +66,8 @@ func (t *strip) showFilters() {
 		if first {
 			row = append(row, chip)
 		}
-		if set != "" && !t.hasAsked(f) {
-			t.asked = append(t.asked, f)
+		if set != "" {
+			ask(f.field, chip)
 		}
 		shown := first || (set != "" && k >= always && t.further)
 		visible(chip, shown)
@@ -68,19 +75,24 @@ func (t *strip) showFilters() {
 			hidden++
 		}
 	}
+	for _, c := range t.conditions() {
+		chip := t.chipFor(c)
+		if ask(c.String(), chip); !t.further {
+			hidden++
+		}
+		visible(chip, t.further)
+	}
+	t.asked = slices.DeleteFunc(t.asked, func(key string) bool { return asking[key] == nil })
+	maps.DeleteFunc(t.askedBy, func(key string, _ *kit.Chip) bool { return asking[key] == nil })
 	t.sayMore(hidden)
 	row = append(row, t.more)
-	for _, f := range t.asked {
-		if chip := t.chipOf[f.field]; !slices.Contains(row, fyne.CanvasObject(chip)) {
+	for _, key := range t.asked {
+		if chip := asking[key]; !slices.Contains(row, fyne.CanvasObject(chip)) {
 			row = append(row, chip)
 		}
 	}
 	t.chips.Objects = row
 	t.chips.Refresh()
-}
-
-func (t *strip) hasAsked(f filter) bool {
-	return slices.ContainsFunc(t.asked, func(g filter) bool { return g.field == f.field })
 }
 
 // sayMore counts the filters that ask something without a chip of their own.
@@ -117,7 +129,7 @@ func (t *strip) say(chip *kit.Chip, f filter, set graph.Set) {
 }
 
 func (t *strip) newChips() *fyne.Container {
-	t.chipOf = map[string]*kit.Chip{}
+	t.chipOf, t.askedBy = map[string]*kit.Chip{}, map[string]*kit.Chip{}
 	for _, f := range filters {
 		var chip *kit.Chip
 		chip = kit.NewMenuChip("", "", false, func() { t.choose(f, chip) }).OnClear(func() { t.clear(f) })
@@ -127,15 +139,21 @@ func (t *strip) newChips() *fyne.Container {
 	return container.New(layout.NewCustomPaddedHBoxLayout(kit.Gap2))
 }
 
-// showMore opens the list of all filters.
+// showMore opens the list of all filters, those with a name first.
 func (t *strip) showMore() {
 	lens := t.w.session.Lens()
-	var items []kit.MenuItem
+	items := t.savedItems()
 	for _, f := range filters {
 		items = append(items, kit.MenuItem{
 			Label: t.w.session.T("filter." + f.field), On: *f.set(&lens) != "", Keys: "▸", Do: func() { t.choose(f, t.more) },
 		})
 	}
+	build := command.ByID("lens")
+	items = append(items, kit.MenuItem{})
+	for _, c := range t.conditions() {
+		items = append(items, kit.MenuItem{Label: t.wording().Clause(c), On: true, Do: func() { t.edit(c) }})
+	}
+	items = append(items, kit.MenuItem{Icon: build.Icon, Label: t.w.session.T("filter.build"), Keys: build.Keys, Do: func() { build.Run(t.w.session, t.w) }})
 	if !lens.IsZero() {
 		items = append(items, kit.MenuItem{}, kit.MenuItem{Icon: "close", Label: t.w.session.T("filter.clear-all"), Do: t.clearAll})
 	}
@@ -143,7 +161,7 @@ func (t *strip) showMore() {
 }
 
 // clearAll lets everything through again; the day stays.
-func (t *strip) clearAll() { t.w.session.LookThrough(network.Lens{Day: t.w.session.Day()}) }
+func (t *strip) clearAll() { command.ByID("clear-lens").Run(t.w.session, t.w) }
 
 // choose opens the choices of a filter at a chip, those let through with a tick. They stay open for the next choice,
 // until Esc or a press beside them.

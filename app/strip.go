@@ -28,7 +28,8 @@ type strip struct {
 	chips    *fyne.Container
 	chipOf   map[string]*kit.Chip // by field of the filter, those that are shown
 	more     *kit.Chip
-	asked    []filter  // those that ask something, the first one first
+	asked    []string             // what asks something, the first one first: fields of filters and conditions as text
+	askedBy  map[string]*kit.Chip // by their text, the chips of conditions that no filter is
 	gathered bool      // no filter has a chip of its own
 	further  bool      // filters beyond the first have one when they ask something
 	fold     *kit.Chip // says day and filters in one line

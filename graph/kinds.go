@@ -34,6 +34,7 @@ var Kinds = []*Kind{
 	newKind[Thanks]("thanks", "thanks"),
 	newKind[Attribute]("attribute", "attributes"),
 	newKind[Value]("value", "values"),
+	newKind[SavedLens]("saved_lens", "saved_lenses"),
 	newKind[Style]("style", "styles"),
 	newKind[Drawing]("drawing", "drawings"),
 	newKind[Place]("place", "places"),

@@ -58,6 +58,9 @@ func (b *Box) SetContent(content fyne.CanvasObject) {
 	b.Refresh()
 }
 
+// Content returns the object in the box, for who looks for what takes the keyboard.
+func (b *Box) Content() fyne.CanvasObject { return b.content }
+
 // HeightFor returns the height of the box at a width.
 func (b *Box) HeightFor(width float32) float32 {
 	if b.content == nil {

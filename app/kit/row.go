@@ -95,6 +95,9 @@ func (r *Row) SetProblems(l locale.Language, refused string, findings []graph.Fi
 	r.Refresh()
 }
 
+// Content returns the field, for who looks for what takes the keyboard.
+func (r *Row) Content() fyne.CanvasObject { return r.field }
+
 // HeightFor returns the height at a width.
 func (r *Row) HeightFor(width float32) float32 { return HeightFor(r.column, width) }
 

@@ -178,6 +178,8 @@ func focusables(o fyne.CanvasObject) []fyne.Focusable {
 		for _, child := range o.Objects {
 			list = append(list, focusables(child)...)
 		}
+	case interface{ Content() fyne.CanvasObject }:
+		return focusables(o.Content())
 	case interface{ Objects() []fyne.CanvasObject }:
 		for _, child := range o.Objects() {
 			list = append(list, focusables(child)...)

@@ -11,6 +11,7 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/document"
 	"jejaring/graph/locale"
+	"jejaring/graph/network"
 )
 
 func TestEveryPanelHasAnIDAnIconAndAName(t *testing.T) {
@@ -45,6 +46,7 @@ func TestThePanelFollowsTheSelection(t *testing.T) {
 		{"tie", func() { k.s.SelectPair(forum, rw) }},
 		{"measures", func() { k.s.ShowPanel("measures") }},
 		{"history", func() { k.s.ShowPanel("history") }},
+		{"lens", func() { k.s.ShowPanel("lens") }},
 		{"backups", func() { k.s.ShowPanel("backups") }},
 		{"project", func() { k.s.ShowPanel("project") }},
 		{"tie", func() { k.s.ShowPanel("") }},
@@ -105,10 +107,20 @@ func selections(t *testing.T, k *desk) map[string]func() {
 		"client contacts": of(client, tabContacts), "agency contacts": of(helper, tabContacts),
 		"tie": func() { k.s.SelectPair(forum, rw) }, "client tie": func() { k.s.SelectPair(client, helper) },
 		"several": func() { k.s.Select(client, helper, rw) }, "several ties": func() { k.s.Select("T001", "T002", "T003") },
+		"lens": ask(session.PanelLens), "lens with conditions": func() {
+			k.s.Select()
+			k.s.ShowPanel(session.PanelLens)
+			lens, err := network.ParseLens("actor.sector=lsm|actor.influence>=3; tie.type=kemitraan; net.way=" + string(forum) + "," + string(rw))
+			if err != nil {
+				t.Fatal(err)
+			}
+			k.s.Looks.Lens.Open = lens.Clauses()[1].String()
+			k.s.LookThrough(lens)
+		},
 		"project": ask("project"), "overview": ask(""), "measures": ask("measures"), "history": ask("history"), "backups": ask("backups"),
 	}
 	for name, do := range ways {
-		ways[name] = func() { k.s.Show(session.ViewMap); do() }
+		ways[name] = func() { k.s.Ask(nil); k.s.Show(session.ViewMap); do() }
 	}
 	for _, view := range []string{session.ViewTrial, session.ViewResilience} {
 		ways[view] = func() { k.s.Show(view); k.s.Select(helper); k.s.ShowPanel("") }

@@ -25,6 +25,7 @@ type derived struct {
 	shown    map[string]map[graph.ID]float64 // numbers of the measures that the map shows, as they were known last
 	places   map[graph.ID]layout.Point       // where actors without a Place stand, kept while the document is open
 	rows     map[graph.ID]bool               // those of them that stand in rows until a job has placed them
+	around   around
 	proposed proposed
 	openings openings
 	past     past
@@ -38,6 +39,7 @@ type derived struct {
 type sceneKey struct {
 	snapshot *network.Snapshot
 	overlay  *Overlay
+	through  *network.Snapshot // where the map also shows what the lens stops
 	plan     string
 	set      setting
 	style    [3]string // IDs of measures

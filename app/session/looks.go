@@ -17,6 +17,7 @@ type Looks struct {
 	Home       HomeLook
 	Card       CardLook
 	Time       TimeLook
+	Lens       LensLook
 	Columns    graph.Set // IDs of the measures that have a column in the table of parties
 	Resilience string    // order in which parties leave; empty: the first one
 	Ties       string    // order of the ties of an actor; empty: the first one

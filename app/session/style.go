@@ -97,11 +97,11 @@ func (s *Session) Drawn() (*network.Snapshot, map[graph.ID]diagram.Mark) {
 	return s.Snapshot(), nil
 }
 
-// lookOf is Look for the network that is drawn.
-func (s *Session) lookOf(n *network.Snapshot, tried map[graph.ID]diagram.Mark) diagram.Look {
+// lookOf is Look for the network that is drawn; through is what the lens lets through of it where it draws more.
+func (s *Session) lookOf(n, through *network.Snapshot, tried map[graph.ID]diagram.Mark) diagram.Look {
 	look := s.Look()
-	if tried != nil {
-		look.Trial, look.Marks = true, tried
+	look.Trial, look.Marks, look.Through = tried != nil, tried, through
+	if n != s.Snapshot() {
 		for _, values := range []*[]float64{&look.Size, &look.Colour.Values, &look.Ring.Values} {
 			*values = spread(*values, s.Snapshot(), n)
 		}
@@ -115,8 +115,11 @@ func (s *Session) Scene() *diagram.Scene {
 		return s.overlaid()
 	}
 	n, tried := s.Drawn()
-	by := s.Plan()
-	key := sceneKey{snapshot: n, plan: by.ID, set: s.set, style: [3]string{s.styled, s.coloured, s.ringed}, language: s.Likings.Language, dark: s.IsDark()}
+	by, through := s.Plan(), (*network.Snapshot)(nil)
+	if whole := s.Around(); whole != nil {
+		n, through = whole, n
+	}
+	key := sceneKey{snapshot: n, through: through, plan: by.ID, set: s.set, style: [3]string{s.styled, s.coloured, s.ringed}, language: s.Likings.Language, dark: s.IsDark()}
 	var missing []string
 	for k, id := range key.style {
 		if id == "" || (k == 0 && id == DefaultSize) {
@@ -130,7 +133,7 @@ func (s *Session) Scene() *diagram.Scene {
 		s.Measure(missing, func(error) {}) // the numbers known before stay; panels say what went wrong
 	}
 	if s.derived.scene.value == nil || s.derived.scene.key != key {
-		s.derived.scene.page = by.Of(s.SettingOf(by, n, s.lookOf(n, tried)))
+		s.derived.scene.page = by.Of(s.SettingOf(by, n, s.lookOf(n, through, tried)))
 		s.derived.scene.value, s.derived.scene.key = s.derived.scene.page.Scene(), key
 	}
 	return s.derived.scene.value

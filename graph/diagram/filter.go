@@ -176,7 +176,9 @@ func (w Wording) Word(subject, word string) string {
 	case network.Party:
 		return w.party(word)
 	case network.Number:
-		return strings.Replace(word, "-", "−", 1)
+		if x, err := strconv.ParseFloat(word, 64); err == nil {
+			return w.Language.Quantity(x)
+		}
 	}
 	return "“" + word + "”"
 }

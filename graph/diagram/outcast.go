@@ -69,7 +69,7 @@ func (s *Scene) addOut() {
 const (
 	outWide = 132.0
 	outHigh = 58.0
-	outGap  = 110.0 // from the others
+	outGap  = 190.0 // from the others
 )
 
 // moveOut sets the actors that the lens stops in columns at the right of the others, in the order of their labels, about

@@ -88,8 +88,8 @@ func (l Lens) Clauses() []Clause {
 func (l Lens) With(clauses []Clause) Lens {
 	next := Lens{Day: l.Day, Out: l.Out}
 	var rest []Clause
-	for _, c := range clauses {
-		known := slices.ContainsFunc(rest, func(d Clause) bool { return slices.Equal(c, d) })
+	for i, c := range clauses {
+		known := slices.ContainsFunc(clauses[:i], func(d Clause) bool { return slices.Equal(c, d) })
 		if len(c) > 0 && !known && !next.list(c) {
 			rest = append(rest, c)
 		}

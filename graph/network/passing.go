@@ -151,3 +151,39 @@ func newestContacts(s *Snapshot) map[graph.ID]graph.Date {
 	}
 	return newest
 }
+
+// Count returns how many of the snapshot's actors or ties have each word of a subject that a field is.
+func (s *Snapshot) Count(subject string) map[string]int {
+	counts := map[string]int{}
+	of, _ := SubjectByID(subject, s)
+	add := func(words []string) {
+		for _, word := range words {
+			counts[word]++
+		}
+	}
+	own := map[graph.ID]string(nil)
+	if of.field == nil && subject != familySubject {
+		own = s.ownWords(of)
+	}
+	if of.About == Parties {
+		for _, a := range s.Actors {
+			if of.field != nil {
+				add(wordsOf(of.field, a))
+			} else {
+				add(filled(own[a.ID]))
+			}
+		}
+		return counts
+	}
+	for _, t := range s.Ties {
+		switch {
+		case subject == familySubject:
+			add(filled(graph.TieTypeOf(t.Type, s).Family))
+		case of.field != nil:
+			add(wordsOf(of.field, t))
+		default:
+			add(filled(own[t.ID]))
+		}
+	}
+	return counts
+}

@@ -1,0 +1,180 @@
+package panel
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph/diagram"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+)
+
+var lens = Panel{ID: session.PanelLens, Icon: "filter", New: newLens, For: asked(session.PanelLens)}
+
+// lensPanel puts a filter together as a sentence: which parties, which ties, and what place they have in the network.
+type lensPanel struct {
+	s      *session.Session
+	h      command.Host
+	frame  *frame
+	head   *live
+	body   *live
+	foot   *live
+	fields map[string]fyne.CanvasObject // by name, what takes the keyboard in the editors
+}
+
+func newLens(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
+	p := &lensPanel{s: s, h: h, head: newLive(kit.Gap1), body: newLive(kit.Gap4), foot: newLive(0)}
+	p.fields = map[string]fyne.CanvasObject{}
+	p.frame = newFrame(kit.Pad(kit.Gap3, kit.Gap4, p.head.Container), kit.Column(0, kit.Pad(kit.Gap3, kit.Gap4, p.body.Container)), kit.Pad(kit.Gap2, kit.Gap4, p.foot.Container))
+	p.update()
+	return p.frame, s.Watch(exceptJobs(p.update))
+}
+
+// valueField ends the name of the first field in which the value of a subject is given.
+const valueField = "/value"
+
+// lensKey is what the panel depends on.
+type lensKey struct {
+	key
+	lens network.Lens
+	look session.LensLook
+}
+
+func (p *lensPanel) update() {
+	if p.s.Document() == nil {
+		return
+	}
+	k := lensKey{actorKey(p.s, "", ""), p.s.Lens(), p.s.Looks.Lens}
+	p.head.show(k, p.heading)
+	if held, before := p.held(), p.fields; p.body.key != any(k) {
+		p.fields = map[string]fyne.CanvasObject{}
+		if p.body.show(k, p.parts); held == "" {
+			held = p.opened(before)
+		}
+		p.hold(held)
+	}
+	p.foot.show(k, p.clearing)
+	p.frame.Refresh()
+}
+
+// look changes what is open in the panel.
+func (p *lensPanel) look(look session.LensLook) {
+	p.s.Looks.Lens = look
+	p.update()
+}
+
+// wording says conditions as the document has their words.
+func (p *lensPanel) wording() diagram.Wording {
+	return diagram.Wording{Language: p.s.Language(), Among: p.s.Document()}
+}
+
+// heading says how much is shown of how much.
+func (p *lensPanel) heading() []fyne.CanvasObject {
+	n := p.s.Snapshot()
+	shut := kit.NewIconButton("close", p.s.T("panel.close"), func() { p.s.ShowPanel("") })
+	said := p.s.T("lens.shown", "Actors", p.s.Language().Whole(n.N()), "AllActors", locale.M("window.actors", "Count", n.N()+n.LeftOut.Actors),
+		"Ties", p.s.Language().Whole(len(n.Ties)), "AllTies", locale.M("window.ties", "Count", len(n.Ties)+n.LeftOut.Ties))
+	return []fyne.CanvasObject{
+		newSides(nil, kit.NewWrapped(kit.Title, p.s.T("panel.lens.name")), shut),
+		kit.NewWrapped(kit.Strong, said),
+	}
+}
+
+// parts are the sentence, what becomes of the rest, ready filters and those with a name.
+func (p *lensPanel) parts() []fyne.CanvasObject {
+	parts := []fyne.CanvasObject{
+		kit.Column(kit.Gap2, p.section(aboutParties)...),
+		kit.Column(kit.Gap2, p.section(aboutTies)...),
+		kit.Column(kit.Gap2, p.section(aboutPlace)...),
+		p.rest(),
+		kit.NewSeparator(),
+		kit.Column(0, p.presets()...),
+		kit.NewSeparator(),
+		kit.Column(kit.Gap2, p.saved()...),
+	}
+	return parts
+}
+
+// rest lets the user choose what becomes of what the filter stops.
+func (p *lensPanel) rest() fyne.CanvasObject {
+	var segments []kit.Segment
+	for _, out := range network.Outs {
+		segments = append(segments, kit.Segment{Code: string(out), Label: p.s.T("lens.out." + outWord(out))})
+	}
+	choice := kit.NewSegmented(segments, string(p.s.Lens().Out), func(code string) {
+		lens := p.s.Lens()
+		lens.Out = network.Out(code)
+		p.s.LookThrough(lens)
+	})
+	return kit.NewRow(p.s.T("lens.out"), "", choice)
+}
+
+func outWord(out network.Out) string {
+	if out == network.Hide {
+		return "hide"
+	}
+	return string(out)
+}
+
+// clearing lets everything through again.
+func (p *lensPanel) clearing() []fyne.CanvasObject {
+	c := command.ByID("clear-lens")
+	button := kit.NewButton(kit.Outlined, "close", p.s.T("filter.clear-all"), func() { c.Run(p.s, p.h) })
+	if !c.Can(p.s) {
+		button.SetReason(p.s.T("lens.nothing-asked"))
+	}
+	return []fyne.CanvasObject{button}
+}
+
+// field names what takes the keyboard in an editor, so that it keeps it when the panel is built anew.
+func (p *lensPanel) field(name string, o fyne.CanvasObject) fyne.CanvasObject {
+	p.fields[name] = o
+	return o
+}
+
+// held returns the name of the field that has the keyboard, empty for none of them.
+func (p *lensPanel) held() string {
+	c := fyne.CurrentApp().Driver().CanvasForObject(p.body.Container)
+	if c == nil || c.Focused() == nil {
+		return ""
+	}
+	for _, name := range slices.Sorted(maps.Keys(p.fields)) {
+		if list := focusables(p.fields[name]); len(list) > 0 && list[0] == c.Focused() {
+			return name
+		}
+	}
+	return ""
+}
+
+// opened returns the name of the value of an editor that was not there before, empty for none.
+func (p *lensPanel) opened(before map[string]fyne.CanvasObject) string {
+	for _, name := range slices.Sorted(maps.Keys(p.fields)) {
+		if before[name] == nil && strings.HasSuffix(name, valueField) {
+			return name
+		}
+	}
+	return ""
+}
+
+// hold gives the keyboard to a field, if there is one of the name.
+func (p *lensPanel) hold(name string) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(p.body.Container)
+	if o := p.fields[name]; o != nil && c != nil {
+		if list := focusables(o); len(list) > 0 {
+			c.Focus(list[0])
+		}
+	}
+}
+
+// ask makes the clauses those of the lens.
+func (p *lensPanel) ask(clauses []network.Clause, look session.LensLook) {
+	p.s.Looks.Lens = look
+	p.s.Ask(clauses)
+	p.update()
+}

@@ -1,0 +1,71 @@
+package session
+
+import (
+	"jejaring/graph"
+	"jejaring/graph/network"
+)
+
+// PanelLens is the panel in which a filter is put together.
+const PanelLens = "lens"
+
+// LensLook is what is open in the panel of the filter.
+type LensLook struct {
+	Open  string            // clause that is changed, as its text; empty: none
+	Begun network.Condition // that still lacks a word; zero: none
+	In    string            // clause that it is another way to meet, as its text; empty: it is a clause of its own
+}
+
+// around keeps the whole network of the day beside what the lens lets through of it.
+type around struct {
+	of    *network.Snapshot
+	value *network.Snapshot
+}
+
+// Around returns the whole network of the day where the map also shows what the lens stops, else nil.
+func (s *Session) Around() *network.Snapshot {
+	lens := s.Lens()
+	if s.doc == nil || lens.Out == network.Hide || lens.IsZero() || s.overlay != nil || s.InTrial() || !s.Plan().Free {
+		return nil
+	}
+	return s.Whole()
+}
+
+// Whole returns the network of the day as it is without the lens.
+func (s *Session) Whole() *network.Snapshot {
+	n, d := s.Snapshot(), &s.derived.around
+	if s.Lens().IsZero() {
+		return n
+	}
+	if d.of != n {
+		d.of, d.value = n, network.Of(s.doc, network.Lens{Day: s.Day()})
+	}
+	return d.value
+}
+
+// Ask changes what the lens asks; day and the way to show what it stops stay.
+func (s *Session) Ask(clauses []network.Clause) { s.LookThrough(s.Lens().With(clauses)) }
+
+// Through returns the network through another lens on the day that is looked at, as for the numbers beside a choice.
+func (s *Session) Through(clauses []network.Clause) *network.Snapshot {
+	lens := network.Lens{Day: s.Day()}.With(clauses)
+	if lens.IsZero() {
+		return s.Whole()
+	}
+	return network.Of(s.doc, lens)
+}
+
+// SavedLenses returns the filters that have a name, and which of them is looked through just now; "" for none.
+func (s *Session) SavedLenses() (saved []graph.SavedLens, current graph.ID) {
+	if s.doc == nil {
+		return nil, ""
+	}
+	saved = graph.All[graph.SavedLens](s.doc)
+	now := s.Lens()
+	now.Day = ""
+	for _, l := range saved {
+		if lens, err := network.ParseLens(l.Text); err == nil && lens == now {
+			current = l.ID
+		}
+	}
+	return saved, current
+}
