@@ -99,6 +99,6 @@ func record(s *session.Session, h Host, label locale.Message, records ...graph.R
 		return err
 	}
 	s.Select(graph.Key(records[0]))
-	h.Focus("panel")
+	h.Focus("name")
 	return nil
 }

@@ -64,7 +64,7 @@ func showNoted(s *session.Session, h Host, c advice.Card, id graph.ID) {
 	}
 	s.Select(id)
 	s.Light(c.Lights...)
-	h.Focus("panel")
+	h.Focus("name")
 }
 
 // contactFor records a contact with the party of a card, about the need that waits.

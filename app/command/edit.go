@@ -266,5 +266,10 @@ func Name(among graph.Reader, id graph.ID) string {
 			return f.Text(r)
 		}
 	}
+	for _, field := range []string{"actor", "tie"} { // it is called by whom it is about
+		if f := graph.KindOf(r).Field(field); f != nil {
+			return Name(among, f.Ref(r))
+		}
+	}
 	return string(id)
 }
