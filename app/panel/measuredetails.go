@@ -137,19 +137,38 @@ func (c *MeasureCards) sources(m measure.Measure) []fyne.CanvasObject {
 		name += " · " + m.Code
 	}
 	facts := kit.Column(kit.Gap2)
-	for _, fact := range [][2]string{{"name", name}, {"formula", m.Formula}, {"unit", c.unit(m)}, {"range", m.Range}, {"source", m.Source}} {
+	for _, fact := range [][2]string{{"name", name}, {"formula", l.Figures(m.Formula)}, {"unit", c.unit(m)}, {"range", l.Figures(m.Range)}, {"source", m.Source}} {
 		if fact[1] != "" {
 			facts.Add(kit.Column(0, kit.NewText(kit.Label, l.T("panel.measures.fact."+fact[0])), kit.NewWrapped(kit.Body, fact[1])))
 		}
 	}
 	parts := []fyne.CanvasObject{facts}
-	if m.Actor && chart.Example(m, chart.Look{Width: 300}).Height > 0 {
-		figure := kit.NewFigure(func(width float64, dark bool) kit.Picture {
-			return pictureOf(chart.Example(m, chart.Look{Language: l, Dark: dark, Width: width}))
-		})
-		parts = append(parts, kit.Column(kit.Gap2, kit.NewText(kit.Label, l.T("panel.measures.example")), figure, kit.NewWrapped(kit.Caption, l.T("panel.measures.example-hint"))))
+	if example := c.example(m); example != nil {
+		parts = append(parts, example)
 	}
 	return []fyne.CanvasObject{fold, kit.Abreast(kit.Gap6, 300, parts...)}
+}
+
+// example is a small network with what the measure finds in it, and how one of its numbers comes about; nil for a measure
+// that has none.
+func (c *MeasureCards) example(m measure.Measure) fyne.CanvasObject {
+	l := c.s.Language()
+	if chart.Example(m, chart.Look{Width: 300}).Height == 0 {
+		return nil
+	}
+	figure := kit.NewFigure(func(width float64, dark bool) kit.Picture {
+		return pictureOf(chart.Example(m, chart.Look{Language: l, Dark: dark, Width: width}))
+	})
+	hint := "panel.measures.example-hint"
+	if !m.Actor {
+		hint = "panel.measures.example-plain"
+	}
+	box := kit.Column(kit.Gap2, kit.NewText(kit.Label, l.T("panel.measures.example")), figure)
+	if sum := chart.Worked(m, l); sum != "" {
+		box.Add(kit.NewWrapped(kit.Body, sum))
+	}
+	box.Add(kit.NewWrapped(kit.Caption, l.T(hint)))
+	return box
 }
 
 // unit says in what the values are counted.

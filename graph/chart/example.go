@@ -44,23 +44,32 @@ const (
 	exampleSide = 26.0
 )
 
-// Example returns a small network with the values that the measure gives its parties, worked out by the measure itself.
-// It is 0 high for a measure that has none for them.
+// Example returns a small network with the values that the measure gives its parties, worked out by the measure itself;
+// without values where only a number of the whole is worked out. It is 0 high for a measure that has neither.
 func Example(m measure.Measure, look Look) *Picture {
 	s := newSheet(m.Unit, look)
-	r, err := m.Of(context.Background(), example())
-	if err != nil || r.Lacks || len(r.Values) != len(examplePlaces) || len(finite(r.Values)) == 0 {
+	values := exampleValues(m)
+	if _, ok := workings[m.ID]; values == nil && !ok {
 		return s.Picture
 	}
 	s.Height = exampleHigh
 	for _, ends := range exampleTies {
 		s.arrow(place(s.Width, ends[0]), place(s.Width, ends[1]))
 	}
-	most := slices.Max(append(finite(r.Values), 0))
-	for i, x := range r.Values {
-		s.party(place(s.Width, i), string(exampleID(i)), x, most)
+	most := slices.Max(append(finite(values), 0))
+	for i := range examplePlaces {
+		s.party(place(s.Width, i), string(exampleID(i)), most, values[min(i, len(values)):])
 	}
 	return s.Picture
+}
+
+// exampleValues returns what the measure gives the parties of the example, nil for a measure of the whole network.
+func exampleValues(m measure.Measure) []float64 {
+	r, err := m.Of(context.Background(), example())
+	if !m.Actor || err != nil || r.Lacks || len(r.Values) != len(examplePlaces) || len(finite(r.Values)) == 0 {
+		return nil
+	}
+	return r.Values
 }
 
 func place(width float64, i int) [2]float64 {
@@ -71,17 +80,21 @@ func place(width float64, i int) [2]float64 {
 // radius of the shape of a party in the example.
 const partyRadius = 11.0
 
-func (s *sheet) party(at [2]float64, name string, x, most float64) {
+// party draws a party with the first of its values, if it has one.
+func (s *sheet) party(at [2]float64, name string, most float64, values []float64) {
 	fill, ink := s.ink.Surface, s.ink.Ink
-	if most > 0 && !math.IsNaN(x) && x > 0 {
-		step := min(int(5*x/most), 4)
+	if len(values) > 0 && values[0] > 0 {
+		step := min(int(5*values[0]/most), 4)
 		fill, ink = s.ink.Scale[step], s.readOn(step)
 	}
 	s.dot(at[0], at[1], partyRadius, fill)
 	s.ring(at[0], at[1], partyRadius-0.5, 1.2, s.ink.Ink2)
 	s.textAt(at[0], at[1]+4, 0.5, bold, name, ink)
-	value, half := s.write(x), 0.0
-	half = width(value, bold)/2 + 2
+	if len(values) == 0 {
+		return
+	}
+	value := s.write(values[0])
+	half := width(value, bold)/2 + 2
 	y := at[1] + partyRadius + line - 2
 	if at[1] < exampleHigh/2-1 {
 		y = at[1] - partyRadius - 5

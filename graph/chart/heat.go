@@ -10,10 +10,12 @@ const (
 	fieldHigh  = 24.0
 	mostFields = 44.0 // width of a field
 	mostRows   = 40
+
+	mostHeadLines = 3 // of the names above the columns
 )
 
-// heat draws a matrix of fields, darker for more. Columns whose names are too wide for their fields have figures, which
-// stand before the names of the rows where these are the same, else below the matrix.
+// heat draws a matrix of fields, darker for more. Names of columns wrap; those that are too wide for their fields even so
+// have figures, which stand before the names of the rows where these are the same, else below the matrix.
 func (s *sheet) heat(c measure.Chart) {
 	h := heat{sheet: s, chart: c, rows: min(len(c.Series), mostRows)}
 	h.chart.Labels = c.Labels[:min(len(c.Labels), mostRows)]
@@ -66,14 +68,36 @@ func (h *heat) set() {
 	h.names = min(h.names, h.Width*0.36)
 	columns := float64(max(len(h.chart.Labels), 1))
 	h.field = min((h.Width-h.names-8)/columns, max(mostFields, widest+10))
-	h.numbered = widest+6 > h.field
-	if h.numbered {
+	if h.numbered = h.headLines() > mostHeadLines; h.numbered {
 		if h.square {
 			h.names = min(h.names+22, h.Width*0.42)
 		}
 		h.field = min((h.Width-h.names-8)/columns, mostFields)
 	}
 	h.values = value+4 <= h.field
+}
+
+// heading returns the lines of the name of a column.
+func (h *heat) heading(k int) []string {
+	if h.numbered {
+		return []string{h.look.Language.Whole(k + 1)}
+	}
+	return wrap(h.say(h.chart.Labels[k]), h.field-6, regular)
+}
+
+// headLines returns how many lines the names above the columns take, more than there may be where a word is too wide.
+func (h *heat) headLines() int {
+	most := 1
+	for k := range h.chart.Labels {
+		lines := h.heading(k)
+		most = max(most, len(lines))
+		for _, words := range lines {
+			if width(words, regular)+6 > h.field {
+				return mostHeadLines + 1
+			}
+		}
+	}
+	return most
 }
 
 // isSquare tells whether the columns are named as the rows.
@@ -97,17 +121,19 @@ func (h *heat) head() {
 			every = step
 		}
 	}
-	for k, label := range h.chart.Labels {
-		text := h.say(label)
-		if h.numbered {
-			text = h.look.Language.Whole(k + 1)
-		}
+	lines := h.headLines()
+	for k := range h.chart.Labels {
+		words := h.heading(k)
 		if (k+1)%every != 0 {
 			continue
 		}
-		h.textAt(h.x(k)+h.field/2, h.Height+ascent+2, 0.5, regular, text, h.ink.Ink2)
+		y := h.Height + float64(lines-len(words))*line
+		for _, text := range words {
+			h.textAt(h.x(k)+h.field/2, y+ascent+2, 0.5, regular, text, h.ink.Ink2)
+			y += line
+		}
 	}
-	h.Height += line + 2
+	h.Height += float64(lines)*line + 2
 }
 
 func (h *heat) x(column int) float64 { return h.names + 8 + float64(column)*h.field }

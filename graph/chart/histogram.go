@@ -14,9 +14,11 @@ const (
 	oneEach  = 13 // whole values up to which each has a bar of its own
 )
 
-// bin is one bar of a spread: the values from From up to but without To, or the one value From.
+// bin is one bar of a spread: the values from From up to but without To, or the one value From. The last bar of shares and
+// indices holds To as well, so that no axis goes on beyond 100%.
 type bin struct {
 	from, to float64
+	closed   bool
 	count    int
 }
 
@@ -29,9 +31,14 @@ func (s *sheet) bins(values []float64) (list []bin, single bool) {
 		step = s.step(most-least, mostBins-1)
 		from = math.Floor(least/step+1e-9) * step
 	}
-	for x := from; len(list) == 0 || x <= most+1e-9; x = from + float64(len(list))*step {
+	end := most + 1e-9
+	if !single && s.unit != measure.Count {
+		end = most - 1e-9
+	}
+	for x := from; len(list) == 0 || x <= end; x = from + float64(len(list))*step {
 		list = append(list, bin{from: x, to: from + float64(len(list)+1)*step})
 	}
+	list[len(list)-1].closed = list[len(list)-1].to <= most+1e-9
 	for _, x := range values {
 		k := int(math.Floor((x-from)/step + 1e-9))
 		list[min(max(k, 0), len(list)-1)].count++
@@ -96,6 +103,9 @@ func (s *sheet) binTip(b bin, single bool) string {
 	parties := locale.M("measure.parties", "Count", b.count)
 	if single {
 		return s.T("chart.bin.one", "Value", s.write(b.from), "Parties", parties)
+	}
+	if b.closed {
+		return s.T("chart.bin.closed", "From", s.write(b.from), "To", s.write(b.to), "Parties", parties)
 	}
 	return s.T("chart.bin", "From", s.write(b.from), "To", s.write(b.to), "Parties", parties)
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // marks are the decimal and the thousands mark.
@@ -33,6 +34,18 @@ func (l Language) Number(x float64, decimals int) string {
 		return "−" + whole
 	}
 	return whole
+}
+
+// Figures writes a formula, whose decimal marks are points, with those of the language: α = 0,85.
+func (l Language) Figures(formula string) string {
+	decimal, _ := l.marks()
+	letters := []rune(formula)
+	for k := 1; k+1 < len(letters); k++ {
+		if letters[k] == '.' && unicode.IsDigit(letters[k-1]) && unicode.IsDigit(letters[k+1]) {
+			letters[k] = []rune(decimal)[0]
+		}
+	}
+	return string(letters)
 }
 
 // Change writes by how much a number grew, with its sign: +0,04 or −3. What rounds to nothing has none.

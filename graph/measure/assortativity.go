@@ -12,7 +12,7 @@ import (
 
 var assortativity = Measure{
 	ID: "assortativity", Code: "M20", Theme: Groups, Unit: Index,
-	Range: "−1 … 1", Formula: "r = (Σ e_gg − Σ a_g²)/(1 − Σ a_g²)",
+	Range: "−1 … 1", Formula: "r = (Σ eᵢᵢ − Σ aᵢ²)/(1 − Σ aᵢ²)",
 	Source: "Newman 2003, Phys. Rev. E 67, 026126; doi:10.1103/PhysRevE.67.026126",
 	Of:     assortativityOf,
 }

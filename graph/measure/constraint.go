@@ -10,7 +10,7 @@ import (
 
 var constraint = Measure{
 	ID: "constraint", Code: "M09", Theme: Connectors, Actor: true, Unit: Index,
-	Range: "0 … 1.125", Formula: "c(i) = Σⱼ (pᵢⱼ + Σ pᵢq pqⱼ)²",
+	Range: "0 … 1.125", Formula: "c(i) = Σⱼ (pᵢⱼ + Σₖ pᵢₖ pₖⱼ)²",
 	Source: "Burt 1992, Structural Holes, 54–56; Burt 2004, Am. J. Sociology 110, 349–399; doi:10.1086/421787",
 	Cost:   perWedge,
 	Of:     constraintOf,

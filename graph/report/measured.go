@@ -116,8 +116,8 @@ func (o Measured) XLSX(w io.Writer, made time.Time) error {
 		{"report.measured.answer", o.sentence()},
 		{"report.measured.meaning", o.Language.Say(o.Measure.Reading())},
 		{"report.measured.of", o.origin()},
-		{"report.measured.formula", o.Measure.Formula},
-		{"report.measured.range", o.Measure.Range},
+		{"report.measured.formula", o.Language.Figures(o.Measure.Formula)},
+		{"report.measured.range", o.Language.Figures(o.Measure.Range)},
 		{"report.measured.source", o.Measure.Source},
 		{"report.measured.privacy", o.Language.T("report.measured.privacy-text")},
 	} {
