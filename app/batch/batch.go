@@ -26,6 +26,7 @@ type Verb struct {
 	ID      string     // "convert": the first word of the command line
 	Files   int        // number of file names it needs
 	Most    int        // number of file names it takes; 0: no more than it needs
+	Lens    bool       // it takes --lens
 	Options func() any // a pointer to a new options struct with its defaults, see flags.go; nil: no flags of its own
 	Run     func(c *Call) error
 }
@@ -48,6 +49,7 @@ type Call struct {
 	Options  any // what the verb's Options gave, filled from the flags
 	Language locale.Language
 	Day      graph.Date // --as-of; empty: the project's as-of date
+	Lens     string     // --lens: the text of a lens, or the name of a saved one; empty: none
 	Out      *output
 	Err      io.Writer
 }

@@ -13,7 +13,7 @@ import (
 	"jejaring/graph/network"
 )
 
-var compareVerb = Verb{ID: "compare", Files: 1, Most: 2, Options: func() any { return &compareOptions{} }, Run: runCompare}
+var compareVerb = Verb{ID: "compare", Lens: true, Files: 1, Most: 2, Options: func() any { return &compareOptions{} }, Run: runCompare}
 
 type compareOptions struct {
 	From string // day; empty: the project's baseline, of a first file its own day
@@ -52,15 +52,29 @@ func (o *compareOptions) compared(c *Call) (compare.Comparison, error) {
 		if err != nil {
 			return compare.Comparison{}, err
 		}
-		on := func(records graph.Reader, day graph.Date) *network.Snapshot {
-			return network.Of(records, network.Lens{Day: cmp.Or(day, c.day(records))})
+		on := func(records graph.Reader, day graph.Date) (*network.Snapshot, error) {
+			lens, err := c.lens(records)
+			lens.Day = cmp.Or(day, lens.Day)
+			return network.Of(records, lens), err
 		}
-		return compare.Files(context.Background(), on(before, from), on(after, to))
+		one, err := on(before, from)
+		if err != nil {
+			return compare.Comparison{}, err
+		}
+		other, err := on(after, to)
+		if err != nil {
+			return compare.Comparison{}, err
+		}
+		return compare.Files(context.Background(), one, other)
 	}
 	if from = cmp.Or(from, graph.ProjectOf(before).Baseline); from == "" {
 		return compare.Comparison{}, wrong("batch.compare.no-from")
 	}
-	return compare.Days(context.Background(), before, network.Lens{}, from, cmp.Or(to, c.day(before)))
+	lens, err := c.lens(before)
+	if err != nil {
+		return compare.Comparison{}, err
+	}
+	return compare.Days(context.Background(), before, lens, from, cmp.Or(to, lens.Day))
 }
 
 // printComparison prints the sentence, what it cannot know, and the tables that have rows.

@@ -19,7 +19,7 @@ import (
 	"jejaring/graph/report"
 )
 
-var drawVerb = Verb{ID: "draw", Files: 2, Options: func() any { return &drawOptions{Scale: 2, Privacy: string(report.Anonymous)} }, Run: runDraw}
+var drawVerb = Verb{ID: "draw", Lens: true, Files: 2, Options: func() any { return &drawOptions{Scale: 2, Privacy: string(report.Anonymous)} }, Run: runDraw}
 
 type drawOptions struct {
 	Layout  string // ID of the layout that places everybody anew; empty: as they stand

@@ -101,7 +101,8 @@ func (p *parsed) flag(word string, rest []string) ([]string, error) {
 		return rest, nil
 	}
 	option, isOption := optionByName(p.call.Options, name)
-	if !isOption && name != "lang" && name != "as-of" {
+	takesLens := p.verb != nil && p.verb.Lens
+	if !isOption && name != "lang" && name != "as-of" && (name != "lens" || !takesLens) {
 		return nil, wrong("batch.no-such-flag", "Flag", word)
 	}
 	if isOption && option.Kind() == reflect.Bool && !inline {
@@ -117,6 +118,8 @@ func (p *parsed) flag(word string, rest []string) ([]string, error) {
 	switch {
 	case isOption:
 		ok = setOption(option, value)
+	case name == "lens":
+		p.call.Lens = value
 	case name == "lang":
 		p.lang = true
 		ok = string(locale.Of(value)) == strings.ToLower(value)

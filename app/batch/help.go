@@ -37,6 +37,9 @@ func helpVerb(out io.Writer, v *Verb, l locale.Language) {
 			helpFlag(out, name, l.T("batch."+v.ID+"."+name))
 		}
 	}
+	if v.Lens {
+		helpFlag(out, "lens "+l.T("batch.lens-text"), l.T("batch.lens"))
+	}
 	commonFlags(out, l)
 }
 

@@ -13,7 +13,7 @@ import (
 	"jejaring/graph/network"
 )
 
-var layoutVerb = Verb{ID: "layout", Files: 1, Options: func() any { return &layoutOptions{Layout: layout.All[0].ID} }, Run: runLayout}
+var layoutVerb = Verb{ID: "layout", Lens: true, Files: 1, Options: func() any { return &layoutOptions{Layout: layout.All[0].ID} }, Run: runLayout}
 
 type layoutOptions struct {
 	Layout string // ID of the layout
@@ -45,7 +45,11 @@ func runLayout(c *Call) error {
 		return err
 	}
 	defer doc.Close()
-	s := network.Of(doc, network.Lens{Day: c.Day})
+	lens, err := c.lens(doc)
+	if err != nil {
+		return err
+	}
+	s := network.Of(doc, lens)
 	places, err := laidOut(c, s, l)
 	if err != nil {
 		return err

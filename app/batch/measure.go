@@ -15,7 +15,7 @@ import (
 	"jejaring/graph/network"
 )
 
-var measureVerb = Verb{ID: "measure", Files: 1, Options: func() any { return &measureOptions{} }, Run: runMeasure}
+var measureVerb = Verb{ID: "measure", Lens: true, Files: 1, Options: func() any { return &measureOptions{} }, Run: runMeasure}
 
 type measureOptions struct {
 	JSON bool

@@ -26,7 +26,25 @@ func (c *Call) Snapshot(path string) (*network.Snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
-	return network.Of(from, network.Lens{Day: c.day(from)}), nil
+	lens, err := c.lens(from)
+	return network.Of(from, lens), err
+}
+
+// lens returns what the call looks through on its day: the saved filter of the name that was given, or the lens whose
+// text it is. The zero lens of the day where none was asked for. The day of a text gives way to --as-of.
+func (c *Call) lens(from graph.Reader) (network.Lens, error) {
+	text := c.Lens
+	for _, l := range graph.All[graph.SavedLens](from) {
+		if strings.EqualFold(l.Name, c.Lens) {
+			text = l.Text
+		}
+	}
+	lens, err := network.ParseLens(text)
+	if err != nil {
+		return lens, err
+	}
+	lens.Out, lens.Day = network.Hide, cmp.Or(c.Day, lens.Day, c.day(from))
+	return lens, nil
 }
 
 // day returns the day of the call, else the as-of day of a project, else today, as in the window.

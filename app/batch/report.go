@@ -15,7 +15,7 @@ import (
 	"jejaring/graph/report"
 )
 
-var reportVerb = Verb{ID: "report", Files: 2, Options: func() any { return &reportOptions{Privacy: string(report.Anonymous)} }, Run: runReport}
+var reportVerb = Verb{ID: "report", Lens: true, Files: 2, Options: func() any { return &reportOptions{Privacy: string(report.Anonymous)} }, Run: runReport}
 
 type reportOptions struct {
 	Privacy  string
