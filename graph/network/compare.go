@@ -3,7 +3,6 @@ package network
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"jejaring/graph"
@@ -37,7 +36,7 @@ type ActorChange struct {
 	Fields        []string // that differ, by their IDs; never private ones but the name
 }
 
-// TieChange is the same of a tie; strength, quality and level are those of the two days.
+// TieChange is the same of a tie; level, strength and quality are those of the two days.
 type TieChange struct {
 	Before, After graph.Tie
 	Change        Change
@@ -66,7 +65,7 @@ func Between(records graph.Reader, lens Lens, from, to graph.Date) Difference {
 	lens.Day = from
 	before := Of(records, lens)
 	lens.Day = to
-	c := comparison{Difference: Difference{Before: before, After: Of(records, lens)}, histories: histories(records, "strength", "quality")}
+	c := comparison{Difference: Difference{Before: before, After: Of(records, lens)}, past: historiesOf(records)}
 	return c.compare()
 }
 
@@ -81,7 +80,7 @@ func Compare(before, after *Snapshot) Difference {
 // comparison is a comparison under way.
 type comparison struct {
 	Difference
-	histories map[graph.ID][]graph.TieHistory // of strength and quality; nil between two files
+	past histories // nil between two files
 }
 
 func (c *comparison) compare() Difference {
@@ -172,7 +171,7 @@ func (c *comparison) ties() {
 	}
 	for n, t := range c.After.Ties {
 		if !later[n] {
-			c.Ties = append(c.Ties, TieChange{After: c.stood(t, c.After.Day), Change: Appeared})
+			c.Ties = append(c.Ties, TieChange{After: t, Change: Appeared})
 		}
 	}
 }
@@ -195,7 +194,7 @@ func (c *comparison) pairTies() []int {
 		left[keyOf(t)] = append(left[keyOf(t)], k)
 	}
 	for n, t := range c.After.Ties {
-		if same := left[keyOf(t)]; c.histories == nil && !taken[n] && len(same) > 0 {
+		if same := left[keyOf(t)]; c.past == nil && !taken[n] && len(same) > 0 {
 			pair[same[0]] = n
 			left[keyOf(t)] = same[1:]
 		}
@@ -232,16 +231,14 @@ func keyOf(t graph.Tie) tieKey {
 
 // tie says what became of a tie of the earlier side; n is its place on the later one, −1 for none.
 func (c *comparison) tie(t graph.Tie, n int) {
-	before := c.stood(t, c.Before.Day)
 	if n < 0 {
-		c.Ties = append(c.Ties, TieChange{Before: before, Change: Vanished})
+		c.Ties = append(c.Ties, TieChange{Before: t, Change: Vanished})
 		return
 	}
-	after := c.stood(c.After.Ties[n], c.After.Day)
-	if c.histories != nil && len(c.histories[t.ID]) == 0 {
+	if c.past != nil && !c.past.tells(t.ID) {
 		c.Undated++
 	}
-	if found := changeOf(before, after); found.Change != 0 {
+	if found := changeOf(t, c.After.Ties[n]); found.Change != 0 {
 		c.Ties = append(c.Ties, found)
 	}
 }
@@ -265,45 +262,6 @@ func changeOf(before, after graph.Tie) TieChange {
 
 // told are the fields of a tie that Change tells of itself, and its ends, which are compared with IDs matched.
 var told = map[string]bool{"from": true, "to": true, "strength": true, "quality": true, "level": true}
-
-// histories returns by tie the rows that set one of the fields, the oldest first.
-func histories(records graph.Reader, fields ...string) map[graph.ID][]graph.TieHistory {
-	rows := map[graph.ID][]graph.TieHistory{}
-	for _, h := range graph.All[graph.TieHistory](records) {
-		if slices.Contains(fields, h.Field) {
-			rows[h.Tie] = append(rows[h.Tie], h)
-		}
-	}
-	for _, list := range rows {
-		slices.SortStableFunc(list, func(a, b graph.TieHistory) int { return cmp.Compare(a.Date, b.Date) })
-	}
-	return rows
-}
-
-// stood returns the tie with the strength and quality of a day: as the newest row until then says, before the first row
-// what that one had instead, and without rows what the tie has today.
-func (c *comparison) stood(t graph.Tie, day graph.Date) graph.Tie {
-	for _, field := range []string{"strength", "quality"} {
-		text := ""
-		for _, h := range c.histories[t.ID] {
-			switch {
-			case h.Field != field:
-			case h.Date <= day:
-				text = h.New
-			case text == "":
-				text = cmp.Or(h.Old, "?") // what came before the first row; a "?" is nobody's strength
-			}
-		}
-		strength, err := strconv.Atoi(text)
-		switch {
-		case field == "strength" && err == nil && strength >= 1 && strength <= 5:
-			t.Strength = strength
-		case field == "quality" && text != "" && text != "?":
-			t.Quality = text
-		}
-	}
-	return t
-}
 
 // Union returns both states in one network, to be drawn and not to be measured: what is on either side, as the later one
 // has it. Actors of the earlier side that are the same as a later one stand under the later ID.

@@ -29,6 +29,8 @@ func village() []graph.Record {
 	}
 	up := tie("T3", "A", "C", graph.Partnership, "2026-01-01", "")
 	up.Level = 3
+	weak := tie("T5", "B", "C", "teman", "2025-06-01", "")
+	weak.Strength, weak.Quality = 1, graph.Tense
 	return []graph.Record{
 		actor("A", "2025-01-01", ""), actor("B", "2025-01-01", ""), actor("C", "2025-01-01", ""),
 		actor("D", "2026-03-01", ""), actor("E", "2025-01-01", "2026-06-01"),
@@ -36,7 +38,7 @@ func village() []graph.Record {
 		tie("T2", "A", "D", "informasi", "2026-03-02", ""),
 		up,
 		tie("T4", "A", "E", "teman", "2025-06-01", "2026-06-01"),
-		tie("T5", "B", "C", "teman", "2025-06-01", ""),
+		weak,
 		row("H1", "T3", "2026-01-02", "level", "", "1"), row("H2", "T3", "2026-05-01", "level", "1", "3"),
 		row("H3", "T5", "2026-04-01", "strength", "4", "2"), row("H4", "T5", "2026-08-01", "strength", "2", "1"),
 		row("H5", "T5", "2026-08-01", "quality", "kuat", "tegang"),

@@ -12,13 +12,13 @@ type Partnership struct {
 
 // Partnerships returns the partnerships that stand on a day and pass the lens, in the order of their IDs. On the
 // snapshot's own day they are those among its Ties; on another one the actors and ties of that day count, in a
-// part of a network only its actors. Whether a tie is broken is known of today only. Time is linear in the ties
-// at the first call, in the partnerships and their histories afterwards.
+// part of a network only its actors. Time is linear in the ties at the first call, in the partnerships and their
+// histories afterwards.
 func (s *Snapshot) Partnerships(day graph.Date) []Partnership {
 	all, _ := Keep(s, partnershipsKey{}, func() ([]climb, error) { return climbs(s), nil })
 	var standing []Partnership
 	for _, c := range all {
-		if p := c.on(day); p.Level != 0 && s.lets(p.Tie, day) {
+		if p := c.on(day); p.Level != 0 && p.Quality != graph.Broken && s.lets(p.Tie, day) {
 			standing = append(standing, p)
 		}
 	}
@@ -27,40 +27,28 @@ func (s *Snapshot) Partnerships(day graph.Date) []Partnership {
 
 type partnershipsKey struct{}
 
-// climb is a partnership with all that sets its level, the oldest first.
+// climb is a partnership with its history.
 type climb struct {
 	tie  graph.Tie
-	rows []graph.TieHistory
+	past histories
 }
 
-// climbs returns all partnerships that are not broken.
+// climbs returns all partnerships, the broken ones as well.
 func climbs(s *Snapshot) []climb {
-	rows := histories(s.Collection, "level")
+	past := historiesOf(s.Collection)
 	var all []climb
 	for _, t := range graph.All[graph.Tie](s.Collection) {
-		if t.Type == graph.Partnership && t.Quality != graph.Broken {
-			all = append(all, climb{t, rows[t.ID]})
+		if t.Type == graph.Partnership {
+			all = append(all, climb{t, past})
 		}
 	}
 	return all
 }
 
-// on returns the partnership with its level on the day; without a history it has always had the one it has.
+// on returns the partnership as it stood on the day.
 func (c climb) on(day graph.Date) Partnership {
-	p := Partnership{Tie: c.tie, Since: c.tie.Start}
-	if len(c.rows) == 0 {
-		return p
-	}
-	p.Level, p.Since = 0, ""
-	for _, h := range c.rows {
-		if h.Date > day {
-			break
-		}
-		if h.Level() != p.Level {
-			p.Level, p.Since = h.Level(), h.Date
-		}
-	}
-	return p
+	_, since := levelOn(c.past[c.tie.ID], day, c.tie)
+	return Partnership{c.past.tie(c.tie, day), since}
 }
 
 // lets tells whether a tie is active on the day between actors that are, and passes the lens.

@@ -14,7 +14,7 @@ type Snapshot struct {
 	Day               graph.Date
 	Project           graph.Project
 	Actors            []graph.Actor // in the order of their IDs
-	Ties              []graph.Tie   // in the order of their IDs; Level is the level on the day
+	Ties              []graph.Tie   // in the order of their IDs; level, strength and quality as they were on the day
 	Ends              [][2]int32    // of each tie: indices of From and To
 	LeftOut           LeftOut
 
@@ -41,14 +41,12 @@ func Of(from graph.Reader, lens Lens) *Snapshot {
 			s.addActor(a)
 		}
 	}
-	levels := s.levels()
+	past := historiesOf(s.Collection)
 	for _, t := range graph.All[graph.Tie](s.Collection) {
 		if !s.Day.Within(t.Start, t.End) {
 			continue
 		}
-		if level, ok := levels[t.ID]; ok && t.Type == graph.Partnership {
-			t.Level = level
-		}
+		t = past.tie(t, s.Day)
 		if !s.passes.tie(t) {
 			s.LeftOut.Ties++
 			continue
@@ -100,23 +98,6 @@ func (s *Snapshot) addTie(t graph.Tie) {
 	}
 	s.Ties = append(s.Ties, t)
 	s.Ends = append(s.Ends, [2]int32{i, j})
-}
-
-// levels returns the level on the day of every tie that has a history; 0 where its first row is later.
-func (s *Snapshot) levels() map[graph.ID]int {
-	levels, newest := map[graph.ID]int{}, map[graph.ID]graph.Date{}
-	for _, h := range graph.All[graph.TieHistory](s.Collection) {
-		if h.Field != "level" {
-			continue
-		}
-		if _, ok := levels[h.Tie]; !ok {
-			levels[h.Tie] = 0
-		}
-		if h.Date <= s.Day && h.Date >= newest[h.Tie] {
-			levels[h.Tie], newest[h.Tie] = h.Level(), h.Date
-		}
-	}
-	return levels
 }
 
 func newestDay(c *graph.Collection) graph.Date {

@@ -19,8 +19,7 @@ type Turn struct {
 // that they name.
 func Turns(records graph.Reader, lens Lens, from, to graph.Date) []Turn {
 	lens.Day = to
-	w := &watch{s: Of(records, lens), from: from, to: to, levels: histories(records, "level"), turns: map[graph.Date]*Turn{}}
-	w.c.histories = histories(records, "strength", "quality")
+	w := &watch{s: Of(records, lens), from: from, to: to, past: historiesOf(records), turns: map[graph.Date]*Turn{}}
 	w.actors()
 	w.ties()
 	list := make([]Turn, 0, len(w.turns))
@@ -33,10 +32,9 @@ func Turns(records graph.Reader, lens Lens, from, to graph.Date) []Turn {
 
 // watch looks for the days on which something changes.
 type watch struct {
-	c        comparison // knows how ties stood
-	s        *Snapshot  // with the records and the lens
+	s        *Snapshot // with the records and the lens
 	from, to graph.Date
-	levels   map[graph.ID][]graph.TieHistory // the oldest first
+	past     histories
 	turns    map[graph.Date]*Turn
 }
 
@@ -78,10 +76,8 @@ func (w *watch) ties() {
 			a, _ := graph.Get[graph.Actor](w.s, id)
 			days = append(days, a.ActiveFrom, a.ActiveTo)
 		}
-		for _, rows := range [][]graph.TieHistory{w.levels[t.ID], w.c.histories[t.ID]} {
-			for _, h := range rows {
-				days = append(days, h.Date)
-			}
+		for _, row := range w.past[t.ID] {
+			days = append(days, row.Date)
 		}
 		for _, day := range w.within(days) {
 			w.tie(t, day)
@@ -110,10 +106,8 @@ func (w *watch) tie(t graph.Tie, day graph.Date) {
 
 // tieOn returns the tie as it stands on a day, and whether the lens shows it then.
 func (w *watch) tieOn(t graph.Tie, day graph.Date) (graph.Tie, bool) {
-	if rows := w.levels[t.ID]; len(rows) > 0 && t.Type == graph.Partnership {
-		t.Level = climb{t, rows}.on(day).Level
-	}
-	return w.c.stood(t, day), w.s.lets(t, day)
+	t = w.past.tie(t, day)
+	return t, w.s.lets(t, day)
 }
 
 // shows tells whether an actor passes the lens, whatever the day. Where the lens asks for a place in the network, those
@@ -124,7 +118,7 @@ func (s *Snapshot) shows(a graph.Actor) bool {
 }
 
 // Ever returns all that the lens shows on some day from one to another in one network, to be placed and drawn and not to
-// be measured; ties have the level of the last day.
+// be measured; ties are as they were on the last day.
 func Ever(records graph.Reader, lens Lens, from, to graph.Date) *Snapshot {
 	lens.Day = to
 	s, last := newSnapshot(graph.Freeze(records), lens), Of(records, lens)
@@ -134,12 +128,9 @@ func Ever(records graph.Reader, lens Lens, from, to graph.Date) *Snapshot {
 			s.addActor(a)
 		}
 	}
-	levels := s.levels()
+	past := historiesOf(s.Collection)
 	for _, t := range graph.All[graph.Tie](s.Collection) {
-		if level, ok := levels[t.ID]; ok && t.Type == graph.Partnership {
-			t.Level = level
-		}
-		if overlaps(t.Start, t.End) && s.passes.tie(t) {
+		if t = past.tie(t, to); overlaps(t.Start, t.End) && s.passes.tie(t) {
 			s.addTie(t)
 		}
 	}
