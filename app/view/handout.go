@@ -48,7 +48,14 @@ func inputOf(s *session.Session, by plan.Plan, privacy, language string) report.
 func drawing(s *session.Session, by plan.Plan, made report.Input) func(*network.Snapshot, diagram.Look) *diagram.Scene {
 	drawn, tried := s.Drawn()
 	in, styled, whole := s.SettingOf(by, drawn, diagram.Look{}), s.Look(), s.Snapshot()
+	around := aroundOf(s, by, made)
+	if around != nil {
+		in = s.SettingOf(by, around, diagram.Look{})
+	}
 	return func(shown *network.Snapshot, look diagram.Look) *diagram.Scene {
+		if around != nil {
+			shown, look.Through = around, shown
+		}
 		look.Language, look.Legend, look.SizeName = made.Language, true, styled.SizeName
 		look.Size = among(whole, styled.Size, shown)
 		look.Trial, look.Marks = tried != nil, tried
@@ -59,6 +66,17 @@ func drawing(s *session.Session, by plan.Plan, made report.Input) func(*network.
 		covered.Anonymous = made.Privacy == report.Anonymous
 		return by.Scene(covered)
 	}
+}
+
+// aroundOf returns all that may be shown, with the names of a handout, where the map by a plan also shows what the filter
+// stops; else nil.
+func aroundOf(s *session.Session, by plan.Plan, made report.Input) *network.Snapshot {
+	whole := s.Around()
+	if whole == nil || !by.Free {
+		return nil
+	}
+	made.Snapshot = whole
+	return report.SourceOf(made).Shown
 }
 
 // among returns the values of those actors that are shown, in their order; nil for nil.

@@ -14,6 +14,7 @@ import (
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph"
+	"jejaring/graph/network"
 	"jejaring/graph/report"
 )
 
@@ -126,28 +127,50 @@ func TestAFolderThatCannotBeWritten(t *testing.T) {
 	}
 }
 
-// TestHandoutsHoldNoSecret looks for the names of all persons and clients in every kind of picture that is text.
+// TestHandoutsHoldNoSecret looks for the names of all persons and clients in a picture that is text, also where it shows
+// what a filter stops and where the filter itself asks after them.
 func TestHandoutsHoldNoSecret(t *testing.T) {
 	d := lay(t, pictureView, wide, nil, sample(t)...)
+	actors, client, person := d.s.Snapshot().Actors, graph.Actor{}, graph.Actor{}
+	for _, a := range actors {
+		if a.IsClient {
+			client = a
+		} else if !a.IsAgency() && a.Name != a.PublicLabel {
+			person = a
+		}
+	}
 	d.s.Looks.Picture = session.PictureLook{Format: "svg"}
-	d.build(pictureView, wide)
-	d.Path = filepath.Join(t.TempDir(), "peta.svg")
-	d.labelled("view.picture.save").Tapped(nil)
-	d.wait()
-	data, err := os.ReadFile(d.Path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, a := range d.s.Snapshot().Actors {
-		if a.IsAgency() || a.Name == a.PublicLabel {
-			continue
+	for _, text := range []string{
+		"", "actor.sector=lsm; out=fade", "actor.sector=lsm; out=aside", "net.near<=" + string(client.ID) + ",1; out=fade",
+		`actor.text~"` + person.Name + `"|actor.sector=lsm; out=aside`, `actor.text~"` + person.Name + `"`,
+	} {
+		lens, err := network.ParseLens(text)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if bytes.Contains(data, []byte(a.Name)) || (a.IsClient && bytes.Contains(data, []byte(">"+a.PublicLabel+"<"))) {
-			t.Errorf("the picture holds the name or code of %s", a.ID)
+		d.s.LookThrough(lens)
+		d.build(pictureView, wide)
+		d.Path = filepath.Join(t.TempDir(), "peta.svg")
+		d.labelled("view.picture.save").Tapped(nil)
+		d.wait()
+		data, err := os.ReadFile(d.Path)
+		if err != nil {
+			t.Fatal(text, err)
 		}
-	}
-	if !bytes.Contains(data, []byte("KD-")) {
-		t.Error("no client stands on the map by a new code")
+		for _, a := range actors {
+			if a.IsAgency() || a.Name == a.PublicLabel {
+				continue
+			}
+			if bytes.Contains(data, []byte(a.Name)) || (a.IsClient && bytes.Contains(data, []byte(">"+a.PublicLabel+"<"))) {
+				t.Errorf("%q: the picture holds the name or code of %s", text, a.ID)
+			}
+		}
+		if said := bytes.Contains(data, []byte(d.s.T("diagram.no-filter"))); said != lens.IsZero() {
+			t.Errorf("%q: the picture says that there is no filter: %v", text, said)
+		}
+		if shown := bytes.Contains(data, []byte("KD-")); shown != (lens.IsZero() || lens.Out != network.Hide) {
+			t.Errorf("%q: clients stand on the map by a new code: %v", text, shown)
+		}
 	}
 }
 
