@@ -74,6 +74,9 @@ func runDraw(c *Call) error {
 	}
 	c.Say("batch.draw.done", "Path", out, "Actors", locale.M("diagram.actors", "Count", covered.Shown.N()),
 		"Ties", locale.M("diagram.tie-count", "Count", len(covered.Shown.Ties)), "Privacy", locale.M("report.privacy."+o.Privacy))
+	if covered.Hidden > 0 {
+		c.Say("report.check.hidden", "Count", covered.Hidden)
+	}
 	return nil
 }
 

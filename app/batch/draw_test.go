@@ -83,6 +83,15 @@ func TestDrawCoversNames(t *testing.T) {
 	}
 }
 
+// Whom a picture does not show is said where it is drawn, too.
+func TestDrawSaysWhomItDoesNotShow(t *testing.T) {
+	list := write(t, "pihak.csv", "nama,bentuk,persetujuan\nPKK,kelompok,tidak_perlu\nBu Siti,perorangan,ditarik\n")
+	code, out, errs := run("draw", list, filepath.Join(t.TempDir(), "map.svg"))
+	if code != done || errs != "" || !strings.Contains(out, "1 pihak, 0 ikatan") || !strings.Contains(out, "1 pihak tanpa persetujuan tidak ditampilkan") {
+		t.Errorf("code %d, stdout %q, stderr %q", code, out, errs)
+	}
+}
+
 func TestDrawRefusesInWords(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "map")
 	for _, args := range [][]string{

@@ -16,10 +16,18 @@ type finisher struct {
 	ids   map[string]map[graph.ID]graph.ID // of each kind: ID in the files → ID in the draft
 	names map[string][]graph.ID            // actors by folded name and label
 	taken map[graph.ID]bool                // IDs of the draft, over all kinds
+
+	refused map[place]bool // rows that were left out as they would be refused in a document
+}
+
+// place is a line of a file.
+type place struct {
+	file string
+	line int
 }
 
 func (rd *reader) finish() {
-	f := &finisher{rd, map[string]map[graph.ID]graph.ID{}, map[string][]graph.ID{}, map[graph.ID]bool{}}
+	f := &finisher{rd, map[string]map[graph.ID]graph.ID{}, map[string][]graph.ID{}, map[graph.ID]bool{}, map[place]bool{}}
 	f.giveIDs()
 	f.makeSeries()
 	f.claimIDs()

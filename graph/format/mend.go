@@ -161,7 +161,8 @@ func (f *finisher) dropBlocked() {
 }
 
 // dropOrMend empties optional references to records that were left out and levels without their evidence, and leaves
-// out the entry where anything else is refused. It tells whether it did one or the other.
+// out the entry where anything else is refused. It tells whether it did one or the other. What a row lists goes with
+// the row without a word more.
 func (f *finisher) dropOrMend(e *entry, among graph.Reader) bool {
 	for _, finding := range graph.Check(e.record, among) {
 		if finding.Severity != graph.Block {
@@ -178,7 +179,10 @@ func (f *finisher) dropOrMend(e *entry, among graph.Reader) bool {
 			return true
 		}
 		e.gone = true
-		f.issue(graph.Block, e.file, e.line, locale.M("format.refused-row", "Problem", problem))
+		if row := (place{e.file, e.line}); !e.made || !f.refused[row] {
+			f.refused[row] = true
+			f.issue(graph.Block, e.file, e.line, locale.M("format.refused-row", "Problem", problem))
+		}
 		return true
 	}
 	return false

@@ -261,6 +261,18 @@ func TestBadCellsAreToldAndGoodRowsStay(t *testing.T) {
 }
 
 // TestRandomBytesAreNoText, whatever they begin with and however they fall into rows.
+// A row that is refused is told once, and what it lists goes with it.
+func TestARefusedRowIsToldOnce(t *testing.T) {
+	d := draft(t, "pihak.csv", "id,nama\nA1,PKK\nA2,LKS\nA3,RW\n",
+		"agreements.csv", "id,kind,title,parties,signed,start,end,state\nG1,nota_kesepahaman,Sembako,A1;A2;A3,31/02/2026,2026-03-01,2027-03-01,ditandatangani\n")
+	if s := said(d); strings.Count(s, "agreements.csv, baris 2: ") != 2 || strings.Count(s, "tidak diimpor") != 1 || strings.Contains(s, "tidak ditemukan") {
+		t.Error(s)
+	}
+	if doc := imported(t, d); len(graph.All[graph.Agreement](doc))+len(graph.All[graph.Party](doc)) != 0 {
+		t.Error("what was refused was imported")
+	}
+}
+
 func TestRandomBytesAreNoText(t *testing.T) {
 	seed := uint64(time.Now().UnixNano())
 	random := rand.New(rand.NewPCG(seed, 0))
