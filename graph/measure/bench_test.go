@@ -28,7 +28,7 @@ var kernels = []struct {
 	}},
 	{"components", func(_ context.Context, w *network.Network) error { w.Components(); return nil }},
 	{"cutpoints", func(_ context.Context, w *network.Network) error { return cut(w) }},
-	{"k-core", func(_ context.Context, w *network.Network) error { coreness(w); return nil }},
+	{"k-core", func(_ context.Context, w *network.Network) error { w.Coreness(); return nil }},
 	{"triangles", func(ctx context.Context, w *network.Network) error {
 		at := make([]int, w.N())
 		return eachTriangle(ctx, w, func(i, j, k int32) { at[i], at[j], at[k] = at[i]+1, at[j]+1, at[k]+1 })
@@ -44,9 +44,9 @@ var kernels = []struct {
 }
 
 func cut(w *network.Network) error {
-	t := grow(w)
+	t := w.Tree()
 	for i := range int32(w.N()) {
-		t.pieces(i)
+		t.Pieces(i)
 	}
 	return nil
 }

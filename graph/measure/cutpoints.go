@@ -34,17 +34,17 @@ type Cutpoint struct {
 // group. Of two largest pieces the one with the focal actor, else the one with the smallest ID, stays. Time is
 // O(n + m), and O(n) more per cutpoint. Source: Tarjan 1972, SIAM J. Comput. 1, 146–160.
 func CutpointsOf(ctx context.Context, s *network.Snapshot) (Cutpoints, error) {
-	t := grow(s.Network(network.Know))
+	t := s.Network(network.Know).Tree()
 	found := Cutpoints{Cutpoints: map[graph.ID]Cutpoint{}, Bridges: [][2]graph.ID{}}
 	for i := range s.N() {
 		if err := ctx.Err(); err != nil {
 			return Cutpoints{}, err
 		}
-		if pieces := t.pieces(int32(i)); pieces != nil {
+		if pieces := t.Pieces(int32(i)); pieces != nil {
 			found.Cutpoints[s.Actors[i].ID] = cutpointOf(s, pieces)
 		}
 	}
-	for _, pair := range t.bridges() {
+	for _, pair := range t.Bridges() {
 		found.Bridges = append(found.Bridges, [2]graph.ID{s.Actors[pair[0]].ID, s.Actors[pair[1]].ID})
 	}
 	return found, nil

@@ -168,7 +168,7 @@ func loseWays(s *network.Snapshot, found []Leaving) {
 // losePieces says into what the groups fall.
 func losePieces(s *network.Snapshot, found []Leaving) {
 	w := s.Network(network.Know)
-	t := grow(w)
+	t := w.Tree()
 	groups := w.Components()
 	group, pairs := make([]int, s.N()), 0
 	for k, list := range groups {
@@ -180,7 +180,7 @@ func losePieces(s *network.Snapshot, found []Leaving) {
 	for i := range found {
 		l, size := &found[i], len(groups[group[i]])
 		largest, kept := size-1, pairsOf(size-1)
-		if pieces := t.pieces(int32(i)); pieces != nil {
+		if pieces := t.Pieces(int32(i)); pieces != nil {
 			c := cutpointOf(s, pieces)
 			l.CutOff = c.Lost
 			kept -= c.LostPairs

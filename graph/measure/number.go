@@ -60,7 +60,7 @@ func sumOf(values []float64) float64 {
 func mean(values []float64) float64 { return sumOf(values) / float64(len(values)) }
 
 // floats returns whole numbers as values.
-func floats(list []int) []float64 {
+func floats[N int | int32](list []N) []float64 {
 	values := make([]float64, len(list))
 	for i, x := range list {
 		values[i] = float64(x)

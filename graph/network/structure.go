@@ -68,7 +68,10 @@ func (s *Snapshot) lateActor(c Condition) func(int) bool {
 	case MainSubject:
 		return answer(s.largest())
 	case CutpointSubject:
-		points, _ := know.Cuts()
+		tree, points := know.Tree(), make([]bool, s.N())
+		for i := range points {
+			points[i] = tree.IsCutpoint(int32(i))
+		}
 		return answer(points)
 	case GroupSubject:
 		return among(s.reached(c.Word, func(i int) []int32 { return know.walk(i, nil) }))
@@ -88,7 +91,7 @@ func (s *Snapshot) lateTie(c Condition) func(int) bool {
 		test := s.tieTest(c)
 		return func(k int) bool { return test(s.Ties[k]) }
 	}
-	_, bridges := s.Network(Know).Cuts()
+	bridges := s.Network(Know).Tree().Bridges()
 	is := make(map[[2]int32]bool, len(bridges))
 	for _, pair := range bridges {
 		is[pair] = true

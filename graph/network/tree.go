@@ -1,14 +1,10 @@
-package measure
+package network
 
-import (
-	"slices"
+import "slices"
 
-	"jejaring/graph/network"
-)
-
-// tree is a depth-first walk through an undirected network, from every actor that no walk before has reached.
+// Tree is a depth-first walk through an undirected network, from every actor that no walk before has reached.
 // What hangs below an actor is an unbroken run of order.
-type tree struct {
+type Tree struct {
 	order []int32 // actors as they are met
 	at    []int32 // of each actor: its position in order
 	low   []int32 // of each actor: the earliest position that it or anyone below it is linked to, its parent's link aside
@@ -17,10 +13,10 @@ type tree struct {
 	root  []int32 // of each actor: the root above it
 }
 
-// grow walks through the network without recursion, so a chain of any length fits. Time is O(n + m).
-func grow(w *network.Network) *tree {
+// Tree walks through an undirected network without recursion, so a chain of any length fits. Time is O(n + m).
+func (w *Network) Tree() *Tree {
 	n := w.N()
-	t := &tree{order: make([]int32, 0, n)}
+	t := &Tree{order: make([]int32, 0, n)}
 	for _, column := range []*[]int32{&t.at, &t.low, &t.size, &t.above, &t.root} {
 		*column = make([]int32, n)
 	}
@@ -37,7 +33,7 @@ func grow(w *network.Network) *tree {
 	return t
 }
 
-func (t *tree) growFrom(w *network.Network, i int32, next []int32) {
+func (t *Tree) growFrom(w *Network, i int32, next []int32) {
 	for i >= 0 {
 		if next[i] == w.Off[i+1] {
 			parent := t.above[i]
@@ -60,7 +56,7 @@ func (t *tree) growFrom(w *network.Network, i int32, next []int32) {
 	}
 }
 
-func (t *tree) meet(i, parent int32) {
+func (t *Tree) meet(i, parent int32) {
 	position := int32(len(t.order))
 	t.order = append(t.order, i)
 	t.at[i], t.low[i], t.size[i], t.above[i], t.root[i] = position, position, 1, parent, i
@@ -70,11 +66,27 @@ func (t *tree) meet(i, parent int32) {
 }
 
 // below returns the actors that hang below i, itself first. The slice is not to be changed.
-func (t *tree) below(i int32) []int32 { return t.order[t.at[i] : t.at[i]+t.size[i]] }
+func (t *Tree) below(i int32) []int32 { return t.order[t.at[i] : t.at[i]+t.size[i]] }
 
-// pieces returns the groups into which i's group falls without it, the one with the smallest actor first; nil
+// IsCutpoint tells whether i's group falls into several without it. Time is linear in i's children.
+// Source: Tarjan 1972, SIAM J. Computing 1, 146–160.
+func (t *Tree) IsCutpoint(i int32) bool {
+	if t.above[i] < 0 { // what hangs below one child of a root is linked to nothing below another
+		return t.size[i] > 1 && t.size[t.order[t.at[i]+1]] < t.size[i]-1
+	}
+	for p := t.at[i] + 1; p < t.at[i]+t.size[i]; {
+		child := t.order[p]
+		if t.low[child] >= t.at[i] {
+			return true
+		}
+		p += t.size[child]
+	}
+	return false
+}
+
+// Pieces returns the groups into which i's group falls without it, the one with the smallest actor first; nil
 // where i is no cutpoint. Time is linear in i's children, and in the group where i is a cutpoint.
-func (t *tree) pieces(i int32) [][]int32 {
+func (t *Tree) Pieces(i int32) [][]int32 {
 	var pieces [][]int32
 	for p := t.at[i] + 1; p < t.at[i]+t.size[i]; {
 		child := t.order[p]
@@ -93,7 +105,7 @@ func (t *tree) pieces(i int32) [][]int32 {
 }
 
 // rest returns i's group without i and without the pieces that hang below it.
-func (t *tree) rest(i int32, pieces [][]int32) []int32 {
+func (t *Tree) rest(i int32, pieces [][]int32) []int32 {
 	cut := make(map[int32]bool, len(pieces))
 	for _, piece := range pieces {
 		cut[piece[0]] = true
@@ -114,8 +126,8 @@ func (t *tree) rest(i int32, pieces [][]int32) []int32 {
 	return rest
 }
 
-// bridges returns the pairs whose parting would split a group, the smaller actor first, in order.
-func (t *tree) bridges() [][2]int32 {
+// Bridges returns the pairs whose parting would split a group, the smaller actor first, in order.
+func (t *Tree) Bridges() [][2]int32 {
 	var pairs [][2]int32
 	for j, parent := range t.above {
 		if parent >= 0 && t.low[j] > t.at[parent] {
