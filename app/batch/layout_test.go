@@ -70,7 +70,7 @@ func TestLayoutOfOtherFilesIsPrinted(t *testing.T) {
 
 func TestAnUnknownLayoutIsRefusedWithTheChoices(t *testing.T) {
 	code, _, errs := run("layout", "../../assets/sample", "--layout", "spiral", "--lang", "en")
-	if code != wrongCall || !strings.Contains(errs, "stress, groups, dot") {
+	if code != wrongCall || !strings.Contains(errs, "stress, groups, ") || !strings.Contains(errs, " dot, ") {
 		t.Errorf("code %d, stderr %q", code, errs)
 	}
 }
