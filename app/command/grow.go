@@ -14,6 +14,7 @@ import (
 // growCommands lead to how a network grows and how one gets through it.
 var growCommands = []Command{
 	{ID: "show-stages", Icon: "people", Menu: "look", Can: hasDocument, Do: showView(session.ViewStages)},
+	{ID: "show-providers", Icon: "heart", Menu: "look", Can: hasDocument, Do: showView(session.ViewProviders)},
 	{ID: "show-ways", Icon: "arrow-right", Menu: "look", Can: hasDocument, Do: showView(session.ViewWays)},
 	{ID: "find-way", Icon: "arrow-right", Menu: "actor", Can: canFindWay, Do: findWay},
 }

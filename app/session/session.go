@@ -68,6 +68,7 @@ const (
 	ViewTrial      = "trial"
 	ViewResilience = "resilience"
 	ViewStages     = "stages"
+	ViewProviders  = "providers"
 	ViewWays       = "ways"
 
 	PanelGiven = "actor-resources" // what a party can give and gave, and its thanks

@@ -14,6 +14,7 @@ var All = []View{
 	resilienceView,
 	timeView,
 	stagesView,
+	providersView,
 	waysView,
 	reportView,
 	pictureView,

@@ -81,7 +81,7 @@ func (a *analysisPart) theme(t measure.Theme, count int) *kit.Press {
 }
 
 // tries lists the commands that lead to the views in which things are tried and followed.
-var tries = []string{"show-trial", "show-resilience", "show-stages", "show-ways", "show-time"}
+var tries = []string{"show-trial", "show-resilience", "show-stages", "show-providers", "show-ways", "show-time"}
 
 // ways are the lines below the themes.
 func (a *analysisPart) ways(h command.Host) []fyne.CanvasObject {

@@ -2,6 +2,7 @@ package view
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -256,4 +257,37 @@ func TestTheHomeLeadsFromADayThatIsGoneToToday(t *testing.T) {
 	if _, err := d.s.Document().Undo(); err != nil || d.s.Day() != "2026-11-20" {
 		t.Errorf("undo leads to %s: %v", d.s.Day(), err)
 	}
+}
+
+// TestServiceProvidersAreAPageOfTheirOwn (SD-39): beside the way that widens the network one that has services provided by
+// several, both with what is advised.
+func TestServiceProvidersAreAPageOfTheirOwn(t *testing.T) {
+	d := lay(t, stagesView, stagesRoom, nil, sample(t)...)
+	d.wait()
+	find(d, func(s *kit.Segmented) bool { return s.Chosen() == session.ViewStages }).TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if d.s.View() != session.ViewProviders {
+		t.Fatalf("the tabs lead to %s", d.s.View())
+	}
+	d.build(providersView, stagesRoom)
+	d.wait()
+	a, _ := d.s.Advice()
+	text, shown := d.said(), 0
+	for _, c := range a.Cards {
+		of := slices.Contains([]string{"R04", "R05", "R06", "R22"}, c.Rule)
+		if is := strings.Contains(text, d.s.Language().Say(c.Title)); is && !of {
+			t.Errorf("%s %s is shown", c.Rule, c.Subject)
+		} else if is {
+			shown++
+		}
+	}
+	if shown != mostOfProviders {
+		t.Errorf("%d cards are shown", shown)
+	}
+	for _, id := range providerMeasures {
+		r, ok := d.s.Known(id)
+		if !ok || !strings.Contains(text, d.s.Language().Say(r.Sentence)) {
+			t.Errorf("%s is not answered", id)
+		}
+	}
+	d.picture("providers")
 }

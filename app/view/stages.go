@@ -67,7 +67,7 @@ func newStages(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p.scroll = scroll
 	p.columns, p.change = newStageColumns(p), newGrowthNumbers(p)
 	p.beside = newBesideMap(s, h, besideParts{
-		leads: []fyne.CanvasObject{p.back}, head: []fyne.CanvasObject{p.tabs.object, kit.NewRow(s.T("view.stages.of"), "", p.of)},
+		leads: []fyne.CanvasObject{newGrowTabs(s).object, p.back}, head: []fyne.CanvasObject{p.tabs.object, kit.NewRow(s.T("view.stages.of"), "", p.of)},
 		body: body, told: p.change.object, other: p.columns.object, alone: [2]fyne.CanvasObject{p.change.back, p.change.deeds},
 	})
 	p.update()

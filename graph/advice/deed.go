@@ -67,6 +67,16 @@ func (c Card) Introduces() (pair [2]graph.ID, between graph.ID, ok bool) {
 	return [2]graph.ID{c.Lights[0], c.Lights[1]}, c.Lights[2], true
 }
 
+// IsOfProviders tells whether a card is about who provides services: that needs and parties do not lean on one, and that no
+// two do the same for the same.
+func (c Card) IsOfProviders() bool {
+	switch c.Rule {
+	case singleProvider.ID, dependence.ID, dependenceWithoutControl.ID, duplicate.ID:
+		return true
+	}
+	return false
+}
+
 // GathersIn tells whether a need is among those that a card about a shared need gathers on a day.
 func (c Card) GathersIn(n graph.Need, day graph.Date) bool {
 	return n.Field == c.Subject && n.IsOpen() && n.Issue == "" && n.Identified <= day
