@@ -36,7 +36,7 @@ func BenchmarkSfdp(b *testing.B)   { benchmark(b, sfdp) }
 func BenchmarkDescent(b *testing.B) {
 	w := communities(300, 800, 1)
 	benchmarkRaw(b, w, func() []Point {
-		pictures, err := newTask(Input{Network: w, Seed: 1, Focal: -1}).calmest(context.Background(), w, wholeTerms(b, w), 0)
+		pictures, err := newTask(Input{Network: w, Seed: 1, Focal: -1}).calmest(context.Background(), component{w: w, terms: wholeTerms(b, w)})
 		if err != nil {
 			b.Fatal(err)
 		}

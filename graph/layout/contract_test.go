@@ -37,11 +37,13 @@ func TestAll(t *testing.T) {
 					}
 				}
 			}
-			checkFrame(t, l.ID+" of "+name, Input{Network: w, Boxes: newTask(Input{Network: w}).Boxes}, places)
+			if !l.Joined {
+				checkFrame(t, l.ID+" of "+name, Input{Network: w, Boxes: newTask(Input{Network: w}).Boxes}, places)
+			}
 		}
 		cancelled, cancel := context.WithCancel(context.Background())
 		cancel()
-		if _, err := l.Place(cancelled, Input{Network: published(t, "karate"), Focal: -1}); !errors.Is(err, context.Canceled) {
+		if _, err := l.Place(cancelled, settled(Input{Network: published(t, "karate"), Focal: -1})); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: cancelled, but error is %v", l.ID, err)
 		}
 		if l.Limit > 0 {
@@ -68,13 +70,15 @@ func TestRandomNetworks(t *testing.T) {
 		}
 		w := network.New(n, arcs, r.IntN(2) == 0, network.Strongest)
 		boxes := labels(n, uint64(k))
-		for _, l := range []Layout{stress, groups, circle, grid} {
+		for _, l := range []Layout{stress, groups, backbone, rings, radial, tiers, circle, grid, geographic} {
 			name := fmt.Sprintf("%s of network %d", l.ID, k)
 			places := place(t, l, Input{Network: w, Boxes: boxes, Seed: uint64(k), Focal: -1})
 			if got := overlaps(places, boxes); got > 0 {
 				t.Errorf("%s: %d pairs overlap", name, got)
 			}
-			checkFrame(t, name, Input{Network: w, Boxes: boxes}, places)
+			if !l.Joined {
+				checkFrame(t, name, Input{Network: w, Boxes: boxes}, places)
+			}
 		}
 	}
 }
@@ -92,7 +96,9 @@ func TestSampleHasNoOverlap(t *testing.T) {
 		if got := overlaps(places, boxes); got > 0 {
 			t.Errorf("%s: %d pairs overlap", l.ID, got)
 		}
-		checkFrame(t, l.ID, in, places)
+		if !l.Joined {
+			checkFrame(t, l.ID, in, places)
+		}
 	}
 }
 

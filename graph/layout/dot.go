@@ -24,6 +24,9 @@ func (t *task) dotText(id string) string {
 	switch id {
 	case "dot":
 		b.WriteString(", nodesep=0.2, ranksep=0.5")
+		if t.Chosen.of(dotWay) == "right" {
+			b.WriteString(", rankdir=LR")
+		}
 	case "twopi", "circo":
 		if t.Focal >= 0 && t.Focal < w.N() {
 			fmt.Fprintf(&b, ", root=n%d", t.Focal)
@@ -37,6 +40,8 @@ func (t *task) dotText(id string) string {
 		b.WriteString(", K=1.6, overlap=true")
 	case "neato":
 		b.WriteString(", overlap=true")
+	case "osage":
+		b.WriteString(", pack=8")
 	}
 	b.WriteString("];\nnode [shape=box, fixedsize=true, label=\"\"];\n")
 	if id == "neato" {
@@ -44,20 +49,49 @@ func (t *task) dotText(id string) string {
 	}
 	for i, box := range t.Boxes {
 		fmt.Fprintf(&b, "n%d [width=%.3f, height=%.3f", i, box.Width/pointsPerInch, box.Height/pointsPerInch)
+		if id == "patchwork" {
+			fmt.Fprintf(&b, ", area=%.3f", max(box.Width, box.Height)*max(box.Width, box.Height)/patch)
+		}
 		if t.pinned[i] {
 			fmt.Fprintf(&b, ", pos=\"%.3f,%.3f!\"", t.Start[i].X, -t.Start[i].Y)
 		}
 		b.WriteString("];\n")
 	}
-	if id == "dot" {
+	switch id {
+	case "dot":
 		t.writeLevels(&b)
-	} else {
+	case "osage", "patchwork":
+		t.writeBlocks(&b)
+	default:
 		for _, tie := range tiesOf(w) {
 			fmt.Fprintf(&b, "n%d %s n%d;\n", tie[0], arrow, tie[1])
 		}
 	}
 	b.WriteString("}\n")
 	return b.String()
+}
+
+// patch is the number of square pixels that make one unit of area of a patchwork.
+const patch = 4000
+
+// writeBlocks writes a cluster per sector or tier, and no ties: the engines of blocks do not look at them.
+func (t *task) writeBlocks(b *strings.Builder) {
+	group := t.Sectors
+	if t.Chosen.of(blocksOf) == "tier" {
+		group = t.Tiers
+	}
+	if group == nil {
+		group = make([]int, len(t.Start))
+	}
+	for _, g := range columnsOf(group) {
+		fmt.Fprintf(b, "subgraph cluster%d {\n", g)
+		for i := range group {
+			if group[i] == g {
+				fmt.Fprintf(b, "n%d;\n", i)
+			}
+		}
+		b.WriteString("}\n")
+	}
 }
 
 // writeLevels writes the ties with the upper end first. A tie that goes both ways sets nobody above anybody, unless

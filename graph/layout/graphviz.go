@@ -15,19 +15,33 @@ import (
 // The engines of Graphviz, each with the number of actors that it can place in about two seconds on an office
 // computer.
 var (
-	dot   = engine("dot", 350)
-	twopi = engine("twopi", 2700)
-	circo = engine("circo", 75)
-	neato = engine("neato", 400)
-	fdp   = engine("fdp", 140)
-	sfdp  = engine("sfdp", 3200)
+	dot       = engine("dot", 350, dotWay)
+	twopi     = engine("twopi", 2700)
+	circo     = engine("circo", 75)
+	neato     = engine("neato", 400)
+	fdp       = engine("fdp", 140)
+	sfdp      = engine("sfdp", 3200)
+	osage     = blocks("osage", 3000)
+	patchwork = blocks("patchwork", 3000)
+)
+
+var (
+	dotWay   = Option{"dot-way", []string{"down", "right"}}
+	blocksOf = Option{"blocks-of", []string{"sector", "tier"}}
 )
 
 // patience is how long an engine may take on a computer slower than that, or on a network it finds hard.
 const patience = 10 * time.Second
 
-func engine(id string, limit int) Layout {
-	return Layout{ID: id, Limit: limit, Place: func(ctx context.Context, in Input) ([]Point, error) {
+// blocks is an engine that sets groups of actors side by side and does not look at ties.
+func blocks(id string, limit int) Layout {
+	l := engine(id, limit, blocksOf)
+	l.Joined = true
+	return l
+}
+
+func engine(id string, limit int, options ...Option) Layout {
+	return Layout{ID: id, Limit: limit, Options: options, Place: func(ctx context.Context, in Input) ([]Point, error) {
 		if n := in.Network.N(); n > limit {
 			return nil, graph.Refuse("layout.too-many", "Count", n, "Limit", limit)
 		}
@@ -51,6 +65,9 @@ func (t *task) engine(ctx context.Context, id string) ([]Point, error) {
 	}
 	t.report(0.9)
 	t.unframe(places)
+	if id == "osage" || id == "patchwork" {
+		return t.settle(spread(places, t.Boxes)), ctx.Err()
+	}
 	if id != "dot" {
 		if err := t.loosen(ctx, places, id != "twopi" && id != "circo"); err != nil {
 			return nil, err

@@ -44,24 +44,36 @@ type Input struct {
 	Pinned  []bool           // actors that keep their Start exactly
 	Tiers   []int            // administrative tiers, for layouts that draw them
 	Sectors []int            // sectors, for layouts that group by them
+	Rings   []int            // rings of support that a hand gave, 1 to 4, 0 for none
+	Areas   []string         // names of the areas that actors are of, empty where unknown
+	Spots   []Point          // where they are on earth, longitude and latitude in degrees, Nowhere where unknown
 	Focal   int              // index of the core institution, -1 where there is none
 	Seed    uint64
+	Only    []bool  // of Run: who is to be placed while all others stay; nil: everyone
+	Chosen  Choices // how the layout is to go about it; what is not there is as the layout's first choice
 	// Progress, if not nil, hears the share of the work done, 0 to 1, on the goroutine of the layout.
 	Progress func(share float64)
 }
 
-// Layout is one way to place actors.
+// Layout is one way to place actors. Its words are in the catalogues under "layout.<id>.name" and ".hint".
 //
 // Place returns one point per actor, all placed, or an error: the context's when cancelled, a *graph.Refusal
-// with a sentence for the user when the network is too large for this layout.
+// with a sentence for the user when the network is too large for this layout. It knows neither Only nor the option
+// Room; Run does.
 type Layout struct {
-	ID    string
-	Limit int // most actors, 0 where there is none
-	Place func(ctx context.Context, in Input) ([]Point, error)
+	ID      string
+	Limit   int      // most actors, 0 where there is none
+	Options []Option // beside Room, which all have
+	// Joined tells that the places of actors mean something by themselves, so that components are not set apart.
+	Joined bool
+	Place  func(ctx context.Context, in Input) ([]Point, error)
 }
 
 // All lists the layouts in the order in which people see them; the first is the default.
-var All = []Layout{stress, groups, dot, twopi, circo, neato, fdp, sfdp, circle, grid}
+var All = []Layout{
+	stress, groups, backbone, rings, radial, tiers, circle, grid, geographic,
+	dot, twopi, circo, neato, fdp, sfdp, osage, patchwork,
+}
 
 // ByID returns the layout with the ID, and whether there is one.
 func ByID(id string) (Layout, bool) {
@@ -80,6 +92,7 @@ var defaultBox = Size{110, 44}
 type task struct {
 	Input
 	tied   *network.Network // undirected
+	near   *network.Network // the ties that decide who stands near whom; those of tied, unless a layout takes fewer
 	parts  [][]int          // components, the main one first
 	pinned []bool           // has a place to keep
 	placed []bool           // stands somewhere and is not to be shuffled
@@ -88,7 +101,7 @@ type task struct {
 func newTask(in Input) *task {
 	n := in.Network.N()
 	t := &task{Input: in, tied: undirected(in.Network), pinned: make([]bool, n), placed: make([]bool, n)}
-	t.parts = components(t.tied)
+	t.near, t.parts = t.tied, components(t.tied)
 	if t.Boxes == nil {
 		t.Boxes = make([]Size, n)
 		for i := range t.Boxes {

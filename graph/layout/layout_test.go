@@ -64,13 +64,26 @@ func of(n int, pairs ...[2]int32) *network.Network {
 	return network.New(n, arcs, false, network.Strongest)
 }
 
+// place lays out; areas, tiers and sectors are those of an invented community where the input has none.
 func place(t testing.TB, l Layout, in Input) []Point {
 	t.Helper()
+	in = settled(in)
 	places, err := l.Place(context.Background(), in)
 	if err != nil {
 		t.Fatalf("%s: %v", l.ID, err)
 	}
 	return places
+}
+
+func settled(in Input) Input {
+	if in.Areas != nil {
+		return in
+	}
+	for i := range in.Network.N() {
+		in.Areas = append(in.Areas, []string{"RW 07", "Kota", "RW 08", ""}[i%7%4])
+		in.Tiers, in.Sectors, in.Rings = append(in.Tiers, i%5), append(in.Sectors, i%3), append(in.Rings, i%6%5)
+	}
+	return in
 }
 
 func wholeTerms(t testing.TB, w *network.Network) []term {
@@ -112,7 +125,7 @@ func TestStressIsAsLowAsPublished(t *testing.T) {
 		w := published(t, name)
 		for seed := range uint64(5) {
 			terms := wholeTerms(t, w)
-			pictures, err := newTask(Input{Network: w, Seed: seed, Focal: -1}).calmest(context.Background(), w, terms, 0)
+			pictures, err := newTask(Input{Network: w, Seed: seed, Focal: -1}).calmest(context.Background(), component{w: w, terms: terms})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -185,7 +198,7 @@ func TestPinsHardlyRaiseTheStress(t *testing.T) {
 	w := published(t, "les_miserables")
 	terms := wholeTerms(t, w)
 	in := newTask(Input{Network: w, Seed: 4, Focal: -1})
-	pictures, err := in.calmest(context.Background(), w, terms, 0)
+	pictures, err := in.calmest(context.Background(), component{w: w, terms: terms})
 	if err != nil {
 		t.Fatal(err)
 	}

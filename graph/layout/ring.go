@@ -6,13 +6,19 @@ import (
 	"slices"
 )
 
-// circle sets the actors of the main network in a ring, neighbours of the ring tied where possible.
-var circle = Layout{ID: "circle", Place: func(ctx context.Context, in Input) ([]Point, error) {
+var (
+	circleBy = Option{"circle-by", []string{"crossings", "sector", "tier"}}
+	gridBy   = Option{"grid-by", []string{"list", "sector", "ties"}}
+)
+
+// circle sets the actors of each component in a ring, in the order in which the fewest ties cross, or sector by sector
+// or tier by tier.
+var circle = Layout{ID: "circle", Options: []Option{circleBy}, Place: func(ctx context.Context, in Input) ([]Point, error) {
 	return newTask(in).eachPart(ctx, (*task).ring)
 }}
 
 // grid sets actors in rows and columns in their order, for pictures that are arranged by hand afterwards.
-var grid = Layout{ID: "grid", Place: func(ctx context.Context, in Input) ([]Point, error) {
+var grid = Layout{ID: "grid", Options: []Option{gridBy}, Place: func(ctx context.Context, in Input) ([]Point, error) {
 	return newTask(in).eachPart(ctx, (*task).rows)
 }}
 
@@ -29,12 +35,12 @@ func (t *task) eachPart(ctx context.Context, place func(*task, []int, []Point)) 
 }
 
 // ring places a component on an ellipse that is as wide for its height as the map area and grows until the labels
-// have room. Next to each other come actors in the order of a walk along ties, which keeps many ties short.
+// have room.
 func (t *task) ring(part []int, places []Point) {
 	if len(part) == 1 {
 		return
 	}
-	order := t.walk(part)
+	order := t.aroundRing(part)
 	widest, highest := 0.0, 0.0
 	for _, i := range part {
 		widest, highest = max(widest, t.Boxes[i].Width), max(highest, t.Boxes[i].Height)
@@ -54,33 +60,6 @@ func (t *task) ring(part []int, places []Point) {
 	}
 }
 
-// walk returns the actors of a component in depth-first order from its best connected one.
-func (t *task) walk(part []int) []int {
-	first := part[0]
-	for _, i := range part {
-		if t.tied.Degree(i) > t.tied.Degree(first) {
-			first = i
-		}
-	}
-	seen := map[int]bool{}
-	var order []int
-	stack := []int{first}
-	for len(stack) > 0 {
-		i := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		if seen[i] {
-			continue
-		}
-		seen[i], order = true, append(order, i)
-		for _, j := range slices.Backward(t.tied.Neighbours(i)) {
-			if !seen[int(j)] {
-				stack = append(stack, int(j))
-			}
-		}
-	}
-	return order
-}
-
 // rows places a component in rows and columns, wide enough for the largest box.
 func (t *task) rows(part []int, places []Point) {
 	cell := Size{}
@@ -89,7 +68,7 @@ func (t *task) rows(part []int, places []Point) {
 	}
 	cell = Size{cell.Width + 3*gap, cell.Height + 4*gap}
 	columns := math.Ceil(math.Sqrt(float64(len(part)) * mapWidth / mapHeight * cell.Height / cell.Width))
-	for k, i := range part {
+	for k, i := range t.inRows(part) {
 		row, column := math.Floor(float64(k)/columns), math.Mod(float64(k), columns)
 		places[i] = Point{column * cell.Width, row * cell.Height}
 	}
@@ -104,4 +83,35 @@ func (t *task) touching(places []Point, actors []int) bool {
 	found := false
 	sweep(at, boxes, order, func(_, _ int, over Point) { found = found || (over.X > gap && over.Y > gap) })
 	return found
+}
+
+// aroundRing returns the actors of a component in the order in which they stand on their ring.
+func (t *task) aroundRing(part []int) []int {
+	order := t.walkAmong(part)
+	switch t.Chosen.of(circleBy) {
+	case "sector":
+		t.sortBy(order, t.Sectors)
+	case "tier":
+		t.sortBy(order, t.Tiers)
+	}
+	return order
+}
+
+// inRows returns the actors of a component in the order in which they fill its rows.
+func (t *task) inRows(part []int) []int {
+	order := slices.Clone(part)
+	switch t.Chosen.of(gridBy) {
+	case "sector":
+		t.sortBy(order, t.Sectors)
+	case "ties":
+		slices.SortStableFunc(order, func(i, j int) int { return t.tied.Degree(j) - t.tied.Degree(i) })
+	}
+	return order
+}
+
+// sortBy orders actors by a rank and leaves those of one rank in their order; nothing where ranks are not known.
+func (t *task) sortBy(order, rank []int) {
+	if rank != nil {
+		slices.SortStableFunc(order, func(i, j int) int { return rank[i] - rank[j] })
+	}
 }

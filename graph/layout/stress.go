@@ -10,7 +10,7 @@ import (
 
 // stress places actors as far from each other as there are steps between them. Above 150 actors a picture of
 // distances is a disc in which groups can hardly be seen, so forces open it there.
-var stress = Layout{ID: "stress", Place: func(ctx context.Context, in Input) ([]Point, error) {
+var stress = Layout{ID: "stress", Options: []Option{nearBy, begin}, Place: func(ctx context.Context, in Input) ([]Point, error) {
 	return newTask(in).place(ctx, in.Network.N() > manyActors)
 }}
 
@@ -28,6 +28,9 @@ const manyActors = 150
 // One actor who stands alone is no picture yet: everybody is placed anew, and the picture moved to where that one
 // is.
 func (t *task) place(ctx context.Context, forces bool) ([]Point, error) {
+	if t.staysHere() {
+		return t.here(ctx)
+	}
 	if first, ok := t.first(); ok {
 		at := t.Start[first]
 		t.placed[first], t.pinned[first] = false, false
@@ -95,6 +98,12 @@ func (t *task) finish(places []Point) []Point {
 		return places
 	}
 	t.assemble(places)
+	return t.settle(places)
+}
+
+// settle puts pinned actors back and pushes all others off them, or moves the picture around the origin where nobody
+// is pinned.
+func (t *task) settle(places []Point) []Point {
 	anyPinned := false
 	for i, pinned := range t.pinned {
 		if pinned {
@@ -127,15 +136,20 @@ func (t *task) shape(ctx context.Context, part []int, number uint64, forces bool
 	if len(part) == 1 && !t.holdsPins(part) {
 		return make([]Point, 1), nil
 	}
-	w := local(t.tied, part)
+	w := local(t.near, part)
 	terms, err := termsOf(ctx, w)
 	if err != nil {
 		return nil, err
 	}
+	if apart := t.apartness(part); apart != nil {
+		for k := range terms {
+			terms[k].distance *= apart(terms[k].i, terms[k].j)
+		}
+	}
 	if t.holdsPins(part) {
 		return t.shapePinned(ctx, part, w, terms, number)
 	}
-	pictures, err := t.calmest(ctx, w, terms, number)
+	pictures, err := t.calmest(ctx, component{w, terms, number, t.apartness(part)})
 	if err != nil {
 		return nil, err
 	}
@@ -228,28 +242,52 @@ func (t *task) boxesOf(part []int) []Size {
 	return boxes
 }
 
+// component is a connected part of the network and what its actors want.
+type component struct {
+	w      *network.Network
+	terms  []term
+	number uint64
+	apart  func(i, j int32) float32 // see apartness
+}
+
+// sweeps is how often every actor looks for a better place after sgd; more lower the stress by less than a thousandth.
+const sweeps = 12
+
 // calmest returns pictures of a component in lengths of ties, in which hardly any has more stress than the
 // least. Small components get many tries, since which way round it begins decides what crosses; large ones
 // get one, since it takes long and the eye follows no single tie there.
-func (t *task) calmest(ctx context.Context, w *network.Network, terms []term, number uint64) ([][]Point, error) {
-	tries := max(1, min(30, 150_000/(w.N()*w.N())))
+func (t *task) calmest(ctx context.Context, c component) ([][]Point, error) {
+	n := c.w.N()
+	tries := max(1, min(30, 150_000/(n*n)))
 	pictures, strains := make([][]Point, tries), make([]float64, tries)
+	var wish *wishes
+	if n <= mostPolished {
+		var err error
+		if wish, err = wishesOf(ctx, c.w, 1, c.apart); err != nil {
+			return nil, err
+		}
+	}
 	least := math.Inf(1)
 	for try := range tries {
-		r := random(t.Seed, number<<8+uint64(try))
-		places := scatter(w.N(), 1, r)
-		if err := sgd(ctx, places, terms, 1, steps{rounds: rounds, random: r}); err != nil {
+		r := random(t.Seed, c.number<<8+uint64(try))
+		places := scatter(n, 1, r)
+		if err := sgd(ctx, places, c.terms, 1, steps{rounds: rounds, random: r}); err != nil {
 			return nil, err
+		}
+		if wish != nil {
+			if err := polish(ctx, places, wish, sweeps); err != nil {
+				return nil, err
+			}
 		}
 		pictures[try] = places
 		if tries > 1 {
-			strains[try] = stressOf(places, terms)
+			strains[try] = stressOf(places, c.terms)
 			least = min(least, strains[try])
 		}
 	}
 	var calm [][]Point
 	for try, places := range pictures {
-		if strains[try] <= 1.03*least {
+		if strains[try] <= 1.03*least+1e-9 {
 			calm = append(calm, places)
 		}
 	}
