@@ -173,7 +173,7 @@ func (c *Canvas) doubleClick(at fyne.Position) {
 // canMove tells whether actors can be put elsewhere: also those who stand for one actor each on a page whose places say
 // something of them.
 func (c *Canvas) canMove() bool {
-	return c.canEdit() || (!c.looking && c.s.CanSay())
+	return !c.s.Plan().Still && (c.canEdit() || (!c.looking && c.s.CanSay()))
 }
 
 func (c *Canvas) canEdit() bool {

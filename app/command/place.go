@@ -73,7 +73,7 @@ func Nudge(s *session.Session, dx, dy float64) error {
 			to[a.ID] = layout.Point{X: p.X + dx, Y: p.Y + dy}
 		}
 	}
-	if len(to) == 0 {
+	if len(to) == 0 || s.Plan().Still {
 		return nil
 	}
 	return move(s, to, s.Document().EditJoined)

@@ -209,11 +209,7 @@ func (w *drawing) groundWord(t *Word) {
 		drawShape(w, &actor{sector: t.Sign}, corner{x + wordSign, y}, wordSign, false)
 		x += signInset
 	}
-	if t.Chip {
-		w.pen.Text(x, y+size*0.36, size, weight, text, c)
-		return
-	}
-	w.text(x, y+size*0.36, size, weight, text, c)
+	w.pen.Text(x, y+size*0.36, size, weight, text, c)
 }
 
 func (t *Word) size() float64 {

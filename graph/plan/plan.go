@@ -19,6 +19,7 @@ import (
 type Plan struct {
 	ID     string
 	OfOne  bool   // it is about one actor
+	Still  bool   // nobody can be put elsewhere
 	Free   bool   // places mean nothing: layouts and the hand may put anybody anywhere
 	Option string // ID of the words of what can be switched on, "plan.option.<id>"; empty: nothing
 	Of     func(In) Page
@@ -74,7 +75,7 @@ func (z Zone) Said(a graph.Actor) graph.Actor {
 }
 
 // All lists the plans in the order in which people see them; the first is the map of everyone.
-var All = []Plan{Network, Ecomap, Circles, Tiers, Stakeholders, Aggregate}
+var All = []Plan{Network, Ecomap, Circles, Tiers, Sectors, Stakeholders, Aggregate}
 
 // ByID returns the plan with the ID, the first one where there is none.
 func ByID(id string) Plan {

@@ -1,0 +1,253 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"jejaring/graph"
+	"jejaring/graph/diagram"
+	"jejaring/graph/layout"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+)
+
+// Sectors asks whether there is access to every sector (V10): a column for each of the five, also without anybody, and
+// one for the rest where it has somebody. Each says who is nearest to the focal actor and in how many steps, how many
+// partners there are and how far, what can be given and when the last contact was; below stand its actors by steps.
+var Sectors = Plan{ID: "sectors", OfOne: true, Still: true, Of: sectorsOf}
+
+const (
+	columnWide  = 190.0 // px at 100 %
+	columnGap   = 10.0
+	columnPad   = 12.0
+	factStep    = 17.0 // between the lines of a fact
+	factGap     = 7.0  // between facts
+	actorStep   = 25.0
+	stepsHead   = 26.0 // of the actors that are so many steps away
+	sectorsHead = 42.0
+)
+
+// sectors is the page while it is made.
+type sectors struct {
+	in    In
+	ego   int
+	steps []int32 // by ways that avoid clients
+	set   *diagram.Setting
+	page  *Page
+	left  map[string]float64 // of each column
+	low   float64
+}
+
+func sectorsOf(in In) Page {
+	ego, ok := in.ego()
+	if !ok {
+		return in.ofNobody()
+	}
+	page := Page{Snapshot: in.Snapshot, Places: map[graph.ID]layout.Point{}, Look: in.Look, Undrawn: len(in.Snapshot.Ties)}
+	s := &sectors{in: in, ego: ego, steps: in.Snapshot.SafeDistances(ego), page: &page, left: map[string]float64{}}
+	s.set = &diagram.Setting{Fixed: true, Beside: true, Radius: make([]float64, in.Snapshot.N()), Ties: make([]diagram.Show, len(in.Snapshot.Ties))}
+	for k := range s.set.Ties {
+		s.set.Ties[k] = diagram.Absent
+	}
+	s.columns()
+	l := in.Look.Language
+	s.set.Notes = []string{l.T("plan.circles.undrawn")}
+	page.Look.Size, page.Look.SizeName, page.Look.Setting = nil, locale.M("plan.tiers.size"), *s.set
+	page.Zone = s.zone
+	return page
+}
+
+// columns draws all columns, as high as the longest.
+func (s *sectors) columns() {
+	x := 0.0
+	for k, sector := range graph.Sectors {
+		list := s.members(sector)
+		if k == len(graph.Sectors)-1 && len(list) == 0 {
+			continue
+		}
+		s.left[sector.Code] = x
+		s.column(sector, x, list)
+		x += columnWide + columnGap
+	}
+	var under []diagram.Area
+	for _, left := range s.left {
+		under = append(under, diagram.Area{Outline: diagram.Rect{X0: left, Y0: 0, X1: left + columnWide, Y1: s.low + columnPad}.Outline(), Fill: diagram.InkSunk})
+	}
+	slices.SortFunc(under, func(a, b diagram.Area) int { return cmp.Compare(a.Outline[0], b.Outline[0]) })
+	s.set.Ground.Areas = append(under, s.set.Ground.Areas...)
+}
+
+// members returns the actors of a sector but the focal one, the nearest first and among those the best linked.
+func (s *sectors) members(sector graph.Sector) []int {
+	know := s.in.Snapshot.Network(network.Know)
+	var list []int
+	for i, a := range s.in.Snapshot.Actors {
+		if i != s.ego && graph.SectorOf(a.Sector).Code == sector.Code {
+			list = append(list, i)
+		}
+	}
+	slices.SortStableFunc(list, func(i, j int) int {
+		return cmp.Or(cmp.Compare(s.far(i), s.far(j)), cmp.Compare(know.Degree(j), know.Degree(i)))
+	})
+	return list
+}
+
+// far is the number of steps to an actor, many where there is no way.
+func (s *sectors) far(i int) int32 {
+	if s.steps[i] == network.Unreachable {
+		return 1 << 20
+	}
+	return s.steps[i]
+}
+
+func (s *sectors) column(sector graph.Sector, x float64, list []int) {
+	l := s.in.Look.Language
+	s.set.Ground.Words = append(s.set.Ground.Words, diagram.Word{
+		Text: l.T("sector." + sector.Code), X: x + columnPad, Y: sectorsHead / 2, Size: 13, Bold: true, Sign: sector, Room: columnWide - 2*columnPad, Stay: diagram.StayTop,
+	})
+	y := sectorsHead + 8
+	facts := s.facts(list)
+	if len(list) == 0 {
+		facts = []string{l.T("plan.sectors.nobody")}
+	}
+	for _, fact := range facts {
+		y = s.write(fact, x+columnPad, y, diagram.NoInk) + factGap
+	}
+	s.stand(x, y, list)
+}
+
+// write breaks a text to the column and returns where it ends.
+func (s *sectors) write(text string, x, y float64, ink diagram.Ink) float64 {
+	line := ""
+	put := func() {
+		s.set.Ground.Words = append(s.set.Ground.Words, diagram.Word{Text: line, X: x, Y: y, Ink: ink, Room: columnWide - 2*columnPad + 4})
+		y += factStep
+		s.low = max(s.low, y)
+	}
+	for _, word := range strings.Fields(text) {
+		if longer := strings.TrimSpace(line + " " + word); line == "" || diagram.TextWidth(longer, 11, 400) <= columnWide-2*columnPad {
+			line = longer
+			continue
+		}
+		put()
+		line = word
+	}
+	put()
+	return y
+}
+
+// facts says of a sector: how many, who is nearest, partners, resources, last contact.
+func (s *sectors) facts(list []int) []string {
+	l, n := s.in.Look.Language, s.in.Snapshot
+	facts := []string{l.T("diagram.actors", "Count", len(list))}
+	if len(list) == 0 {
+		return facts
+	}
+	switch near := list[0]; s.steps[near] {
+	case network.Unreachable:
+		facts = append(facts, l.T("plan.sectors.no-way"))
+	case 1:
+		facts = append(facts, l.T("plan.sectors.contact", "Actor", n.Actors[near].MapLabel()))
+	default:
+		facts = append(facts, l.T("plan.sectors.nearest", "Actor", n.Actors[near].MapLabel(), "Count", int(s.steps[near])))
+	}
+	return append(facts, s.partners(list), s.resources(list), s.lastContact(list))
+}
+
+// partners counts the actors that have a partnership with the focal actor, by its level.
+func (s *sectors) partners(list []int) string {
+	l, n := s.in.Look.Language, s.in.Snapshot
+	best := map[int32]int{}
+	for k, t := range n.Ties {
+		if t.Type != graph.Partnership || t.Level < 1 {
+			continue
+		}
+		switch int32(s.ego) {
+		case n.Ends[k][0]:
+			best[n.Ends[k][1]] = max(best[n.Ends[k][1]], t.Level)
+		case n.Ends[k][1]:
+			best[n.Ends[k][0]] = max(best[n.Ends[k][0]], t.Level)
+		}
+	}
+	counts, total := map[int]int{}, 0
+	for _, i := range list {
+		if level := best[int32(i)]; level > 0 {
+			counts[level]++
+			total++
+		}
+	}
+	if total == 0 {
+		return l.T("plan.sectors.no-partner")
+	}
+	var parts []string
+	for level := 5; level >= 1; level-- {
+		if counts[level] > 0 {
+			parts = append(parts, l.T("plan.sectors.level", "Count", counts[level], "Level", locale.M("level."+l.Whole(level))))
+		}
+	}
+	return l.T("plan.sectors.partners", "Count", total, "Levels", strings.Join(parts, ", "))
+}
+
+// resources counts what the sector can give on the day.
+func (s *sectors) resources(list []int) string {
+	l, n := s.in.Look.Language, s.in.Snapshot
+	count := 0
+	for _, i := range list {
+		for _, r := range graph.Referring[graph.Resource](n, n.Actors[i].ID) {
+			if r.Provider == n.Actors[i].ID && r.ValidOn(n.Day) {
+				count++
+			}
+		}
+	}
+	return l.T("plan.sectors.resources", "Count", count)
+}
+
+// lastContact says when somebody of the sector was contacted last, up to the day.
+func (s *sectors) lastContact(list []int) string {
+	l, n, last := s.in.Look.Language, s.in.Snapshot, graph.Date("")
+	for _, i := range list {
+		for _, c := range graph.Referring[graph.Contact](n, n.Actors[i].ID) {
+			if c.Actor == n.Actors[i].ID && c.Date <= n.Day {
+				last = max(last, c.Date)
+			}
+		}
+	}
+	if last == "" {
+		return l.T("plan.sectors.no-contact")
+	}
+	return l.T("plan.sectors.last-contact", "Day", l.Date(string(last)))
+}
+
+// stand puts the actors of a column below each other, those that are equally far under one head.
+func (s *sectors) stand(x, y float64, list []int) {
+	l, before := s.in.Look.Language, int32(-2)
+	s.set.Radius[s.ego] = 9
+	s.page.Places[s.in.Snapshot.Actors[s.ego].ID] = layout.Point{X: columnPad + 9, Y: -30}
+	for _, i := range list {
+		if far := s.far(i); far != before {
+			before = far
+			words := l.T("plan.sectors.steps", "Count", int(far))
+			if s.steps[i] == network.Unreachable {
+				words = l.T("plan.sectors.unreached")
+			}
+			s.set.Ground.Areas = append(s.set.Ground.Areas, diagram.Area{Outline: []float64{x + columnPad, y, x + columnWide - columnPad, y}, Edge: diagram.InkLine})
+			s.set.Ground.Words = append(s.set.Ground.Words, diagram.Word{Text: words, X: x + columnPad, Y: y + stepsHead/2, Bold: true, Ink: diagram.InkPale, Room: columnWide - 2*columnPad})
+			y += stepsHead
+		}
+		s.set.Radius[i] = 6.5
+		s.page.Places[s.in.Snapshot.Actors[i].ID] = layout.Point{X: x + columnPad + 8, Y: y + actorStep/2}
+		y += actorStep
+		s.low = max(s.low, y)
+	}
+}
+
+// zone returns the sector of a place.
+func (s *sectors) zone(at layout.Point) (Zone, bool) {
+	for code, left := range s.left {
+		if at.X >= left && at.X < left+columnWide && at.Y >= 0 {
+			return Zone{Sector: code}, true
+		}
+	}
+	return Zone{}, false
+}
