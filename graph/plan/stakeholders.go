@@ -41,16 +41,17 @@ const (
 
 // stakeholders is the page while it is made.
 type stakeholders struct {
-	in     In
-	list   []graph.Actor
-	page   *Page
-	set    *diagram.Setting
-	radius map[graph.ID]float64
-	inside map[graph.ID][]string
-	rows   []float64 // top of each row of the grid, and its bottom
-	cols   []float64 // left of each column, and its right
-	middle layout.Point
-	core   float64 // radius of the circle in the middle
+	in      In
+	list    []graph.Actor
+	page    *Page
+	set     *diagram.Setting
+	radius  map[graph.ID]float64
+	inside  map[graph.ID][]string
+	rows    []float64 // top of each row of the grid, and its bottom
+	cols    []float64 // left of each column, and its right
+	middle  layout.Point
+	core    float64 // radius of the circle in the middle
+	circles []circle
 }
 
 func stakeholdersOf(in In) Page {
@@ -207,7 +208,9 @@ func (s *stakeholders) venn() {
 			out = s.core + r + 8 + 4.6*vennStep
 		}
 		angle := math.Pi + 2*math.Pi*(float64(k)+0.5)/float64(len(list))
-		s.put(inVenn(a.ID), a, s.clear(angle, out, r), r)
+		at := s.clear(angle, out, r)
+		s.circles = append(s.circles, circle{at, r})
+		s.put(inVenn(a.ID), a, at, r)
 	}
 }
 
@@ -235,12 +238,19 @@ func (s *stakeholders) clear(angle, out, r float64) layout.Point {
 }
 
 func (s *stakeholders) isClear(at layout.Point, r float64) bool {
-	for id, p := range s.page.Places {
-		if math.Hypot(p.X-at.X, p.Y-at.Y) < r+s.radius[id]+4 {
+	for _, c := range s.circles {
+		dx, dy, apart := c.at.X-at.X, c.at.Y-at.Y, r+c.r+4
+		if dx*dx+dy*dy < apart*apart {
 			return false
 		}
 	}
 	return true
+}
+
+// circle is an institution of the diagram.
+type circle struct {
+	at layout.Point
+	r  float64
 }
 
 // drawVenn draws the circle of the residents, the steps of closeness, and blank circles where they are asked for.
