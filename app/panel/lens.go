@@ -42,15 +42,16 @@ const valueField = "/value"
 // lensKey is what the panel depends on.
 type lensKey struct {
 	key
-	lens network.Lens
-	look session.LensLook
+	lens   network.Lens
+	look   session.LensLook
+	drawer bool // it has a title of its own
 }
 
 func (p *lensPanel) update() {
 	if p.s.Document() == nil {
 		return
 	}
-	k := lensKey{actorKey(p.s, "", ""), p.s.Lens(), p.s.Looks.Lens}
+	k := lensKey{actorKey(p.s, "", ""), p.s.Lens(), p.s.Looks.Lens, p.s.Looks.Drawer}
 	p.head.show(k, p.heading)
 	if held, before := p.held(), p.fields; p.body.key != any(k) {
 		p.fields = map[string]fyne.CanvasObject{}
@@ -80,10 +81,11 @@ func (p *lensPanel) heading() []fyne.CanvasObject {
 	shut := kit.NewIconButton("close", p.s.T("panel.close"), func() { p.s.ShowPanel("") })
 	said := p.s.T("lens.shown", "Actors", p.s.Language().Whole(n.N()), "AllActors", locale.M("window.actors", "Count", n.N()+n.LeftOut.Actors),
 		"Ties", p.s.Language().Whole(len(n.Ties)), "AllTies", locale.M("window.ties", "Count", len(n.Ties)+n.LeftOut.Ties))
-	return []fyne.CanvasObject{
-		newSides(nil, kit.NewWrapped(kit.Title, p.s.T("panel.lens.name")), shut),
-		kit.NewWrapped(kit.Strong, said),
+	counts := kit.NewWrapped(kit.Strong, said)
+	if p.s.Looks.Drawer {
+		return []fyne.CanvasObject{counts}
 	}
+	return []fyne.CanvasObject{newSides(nil, kit.NewWrapped(kit.Title, p.s.T("panel.lens.name")), shut), counts}
 }
 
 // parts are the sentence, what becomes of the rest, ready filters and those with a name.
@@ -104,16 +106,30 @@ func (p *lensPanel) parts() []fyne.CanvasObject {
 // rest lets the user choose what becomes of what the filter stops.
 func (p *lensPanel) rest() fyne.CanvasObject {
 	var segments []kit.Segment
+	var options []kit.Option
 	for _, out := range network.Outs {
-		segments = append(segments, kit.Segment{Code: string(out), Label: p.s.T("lens.out." + outWord(out))})
+		label := p.s.T("lens.out." + outWord(out))
+		segments = append(segments, kit.Segment{Code: outWord(out), Label: label})
+		options = append(options, kit.Option{ID: outWord(out), Label: label})
 	}
-	choice := kit.NewSegmented(segments, string(p.s.Lens().Out), func(code string) {
-		lens := p.s.Lens()
-		lens.Out = network.Out(code)
-		p.s.LookThrough(lens)
-	})
-	return kit.NewRow(p.s.T("lens.out"), "", choice)
+	choose := func(code string) {
+		for _, out := range network.Outs {
+			if outWord(out) == code {
+				lens := p.s.Lens()
+				lens.Out = out
+				p.s.LookThrough(lens)
+			}
+		}
+	}
+	chosen := outWord(p.s.Lens().Out)
+	if p.s.Likings.TextSize > mostAbreast {
+		return kit.NewRow(p.s.T("lens.out"), "", p.field("out", p.picker(options, chosen, choose)))
+	}
+	return kit.NewRow(p.s.T("lens.out"), "", p.field("out", kit.NewSegmented(segments, chosen, choose)))
 }
+
+// mostAbreast is the size of text in percent up to which the three ways fit side by side into the panel.
+const mostAbreast = 115
 
 func outWord(out network.Out) string {
 	if out == network.Hide {

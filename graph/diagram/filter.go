@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"jejaring/graph"
 	"jejaring/graph/locale"
@@ -92,7 +94,13 @@ func (w Wording) Clause(c network.Clause) string {
 	for i, each := range c {
 		parts[i] = w.Condition(each)
 	}
-	return strings.Join(parts, " "+w.Language.T("lens.or")+" ")
+	return capital(strings.Join(parts, " "+w.Language.T("lens.or")+" "))
+}
+
+// capital returns a text with its first letter as a capital.
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // Condition says one condition.

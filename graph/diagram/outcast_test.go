@@ -110,12 +110,12 @@ func TestConditionsInWords(t *testing.T) {
 		`not actor.area~"RW 07"`:              {"Wilayah tidak memuat “RW 07”", "Area does not contain “RW 07”"},
 		"actor.influence?":                    {"Pengaruh belum diisi", "Influence is not filled in"},
 		"tie.start>=2026-01-05":               {"Awal ikatan sejak 5 Jan 2026", "Start of the tie since 5 Jan 2026"},
-		"net.near<=A,2":                       {"paling jauh 2 langkah dari Forum RW", "at most 2 steps from Forum RW"},
-		"not net.way=A,B":                     {"bukan: di jalur tersingkat Forum RW – K-01", "not: on the shortest way Forum RW – K-01"},
-		"net.group=X":                         {"sekelompok dengan pihak yang tidak ada lagi", "in one group with a party that is no longer there"},
+		"net.near<=A,2":                       {"Paling jauh 2 langkah dari Forum RW", "At most 2 steps from Forum RW"},
+		"not net.way=A,B":                     {"Bukan: di jalur tersingkat Forum RW – K-01", "Not: on the shortest way Forum RW – K-01"},
+		"net.group=X":                         {"Sekelompok dengan pihak yang tidak ada lagi", "In one group with a party that is no longer there"},
 		"actor.is_client!=1":                  {"Klien: tidak", "Client: no"},
 		"own.actor.U<10":                      {"Anggota < 10", "Anggota < 10"},
-		"own.actor.W~x":                       {"isian yang tidak ada lagi memuat “x”", "a field that is no longer there contains “x”"},
+		"own.actor.W~x":                       {"Isian yang tidak ada lagi memuat “x”", "A field that is no longer there contains “x”"},
 	} {
 		lens, err := network.ParseLens(text)
 		if err != nil {
