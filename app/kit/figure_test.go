@@ -77,6 +77,43 @@ func TestColumnsOfAGridFillTheirRoomAndNoMore(t *testing.T) {
 	}
 }
 
+// TestARowOfAGridIsAListWhereWordsHaveNoRoom tries a table with names of columns: where their single words fit, nothing is
+// squeezed below them and no name of a column stands in the row; else the row holds each cell behind its name.
+func TestARowOfAGridIsAListWhereWordsHaveNoRoom(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(Theme{Mode: "light", Percent: 100})
+	g := NewGrid(10)
+	head := g.Head(GridCell{Text: "Nama pihak", Style: Label}, GridCell{Text: "Hubungan yang tetap tersambung", Style: Label, Right: true}, GridCell{Text: "Terputus", Style: Label, Right: true})
+	row := g.Row(GridCell{Text: "Forum Warga Peduli", Style: Body}, GridCell{Text: "12", Style: Body, Right: true}, GridCell{Text: "3", Style: Body, Right: true})
+	lists, tables := 0, 0
+	for width := float32(60); width < 600; width += 9 {
+		row.Resize(fyne.NewSize(width, HeightFor(row, width)))
+		head.Resize(fyne.NewSize(width, HeightFor(head, width)))
+		names := row.Objects[3].Visible() && row.Objects[4].Visible()
+		if names != g.isListed(width) || names == head.Objects[0].Visible() {
+			t.Fatalf("in %v px the row has names: %v, the head is shown: %v", width, names, head.Objects[0].Visible())
+		}
+		if !names {
+			tables++
+			for k, w := range g.columns(width) {
+				if w < g.longer[k]-0.5 {
+					t.Errorf("in %v px column %d is %v wide, its longest word %v", width, k, w, g.longer[k])
+				}
+			}
+			continue
+		}
+		lists++
+		if HeightFor(head, width) != 0 || row.Objects[1].Position().Y != row.Objects[3].Position().Y || row.Objects[2].Position().Y <= row.Objects[1].Position().Y {
+			t.Errorf("in %v px the list stands at %v, %v, %v", width, row.Objects[1].Position(), row.Objects[3].Position(), row.Objects[2].Position())
+		}
+	}
+	if lists < 5 || tables < 20 {
+		t.Errorf("%d lists, %d tables", lists, tables)
+	}
+	if wide := g.columns(900); wide[1] < g.widest[1] {
+		t.Errorf("where there is room, the name of a column has %v of %v px", wide[1], g.widest[1])
+	}
+}
+
 // TestAbreastStandsBelowWhereThereIsNoRoom sets two objects in a wide and in a narrow room.
 func TestAbreastStandsBelowWhereThereIsNoRoom(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(Theme{Mode: "light", Percent: 100})

@@ -22,7 +22,7 @@ func (c *MeasureCards) table(r measure.Result) []fyne.CanvasObject {
 	for k, column := range r.Table.Columns {
 		cells[k] = kit.GridCell{Text: c.s.Language().Say(column.Name), Style: kit.Label, Right: isFigures(r.Table, k)}
 	}
-	list := kit.Column(0, kit.Pad(kit.Gap1, 0, grid.Row(cells...)), kit.NewSeparator())
+	list := kit.Column(0, kit.Pad(kit.Gap1, 0, grid.Head(cells...)), kit.NewSeparator())
 	for _, row := range rows {
 		list.Add(c.tableRow(grid, r.Table, row))
 	}
