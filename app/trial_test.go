@@ -91,8 +91,8 @@ func TestATrialIsNotClosedWithoutAWord(t *testing.T) {
 	}
 	d.key(fyne.KeyEscape)
 	d.wait()
-	if d.session.IsLeaving() || !d.session.InTrial() {
-		t.Error("Esc does not lead back")
+	if d.session.IsLeaving() || !d.session.InTrial() || d.win.Canvas().Focused() != nil {
+		t.Errorf("Esc does not lead back, the keyboard is at %T", d.win.Canvas().Focused())
 	}
 	d.run("open-sample")
 	d.wait()

@@ -52,8 +52,11 @@ func (b *trialBar) ask() {
 	visible(b.apply, asks)
 	visible(b.stay, asks)
 	b.apply.EnableWhere(command.CanApply(s), s.T("panel.read-only"))
-	if asks && !b.asks {
-		s.Post(func() { b.w.win.Canvas().Focus(b.stay) })
+	switch c := b.w.win.Canvas(); {
+	case asks && !b.asks:
+		s.Post(func() { c.Focus(b.stay) })
+	case !asks && b.asks: // what is hidden hands no key on
+		c.Unfocus()
 	}
 	b.asks = asks
 }
