@@ -2,6 +2,7 @@ package measure
 
 import (
 	"context"
+	"math"
 	"slices"
 
 	"jejaring/graph"
@@ -67,7 +68,7 @@ func keyPlayerOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 		members []int32
 	}{{locale.M("measure.key-player.holds"), fragment}, {locale.M("measure.key-player.reaches"), reach}} {
 		if len(set.members) > 0 {
-			row := groupRow(s, set.members, X(parted(set.members)), X(reached(set.members)))
+			row := groupRow(s, set.members, X(partedOr(w, set.members, parted)), X(reached(set.members)))
 			row.Cells = append([]Cell{Say(set.name)}, row.Cells...)
 			table.Rows = append(table.Rows, row)
 		}
@@ -84,6 +85,14 @@ func keyPlayerOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 			"Share", locale.Share(found.Fragmented), "Reach", together)
 	})
 	return Result{Numbers: found, Sentence: sentence, Table: table}, nil
+}
+
+// partedOr returns what a set parts, not a number where without it no pair is left to be parted.
+func partedOr(w *network.Network, set []int32, parted func([]int32) float64) float64 {
+	if w.N()-len(set) < 2 {
+		return math.NaN()
+	}
+	return parted(set)
 }
 
 // eligible returns the actors that are no clients by the values, the largest first.

@@ -5,10 +5,12 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"strings"
 	"testing"
 
 	"jejaring/graph"
 	"jejaring/graph/graphtest"
+	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
 
@@ -41,6 +43,19 @@ func TestKeyPlayersByDefinition(t *testing.T) {
 		found := of(t, "key-player", s).Numbers.(KeyPlayer)
 		if math.Abs(float64(found.Fragmented)-most) > 1e-12 || math.Abs(float64(found.Reached)-widest) > 1e-12 {
 			t.Fatalf("seed %d: %+v, by definition %v and %v", seed, found, most, widest)
+		}
+	}
+}
+
+// TestNoPairIsPartedWhereNoneIsLeft: a set that leaves fewer than two others parts nothing that could be counted.
+func TestNoPairIsPartedWhereNoneIsLeft(t *testing.T) {
+	for _, n := range []int{1, 2, 3} {
+		s := graphtest.Random(n, 1, 1).Snapshot()
+		for _, row := range of(t, "key-player", s).Table.Rows {
+			left := n - len(strings.Split(row.Cells[1].Text.In(locale.English), ", "))
+			if parted := row.Cells[2].Write(Share).In(locale.English); (parted == "—") != (left < 2) {
+				t.Errorf("of %d actors %d are left; their pairs are parted: %s", n, left, parted)
+			}
 		}
 	}
 }

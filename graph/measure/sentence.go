@@ -23,11 +23,16 @@ func said(s *network.Snapshot, p network.Projection, sentence func() locale.Mess
 }
 
 // first returns the actor that a sentence may name: the first in the ranking without clients, if it has
-// anything of what is measured.
+// anything of what is measured. Of equal ones it is an agency, as in the ranking that people see, else the first.
 func first(s *network.Snapshot, values []float64) (Ranked, bool) {
 	list := Ranking(s, values, NoClients)
 	if len(list) == 0 || list[0].Value <= 0 {
 		return Ranked{}, false
+	}
+	for _, one := range list {
+		if one.Rank == 1 && Agencies.has(s.Actors[one.Actor]) {
+			return one, true
+		}
 	}
 	return list[0], true
 }
