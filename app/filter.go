@@ -44,55 +44,74 @@ func (t *strip) alwaysShown() int {
 }
 
 // showFilters says of every filter what it asks. The first filters have a chip, then comes the one that leads to
-// all, and behind it, where there is room, those of further filters that ask something, in the order in which
-// they were asked for. So no chip moves another one.
+// all, and behind it, as far as there is room, those of further filters and conditions that ask something, in the order
+// in which they were asked for. So no chip moves another one.
 func (t *strip) showFilters() {
 	if t.w.session.Document() == nil {
 		return
 	}
-	lens := t.w.session.Lens()
-	always, hidden := t.alwaysShown(), 0
-	row := make([]fyne.CanvasObject, 0, len(filters)+1)
-	asking := map[string]*kit.Chip{}
-	ask := func(key string, chip *kit.Chip) {
-		if asking[key] = chip; !slices.Contains(t.asked, key) {
-			t.asked = append(t.asked, key)
-		}
-	}
+	lens, hidden := t.w.session.Lens(), 0
+	first, asking := []fyne.CanvasObject{}, map[string]*kit.Chip{}
 	for k, f := range filters {
 		chip, set := t.chipOf[f.field], *f.set(&lens)
 		t.say(chip, f, set)
-		first := k < always && !t.gathered
-		if first {
-			row = append(row, chip)
+		always := k < t.alwaysShown()
+		if visible(chip, always && !t.gathered); chip.Visible() {
+			first = append(first, chip)
 		}
-		if set != "" {
-			ask(f.field, chip)
-		}
-		shown := first || (set != "" && k >= always && t.further)
-		visible(chip, shown)
-		if set != "" && !shown {
+		switch {
+		case set == "":
+		case always && t.gathered:
 			hidden++
+			fallthrough
+		default:
+			asking[f.field] = chip
 		}
 	}
 	for _, c := range t.conditions() {
-		chip := t.chipFor(c)
-		if ask(c.String(), chip); !t.further {
-			hidden++
-		}
-		visible(chip, t.further)
+		asking[c.String()] = t.chipFor(c)
 	}
+	t.order(asking)
+	further, lack := t.further(first, asking)
+	t.sayMore(hidden + lack)
+	t.chips.Objects = append(append(first, t.more), further...)
+	t.chips.Refresh()
+}
+
+// order keeps the order in which filters and conditions were asked for.
+func (t *strip) order(asking map[string]*kit.Chip) {
 	t.asked = slices.DeleteFunc(t.asked, func(key string) bool { return asking[key] == nil })
 	maps.DeleteFunc(t.askedBy, func(key string, _ *kit.Chip) bool { return asking[key] == nil })
-	t.sayMore(hidden)
-	row = append(row, t.more)
+	for _, f := range filters {
+		if asking[f.field] != nil && !slices.Contains(t.asked, f.field) {
+			t.asked = append(t.asked, f.field)
+		}
+	}
+	for _, c := range t.conditions() {
+		if key := c.String(); !slices.Contains(t.asked, key) {
+			t.asked = append(t.asked, key)
+		}
+	}
+}
+
+// further returns the chips behind the one that leads to all: those that ask something and fit into the room that is
+// left, and how many do not.
+func (t *strip) further(first []fyne.CanvasObject, asking map[string]*kit.Chip) (row []fyne.CanvasObject, lack int) {
+	room := t.spare
 	for _, key := range t.asked {
-		if chip := asking[key]; !slices.Contains(row, fyne.CanvasObject(chip)) {
+		chip := asking[key]
+		k := slices.IndexFunc(filters, func(f filter) bool { return f.field == key })
+		if slices.Contains(first, fyne.CanvasObject(chip)) || (k >= 0 && k < t.alwaysShown()) {
+			continue
+		}
+		if room -= chip.MinSize().Width + kit.Gap2; room < 0 {
+			lack++
+		}
+		if visible(chip, room >= 0); room >= 0 {
 			row = append(row, chip)
 		}
 	}
-	t.chips.Objects = row
-	t.chips.Refresh()
+	return row, lack
 }
 
 // sayMore counts the filters that ask something without a chip of their own.

@@ -31,7 +31,7 @@ type strip struct {
 	asked    []string             // what asks something, the first one first: fields of filters and conditions as text
 	askedBy  map[string]*kit.Chip // by their text, the chips of conditions that no filter is
 	gathered bool      // no filter has a chip of its own
-	further  bool      // filters beyond the first have one when they ask something
+	spare    float32   // room for those that ask something beside the first
 	fold     *kit.Chip // says day and filters in one line
 	folded   bool
 	open     bool      // folded, yet day and filters can be changed
@@ -91,27 +91,18 @@ func (t *strip) fit(width float32, folded bool) {
 		}
 		visible(t.scaled, show.scale)
 		visible(t.caption, show.caption)
-		t.gathered, t.further = !show.chips, false
+		t.gathered, t.spare = !show.chips, 0
 		t.showFilters()
 		t.below = !beside
 		t.showCounts()
 		if left := t.left.MinSize().Width; left <= room {
-			t.further = show.chips && left+t.furtherWidth() <= room
+			if show.chips {
+				t.spare = room - left
+			}
 			t.showFilters()
 			return
 		}
 	}
-}
-
-// furtherWidth is what the chips of the filters beyond the first take.
-func (t *strip) furtherWidth() float32 {
-	width := float32(0)
-	for _, o := range t.chips.Objects {
-		if !o.Visible() {
-			width += o.MinSize().Width + kit.Gap2
-		}
-	}
-	return width
 }
 
 // unfold opens day and filters of a folded strip, or closes them.

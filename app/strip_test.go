@@ -101,6 +101,51 @@ func TestChipsKeepTheirPlaces(t *testing.T) {
 	}
 }
 
+// A condition that no filter says has a chip as far as there is room; the rest is counted at the one that leads to all. Its
+// cross takes it away alone, a press opens it in the panel.
+func TestEveryConditionHasAChip(t *testing.T) {
+	d := atSample(t, nil)
+	d.win.Resize(fyne.NewSize(1366, 696))
+	d.session.ShowPanel("none")
+	lens, err := network.ParseLens("actor.sector=warga; tie.strength>=2; actor.influence>=2; net.links>=1; actor.area~RW|actor.kind=instansi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lens.Day = d.session.Day()
+	d.session.LookThrough(lens)
+	d.wait()
+	strip, shown := d.shell.strip, 0
+	for _, chip := range strip.askedBy {
+		if chip.Visible() {
+			shown++
+		}
+	}
+	if len(strip.askedBy) != 4 || shown == 0 || shown == 4 || !d.says(d.session.T("filter.more-asked", "Count", 4-shown)) {
+		t.Fatalf("%d of %d chips are shown beside %q", shown, len(strip.askedBy), strip.more.Label())
+	}
+	d.testRoom("conditions", view.View{Strip: true})
+	first := lens.Where.Clauses()[0]
+	chip := strip.askedBy[first.String()]
+	if chip.Label() != "Kekuatan ikatan ≥ 2" || !chip.Visible() {
+		t.Errorf("the first condition is called %q", chip.Label())
+	}
+	chip.Tapped(&fyne.PointEvent{Position: fyne.NewPos(4, 10)})
+	d.wait()
+	if d.session.Panel() != session.PanelLens || d.session.Looks.Lens.Open != first.String() {
+		t.Errorf("a press shows panel %q with %q open", d.session.Panel(), d.session.Looks.Lens.Open)
+	}
+	chip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	d.wait()
+	if rest := d.session.Lens(); len(rest.Clauses()) != 4 || rest.Sectors != "warga" || strip.askedBy[first.String()] != nil {
+		t.Errorf("without it the lens asks %v", rest)
+	}
+	strip.showMore()
+	d.press("Susun saringan…")
+	if d.session.Panel() != session.PanelLens {
+		t.Errorf("panel %q is shown", d.session.Panel())
+	}
+}
+
 // placesOfChips says where the chips of the strip stand that are shown, and that which leads to all filters.
 func (d *desk) placesOfChips() map[string]fyne.Position {
 	places := map[string]fyne.Position{"more": d.app.Driver().AbsolutePositionForObject(d.shell.strip.more)}
