@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"jejaring/graph"
+	"jejaring/graph/kernel"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
@@ -57,7 +58,7 @@ func TriSectorTriangles(ctx context.Context, s *network.Snapshot) (int, error) {
 	sectors, count := sectorsOf(s), 0
 	trio := []int{sectorPosition("dunia_usaha"), sectorPosition("pemerintah"), sectorPosition("lsm")}
 	slices.Sort(trio)
-	err := eachTriangle(ctx, s.Network(network.Know), func(i, j, k int32) {
+	err := kernel.EachTriangle(ctx, s.Network(network.Know), func(i, j, k int32) {
 		of := []int{sectors[i], sectors[j], sectors[k]}
 		slices.Sort(of)
 		if slices.Equal(of, trio) {

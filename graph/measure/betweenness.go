@@ -54,7 +54,7 @@ func betweennessIn(ctx context.Context, s *network.Snapshot, p network.Projectio
 	if n < 3 {
 		return values, nil
 	}
-	for i, between := range routes.between {
+	for i, between := range routes.Between {
 		values[i] = between * 2 / ((n - 1) * (n - 2))
 	}
 	return values, nil

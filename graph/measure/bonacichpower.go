@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 
+	"jejaring/graph/kernel"
 	"jejaring/graph/network"
 )
 
@@ -33,7 +34,7 @@ type BonacichPower struct {
 // turn to, as in bargaining; the latter may be below 0. An isolate has 0. Ties count alike. Time is O(m) for
 // each of some 60 rounds. Source: Bonacich 1987, 1172–1174.
 func bonacichPowerOf(ctx context.Context, s *network.Snapshot) (Result, error) {
-	eigenvalue, err := greatestEigenvalue(ctx, s)
+	eigenvalue, err := eigenvalueOf(ctx, s)
 	if err != nil {
 		return Result{}, err
 	}
@@ -58,10 +59,10 @@ func bonacichPowerOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 // bonacich returns c(α, β) with Σ c² = n; 0 for all where there are no ties.
 func bonacich(ctx context.Context, w *network.Network, beta float64) ([]float64, error) {
 	degree := make([]float64, w.N())
-	multiply(w, ones(w.N()), degree)
-	power, err := series(ctx, w, beta, degree)
+	kernel.Multiply(w, kernel.Ones(w.N()), degree)
+	power, err := kernel.Series(ctx, w, beta, degree)
 	if err == nil {
-		scale(power, math.Sqrt(dot(power, power)/float64(max(w.N(), 1))))
+		kernel.Scale(power, math.Sqrt(kernel.Dot(power, power)/float64(max(w.N(), 1))))
 	}
 	return power, err
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"jejaring/graph"
+	"jejaring/graph/kernel"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
@@ -76,7 +77,7 @@ func brokerages(ctx context.Context, w *network.Network, sectors []int) ([]Broke
 		b.Liaison = pairsOf(d-own) - b.Consultant
 		roles[i] = b
 	}
-	err := eachTriangle(ctx, w, func(i, j, k int32) {
+	err := kernel.EachTriangle(ctx, w, func(i, j, k int32) {
 		roles[i].takeOff(sectors[i], sectors[j], sectors[k])
 		roles[j].takeOff(sectors[j], sectors[i], sectors[k])
 		roles[k].takeOff(sectors[k], sectors[i], sectors[j])

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 
+	"jejaring/graph/kernel"
 	"jejaring/graph/network"
 )
 
@@ -27,19 +28,19 @@ func closenessOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	values := walks.closeness()
+	values := nearnessTo(walks)
 	if s.N() == 1 {
 		values[0] = math.NaN()
 	}
 	return Result{Values: values, Numbers: byActor(s, values), Sentence: reach(s, values, "closeness")}, nil
 }
 
-// closeness returns for each actor r/(n − 1) · r/Σ d over the r others that it reaches; 0 where it reaches nobody.
-func (a *walks) closeness() []float64 {
-	values := make([]float64, len(a.reached))
-	for i, r := range a.reached {
+// nearnessTo returns for each actor r/(n − 1) · r/Σ d over the r others that it reaches; 0 where it reaches nobody.
+func nearnessTo(a *kernel.Walks) []float64 {
+	values := make([]float64, len(a.Reached))
+	for i, r := range a.Reached {
 		if r > 0 {
-			values[i] = float64(r) / float64(len(values)-1) * float64(r) / float64(a.steps[i])
+			values[i] = float64(r) / float64(len(values)-1) * float64(r) / float64(a.Steps[i])
 		}
 	}
 	return values

@@ -3,6 +3,7 @@ package measure
 import (
 	"context"
 
+	"jejaring/graph/kernel"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
@@ -28,10 +29,10 @@ func clusteringOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	w := s.Network(network.Know)
 	values := clusterings(w, t)
 	sentence := said(s, network.Know, func() locale.Message {
-		if t.total == 0 {
+		if t.Total == 0 {
 			return locale.M("measure.transitivity.sentence.none")
 		}
-		best, ok := first(s, floats(t.at)) // a small circle closes soon, so the most trios say more than the highest share
+		best, ok := first(s, floats(t.At)) // a small circle closes soon, so the most trios say more than the highest share
 		if !ok {
 			return noneNamed()
 		}
@@ -42,11 +43,11 @@ func clusteringOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 }
 
 // clusterings returns c.
-func clusterings(w *network.Network, t *triangles) []float64 {
+func clusterings(w *network.Network, t *kernel.Triangles) []float64 {
 	values := make([]float64, w.N())
 	for i := range values {
 		if d := w.Degree(i); d > 1 {
-			values[i] = float64(t.at[i]) / float64(pairsOf(d))
+			values[i] = float64(t.At[i]) / float64(pairsOf(d))
 		}
 	}
 	return values

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"jejaring/graph"
+	"jejaring/graph/community"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
@@ -16,7 +17,9 @@ var communities = Measure{
 	Source: "Newman 2004, Phys. Rev. E 70, 056131; Blondel et al. 2008, J. Stat. Mech. P10008; " +
 		"Traag, Waltman & van Eck 2019, Scientific Reports 9, 5233; doi:10.1038/s41598-019-41695-z",
 	Warns: Answers | Chance, Cost: perDraw,
-	Of: func(ctx context.Context, s *network.Snapshot) (Result, error) { return communitiesOf(ctx, s, louvain) },
+	Of: func(ctx context.Context, s *network.Snapshot) (Result, error) {
+		return communitiesOf(ctx, s, community.Louvain)
+	},
 }
 
 // leidenCommunities are found by Leiden's climbs alone, so that they can be held against other programs.
@@ -25,7 +28,9 @@ var leidenCommunities = Measure{
 	Range: "−0.5 … 1", Formula: "Q = Σ w(g)/2W − (s(g)/2W)²",
 	Source: "Traag, Waltman & van Eck 2019, Scientific Reports 9, 5233; doi:10.1038/s41598-019-41695-z",
 	Warns:  Answers | Chance, Cost: perDraw,
-	Of: func(ctx context.Context, s *network.Snapshot) (Result, error) { return communitiesOf(ctx, s, leiden) },
+	Of: func(ctx context.Context, s *network.Snapshot) (Result, error) {
+		return communitiesOf(ctx, s, community.Leiden)
+	},
 }
 
 // Communities are groups of actors that are tied more strongly within than chance would tie them, the largest
@@ -44,18 +49,20 @@ type Community struct {
 	Across  int        `json:"across"`  // pairs of a member and somebody else that are tied
 }
 
+// divide is one of the ways of package community.
+type divide func(context.Context, *network.Network, func(share float64)) (community.Division, error)
+
 // communitiesOf divides the network of who knows whom, with its strengths, so that modularity is high. It is the
 // best of 20 draws with a fixed seed; another division may be as good. Time is about O(m) per draw.
-func communitiesOf(ctx context.Context, s *network.Snapshot, ascent ascent) (Result, error) {
+func communitiesOf(ctx context.Context, s *network.Snapshot, divide divide) (Result, error) {
 	w := s.Network(network.Know)
-	group, q, err := divided(ctx, lumpsOf(w), ascent)
+	division, err := divide(ctx, w, Listener(ctx))
 	if err != nil {
 		return Result{}, err
 	}
-	found := Communities{Number(q), []Community{}}
-	members, begin := sorted(group, renumber(group))
-	for g := range begin[1:] {
-		found.Communities = append(found.Communities, communityOf(s, w, group, members[begin[g]:begin[g+1]]))
+	found := Communities{Number(division.Modularity), []Community{}}
+	for _, members := range division.Members() {
+		found.Communities = append(found.Communities, communityOf(s, w, division.Group, members))
 	}
 	slices.SortStableFunc(found.Communities, func(a, b Community) int { return cmp.Compare(len(b.Members), len(a.Members)) })
 	sentence := said(s, network.Know, func() locale.Message { return found.sentence(s) })

@@ -1,15 +1,11 @@
 package measure
 
 import (
-	"context"
-	"errors"
 	"fmt"
-	"math"
 	"math/rand/v2"
 	"reflect"
 	"runtime"
 	"slices"
-	"sync/atomic"
 	"testing"
 
 	"jejaring/graph"
@@ -57,61 +53,6 @@ func TestPublishedCommunities(t *testing.T) {
 	}
 	if len(highest) > 0 {
 		t.Errorf("not compared: %v", highest)
-	}
-}
-
-// TestBestDivision tries all divisions of small networks.
-func TestBestDivision(t *testing.T) {
-	for seed := range uint64(300) {
-		n := 2 + int(seed%6)
-		s := graphtest.Random(n, 0.3+0.1*float64(seed%5), seed).Snapshot()
-		if len(s.Ties) == 0 {
-			continue
-		}
-		l := lumpsOf(s.Network(network.Know))
-		want := math.Inf(-1)
-		everyDivision(make([]int32, 0, n), n, 0, func(group []int32) { want = max(want, l.modularity(group)) })
-		for _, id := range bothWays {
-			if q := of(t, id, s).Numbers.(Communities).Modularity; math.Abs(float64(q)-want) > 1e-12 {
-				t.Errorf("seed %d: %s %v, the best of all is %v", seed, id, q, want)
-			}
-		}
-	}
-}
-
-// everyDivision gives each division of n actors into groups once.
-func everyDivision(group []int32, n int, groups int32, give func([]int32)) {
-	if len(group) == n {
-		give(group)
-		return
-	}
-	for g := range groups + 1 {
-		everyDivision(append(group, g), n, max(groups, g+1), give)
-	}
-}
-
-// TestModularityByItsDefinition sums over all pairs: Q = (1/2W) Σ (w_ij − s_i s_j/2W) δ(c_i, c_j).
-func TestModularityByItsDefinition(t *testing.T) {
-	for seed := range uint64(40) {
-		random := rand.New(rand.NewPCG(seed, 3))
-		w := graphtest.Random(20, 0.2, seed).Snapshot().Network(network.Know)
-		l := lumpsOf(w)
-		group := make([]int32, w.N())
-		for i := range group {
-			group[i] = random.Int32N(4)
-		}
-		want := 0.0
-		for i := range w.N() {
-			for j := range w.N() {
-				if group[i] == group[j] {
-					weight, _ := w.WeightOf(i, j)
-					want += (weight - l.strength[i]*l.strength[j]/l.total) / l.total
-				}
-			}
-		}
-		if q := l.modularity(group); math.Abs(q-want) > 1e-12 {
-			t.Errorf("seed %d: %v, by definition %v", seed, q, want)
-		}
 	}
 }
 
@@ -188,18 +129,6 @@ func TestSameCommunitiesEveryTime(t *testing.T) {
 		runtime.GOMAXPROCS(before)
 		if !reflect.DeepEqual(again.Numbers, first.Numbers) {
 			t.Errorf("with %d processors: %v, at first %v", processors, again.Numbers, first.Numbers)
-		}
-	}
-}
-
-// TestCommunitiesStopOnTheWay, however far they have come.
-func TestCommunitiesStopOnTheWay(t *testing.T) {
-	l := lumpsOf(graphtest.Random(100, 0.05, 1).Snapshot().Network(network.Know))
-	for _, times := range []int32{0, 1, 5, 50} {
-		asked := &atomic.Int32{}
-		asked.Store(times)
-		if _, _, err := divided(tired{context.Background(), asked}, l, louvain); !errors.Is(err, context.Canceled) {
-			t.Errorf("cancelled at question %d: %v", times+1, err)
 		}
 	}
 }

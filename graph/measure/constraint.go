@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 
+	"jejaring/graph/kernel"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
@@ -30,7 +31,7 @@ const (
 // above 0; a pair alone has 1 and three who all know each other 1.125, the most there is. Undefined for isolates.
 // Strengths play no part. igraph and networkx give the same. Time is O(Σ d²). Source: Burt 1992, 54–56.
 func constraintOf(ctx context.Context, s *network.Snapshot) (Result, error) {
-	values, err := constraints(ctx, unweighted(s.Network(network.Know)))
+	values, err := constraints(ctx, kernel.Unweighted(s.Network(network.Know)))
 	if err != nil {
 		return Result{}, err
 	}

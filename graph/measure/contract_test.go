@@ -8,7 +8,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"testing"
 
 	"jejaring/graph"
@@ -124,35 +123,6 @@ func TestCancelled(t *testing.T) {
 		}
 		of(t, m.ID, s)
 		s = graphtest.Random(50, 0.1, 1).Snapshot()
-	}
-}
-
-// tired is a context that is cancelled after it was asked some times.
-type tired struct {
-	context.Context
-	asked *atomic.Int32
-}
-
-func (c tired) Err() error {
-	if c.asked.Add(-1) < 0 {
-		return context.Canceled
-	}
-	return nil
-}
-
-// TestWalksStopOnTheWay, not only before the first step.
-func TestWalksStopOnTheWay(t *testing.T) {
-	w := graphtest.Random(600, 0.01, 1).Snapshot().Network(network.Know)
-	for times := range int32(6) {
-		asked := &atomic.Int32{}
-		asked.Store(times)
-		if _, err := walk(tired{context.Background(), asked}, w); !errors.Is(err, context.Canceled) {
-			t.Errorf("cancelled at question %d: %v", times+1, err)
-		}
-		asked.Store(times)
-		if _, err := route(tired{context.Background(), asked}, w); !errors.Is(err, context.Canceled) {
-			t.Errorf("routes cancelled at question %d: %v", times+1, err)
-		}
 	}
 }
 

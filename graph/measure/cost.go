@@ -4,6 +4,7 @@ import (
 	"math"
 	"time"
 
+	"jejaring/graph/community"
 	"jejaring/graph/network"
 )
 
@@ -13,10 +14,10 @@ type Cost func(n, m float64) float64
 
 // The costs.
 var (
-	perWalk  Cost = func(n, m float64) float64 { return n * (n + 2*m) / 8 }     // a walk from every actor, 64 at a time
-	perRoute Cost = func(n, m float64) float64 { return 2 * n * (n + 2*m) }     // the shortest ways from every actor
-	perWedge Cost = func(n, m float64) float64 { return 8 * m * m / max(n, 1) } // a look at every two links that meet in one actor
-	perDraw  Cost = func(n, m float64) float64 { return 400 * draws * (n + m) } // all draws of communities
+	perWalk  Cost = func(n, m float64) float64 { return n * (n + 2*m) / 8 }               // a walk from every actor, 64 at a time
+	perRoute Cost = func(n, m float64) float64 { return 2 * n * (n + 2*m) }               // the shortest ways from every actor
+	perWedge Cost = func(n, m float64) float64 { return 8 * m * m / max(n, 1) }           // a look at every two links that meet in one actor
+	perDraw  Cost = func(n, m float64) float64 { return 400 * community.Draws * (n + m) } // all draws of communities
 )
 
 // upTo is a cost where a measure refuses networks of more than most actors in a moment.

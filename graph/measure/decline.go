@@ -5,6 +5,7 @@ import (
 	"context"
 	"math"
 
+	"jejaring/graph/kernel"
 	"jejaring/graph/network"
 )
 
@@ -170,16 +171,15 @@ func (q *departures) Pop() any {
 func byPaths(ctx context.Context, w *network.Network, may func(i int) bool, most int) ([]int32, error) {
 	gone := make([]bool, w.N())
 	var order []int32
-	quiet := WithProgress(ctx, func(float64) {})
 	for len(order) < most {
 		tell(ctx, float64(len(order))/float64(most))
-		routes, err := route(quiet, w)
+		routes, err := kernel.Route(ctx, w, nil)
 		if err != nil {
 			return nil, err
 		}
 		next := int32(-1)
 		for i := range w.N() {
-			if !gone[i] && may(i) && (next < 0 || level(routes.between[i]) > level(routes.between[next])) {
+			if !gone[i] && may(i) && (next < 0 || level(routes.Between[i]) > level(routes.Between[next])) {
 				next = int32(i)
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"jejaring/graph"
+	"jejaring/graph/kernel"
 	"jejaring/graph/network"
 )
 
@@ -40,18 +41,18 @@ func directed(s *network.Snapshot) *network.Network {
 }
 
 // directedWalks returns the walks along directed.
-func directedWalks(ctx context.Context, s *network.Snapshot) (*walks, error) {
-	return network.Keep(s, directedWalk{}, func() (*walks, error) { return walk(ctx, directed(s)) })
+func directedWalks(ctx context.Context, s *network.Snapshot) (*kernel.Walks, error) {
+	return network.Keep(s, directedWalk{}, func() (*kernel.Walks, error) { return kernel.Walk(ctx, directed(s)) })
 }
 
 // inwardWalks returns the walks against the arcs of a projection, or of directed for everything: who reaches an
 // actor, and in how many steps.
-func inwardWalks(ctx context.Context, s *network.Snapshot, p network.Projection) (*walks, error) {
-	return network.Keep(s, inwardWalk(p), func() (*walks, error) {
+func inwardWalks(ctx context.Context, s *network.Snapshot, p network.Projection) (*kernel.Walks, error) {
+	return network.Keep(s, inwardWalk(p), func() (*kernel.Walks, error) {
 		w := directed(s)
 		if p != everything {
 			w = s.Network(p)
 		}
-		return walk(ctx, w.Reversed())
+		return kernel.Walk(ctx, w.Reversed())
 	})
 }

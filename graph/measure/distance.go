@@ -41,13 +41,13 @@ func distanceOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	found := Distance{Pairs: pairsOf(n)}
 	steps, inverse := 0, 0.0
 	for i := range n {
-		steps += walks.steps[i]
-		inverse += walks.inverse[i]
-		found.Reachable += walks.reached[i]
-		found.Longest = max(found.Longest, walks.far[i])
+		steps += walks.Steps[i]
+		inverse += walks.Inverse[i]
+		found.Reachable += walks.Reached[i]
+		found.Longest = max(found.Longest, walks.Far[i])
 	}
 	for _, i := range largestGroup(s, network.Know) {
-		found.Diameter = max(found.Diameter, walks.far[i])
+		found.Diameter = max(found.Diameter, walks.Far[i])
 	}
 	found.Mean = Number(float64(steps) / float64(found.Reachable))
 	found.Efficiency = Number(inverse / float64(n*(n-1)))

@@ -34,17 +34,17 @@ func eccentricityOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	values, found := floats(walks.far), Eccentricity{}
-	for _, far := range walks.far {
+	values, found := floats(walks.Far), Eccentricity{}
+	for _, far := range walks.Far {
 		found.Diameter = max(found.Diameter, far)
 	}
 	group := largestGroup(s, network.Know)
 	for k, i := range group {
-		if k == 0 || walks.far[i] < found.Radius {
-			found.Radius = walks.far[i]
+		if k == 0 || walks.Far[i] < found.Radius {
+			found.Radius = walks.Far[i]
 		}
 	}
-	centre := slices.IndexFunc(group, func(i int32) bool { return walks.far[i] == found.Radius && !s.Actors[i].IsClient })
+	centre := slices.IndexFunc(group, func(i int32) bool { return walks.Far[i] == found.Radius && !s.Actors[i].IsClient })
 	found.Actors = byActor(s, values)
 	sentence := said(s, network.Know, func() locale.Message {
 		if centre < 0 {

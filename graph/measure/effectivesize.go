@@ -46,7 +46,7 @@ func effectiveSizes(ctx context.Context, s *network.Snapshot) ([]float64, error)
 	values := make([]float64, s.N())
 	for i := range values {
 		d := float64(s.Network(network.Know).Degree(i))
-		values[i] = d - 2*float64(t.at[i])/d
+		values[i] = d - 2*float64(t.At[i])/d
 		if d == 0 {
 			values[i] = math.NaN()
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"jejaring/graph"
+	"jejaring/graph/kernel"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
@@ -52,7 +53,7 @@ func equivalenceOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	order, err := dendrogram(ctx, a.distances())
+	order, err := kernel.Dendrogram(ctx, a.distances())
 	if err != nil {
 		return Result{}, err
 	}

@@ -197,7 +197,7 @@ func TestPublishedDirected(t *testing.T) {
 		}
 		for theirs, got := range map[string][]float64{
 			"degree_in": of(t, "in-degree", s).Values, "degree_out": of(t, "out-degree", s).Values,
-			"betweenness": routes.between, "harmonic_out_sum": walks.inverse,
+			"betweenness": routes.Between, "harmonic_out_sum": walks.Inverse,
 			"density": {float64(of(t, "density", s).Numbers.(Density).Flow)},
 		} {
 			want := make([]float64, 1)

@@ -32,7 +32,7 @@ func harmonicClosenessOf(ctx context.Context, s *network.Snapshot) (Result, erro
 	for i := range values {
 		values[i] = math.NaN()
 		if s.N() > 1 {
-			values[i] = walks.inverse[i] / float64(s.N()-1)
+			values[i] = walks.Inverse[i] / float64(s.N()-1)
 		}
 	}
 	return Result{Values: values, Numbers: byActor(s, values), Sentence: reach(s, values, "harmonic-closeness")}, nil

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"jejaring/graph/kernel"
 	"jejaring/graph/network"
 )
 
@@ -51,16 +52,16 @@ func hitsOf(ctx context.Context, s *network.Snapshot, id string) (Result, error)
 // hits returns the hub and the authority values.
 func hits(ctx context.Context, w *network.Network) (both [2][]float64, err error) {
 	back := w.Reversed()
-	h, a, next := ones(w.N()), make([]float64, w.N()), make([]float64, w.N())
+	h, a, next := kernel.Ones(w.N()), make([]float64, w.N()), make([]float64, w.N())
 	for round := 0; round < 3000; round++ {
 		if err := ctx.Err(); err != nil {
 			return both, err
 		}
-		multiply(back, h, a)
-		multiply(w, a, next)
+		kernel.Multiply(back, h, a)
+		kernel.Multiply(w, a, next)
 		if len(next) > 0 {
-			scale(a, slices.Max(a))
-			scale(next, slices.Max(next))
+			kernel.Scale(a, slices.Max(a))
+			kernel.Scale(next, slices.Max(next))
 		}
 		moved := 0.0
 		for i := range h {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"jejaring/graph/kernel"
 	"jejaring/graph/network"
 )
 
@@ -31,20 +32,20 @@ type Katz struct {
 // scaled so that the greatest is 1; 0 for an isolate. Ties count alike. networkx adds 1 to each before scaling.
 // Time is O(m) for each of some 300 rounds. Source: Katz 1953, Psychometrika 18, 39–43.
 func katzOf(ctx context.Context, s *network.Snapshot) (Result, error) {
-	eigenvalue, err := greatestEigenvalue(ctx, s)
+	eigenvalue, err := eigenvalueOf(ctx, s)
 	if err != nil {
 		return Result{}, err
 	}
 	values, found := make([]float64, s.N()), Katz{}
 	if eigenvalue > 0 {
 		found.Alpha = Number(katzShare / eigenvalue)
-		if values, err = series(ctx, s.Network(network.Know), katzShare/eigenvalue, ones(s.N())); err != nil {
+		if values, err = kernel.Series(ctx, s.Network(network.Know), katzShare/eigenvalue, kernel.Ones(s.N())); err != nil {
 			return Result{}, err
 		}
 		for i := range values {
 			values[i]--
 		}
-		scale(values, slices.Max(values))
+		kernel.Scale(values, slices.Max(values))
 	}
 	found.Actors = byActor(s, values)
 	return Result{Values: values, Numbers: found, Sentence: leads(s, values, "katz")}, nil

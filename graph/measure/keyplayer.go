@@ -51,7 +51,7 @@ func keyPlayerOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	}
 	w := s.Network(network.Know)
 	parted, reached := fragmentation(w), reachIn(w, 2)
-	fragment, err := bestSet(ctx, eligible(s, routes.between), keySize(w), parted)
+	fragment, err := bestSet(ctx, eligible(s, routes.Between), keySize(w), parted)
 	if err != nil {
 		return Result{}, err
 	}

@@ -2,8 +2,8 @@ package measure
 
 import (
 	"context"
-	"math/bits"
 
+	"jejaring/graph/kernel"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
@@ -30,33 +30,23 @@ type KReach struct {
 func kReachOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	w := s.Network(network.Know)
 	within := [3][]float64{make([]float64, s.N()), make([]float64, s.N()), make([]float64, s.N())}
-	arrived, t := []int{}, newTide(w, w) // of each number of steps: pairs that far apart, both ways
-	for begin := 0; begin < s.N(); begin += wide {
-		if err := ctx.Err(); err != nil {
-			return Result{}, err
+	var arrived []int // of each number of steps from 1: pairs that far apart, both ways
+	err := kernel.EachArrival(ctx, w, func(i int32, steps, others int) {
+		if len(arrived) < steps {
+			arrived = append(arrived, 0)
 		}
-		t.begin(begin, min(begin+wide, s.N()))
-		for steps := 0; len(t.active) > 0; steps++ {
-			t.rise()
-			if len(arrived) == steps {
-				arrived = append(arrived, 0)
-			}
-			for _, j := range t.active {
-				met := bits.OnesCount64(t.at[j])
-				arrived[steps] += met
-				for k := steps; k < len(within); k++ {
-					within[k][j] += float64(met)
-				}
-			}
+		arrived[steps-1] += others
+		for k := steps - 1; k < len(within); k++ {
+			within[k][i] += float64(others)
 		}
+	})
+	if err != nil {
+		return Result{}, err
 	}
 	found := KReach{Steps: []Number{}, One: byActor(s, within[0]), Two: byActor(s, within[1]), Three: byActor(s, within[2])}
 	chart := &Chart{Kind: Curve, Unit: Share, Series: []Series{{Name: locale.M("measure.k-reach.name")}}}
 	sum := 0
 	for k, pairs := range arrived {
-		if pairs == 0 { // the step that went nowhere
-			break
-		}
 		sum += pairs
 		share := float64(sum) / float64(s.N()*(s.N()-1))
 		found.Steps = append(found.Steps, Number(share))

@@ -16,7 +16,7 @@ import (
 func BenchmarkMeasures(b *testing.B) {
 	const n, m = 20_000, 100_000
 	c := graphtest.Community{N: n}
-	for _, a := range village(n, m) {
+	for _, a := range graphtest.Village(n, m) {
 		c.Pairs = append(c.Pairs, graphtest.Pair{From: int(a.From), To: int(a.To), Strength: int(a.Weight)})
 	}
 	records := c.Snapshot().Collection

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"jejaring/graph/kernel"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
@@ -31,7 +32,7 @@ var supportPageRank = Measure{
 // Who has no link to go on starts anew as well. Strengths play no part, and the values add up to 1. igraph and
 // networkx give the same. Time is O(n + m) for each of about 150 rounds. Source: Brin & Page 1998.
 func pageRankOf(ctx context.Context, s *network.Snapshot) (Result, error) {
-	values, err := pageRanks(ctx, unweighted(s.Network(network.Know)))
+	values, err := pageRanks(ctx, kernel.Unweighted(s.Network(network.Know)))
 	if err != nil {
 		return Result{}, err
 	}

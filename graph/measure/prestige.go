@@ -3,6 +3,7 @@ package measure
 import (
 	"context"
 
+	"jejaring/graph/kernel"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
@@ -21,7 +22,7 @@ var outCloseness = Measure{
 		if err != nil {
 			return Result{}, err
 		}
-		return direction{"out-closeness", Index}.result(s, flows.closeness(), support.closeness()), nil
+		return direction{"out-closeness", Index}.result(s, nearnessTo(flows), nearnessTo(support)), nil
 	},
 }
 
@@ -35,7 +36,7 @@ var proximityPrestige = Measure{
 		if err != nil {
 			return Result{}, err
 		}
-		return direction{"proximity-prestige", Index}.result(s, flows.closeness(), support.closeness()), nil
+		return direction{"proximity-prestige", Index}.result(s, nearnessTo(flows), nearnessTo(support)), nil
 	},
 }
 
@@ -49,7 +50,7 @@ var domainPrestige = Measure{
 		if err != nil {
 			return Result{}, err
 		}
-		return direction{"domain-prestige", Count}.result(s, floats(flows.reached), floats(support.reached)), nil
+		return direction{"domain-prestige", Count}.result(s, floats(flows.Reached), floats(support.Reached)), nil
 	},
 }
 
@@ -60,7 +61,7 @@ type Directions struct {
 }
 
 // inward returns the walks against all flows and against material support.
-func inward(ctx context.Context, s *network.Snapshot) (flows, support *walks, err error) {
+func inward(ctx context.Context, s *network.Snapshot) (flows, support *kernel.Walks, err error) {
 	if flows, err = inwardWalks(ctx, s, everything); err != nil {
 		return nil, nil, err
 	}

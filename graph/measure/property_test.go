@@ -2,7 +2,6 @@ package measure
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -245,27 +244,6 @@ func TestEqualTiesCountOnce(t *testing.T) {
 			if !same(a, b) {
 				t.Errorf("seed %d: %s changes with equal ties", seed, m.ID)
 			}
-		}
-	}
-}
-
-// TestWalksAreEqualToTheLastBit however the halves are run.
-func TestWalksAreEqualToTheLastBit(t *testing.T) {
-	w := graphtest.Random(150, 0.05, 1).Snapshot().Network(network.Know)
-	first, err := walk(context.Background(), w)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ways, err := route(context.Background(), w)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for range 10 {
-		if again, _ := walk(context.Background(), w); !reflect.DeepEqual(again, first) {
-			t.Fatal("two walks differ")
-		}
-		if again, _ := route(context.Background(), w); !reflect.DeepEqual(again, ways) {
-			t.Fatal("two routes differ")
 		}
 	}
 }

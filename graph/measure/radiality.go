@@ -30,11 +30,11 @@ func radialityOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	}
 	values := make([]float64, s.N())
 	for i := range values {
-		switch d := slices.Max(walks.far); {
+		switch d := slices.Max(walks.Far); {
 		case s.N() < 2:
 			values[i] = math.NaN()
 		case d > 0:
-			values[i] = float64(walks.reached[i]*(d+1)-walks.steps[i]) / float64((s.N()-1)*d)
+			values[i] = float64(walks.Reached[i]*(d+1)-walks.Steps[i]) / float64((s.N()-1)*d)
 		}
 	}
 	return Result{Values: values, Numbers: byActor(s, values), Sentence: leads(s, values, "radiality")}, nil

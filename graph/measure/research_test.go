@@ -62,7 +62,7 @@ func TestStressOfDirected(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for i, x := range routes.stress {
+		for i, x := range routes.Stress {
 			if math.Abs(x-want[i]) > near {
 				t.Errorf("actor %d in %s: %v, want %v", i, p.Name, x, want[i])
 			}

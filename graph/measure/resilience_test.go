@@ -6,7 +6,6 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
-	"sync/atomic"
 	"testing"
 
 	"jejaring/graph"
@@ -141,9 +140,7 @@ func TestLargeNetworksAreAttackedByDegreeOnly(t *testing.T) {
 // TestAttackByPathsStops when it is cancelled on the way.
 func TestAttackByPathsStops(t *testing.T) {
 	s := graphtest.Random(30, 0.1, 1).Snapshot()
-	asked := &atomic.Int32{}
-	asked.Store(100)
-	if _, err := resilienceOf(tired{context.Background(), asked}, s); !errors.Is(err, context.Canceled) {
+	if _, err := resilienceOf(graphtest.Tired(100), s); !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
 	}
 }

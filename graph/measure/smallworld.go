@@ -52,7 +52,7 @@ func smallWorldOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	for _, i := range group {
 		d := e.w.Degree(int(i))
 		degrees += d
-		steps += walks.steps[i]
+		steps += walks.Steps[i]
 		if d > 1 {
 			clustering += float64(triangles[i]) / float64(d*(d-1))
 		}

@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/gonum/mat"
 
 	"jejaring/graph/graphtest"
+	"jejaring/graph/kernel"
 	"jejaring/graph/network"
 )
 
@@ -17,7 +18,7 @@ func TestBonacichOfSNA(t *testing.T) {
 	for _, p := range graphtest.Networks(t) {
 		var want []float64
 		s := p.Snapshot()
-		eigenvalue, err := greatestEigenvalue(context.Background(), s)
+		eigenvalue, err := eigenvalueOf(context.Background(), s)
 		if err != nil || p.Directed || 0.1*eigenvalue > 0.95 || !p.SNA(t, "sna_bonpow_e0.1", &want) {
 			continue
 		}
@@ -37,20 +38,6 @@ func TestBonacichOfSNA(t *testing.T) {
 	}
 }
 
-// TestEigenvalueOfIgraph compares the greatest eigenvalue on every published undirected network.
-func TestEigenvalueOfIgraph(t *testing.T) {
-	for _, p := range graphtest.Networks(t) {
-		var want float64
-		if p.Directed || !p.Value(t, "eigenvector_lambda", &want) {
-			continue
-		}
-		got, err := greatestEigenvalue(context.Background(), p.Snapshot())
-		if err != nil || math.Abs(got-want) > 1e-9 {
-			t.Errorf("%s: %v, want %v (%v)", p.Name, got, want, err)
-		}
-	}
-}
-
 // TestSeriesSolve: Katz and Bonacich solve their equations, (I − αA) (K + 1) = 1 and (I − βA) c ∝ A1, as a dense
 // solver does.
 func TestSeriesSolve(t *testing.T) {
@@ -64,13 +51,13 @@ func TestSeriesSolve(t *testing.T) {
 		katz, power := of(t, "katz", s), of(t, "bonacich-power", s)
 		alpha, beta := float64(katz.Numbers.(Katz).Alpha), float64(power.Numbers.(BonacichPower).Beta)
 		degree := make([]float64, n)
-		multiply(w, ones(n), degree)
+		kernel.Multiply(w, kernel.Ones(n), degree)
 		for _, c := range []struct {
 			factor float64
 			right  []float64
 			got    []float64
 			less   float64
-		}{{alpha, ones(n), katz.Values, 1}, {beta, degree, power.Values, 0}} {
+		}{{alpha, kernel.Ones(n), katz.Values, 1}, {beta, degree, power.Values, 0}} {
 			a := mat.NewDense(n, n, nil)
 			for i := range n {
 				a.Set(i, i, 1)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"jejaring/graph"
+	"jejaring/graph/kernel"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
@@ -38,7 +39,7 @@ func stage013Of(ctx context.Context, s *network.Snapshot) (Result, error) {
 		return Result{}, err
 	}
 	values := make([]float64, s.N())
-	found := Stages{Counts: map[string]int{}, Zero: []graph.ID{}, One: []graph.ID{}, Triangles: t.total, Paths: triples(w)}
+	found := Stages{Counts: map[string]int{}, Zero: []graph.ID{}, One: []graph.ID{}, Triangles: t.Total, Paths: kernel.Triples(w)}
 	found.Open = found.Paths - 3*found.Triangles
 	for _, stage := range stages {
 		found.Counts[strconv.Itoa(stage)] = 0
@@ -47,7 +48,7 @@ func stage013Of(ctx context.Context, s *network.Snapshot) (Result, error) {
 		switch {
 		case w.Degree(i) == 0:
 			found.Zero = append(found.Zero, a.ID)
-		case t.at[i] == 0:
+		case t.At[i] == 0:
 			values[i] = 1
 			found.One = append(found.One, a.ID)
 		default:

@@ -28,7 +28,7 @@ func stressOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	values := slices.Clone(routes.stress)
+	values := slices.Clone(routes.Stress)
 	sentence := said(s, network.Know, func() locale.Message {
 		best, ok := first(s, values)
 		switch {

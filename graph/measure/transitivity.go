@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 
+	"jejaring/graph/kernel"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
@@ -40,7 +41,7 @@ func transitivityOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	found.Triangles = know.total
+	found.Triangles = know.Total
 	found.Know = closed(s.Network(network.Know), know)
 	found.Usable = closed(s.Network(network.Usable), usable)
 	if s.N() > 0 {
@@ -59,6 +60,6 @@ func transitivityOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 }
 
 // closed returns the share of the connected triples that are closed.
-func closed(w *network.Network, t *triangles) Number {
-	return Number(3 * float64(t.total) / float64(triples(w)))
+func closed(w *network.Network, t *kernel.Triangles) Number {
+	return Number(3 * float64(t.Total) / float64(kernel.Triples(w)))
 }

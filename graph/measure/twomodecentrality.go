@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"jejaring/graph"
+	"jejaring/graph/kernel"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
@@ -41,24 +42,24 @@ func twoModeCentralityOf(ctx context.Context, s *network.Snapshot) (Result, erro
 		values = undefined(s)
 		return Result{Values: values, Numbers: found, Lacks: true, Sentence: lacking("taking-part")}, nil
 	}
-	walks, err := walk(ctx, t.w)
+	walks, err := kernel.Walk(ctx, t.w)
 	if err != nil {
 		return Result{}, err
 	}
-	routes, err := route(ctx, t.w)
+	routes, err := kernel.Route(ctx, t.w, Listener(ctx))
 	if err != nil {
 		return Result{}, err
 	}
 	table := &Table{Columns: []Column{column("party-or-event", Count), column("two-mode-degree", Share), column("two-mode-closeness", Index), column("two-mode-betweenness", Share)}}
 	for k, i := range t.actors {
 		v := t.values(walks, k, len(t.actors), len(t.events))
-		v.Betweenness = quotient(routes.between[k], twoModeMost(len(t.actors), len(t.events)))
+		v.Betweenness = quotient(routes.Between[k], twoModeMost(len(t.actors), len(t.events)))
 		values[i], found.Actors[s.Actors[i].ID] = float64(v.Degree), v
 		table.Rows = append(table.Rows, actorRow(s, int(i), X(v.Degree), X(v.Closeness), X(v.Betweenness)))
 	}
 	for k, e := range t.events {
 		v := t.values(walks, len(t.actors)+k, len(t.events), len(t.actors))
-		v.Betweenness = quotient(routes.between[len(t.actors)+k], twoModeMost(len(t.events), len(t.actors)))
+		v.Betweenness = quotient(routes.Between[len(t.actors)+k], twoModeMost(len(t.events), len(t.actors)))
 		found.Events[e.id] = v
 		table.Rows = append(table.Rows, Row{Record: e.id, Cells: []Cell{Name(e.label), X(v.Degree), X(v.Closeness), X(v.Betweenness)}})
 	}
@@ -71,11 +72,11 @@ func twoModeCentralityOf(ctx context.Context, s *network.Snapshot) (Result, erro
 }
 
 // values returns those of the node k, whose own side has n nodes and the other m.
-func (t *twoMode) values(a *walks, k, n, m int) TwoModeValues {
+func (t *twoMode) values(a *kernel.Walks, k, n, m int) TwoModeValues {
 	v := TwoModeValues{Degree: Number(float64(t.w.Degree(k)) / float64(m))}
-	if a.steps[k] > 0 {
-		part := float64(a.reached[k]) / float64(n+m-1)
-		v.Closeness = Number(float64(m+2*(n-1)) / float64(a.steps[k]) * part)
+	if a.Steps[k] > 0 {
+		part := float64(a.Reached[k]) / float64(n+m-1)
+		v.Closeness = Number(float64(m+2*(n-1)) / float64(a.Steps[k]) * part)
 	}
 	return v
 }

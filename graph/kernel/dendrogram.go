@@ -1,4 +1,4 @@
-package measure
+package kernel
 
 import (
 	"context"
@@ -6,11 +6,11 @@ import (
 	"slices"
 )
 
-// dendrogram returns the numbers 0 to n − 1 in the order of the leaves of a tree in which the nearest are joined
+// Dendrogram returns the numbers 0 to n − 1 in the order of the leaves of a tree in which the nearest are joined
 // first, groups by the average distance of their members; of two that are joined the one with the smaller number
 // comes first. The distances are changed. Time is O(n²).
 // Source: nearest-neighbour chains, Murtagh 1983, Computer J. 26, 354–359.
-func dendrogram(ctx context.Context, distance [][]float64) ([]int32, error) {
+func Dendrogram(ctx context.Context, distance [][]float64) ([]int32, error) {
 	groups := make([][]int32, len(distance)) // nil once joined to another
 	for i := range groups {
 		groups[i] = []int32{int32(i)}

@@ -1,4 +1,4 @@
-package measure
+package community
 
 // settle moves lumps, one after another, into the group where modularity gains most, until no move gains anything,
 // and tells whether it moved any. It looks again only at the neighbours of what it has moved.

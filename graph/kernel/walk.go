@@ -1,4 +1,10 @@
-package measure
+// Package kernel computes on flat networks what several measures rest on: the walks and the shortest routes between all
+// actors, triangles, powers of the matrix of ties, and the order of leaves in a tree of likeness.
+//
+// It knows neither records nor words. At most two workers share what takes long, and their sums are added in a fixed
+// order, so a result is the same to the last bit on every machine. What network needs for lenses (components, cutpoints,
+// cores) stands there.
+package kernel
 
 import (
 	"cmp"
@@ -9,33 +15,25 @@ import (
 	"jejaring/graph/network"
 )
 
-// walks is how far every actor is from the others, shared by all measures of distance. All slices have one entry per
+// Walks is how far every actor is from the others, shared by all measures of distance. All slices have one entry per
 // actor.
-type walks struct {
-	reached []int     // others it reaches
-	steps   []int     // sum of the steps to those
-	inverse []float64 // sum of 1/steps to those
-	far     []int     // steps to the farthest of them
+type Walks struct {
+	Reached []int     // others it reaches
+	Steps   []int     // sum of the steps to those
+	Inverse []float64 // sum of 1/steps to those
+	Far     []int     // steps to the farthest of them
 }
 
-func newWalks(n int) *walks {
-	return &walks{make([]int, n), make([]int, n), make([]float64, n), make([]int, n)}
+func newWalks(n int) *Walks {
+	return &Walks{make([]int, n), make([]int, n), make([]float64, n), make([]int, n)}
 }
 
-// walkKey is the key under which a snapshot keeps the walks through one of its projections.
-type walkKey network.Projection
-
-// walksOf returns the walks through a projection of the snapshot; they are made once per snapshot.
-func walksOf(ctx context.Context, s *network.Snapshot, p network.Projection) (*walks, error) {
-	return network.Keep(s, walkKey(p), func() (*walks, error) { return walk(ctx, s.Network(p)) })
-}
-
-// walk walks from every actor along the arcs, breadth first. Two goroutines find the ways to one half of the actors
+// Walk walks from every actor along the arcs, breadth first. Two goroutines find the ways to one half of the actors
 // each and their sums are added in that order, so the result is the same to the last bit on every machine. Time is
 // O(n·m), in most networks a fortieth of that of single walks; memory is O(n + m).
-func walk(ctx context.Context, w *network.Network) (*walks, error) {
+func Walk(ctx context.Context, w *network.Network) (*Walks, error) {
 	n := w.N()
-	halves, errs := [2]*walks{newWalks(n), newWalks(n)}, [2]error{}
+	halves, errs := [2]*Walks{newWalks(n), newWalks(n)}, [2]error{}
 	back := w.Reversed()
 	var both sync.WaitGroup
 	for half, a := range halves {
@@ -44,10 +42,10 @@ func walk(ctx context.Context, w *network.Network) (*walks, error) {
 	both.Wait()
 	a, b := halves[0], halves[1]
 	for i := range n {
-		a.reached[i] += b.reached[i]
-		a.steps[i] += b.steps[i]
-		a.inverse[i] += b.inverse[i]
-		a.far[i] = max(a.far[i], b.far[i])
+		a.Reached[i] += b.Reached[i]
+		a.Steps[i] += b.Steps[i]
+		a.Inverse[i] += b.Inverse[i]
+		a.Far[i] = max(a.Far[i], b.Far[i])
 	}
 	return a, cmp.Or(errs[0], errs[1])
 }
@@ -56,7 +54,7 @@ func walk(ctx context.Context, w *network.Network) (*walks, error) {
 const wide = 64
 
 // to adds the ways to the actors begin to end − 1.
-func (a *walks) to(ctx context.Context, t *tide, begin, end int) error {
+func (a *Walks) to(ctx context.Context, t *tide, begin, end int) error {
 	for i := begin; i < end; i += wide {
 		t.begin(i, min(i+wide, end))
 		for steps := 1; len(t.active) > 0; steps++ {
@@ -66,10 +64,29 @@ func (a *walks) to(ctx context.Context, t *tide, begin, end int) error {
 			t.rise()
 			for _, j := range t.active {
 				met := bits.OnesCount64(t.at[j])
-				a.reached[j] += met
-				a.steps[j] += met * steps
-				a.inverse[j] += float64(met) / float64(steps)
-				a.far[j] = max(a.far[j], steps)
+				a.Reached[j] += met
+				a.Steps[j] += met * steps
+				a.Inverse[j] += float64(met) / float64(steps)
+				a.Far[j] = max(a.Far[j], steps)
+			}
+		}
+	}
+	return nil
+}
+
+// EachArrival calls met for every actor i and every number of steps after which it reaches more others than before, with
+// how many more; possibly several times with a part of them. Time is O(n·m) at most.
+func EachArrival(ctx context.Context, w *network.Network, met func(i int32, steps, others int)) error {
+	t := newTide(w, w.Reversed())
+	for begin := 0; begin < w.N(); begin += wide {
+		t.begin(begin, min(begin+wide, w.N()))
+		for steps := 1; len(t.active) > 0; steps++ {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			t.rise()
+			for _, i := range t.active {
+				met(i, steps, bits.OnesCount64(t.at[i]))
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package measure
+package kernel
 
 import (
 	"cmp"
@@ -8,32 +8,27 @@ import (
 	"jejaring/graph/network"
 )
 
-// triangles says how many closed trios there are in a network.
-type triangles struct {
-	at    []int // of each actor: those it is in
-	total int
+// Triangles says how many closed trios there are in a network.
+type Triangles struct {
+	At    []int // of each actor: those it is in
+	Total int
 }
 
-// triangleKey is the key under which a snapshot keeps the triangles of one of its undirected projections.
-type triangleKey network.Projection
-
-// trianglesOf returns the triangles of an undirected projection; they are counted once per snapshot.
-func trianglesOf(ctx context.Context, s *network.Snapshot, p network.Projection) (*triangles, error) {
-	return network.Keep(s, triangleKey(p), func() (*triangles, error) {
-		t := &triangles{at: make([]int, s.N())}
-		return t, eachTriangle(ctx, s.Network(p), func(i, j, k int32) {
-			t.at[i]++
-			t.at[j]++
-			t.at[k]++
-			t.total++
-		})
+// CountTriangles counts those of an undirected network; the cost is that of EachTriangle.
+func CountTriangles(ctx context.Context, w *network.Network) (*Triangles, error) {
+	t := &Triangles{At: make([]int, w.N())}
+	return t, EachTriangle(ctx, w, func(i, j, k int32) {
+		t.At[i]++
+		t.At[j]++
+		t.At[k]++
+		t.Total++
 	})
 }
 
-// eachTriangle calls found once for every three actors of an undirected network that are all linked. Every link
+// EachTriangle calls found once for every three actors of an undirected network that are all linked. Every link
 // is followed only from its end with fewer links, so a hub costs no more than others. Time is O(m^1.5).
 // Source: Latapy 2008, Theoretical Computer Science 407, 458–473; doi:10.1016/j.tcs.2008.07.017
-func eachTriangle(ctx context.Context, w *network.Network, found func(i, j, k int32)) error {
+func EachTriangle(ctx context.Context, w *network.Network, found func(i, j, k int32)) error {
 	up := upward(w)
 	above := make([]int32, w.N()) // 1 + the last actor that this one was found above
 	for i := range int32(w.N()) {
@@ -69,16 +64,16 @@ func upward(w *network.Network) *network.Network {
 	return up
 }
 
-// triples returns the number of pairs of links that meet in one actor, closed to a triangle or open.
-func triples(w *network.Network) int {
+// Triples returns the number of pairs of links that meet in one actor, closed to a triangle or open.
+func Triples(w *network.Network) int {
 	sum := 0
 	for i := range w.N() {
-		sum += pairsOf(w.Degree(i))
+		sum += w.Degree(i) * (w.Degree(i) - 1) / 2
 	}
 	return sum
 }
 
-// unweighted returns the network with all weights 1.
-func unweighted(w *network.Network) *network.Network {
+// Unweighted returns the network with all weights 1.
+func Unweighted(w *network.Network) *network.Network {
 	return &network.Network{Directed: w.Directed, Off: w.Off, Adj: w.Adj, Weight: slices.Repeat([]float64{1}, len(w.Adj))}
 }

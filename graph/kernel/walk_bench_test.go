@@ -1,4 +1,4 @@
-package measure
+package kernel
 
 import (
 	"context"
@@ -19,7 +19,7 @@ func BenchmarkBetweenness(b *testing.B) {
 		w := graphtest.Random(n, 10/float64(n), 1).Snapshot().Network(network.Know)
 		b.Run(fmt.Sprintf("ours/%d", n), func(b *testing.B) {
 			for b.Loop() {
-				if _, err := route(context.Background(), w); err != nil {
+				if _, err := Route(context.Background(), w, nil); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -35,12 +35,12 @@ func BenchmarkBetweenness(b *testing.B) {
 // TestBetweennessOfGonum: both sides of the benchmark give the same; gonum counts every pair twice.
 func TestBetweennessOfGonum(t *testing.T) {
 	w := graphtest.Random(120, 0.05, 3).Snapshot().Network(network.Know)
-	ours, err := route(context.Background(), w)
+	ours, err := Route(context.Background(), w, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	theirs := gonum.Betweenness(w.Gonum())
-	for i, x := range ours.between {
+	for i, x := range ours.Between {
 		if math.Abs(x-theirs[int64(i)]/2) > 1e-9 {
 			t.Errorf("actor %d: %v, gonum says %v", i, x, theirs[int64(i)]/2)
 		}

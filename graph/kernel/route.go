@@ -1,4 +1,4 @@
-package measure
+package kernel
 
 import (
 	"cmp"
@@ -8,31 +8,27 @@ import (
 	"jejaring/graph/network"
 )
 
-// routes is what passes each actor on the shortest ways between two others: one entry per actor.
-type routes struct {
-	between []float64 // sum over pairs of others of the share of their shortest ways that pass
-	stress  []float64 // number of those ways
+// Routes is what passes each actor on the shortest ways between two others: one entry per actor.
+type Routes struct {
+	Between []float64 // sum over pairs of others of the share of their shortest ways that pass
+	Stress  []float64 // number of those ways
 }
 
-// routeKey is the key under which a snapshot keeps the routes through one of its projections.
-type routeKey network.Projection
-
-// routesOf returns the routes through a projection of the snapshot; they are found once per snapshot.
-func routesOf(ctx context.Context, s *network.Snapshot, p network.Projection) (*routes, error) {
-	return network.Keep(s, routeKey(p), func() (*routes, error) { return route(ctx, s.Network(p)) })
-}
-
-// route finds the shortest ways from every actor along the arcs. In an undirected network each pair counts once, in
+// Route finds the shortest ways from every actor along the arcs. In an undirected network each pair counts once, in
 // a directed one each ordered pair does. Two goroutines take one half of the actors each and their sums are added in
-// that order, so the result is the same to the last bit on every machine. Time is O(n·m), memory O(n + m).
+// that order, so the result is the same to the last bit on every machine. Who is told, if anybody, hears from 0 to 1
+// how far it is. Time is O(n·m), memory O(n + m).
 // Source: Brandes 2001, J. Math. Sociology 25, 163–177; stress by Brandes 2008, Social Networks 30, 136–145.
-func route(ctx context.Context, w *network.Network) (*routes, error) {
+func Route(ctx context.Context, w *network.Network, told func(share float64)) (*Routes, error) {
 	n := w.N()
-	halves, errs := [2]*routes{}, [2]error{}
+	halves, errs := [2]*Routes{}, [2]error{}
+	listeners := [2]func(float64){told, nil}
 	var both sync.WaitGroup
 	for half := range halves {
-		halves[half] = &routes{make([]float64, n), make([]float64, n)}
-		both.Go(func() { errs[half] = halves[half].from(ctx, w, half*n/2, (half+1)*n/2) })
+		halves[half] = &Routes{make([]float64, n), make([]float64, n)}
+		both.Go(func() {
+			errs[half] = halves[half].from(ctx, w, span{half * n / 2, (half + 1) * n / 2, listeners[half]})
+		})
 	}
 	both.Wait()
 	scale := 1.0
@@ -41,21 +37,27 @@ func route(ctx context.Context, w *network.Network) (*routes, error) {
 	}
 	a, b := halves[0], halves[1]
 	for i := range n {
-		a.between[i] = scale * (a.between[i] + b.between[i])
-		a.stress[i] = scale * (a.stress[i] + b.stress[i])
+		a.Between[i] = scale * (a.Between[i] + b.Between[i])
+		a.Stress[i] = scale * (a.Stress[i] + b.Stress[i])
 	}
 	return a, cmp.Or(errs[0], errs[1])
 }
 
-// from adds the ways from the actors begin to end − 1; the first half tells how far it is.
-func (r *routes) from(ctx context.Context, w *network.Network, begin, end int) error {
+// span is the actors begin to end − 1, and who is told how many of them are done; nil for nobody.
+type span struct {
+	begin, end int
+	told       func(share float64)
+}
+
+// from adds the ways from the actors of the span.
+func (r *Routes) from(ctx context.Context, w *network.Network, s span) error {
 	v := newWalker(w)
-	for i := begin; i < end; i++ {
+	for i := s.begin; i < s.end; i++ {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if begin == 0 && i%wide == 0 {
-			tell(ctx, float64(i)/float64(end))
+		if s.told != nil && (i-s.begin)%wide == 0 {
+			s.told(float64(i-s.begin) / float64(s.end-s.begin))
 		}
 		v.walk(int32(i))
 		v.share(r)
@@ -144,7 +146,7 @@ func (v *walker) step(begin, end int) int {
 }
 
 // share goes back from the farthest actor and adds to each what passes it.
-func (v *walker) share(r *routes) {
+func (v *walker) share(r *Routes) {
 	for k := len(v.rounds) - 1; k > 0; k-- {
 		before, this := v.rounds[k-1], v.rounds[k]
 		for _, l := range v.links[before.links:this.links] {
@@ -154,8 +156,8 @@ func (v *walker) share(r *routes) {
 		}
 		for p := before.places; p < this.places; p++ {
 			j, paths, on := v.order[p], v.paths[p], &v.passed[p]
-			r.between[j] += paths * on.share
-			r.stress[j] += paths * on.ways
+			r.Between[j] += paths * on.share
+			r.Stress[j] += paths * on.ways
 			on.share += 1 / paths
 			on.ways++
 		}
