@@ -46,7 +46,7 @@ func newProviders(s *session.Session, h command.Host) (fyne.CanvasObject, func()
 	p := &providersPart{adviceCards: adviceCards{s: s, h: h}, advice: kit.Column(kit.Gap3), tabs: newGrowTabs(s)}
 	p.changed = p.update
 	p.cards = panel.NewMeasureCards(s, h, panel.CardBoxes, p.update)
-	said := kit.Column(kit.Gap1, kit.NewWrapped(kit.Heading, s.T("view.providers.name")), kit.NewWrapped(kit.Quiet, s.T("view.providers.hint")))
+	said := kit.NewWrapped(kit.Quiet, s.T("view.providers.hint"))
 	asked := kit.Column(kit.Gap3, kit.NewWrapped(kit.Title, s.T("view.providers.asked")), p.cards.Container)
 	head := kit.Pad(kit.Gap2, kit.Gap4, kit.Column(kit.Gap2, kit.Flow(0, backToMap(s, h)), kit.Flow(0, p.tabs.object)))
 	column := kit.Column(kit.Gap4, said, p.advice, asked)
