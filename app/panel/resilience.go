@@ -176,7 +176,7 @@ func (p *resiliencePanel) update() {
 	}
 	d, waiting, ok := p.decline()
 	p.orders.SetChosen(p.order())
-	visible(p.steps, ok)
+	visible(p.steps, ok && len(p.s.Before().Ties) > 0)
 	p.showSlider(left, min(mostLeave, len(d.Order)))
 	p.numbers.EnableWhere(ok, waiting) // until then those who have left are those of another order
 	now := key{snapshot: p.s.Before(), part: fmt.Sprint(p.order(), left, ok, waiting)}
@@ -258,6 +258,9 @@ func (p *resiliencePanel) figure(d measure.Decline, left int) []fyne.CanvasObjec
 func (p *resiliencePanel) rows(d measure.Decline, left int) []fyne.CanvasObject {
 	actors, l := p.s.Before().Actors, p.s.Language()
 	var rows []fyne.CanvasObject
+	if len(p.s.Before().Ties) == 0 {
+		return nil
+	}
 	for k := range min(mostLeave, len(d.Order)) {
 		a := actors[d.Order[k]]
 		sign := kit.Line(kit.Gap1, kit.AtLeast(scaled(20), 0, kit.NewText(kit.Caption, l.Whole(k+1)).AtRight()), actorSign(p.s, a, 18))

@@ -11,12 +11,8 @@ import (
 	"jejaring/graph"
 )
 
-// small is the number of actors below which a network is still being begun.
-const small = 8
-
 var steps = Panel{ID: "steps", Icon: "check", New: newSteps, For: func(s *session.Session) bool {
-	return s.Document() != nil && s.Panel() == "" && len(s.Selection()) == 0 && s.Lens().IsZero() &&
-		len(s.Document().Records(graph.KindFor[graph.Actor]())) < small
+	return s.Panel() == "" && len(s.Selection()) == 0 && s.IsBegun()
 }}
 
 // firstStep is one of the first steps; its words are under "panel.steps.<id>".

@@ -26,13 +26,22 @@ type Looks struct {
 }
 
 // HasPanel tells whether a panel is shown: unless the user closed it, and as a drawer only for what is selected or was
-// asked for, or in a view that works by its panel, so that it does not lie over a map that is being read. Beside the card
-// of an actor it shows what else is selected.
+// asked for, in a view that works by its panel, or while the network is being begun, so that it does not lie over a map that
+// is being read. Beside the card of an actor it shows what else is selected.
 func (s *Session) HasPanel() bool {
 	if s.view == ViewCard && s.panel == "" {
 		return s.besideCard()
 	}
-	return s.panel != "none" && (!s.Looks.Drawer || s.panel != "" || len(s.selected) > 0 || s.WorksByPanel())
+	return s.panel != "none" && (!s.Looks.Drawer || s.panel != "" || len(s.selected) > 0 || s.WorksByPanel() || s.IsBegun())
+}
+
+// begun is the number of actors below which a network is still being begun.
+const begun = 8
+
+// IsBegun tells whether the open network is so small that its next steps matter more than what is read from it; one that is
+// looked at through a lens is not.
+func (s *Session) IsBegun() bool {
+	return s.doc != nil && s.Lens().IsZero() && len(s.doc.Records(graph.KindFor[graph.Actor]())) < begun
 }
 
 // WorksByPanel tells whether the view is nothing without its own panel.

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynelayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/app/command"
@@ -20,8 +19,10 @@ type firstParty struct {
 	h     command.Host
 	title *kit.Text
 	hint  *kit.Text
+	below fyne.CanvasObject // the hint with room at its sides
 	name  *kit.Entry
-	body  fyne.CanvasObject
+	enter *kit.Text
+	body  *fyne.Container
 }
 
 func newFirstParty(s *session.Session, h command.Host) *firstParty {
@@ -32,21 +33,41 @@ func newFirstParty(s *session.Session, h command.Host) *firstParty {
 	f.name.OnSubmitted = func(string) { f.add() }
 	button := kit.NewButton(kit.Filled, "", s.T("window.add"), f.add)
 	line := container.NewBorder(nil, nil, nil, button, kit.Pad(0, 4, f.name))
-	enter := kit.NewWrapped(kit.Caption, s.T("view.map.first-enter")).Centred()
-	column := kit.Column(12, f.title, kit.Pad(0, 40, f.hint), kit.Pad(6, 0, line), enter)
-	f.body = container.NewVBox(fynelayout.NewSpacer(), container.NewHBox(fynelayout.NewSpacer(), kit.AtLeast(450, 0, column), fynelayout.NewSpacer()))
+	f.enter = kit.NewWrapped(kit.Caption, s.T("view.map.first-enter")).Centred()
+	f.below = kit.Pad(0, 40, f.hint)
+	f.body = kit.Column(12, f.title, f.below, kit.Pad(6, 0, line), f.enter)
 	f.ExtendBaseWidget(f)
 	return f
 }
 
 // CreateRenderer is Fyne's way to the picture of a widget.
-func (f *firstParty) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.body) }
-
-// Resize keeps the question below the focal actor, which stands in the middle.
-func (f *firstParty) Resize(size fyne.Size) {
-	height := f.body.MinSize().Height
-	f.BaseWidget.Resize(fyne.NewSize(size.Width, min(size.Height, size.Height/2+40+height)))
+func (f *firstParty) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout(f.body))
 }
+
+// Resize keeps the question below the focal actor, which stands in the middle; where it would reach over that, as in large
+// letters, it is the question alone.
+func (f *firstParty) Resize(size fyne.Size) {
+	f.BaseWidget.Resize(size)
+	wide, room := min(firstWide*textFactor(), size.Width-2*kit.Gap4), size.Height/2-belowActor*textFactor()
+	for _, o := range []fyne.CanvasObject{f.below, f.enter} {
+		o.Show()
+	}
+	for _, o := range []fyne.CanvasObject{f.below, f.enter} {
+		if kit.HeightFor(f.body, wide) > room {
+			o.Hide()
+		}
+	}
+	high := kit.HeightFor(f.body, wide)
+	setAt(f.body, (size.Width-wide)/2, max(0, min(size.Height/2+belowActor*textFactor(), size.Height-high)), wide, high)
+	f.body.Refresh()
+}
+
+// The question, in px at 100 %: how wide it is, and how far below the middle it begins.
+const (
+	firstWide  = 450
+	belowActor = 40
+)
 
 func (f *firstParty) update() {
 	focal, ok := f.s.Snapshot().Focal()

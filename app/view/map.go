@@ -53,6 +53,9 @@ func (m *mapPart) Cover(width float32) {
 		m.covered = width
 		m.object.Refresh()
 	}
+	if m.s.IsBegun() {
+		width = 0
+	}
 	m.canvas.Cover(width)
 }
 
@@ -114,7 +117,7 @@ func (m *mapPart) editing() bool {
 }
 
 func (m *mapPart) isEmpty() bool {
-	return !m.looking && !m.s.InTrial() && m.s.Snapshot().N() <= 1 && m.s.Snapshot().LeftOut.Actors == 0
+	return !m.looking && !m.s.InTrial() && !m.s.WorksByPanel() && m.s.Snapshot().N() <= 1 && m.s.Snapshot().LeftOut.Actors == 0
 }
 
 // arrange shows the legend or the button that unfolds it; who has used the button keeps it.
@@ -165,7 +168,10 @@ type mapLayout struct{ m *mapPart }
 func (l *mapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }
 
 func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	m := l.m
+	m, covered := l.m, l.m.covered
+	if m.s.IsBegun() { // its steps stay open beside it
+		size.Width, covered = max(0, size.Width-covered), 0
+	}
 	m.arrange(size)
 	height := float32(0)
 	if m.legend.Visible() {
@@ -179,7 +185,7 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	buttons := m.object.Objects[3]
 	buttons.Resize(buttons.MinSize())
-	buttons.Move(fyne.NewPos(size.Width-m.covered-buttons.MinSize().Width-16, 16))
+	buttons.Move(fyne.NewPos(size.Width-covered-buttons.MinSize().Width-16, 16))
 	m.fold.Resize(m.fold.MinSize())
 	m.fold.Move(fyne.NewPos(16, size.Height-height-m.fold.MinSize().Height-10))
 	m.first.Resize(rest)

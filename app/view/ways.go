@@ -39,6 +39,7 @@ type waysPart struct {
 	listed [][]int32 // the best first
 	rows   []*kit.Press
 	laid   laidWay
+	other  *instead
 	beside *besideMap
 }
 
@@ -62,7 +63,7 @@ func newWays(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	if s.Document() == nil {
 		return container.NewWithoutLayout(), func() {}
 	}
-	p := &waysPart{s: s, h: h, said: kit.NewWrapped(kit.Body, ""), list: kit.Column(kit.Gap2), steps: kit.Column(kit.Gap1)}
+	p := &waysPart{s: s, h: h, other: newInstead(), said: kit.NewWrapped(kit.Body, ""), list: kit.Column(kit.Gap2), steps: kit.Column(kit.Gap1)}
 	look := &s.Looks.Ways
 	p.from = kit.NewPicker(s.Language(), p.parties, func(id string) { look.From = graph.ID(id); p.begin() })
 	p.to = kit.NewPicker(s.Language(), p.parties, func(id string) { look.To = graph.ID(id); p.begin() })
@@ -75,13 +76,12 @@ func newWays(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p.back = kit.NewButton(kit.Outlined, "chevron-left", s.T("view.ways.back"), func() { p.step(-1) })
 	p.next = kit.NewButton(kit.Outlined, "chevron-right", s.T("view.ways.next"), func() { p.step(1) })
 	above := kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap2, p.title, p.steps, kit.Flow(kit.Gap2, p.back, p.next)))
-	other := kit.NewBox(kit.Surface, kit.NewEmpty(s.T("view.ways.empty"), s.T("view.ways.empty-hint")))
 	body, scroll := kit.NewHeldScroll(kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap3, p.said, p.list)))
 	p.scroll = scroll
 	p.beside = newBesideMap(s, h, besideParts{
 		leads: []fyne.CanvasObject{p.swap},
 		head:  []fyne.CanvasObject{kit.NewRow(s.T("view.ways.from"), "", p.from), kit.NewRow(s.T("view.ways.to"), "", p.to), p.kinds},
-		body:  body, told: above, other: other,
+		body:  body, told: above, other: p.other.Container,
 	})
 	p.update()
 	stop := s.Watch(func(session.Notice) { p.update() })
@@ -164,7 +164,17 @@ func (p *waysPart) update() {
 	}
 	_, _, ok := p.ends()
 	p.showWay(ways)
+	p.sayWhy()
 	p.beside.showMap(ok)
+}
+
+// sayWhy stands in the place of the map until two parties are chosen.
+func (p *waysPart) sayWhy() {
+	if p.s.Snapshot().N() < 2 {
+		p.other.say(p.s.T("view.ways.too-few"), p.s.T("view.ways.too-few-hint"), addFirst(p.s, p.h)...)
+		return
+	}
+	p.other.say(p.s.T("view.ways.empty"), p.s.T("view.ways.empty-hint"))
 }
 
 // showList builds the list where it is another one than before.
