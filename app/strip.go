@@ -30,9 +30,9 @@ type strip struct {
 	more     *kit.Chip
 	asked    []string             // what asks something, the first one first: fields of filters and conditions as text
 	askedBy  map[string]*kit.Chip // by their text, the chips of conditions that no filter is
-	gathered bool      // no filter has a chip of its own
-	spare    float32   // room for those that ask something beside the first
-	fold     *kit.Chip // says day and filters in one line
+	gathered bool                 // no filter has a chip of its own
+	spare    float32              // room for those that ask something beside the first
+	fold     *kit.Chip            // says day and filters in one line
 	folded   bool
 	open     bool      // folded, yet day and filters can be changed
 	said     [2]string // how much is shown; how much is left out
