@@ -46,6 +46,9 @@ func (s *sheet) curve(c measure.Chart) {
 		s.spot(p.x(k)-half, p.y1-line, p.x(k)+half, p.y0+line, b.tip(k))
 	}
 	s.Height = p.y0 + line + 8
+	if axes := s.say(c.Axes); axes != "" {
+		s.Height = s.lines(0, s.Height, s.Width, regular, axes, s.ink.Ink3) + 4
+	}
 }
 
 // axes draws the lines across with their values and returns the plane.

@@ -113,3 +113,15 @@ func TestAxesOfSharesEndAtAll(t *testing.T) {
 		t.Errorf("the bars are %+v", open)
 	}
 }
+
+// TestACurveSaysWhatItsAxesAre draws one curve with and without words for its axes: the words take lines of their own,
+// below the labels, and as many as they need.
+func TestACurveSaysWhatItsAxesAre(t *testing.T) {
+	c := measure.Chart{Kind: measure.Curve, Unit: measure.Share, Labels: []locale.Phrase{locale.Whole(0), locale.Whole(1)}, Series: []measure.Series{{Values: []float64{1, 0.5}}}}
+	plain := Of(c, Look{Width: 400}).Height
+	c.Axes = locale.M("measure.axes.leaving")
+	wide, narrow := Of(c, Look{Width: 900}).Height, Of(c, Look{Width: 260}).Height
+	if wide != plain+line+4 || narrow < plain+2*line+4 {
+		t.Errorf("without words it is %v high, with them %v in a wide room and %v in a narrow one", plain, wide, narrow)
+	}
+}

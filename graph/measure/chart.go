@@ -8,6 +8,7 @@ type Chart struct {
 	Unit   Unit            // of the values
 	Labels []locale.Phrase // of the bars, of the points of a curve, of the columns of a heat map
 	Series []Series        // one or more of bars and curves; the rows of a heat map
+	Axes   locale.Phrase   // of a curve: what stands to the right and what its height is; nil where the names say it
 }
 
 // Series is one row of values; Values has one entry per label, NaN where there is none.

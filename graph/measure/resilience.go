@@ -135,7 +135,7 @@ func (r Resilience) table(s *network.Snapshot) *Table {
 
 // chart shows S after 0, 1, 2 … actors have left.
 func (r Resilience) chart() *Chart {
-	c := &Chart{Kind: Curve, Unit: Share}
+	c := &Chart{Kind: Curve, Unit: Share, Axes: locale.M("measure.axes.leaving")}
 	for k := range min(attackShown, len(r.Degree.Whole.Order)) + 1 {
 		c.Labels = append(c.Labels, locale.Whole(k))
 	}

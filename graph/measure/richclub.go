@@ -51,7 +51,7 @@ func richClubOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 		}
 	}
 	found := RichClub{[]Number{}, []Number{}}
-	chart := &Chart{Kind: Curve, Unit: Index, Series: []Series{{Name: locale.M("measure.column.rho")}}}
+	chart := &Chart{Kind: Curve, Unit: Index, Axes: locale.M("measure.axes.links"), Series: []Series{{Name: locale.M("measure.column.rho")}}}
 	table := &Table{Columns: []Column{column("more-links-than", Count), column("phi", Index), column("rho", Index)}}
 	for k, x := range phi {
 		rho := quotient(x, mean[k])
