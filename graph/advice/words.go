@@ -5,6 +5,7 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/locale"
+	"jejaring/graph/measure"
 	"jejaring/graph/network"
 	"jejaring/graph/path"
 )
@@ -18,27 +19,9 @@ func label(s *network.Snapshot, id graph.ID) locale.Name {
 // mostNamed is how many parties a reason names; the others are counted.
 const mostNamed = 5
 
-// some names actors with commas between. Clients are counted, and who is beyond five.
+// some names parties with commas between.
 func some(s *network.Snapshot, ids []graph.ID) locale.Phrase {
-	var parts []locale.Phrase
-	clients, more := 0, 0
-	for _, id := range ids {
-		switch a, _ := graph.Get[graph.Actor](s, id); {
-		case a.IsClient:
-			clients++
-		case len(parts) == mostNamed:
-			more++
-		default:
-			parts = append(parts, locale.Name(a.Label()))
-		}
-	}
-	if more > 0 {
-		parts = append(parts, locale.M("advice.more", "Count", more))
-	}
-	if clients > 0 {
-		parts = append(parts, locale.M("measure.clients", "Count", clients))
-	}
-	return locale.List{Parts: parts, Mark: ", "}
+	return measure.Listed(s, ids, mostNamed)
 }
 
 // resource names a resource.

@@ -50,29 +50,3 @@ func pairName(s *network.Snapshot, t graph.Tie) locale.Name {
 
 // mostListed is how many parties a list in a sentence names.
 const mostListed = 8
-
-// Listed names actors of a snapshot in a sentence: eight at most, then how many others, then how many clients. Nobody
-// gives an empty list.
-func Listed(s *network.Snapshot, ids []graph.ID) locale.Phrase {
-	var names []locale.Phrase
-	others, clients := 0, 0
-	for _, id := range ids {
-		i, ok := s.Index(id)
-		switch {
-		case !ok:
-		case s.Actors[i].IsClient:
-			clients++
-		case len(names) == mostListed:
-			others++
-		default:
-			names = append(names, locale.Name(s.Actors[i].Label()))
-		}
-	}
-	if others > 0 {
-		names = append(names, locale.M("measure.losses.others", "Count", others))
-	}
-	if clients > 0 {
-		names = append(names, locale.M("measure.clients", "Count", clients))
-	}
-	return locale.List{Parts: names, Mark: ", "}
-}

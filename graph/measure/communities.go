@@ -124,20 +124,6 @@ func (c Community) name(s *network.Snapshot) locale.Phrase {
 	return locale.M("measure.communities.clients")
 }
 
-// names lists the members that are no clients and counts the clients.
-func (c Community) names(s *network.Snapshot) locale.Phrase {
-	var names []locale.Phrase
-	for _, id := range c.Members {
-		if i, _ := s.Index(id); !s.Actors[i].IsClient {
-			names = append(names, locale.Name(s.Actors[i].Label()))
-		}
-	}
-	if c.Clients > 0 {
-		names = append(names, locale.M("measure.clients", "Count", c.Clients))
-	}
-	return locale.List{Parts: names, Mark: ", "}
-}
-
 // table has one row per community of at least two.
 func (c Communities) table(s *network.Snapshot) *Table {
 	t := &Table{Columns: []Column{
@@ -146,7 +132,7 @@ func (c Communities) table(s *network.Snapshot) *Table {
 	for _, one := range c.together() {
 		t.Rows = append(t.Rows, Row{
 			Record: one.Centre, Client: one.Centre == "",
-			Cells: []Cell{Say(one.name(s)), X(len(one.Members)), X(one.Within), X(one.Across), Say(one.names(s))},
+			Cells: []Cell{Say(one.name(s)), X(len(one.Members)), X(one.Within), X(one.Across), Say(Listed(s, one.Members, len(one.Members)))},
 		})
 	}
 	return t

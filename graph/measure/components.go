@@ -3,6 +3,7 @@ package measure
 import (
 	"context"
 	"math"
+	"slices"
 
 	"jejaring/graph"
 	"jejaring/graph/locale"
@@ -49,25 +50,11 @@ func (c Components) sentence(s *network.Snapshot) locale.Message {
 	if len(c.Components) < 2 || len(c.Components[0]) == len(c.Components[1]) {
 		return counts // none is the largest
 	}
-	var names []locale.Phrase
-	clients := 0
-	for _, group := range c.Components[1:] {
-		for _, id := range group {
-			i, _ := s.Index(id)
-			switch a := s.Actors[i]; {
-			case a.IsClient:
-				clients++
-			case len(names) == mostCutOff:
-				return counts
-			default:
-				names = append(names, locale.Name(a.Label()))
-			}
-		}
+	outside := slices.Concat(c.Components[1:]...)
+	if listingOf(s, outside, mostCutOff).others > 0 {
+		return counts
 	}
-	if clients > 0 {
-		names = append(names, locale.M("measure.clients", "Count", clients))
-	}
-	return locale.M("measure.components.sentence.outside", "Groups", counts, "Who", locale.List{Parts: names, Mark: ", "})
+	return locale.M("measure.components.sentence.outside", "Groups", counts, "Who", Listed(s, outside, mostCutOff))
 }
 
 // Counts says how many groups there are, however small the network is, and names nobody.

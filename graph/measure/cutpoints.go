@@ -81,7 +81,7 @@ func (c Cutpoints) table(s *network.Snapshot, values []float64) *Table {
 	t := &Table{Columns: []Column{column("party", Count), column("cut-off", Count), column("who-is-cut-off", Count)}}
 	for _, r := range Ranking(s, values, NoClients) {
 		if lost := c.Cutpoints[s.Actors[r.Actor].ID].Lost; len(lost) > 0 {
-			t.Rows = append(t.Rows, actorRow(s, r.Actor, X(len(lost)), Say(Listed(s, lost))))
+			t.Rows = append(t.Rows, actorRow(s, r.Actor, X(len(lost)), Say(Listed(s, lost, mostListed))))
 		}
 	}
 	return t

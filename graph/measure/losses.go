@@ -128,7 +128,7 @@ func (l Losses) Say(before *network.Snapshot) []locale.Message {
 		ids []graph.ID
 	}{{"cut", l.Cut}, {"unreached", l.Unreached}, {"linked", l.Linked}, {"lose-all", l.LoseAll}, {"lose-half", l.LoseHalf}} {
 		if n := len(part.ids); n > 0 {
-			list = append(list, locale.M("measure.losses."+part.id, "Count", n, "Who", Listed(before, part.ids)))
+			list = append(list, locale.M("measure.losses."+part.id, "Count", n, "Who", Listed(before, part.ids, mostListed)))
 		}
 	}
 	if n := len(l.NeedsToZero); n > 0 {

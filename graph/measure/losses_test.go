@@ -135,11 +135,11 @@ func TestClientsAreCountedNotNamed(t *testing.T) {
 				}
 			}
 		}
-		if few := Listed(s, all).In(l); strings.Count(few, ",") != mostListed+1 {
+		if few := Listed(s, all, mostListed).In(l); strings.Count(few, ",") != mostListed+1 {
 			t.Errorf("%q does not name eight, others and clients", few)
 		}
 	}
-	if text := Listed(s, nil).In(locale.English); text != "" {
+	if text := Listed(s, nil, mostListed).In(locale.English); text != "" {
 		t.Errorf("nobody is listed as %q", text)
 	}
 }

@@ -67,31 +67,20 @@ func (t Tension) sentence(s *network.Snapshot) locale.Message {
 
 // namedPairs names up to five pairs by their labels and counts the rest; pairs with a client are only counted.
 func namedPairs(s *network.Snapshot, pairs [][2]graph.ID) locale.Phrase {
-	const most = 5
-	var names []locale.Phrase
-	more, clients := 0, 0
+	l := &listing{most: 5}
 	for _, pair := range pairs {
 		i, _ := s.Index(pair[0])
 		j, _ := s.Index(pair[1])
-		switch a, b := s.Actors[i], s.Actors[j]; {
-		case a.IsClient || b.IsClient:
-			clients++
-		case len(names) == most:
-			more++
-		default:
-			names = append(names, locale.Name(a.Label()+"–"+b.Label()))
+		if a, b := s.Actors[i], s.Actors[j]; a.IsClient || b.IsClient {
+			l.clients++
+		} else {
+			l.add(a.Label() + "–" + b.Label())
 		}
 	}
-	if clients == len(pairs) {
-		return locale.M("measure.tension.only-clients", "Count", clients)
+	if l.clients == len(pairs) {
+		return locale.M("measure.tension.only-clients", "Count", l.clients)
 	}
-	if more > 0 {
-		names = append(names, locale.M("measure.tension.more", "Count", more))
-	}
-	if clients > 0 {
-		names = append(names, locale.M("measure.tension.clients", "Count", clients))
-	}
-	return locale.List{Parts: names, Mark: ", "}
+	return l.phrase(locale.M("measure.tension.more", "Count", l.others), locale.M("measure.tension.clients", "Count", l.clients))
 }
 
 // pairIDs returns the IDs of pairs of indices in their order, which is that of the IDs.
