@@ -63,8 +63,8 @@ func (p *trialPanel) update() {
 		return
 	}
 	if p.s.InTrial() {
-		p.s.Measure(measure.Compared, p.h.Fail)
-		p.s.MeasureBefore(measure.Compared, p.h.Fail)
+		p.s.Measure(measure.ForTrial, p.h.Fail)
+		p.s.MeasureBefore(measure.ForTrial, p.h.Fail)
 	}
 	now := actorKey(p.s, "", fmt.Sprint(p.s.InTrial()))
 	changed := p.chosen.show(actorKey(p.s, "", fmt.Sprint(p.s.Selection())), p.selected)

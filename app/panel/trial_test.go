@@ -41,7 +41,7 @@ func TestTheTrialSetsNumbersSideBySide(t *testing.T) {
 		}
 		text = k.tries(t, session.ViewTrial)
 		l := k.s.Language()
-		for _, id := range measure.Compared {
+		for _, id := range measure.ForTrial {
 			m, _ := measure.ByID(id)
 			r, ok := k.s.Known(id)
 			if !ok || !strings.Contains(text, l.Say(m.Question())) || !strings.Contains(text, l.Say(r.Sentence)) {

@@ -18,7 +18,7 @@ const numberWide = 58
 // knownNumbers is what the numbers depend on beside the network.
 func (p *trialPanel) knownNumbers() string {
 	text := ""
-	for _, id := range measure.Compared {
+	for _, id := range measure.ForTrial {
 		_, before := p.s.KnownBefore(id)
 		_, after := p.s.Known(id)
 		text += fmt.Sprint(" ", before, after, p.s.IsRunning(session.ComputeJob(id)))
@@ -30,7 +30,7 @@ func (p *trialPanel) knownNumbers() string {
 func (p *trialPanel) sideBySide() []fyne.CanvasObject {
 	head := p.line(kit.NewWrapped(kit.Label, p.s.T("panel.trial.numbers")), kit.Label, p.s.T("panel.trial.now"), p.s.T("panel.trial.then"), p.s.T("panel.trial.difference"))
 	parts := []fyne.CanvasObject{head}
-	for _, id := range measure.Compared {
+	for _, id := range measure.ForTrial {
 		if m, ok := measure.ByID(id); ok {
 			parts = append(parts, p.compared(m))
 		}

@@ -169,13 +169,10 @@ type Number struct {
 	After  measure.Number `json:"after"`
 }
 
-// Measured lists the measures whose figures are the key numbers: how large and how dense the network is, whether it holds
-// together and rests on one, what it meets, and how its partnerships stand (M01, M02, M13, M18, M27, M33).
-var Measured = []string{"size", "density", "components", "centralization", "need-coverage", "ladder"}
-
+// numbersOf returns the figures of the measures for two days, each on both sides.
 func numbersOf(ctx context.Context, c Comparison) ([]Number, error) {
 	var list []Number
-	for _, id := range Measured {
+	for _, id := range measure.ForDays {
 		m, _ := measure.ByID(id)
 		before, err := m.Of(ctx, c.Difference.Before)
 		if err != nil {

@@ -8,9 +8,16 @@ import (
 	"jejaring/graph/network"
 )
 
-// Compared lists the measures that tell two states of one community apart (V13): how large it is, whether it holds
-// together, what it meets, whom it rests on, what it can grow by.
-var Compared = []string{size.ID, components.ID, needCoverage.ID, ifLeaves.ID, resilience.ID, introductions.ID}
+// The measures whose figures stand beside each other for two states of a community, by their IDs.
+var (
+	// ForTrial are those for the community as it is and as it is tried (V13): how large it is, whether it holds together,
+	// what it meets, whom it rests on, what it can grow by.
+	ForTrial = []string{size.ID, components.ID, needCoverage.ID, ifLeaves.ID, resilience.ID, introductions.ID}
+
+	// ForDays are those for two days or two files: how large and how dense it is, whether it holds together and rests on
+	// one, what it meets, how its partnerships stand.
+	ForDays = []string{size.ID, density.ID, components.ID, centralization.ID, needCoverage.ID, ladder.ID}
+)
 
 // Figure is one number that a result comes down to. It describes; more is neither better nor worse.
 type Figure struct {
@@ -20,8 +27,7 @@ type Figure struct {
 }
 
 // Figures returns what a result comes down to, to be set beside the same of another network: one to three numbers for
-// the measures in Compared, for density, centralization and the ladder, in an order that is always the same; none for the
-// others.
+// the measures of ForTrial and ForDays, in an order that is always the same; none for the others.
 func (r Result) Figures() []Figure {
 	switch found := r.Numbers.(type) {
 	case Size:

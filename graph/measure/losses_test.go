@@ -150,7 +150,7 @@ func TestFiguresOfTheSample(t *testing.T) {
 		"size": {46, 87, 23}, "components": {3, 43.0 / 46, 1}, "need-coverage": {0.449320, 3}, "if-leaves": {-1},
 		"resilience": {0.782609}, "introductions": {189, 0.329936},
 	}
-	for _, id := range Compared {
+	for _, id := range ForTrial {
 		m, ok := ByID(id)
 		if !ok {
 			t.Fatalf("no measure %s", id)
@@ -175,7 +175,7 @@ func TestFiguresOfTheSample(t *testing.T) {
 func TestFiguresStandSideBySide(t *testing.T) {
 	for _, c := range []graphtest.Community{{}, {N: 1}, {N: 2}, {N: 6}, graphtest.Random(9, 0.3, 1), {N: 3, Client: func(int) bool { return true }}} {
 		s := c.Snapshot()
-		for _, id := range Compared {
+		for _, id := range ForTrial {
 			m, _ := ByID(id)
 			r, err := m.Of(context.Background(), s)
 			if err != nil {
