@@ -180,6 +180,8 @@ func (w *window) escape() {
 		s.BackFromCard()
 	case s.View() != session.ViewMap:
 		s.Show(session.ViewMap)
+	case s.Arrangement() != nil:
+		command.DropArrangement(s, w)
 	case s.Panel() != "":
 		s.ShowPanel("")
 	default:

@@ -23,6 +23,7 @@ var drawVerb = Verb{ID: "draw", Lens: true, Files: 2, Options: func() any { retu
 
 type drawOptions struct {
 	Layout  string // ID of the layout that places everybody anew; empty: as they stand
+	Choices string // of its options, see choicesOf
 	Width   int    // px; 0: as wide as the map needs
 	Scale   int    // pixels per px of a PNG
 	Dark    bool
@@ -98,6 +99,10 @@ func (o *drawOptions) places(c *Call, s *network.Snapshot) (map[graph.ID]layout.
 		}
 	}
 	in := layout.Of(s, graph.MainDrawing, diagram.Boxes(s, diagram.Look{Language: c.Language}))
+	var err error
+	if in.Chosen, err = choicesOf(o.Choices, chosen); err != nil {
+		return nil, err
+	}
 	placed := 0
 	for i := range in.Start {
 		switch {
@@ -110,8 +115,7 @@ func (o *drawOptions) places(c *Call, s *network.Snapshot) (map[graph.ID]layout.
 	}
 	points := in.Start
 	if placed < s.N() {
-		var err error
-		if points, err = chosen.Place(context.Background(), in); err != nil {
+		if points, err = chosen.Run(context.Background(), in); err != nil {
 			return nil, err
 		}
 	}

@@ -18,7 +18,7 @@ func TestDrawTheSample(t *testing.T) {
 		begin string
 		holds []string
 	}{
-		{"map.svg", nil, "<svg", []string{"Forum Warga RW", "Sektor", "Per 20 November 2026", "Belum tersambung ke jejaring utama: 3 pihak", ">KD-"}},
+		{"map.svg", nil, "<svg", []string{"Forum Warga RW", "Sektor", "Per 20 November 2026", "Belum tersambung", ">KD-"}},
 		{"map-en.svg", []string{"--lang", "en", "--dark", "--width", "900", "--as-of", "2026-01-05"}, "<svg", []string{`width="900"`, "As of 5 January 2026", "#1C201F"}},
 		{"map.PNG", []string{"--scale", "1", "--width", "800", "--layout", "grid"}, "\x89PNG", nil},
 		{"map.pdf", nil, "%PDF-", nil},

@@ -16,9 +16,10 @@ import (
 var layoutVerb = Verb{ID: "layout", Lens: true, Files: 1, Options: func() any { return &layoutOptions{Layout: layout.All[0].ID} }, Run: runLayout}
 
 type layoutOptions struct {
-	Layout string // ID of the layout
-	Seed   int    // 0: that of the drawing
-	JSON   bool   // print the places and change nothing
+	Layout  string // ID of the layout
+	Choices string // of its options, see choicesOf
+	Seed    int    // 0: that of the drawing
+	JSON    bool   // print the places and change nothing
 }
 
 // runLayout places the actors of a network. In a .jejaring document the places become those of its main drawing by
@@ -64,12 +65,16 @@ func runLayout(c *Call) error {
 func laidOut(c *Call, s *network.Snapshot, l layout.Layout) ([]layout.Point, error) {
 	in := layout.Of(s, graph.MainDrawing, diagram.Boxes(s, diagram.Look{Language: c.Language}))
 	in.Seed = seedOf(c, s)
+	var err error
+	if in.Chosen, err = choicesOf(c.Options.(*layoutOptions).Choices, l); err != nil {
+		return nil, err
+	}
 	for i := range in.Start {
-		if !in.Pinned[i] {
+		if !in.Pinned[i] && in.Chosen["begin"] != "here" {
 			in.Start[i] = layout.Nowhere // all are placed anew
 		}
 	}
-	return l.Place(context.Background(), in)
+	return l.Run(context.Background(), in)
 }
 
 func seedOf(c *Call, s *network.Snapshot) uint64 {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"slices"
 
 	"jejaring/app/session"
 	"jejaring/graph"
@@ -134,13 +133,18 @@ func putInRing(s *session.Session, tx *document.Tx, id graph.ID, at layout.Point
 	}
 }
 
-// layoutCommands makes one command per way of placing actors.
+// layoutCommands makes one command per way of placing actors. The menu holds our own; those of Graphviz are among the
+// ones that can be tried.
 func layoutCommands() []Command {
-	var list []Command
+	list := []Command{{ID: "arrange", Icon: "sliders", Keys: "Ctrl+Shift+L", Menu: "layout", Can: canArrange, Do: arrange}}
 	for _, l := range layout.All {
-		list = append(list, Command{ID: "layout-" + l.ID, Words: "layout." + l.ID, Icon: "layout-" + l.ID, Menu: "layout", Can: canLayOut, Do: layOut(l)})
+		c := Command{ID: "layout-" + l.ID, Words: "layout." + l.ID, Icon: "layout-" + l.ID, Menu: "layout", Can: canLayOut, Do: layOut(l)}
+		if l.Limit > 0 {
+			c.Menu = ""
+		}
+		list = append(list, c)
 	}
-	list[0].Keys = "Ctrl+L"
+	list[1].Keys = "Ctrl+L"
 	return append(list, Command{ID: "unpin-all", Menu: "layout", Can: canEdit, Do: unpinAll},
 		Command{ID: "place-anew", Menu: "layout", Can: canPlaceAnew, Do: placeAnew})
 }
@@ -151,38 +155,67 @@ func canLayOut(s *session.Session) bool { return canEdit(s) && s.Plan().Free }
 // layOut computes places as a job and puts them in as one edit.
 func layOut(l layout.Layout) func(*session.Session, Host) error {
 	return func(s *session.Session, h Host) error {
-		in := s.LayoutInput()
-		if n := len(in.Pinned); n > 0 && !slices.Contains(in.Pinned, false) {
-			return graph.Refuse("layout.all-pinned")
-		}
-		if l.Limit > 0 && len(in.Boxes) > l.Limit {
-			return graph.Refuse("layout.too-many", "Count", len(in.Boxes), "Limit", l.Limit)
-		}
-		name := locale.M("layout." + l.ID + ".name")
-		result := placed{by: l, of: s.Document(), actors: s.Snapshot().Actors, pinned: in.Pinned, drawing: newDrawing(s)}
-		s.Start("layout", locale.M("job.layout", "Name", name), func(ctx context.Context, progress func(float64)) error {
-			in.Progress = progress
-			if !slices.Contains(in.Pinned, true) {
-				in.Start = nil
-			}
-			var err error
-			result.points, err = l.Place(ctx, in)
-			return err
-		}, func(err error) {
-			if err == nil && s.Document() == result.of { // a trial may have begun or ended meanwhile
-				err = result.put(s, h)
-			}
-			if err != nil {
-				h.Fail(fmt.Errorf("layout %s: %w", l.ID, err))
-			}
-		})
-		return nil
+		return place(s, h, session.Arrangement{Layout: l}, func(p placed) error { return p.put(s, h) })
 	}
+}
+
+// place works out places as a job and hands them over, unless the document is another one by then.
+func place(s *session.Session, h Host, a session.Arrangement, done func(placed) error) error {
+	in := s.LayoutInput()
+	in.Chosen = a.Chosen
+	if a.OfSelected {
+		in.Only = selectedAmong(s)
+	}
+	if err := canPlace(a.Layout, in); err != nil {
+		return err
+	}
+	name := locale.M("layout." + a.Layout.ID + ".name")
+	result := placed{by: a.Layout, whole: in.Only == nil, of: s.Document(), actors: s.Snapshot().Actors, pinned: in.Pinned, drawing: newDrawing(s)}
+	s.Start(session.LayoutJob, locale.M("job.layout", "Name", name), func(ctx context.Context, progress func(float64)) (err error) {
+		in.Progress = progress
+		result.points, err = a.Layout.Run(ctx, in)
+		return err
+	}, func(err error) {
+		if err == nil && s.Document() == result.of { // a trial may have begun or ended meanwhile
+			err = done(result)
+		}
+		if err != nil {
+			h.Fail(fmt.Errorf("layout %s: %w", a.Layout.ID, err))
+		}
+	})
+	return nil
+}
+
+// canPlace refuses where a layout could move nobody, or takes fewer than there are.
+func canPlace(l layout.Layout, in layout.Input) error {
+	count, free := 0, false
+	for i := range in.Boxes {
+		if in.Only == nil || in.Only[i] {
+			count, free = count+1, free || !in.Pinned[i]
+		}
+	}
+	switch {
+	case count > 0 && !free:
+		return graph.Refuse("layout.all-pinned")
+	case l.Limit > 0 && count > l.Limit:
+		return graph.Refuse("layout.too-many", "Count", count, "Limit", l.Limit)
+	}
+	return nil
+}
+
+// selectedAmong tells of each actor whether it is selected.
+func selectedAmong(s *session.Session) []bool {
+	only := make([]bool, s.Snapshot().N())
+	for i, a := range s.Snapshot().Actors {
+		only[i] = s.IsSelected(a.ID)
+	}
+	return only
 }
 
 // placed is what a layout made of the actors, and which of them were pinned when it began.
 type placed struct {
 	by      layout.Layout
+	whole   bool // everyone was placed, not only the selected
 	of      *document.Document
 	actors  []graph.Actor
 	points  []layout.Point
@@ -193,7 +226,9 @@ type placed struct {
 // put writes the places down as one edit. An actor that was deleted or pinned while the job ran stays as it is.
 func (p placed) put(s *session.Session, h Host) error {
 	label, drawing := locale.M("edit.layout", "Name", locale.M("layout."+p.by.ID+".name")), p.drawing
-	drawing.Layout = p.by.ID
+	if p.whole {
+		drawing.Layout = p.by.ID
+	}
 	return work{len(p.actors), label, func(d *document.Document) error {
 		return d.Edit(label, func(tx *document.Tx) error {
 			tx.Put(drawing)

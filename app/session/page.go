@@ -16,6 +16,7 @@ type setting struct {
 	drawing graph.ID // of a saved drawing; empty: that of the plan itself
 	ego     graph.ID // whom the page is about; empty: the focal actor
 	option  bool     // what the plan lets switch on is on
+	tried   *Arrangement
 }
 
 // ownMaps are the views that show the map of everyone for a purpose of their own.
@@ -97,7 +98,7 @@ func (s *Session) Page() plan.Page {
 func (s *Session) SettingOf(p plan.Plan, n *network.Snapshot, look diagram.Look) plan.In {
 	in := plan.In{Snapshot: n, Ego: s.Ego(), Option: s.set.option, Look: look}
 	if p.Free {
-		in.Places = s.PlacesOf(n)
+		in.Places = s.arranged(s.PlacesOf(n))
 	} else {
 		in.Places = s.placedByHand(n)
 	}

@@ -2,6 +2,7 @@ package view
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"jejaring/app/command"
 	"jejaring/app/kit"
@@ -16,6 +17,8 @@ type planBar struct {
 	ego    *kit.Picker
 	about  fyne.CanvasObject
 	option *kit.Chip
+	line   *fyne.Container
+	layout *layoutCard // a layout that is tried
 	object *fyne.Container
 }
 
@@ -28,7 +31,9 @@ func newPlanBar(s *session.Session, h command.Host) *planBar {
 	b.ego.SetTip(s.T("view.map.ego-pick"))
 	b.about = kit.AtLeast(egoWide*textFactor(), 0, b.ego)
 	b.option = kit.NewChip("", false, func() { command.ByID("page-option").Run(s, h) })
-	b.object = kit.Line(kit.Gap2, b.about, b.option)
+	b.line = kit.Line(kit.Gap2, b.about, b.option)
+	b.layout = newLayoutCard(s, h)
+	b.object = container.NewWithoutLayout(b.line, b.layout.box)
 	return b
 }
 
@@ -51,11 +56,14 @@ func (b *planBar) update() {
 	b.option.SetOn(b.s.Option())
 	a, _ := graph.Get[graph.Actor](b.s.Document(), b.s.Ego())
 	b.ego.SetChosen(string(a.ID), b.s.T("view.map.ego", "Actor", a.MapLabel()))
-	show(b.object, p.OfOne || p.Option != "")
+	show(b.line, p.OfOne || p.Option != "")
+	b.layout.update()
+	show(b.object, b.line.Visible() || b.layout.box.Visible())
 }
 
 // place puts the bar into the corner.
 func (b *planBar) place() {
-	b.object.Resize(b.object.MinSize())
+	b.line.Resize(b.line.MinSize())
+	b.layout.place()
 	b.object.Move(fyne.NewPos(16, 12))
 }

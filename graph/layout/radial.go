@@ -12,7 +12,7 @@ var radial = Layout{ID: "radial", Place: func(ctx context.Context, in Input) ([]
 	return newTask(in).eachPart(ctx, (*task).tree)
 }}
 
-// tree places a component. Rings are moved out until no boxes touch. Time is O(n + m) and the growing of the rings.
+// tree places a component. Time is O(n + m) and the growing of the rings.
 func (t *task) tree(part []int, places []Point) {
 	root := t.centreOf(part)
 	children, depth, order := t.spanningTree(root)
@@ -40,16 +40,7 @@ func (t *task) tree(part []int, places []Point) {
 		}
 	}
 	fan(root, -math.Pi/2, 3*math.Pi/2)
-	for step := 100.0; ; step *= 1.05 {
-		for _, i := range order {
-			sin, cos := math.Sincos(angle[i])
-			r := step * float64(depth[i])
-			places[i] = Point{cos * r * mapWidth / mapHeight, sin * r}
-		}
-		if !t.touching(places, part) {
-			return
-		}
-	}
+	t.onRings(depth, angle, places)
 }
 
 // spanningTree returns the tree of a walk in breadth from the root: the children of each actor, those who are tied to

@@ -72,28 +72,40 @@ func (t *task) supportRings() map[int]int {
 // follows the mean direction of those tied farther in, which keeps ties short and uncrossed; a ring is as far out as
 // the boxes on it need. Time is O(m + n log n) and the growing of the rings.
 func (t *task) inRings(part []int, ring map[int]int, places []Point) {
-	members := map[int][]int{}
-	outermost := 0
-	for _, i := range part {
-		members[ring[i]] = append(members[ring[i]], i)
-		outermost = max(outermost, ring[i])
-	}
-	var inside []int
 	angle := make(map[int]float64, len(part))
-	height := 0.0
-	for r := 0; r <= outermost; r++ {
-		on := members[r]
-		if len(on) == 0 {
-			continue
-		}
-		if r == 0 && len(on) == 1 {
-			places[on[0]] = Point{}
-			inside = append(inside, on[0])
-			continue
-		}
+	for _, on := range byRing(part, ring) {
 		t.spaceOut(on, angle)
-		height += ringStep
-		for ; ; height *= 1.04 {
+	}
+	t.onRings(ring, angle, places)
+}
+
+// byRing returns the actors of each ring that has some, the innermost first, ascending.
+func byRing(part []int, ring map[int]int) [][]int {
+	order := slices.Clone(part)
+	slices.SortFunc(order, func(i, j int) int { return cmp.Or(ring[i]-ring[j], i-j) })
+	var rings [][]int
+	for k, i := range order {
+		if k == 0 || ring[i] != ring[order[k-1]] {
+			rings = append(rings, nil)
+		}
+		rings[len(rings)-1] = append(rings[len(rings)-1], i)
+	}
+	return rings
+}
+
+// onRings places the actors that have an angle on their rings, each as far out as it takes for no boxes to touch.
+func (t *task) onRings(ring map[int]int, angle map[int]float64, places []Point) {
+	var part, inside []int
+	for i := range angle {
+		part = append(part, i)
+	}
+	height := 0.0
+	for _, on := range byRing(part, ring) {
+		if ring[on[0]] == 0 && len(on) == 1 {
+			places[on[0]], inside = Point{}, on
+			continue
+		}
+		for height += ringStep; ; height *= 1.04 {
 			for _, i := range on {
 				sin, cos := math.Sincos(angle[i])
 				places[i] = Point{cos * height * mapWidth / mapHeight, sin * height}
