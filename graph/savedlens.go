@@ -4,7 +4,7 @@ package graph
 type SavedLens struct {
 	ID   ID
 	Name string `need:"true" max:"80"`
-	Text string `need:"true" max:"4000"` // as network.ParseLens reads it
+	Lens string `need:"true" max:"4000"` // as network.ParseLens reads it
 }
 
 // Check has nothing to add to the field tags.

@@ -27,7 +27,7 @@ func TestVerbsLookThroughALens(t *testing.T) {
 		t.Fatal(err)
 	}
 	saved := graph.NewOf[graph.SavedLens]()
-	saved.Name, saved.Text = "Mitra kita", "actor.sector=warga|actor.sector=lsm; tie.type=kemitraan; out=fade"
+	saved.Name, saved.Lens = "Mitra kita", "actor.sector=warga|actor.sector=lsm; tie.type=kemitraan; out=fade"
 	if err := d.Edit(locale.M("edit.save-lens", "Name", saved.Name), func(tx *document.Tx) error { tx.Put(saved); return nil }); err != nil {
 		t.Fatal(err)
 	}

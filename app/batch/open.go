@@ -36,7 +36,7 @@ func (c *Call) lens(from graph.Reader) (network.Lens, error) {
 	text := c.Lens
 	for _, l := range graph.All[graph.SavedLens](from) {
 		if strings.EqualFold(l.Name, c.Lens) {
-			text = l.Text
+			text = l.Lens
 		}
 	}
 	lens, err := network.ParseLens(text)

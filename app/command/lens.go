@@ -40,7 +40,7 @@ func SaveLens(s *session.Session, name string) error {
 			saved = l
 		}
 	}
-	saved.Name, saved.Text = name, lens.String()
+	saved.Name, saved.Lens = name, lens.String()
 	return s.Document().Edit(locale.M("edit.save-lens", "Name", name), func(tx *document.Tx) error {
 		tx.Put(saved)
 		return nil
@@ -62,7 +62,7 @@ func DropLens(s *session.Session, h Host, saved graph.SavedLens) error {
 
 // UseLens looks through a saved filter on the day that is looked at.
 func UseLens(s *session.Session, saved graph.SavedLens) error {
-	lens, err := network.ParseLens(saved.Text)
+	lens, err := network.ParseLens(saved.Lens)
 	if err != nil {
 		return err
 	}

@@ -261,7 +261,7 @@ func TestFiltersAreSavedUnderAName(t *testing.T) {
 func TestAFilterThatIsNotUnderstoodIsRefused(t *testing.T) {
 	k := atLens(t, "id")
 	bad := graph.NewOf[graph.SavedLens]()
-	bad.Name, bad.Text = "Asing", "harga>3"
+	bad.Name, bad.Lens = "Asing", "harga>3"
 	if err := k.s.Document().Edit(locale.M("edit.new-project"), func(tx *document.Tx) error { tx.Put(bad); return nil }); err != nil {
 		t.Fatal(err)
 	}

@@ -63,7 +63,7 @@ func (s *Session) SavedLenses() (saved []graph.SavedLens, current graph.ID) {
 	now := s.Lens()
 	now.Day = ""
 	for _, l := range saved {
-		if lens, err := network.ParseLens(l.Text); err == nil && lens == now {
+		if lens, err := network.ParseLens(l.Lens); err == nil && lens == now {
 			current = l.ID
 		}
 	}
