@@ -32,27 +32,11 @@ func (f *Field) check(r Record, among Reader) locale.Message {
 	}
 	switch f.Type {
 	case TextField:
-		text := f.Text(r)
-		switch {
-		case f.Max > 0 && utf8.RuneCountInString(text) > int(f.Max):
-			return locale.M("field.too-long", "Max", int(f.Max))
-		case f.Of != "" && !HasChoice(f.Of, text, among):
-			return locale.M("field.no-such-choice", "Text", text)
-		}
+		return f.checkText(f.Text(r), among)
 	case SetField:
-		for _, word := range ParseSet(f.Text(r)).Words() {
-			if f.Of != "" && !HasChoice(f.Of, word, among) {
-				return locale.M("field.no-such-choice", "Text", word)
-			}
-		}
+		return f.checkChoices(ParseSet(f.Text(r)).Words(), among)
 	case RefField:
-		if f.Refers == "" { // the record's own ID
-			break
-		}
-		named, ok := among.Record(f.Ref(r))
-		if !ok || (f.Refers != AnyKind && KindOf(named).ID != f.Refers) {
-			return locale.M("field.no-such-record", "Text", string(f.Ref(r)))
-		}
+		return f.checkRef(f.Ref(r), among)
 	case DateField:
 		if !Date(f.Text(r)).Valid() {
 			return locale.M("field.not-a-date", "Text", f.Text(r))
@@ -65,6 +49,36 @@ func (f *Field) check(r Record, among Reader) locale.Message {
 		return f.checkRange(float64(f.Value(r).(int)))
 	case NumberField:
 		return f.checkRange(f.Value(r).(float64))
+	}
+	return locale.Message{}
+}
+
+func (f *Field) checkText(text string, among Reader) locale.Message {
+	if f.Max > 0 && utf8.RuneCountInString(text) > int(f.Max) {
+		return locale.M("field.too-long", "Max", int(f.Max))
+	}
+	return f.checkChoices([]string{text}, among)
+}
+
+// checkChoices says which word is none of the field's choices, if it has a list of them.
+func (f *Field) checkChoices(words []string, among Reader) locale.Message {
+	for _, word := range words {
+		if f.Of != "" && !HasChoice(f.Of, word, among) {
+			return locale.M("field.no-such-choice", "Text", word)
+		}
+	}
+	return locale.Message{}
+}
+
+// checkRef says whether the record that is named is there and of the kind that the field names; a record's own ID names
+// none.
+func (f *Field) checkRef(id ID, among Reader) locale.Message {
+	if f.Refers == "" {
+		return locale.Message{}
+	}
+	named, ok := among.Record(id)
+	if !ok || (f.Refers != AnyKind && KindOf(named).ID != f.Refers) {
+		return locale.M("field.no-such-record", "Text", string(id))
 	}
 	return locale.Message{}
 }

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"strconv"
@@ -232,55 +233,50 @@ func (f *Field) Text(r Record) string {
 // the field. A text that is no value of the field's type gives a *Refusal at the field.
 func (f *Field) Parse(r Record, text string) (Record, error) {
 	text = strings.TrimSpace(text)
-	refuse := func(message string) (Record, error) {
-		refusal := Refuse(message, "Text", text)
+	value, ok := f.read(text)
+	if !ok {
+		refusal := Refuse(misread[f.Type], "Text", text)
 		refusal.Field = f.ID
 		return r, refusal
 	}
-	var value any
-	switch f.Type {
-	case TextField:
-		value = text
-	case RefField:
-		value = ID(text)
-	case SetField:
-		value = ParseSet(text)
-	case DateField:
-		if value = Date(text); !Date(text).Valid() {
-			return refuse("field.not-a-date")
-		}
-	case ClockField:
-		if value = Clock(text); !Clock(text).Valid() {
-			return refuse("field.not-a-time")
-		}
-	case WholeField:
-		n := 0
-		if text != "" {
-			var err error
-			if n, err = strconv.Atoi(strings.Replace(text, "−", "-", 1)); err != nil {
-				return refuse("field.not-a-whole-number")
-			}
-		}
-		value = n
-	case NumberField:
-		x := 0.0
-		if text != "" {
-			var err error
-			if x, err = strconv.ParseFloat(strings.Replace(text, "−", "-", 1), 64); err != nil || x-x != 0 {
-				return refuse("field.not-a-number")
-			}
-		}
-		value = x
-	case BoolField, AnswerField:
-		answer, ok := answers[strings.ToLower(text)]
-		if !ok {
-			return refuse("field.not-yes-or-no")
-		}
-		if value = answer; f.Type == BoolField {
-			value = answer == Yes
-		}
-	}
 	return f.With(r, value), nil
+}
+
+// read returns the value that a text says, and whether it says one.
+func (f *Field) read(text string) (value any, ok bool) {
+	switch f.Type {
+	case RefField:
+		return ID(text), true
+	case SetField:
+		return ParseSet(text), true
+	case DateField:
+		return Date(text), Date(text).Valid()
+	case ClockField:
+		return Clock(text), Clock(text).Valid()
+	case WholeField:
+		n, err := strconv.Atoi(numeral(text))
+		return n, err == nil
+	case NumberField:
+		x, err := strconv.ParseFloat(numeral(text), 64)
+		return x, err == nil && x-x == 0
+	case BoolField, AnswerField:
+		answer, known := answers[strings.ToLower(text)]
+		if f.Type == BoolField {
+			return answer == Yes, known
+		}
+		return answer, known
+	default:
+		return text, true
+	}
+}
+
+// numeral returns a number as Go reads it: with a hyphen for a minus, and 0 for an empty text.
+func numeral(text string) string { return cmp.Or(strings.Replace(text, "−", "-", 1), "0") }
+
+// misread says of each type of field what is wrong with a text that says no value of it.
+var misread = map[FieldType]string{
+	DateField: "field.not-a-date", ClockField: "field.not-a-time", WholeField: "field.not-a-whole-number",
+	NumberField: "field.not-a-number", BoolField: "field.not-yes-or-no", AnswerField: "field.not-yes-or-no",
 }
 
 var answers = map[string]Answer{

@@ -1,6 +1,10 @@
 package graph
 
-import "jejaring/graph/locale"
+import (
+	"slices"
+
+	"jejaring/graph/locale"
+)
 
 // Tie is one relation of one type between two actors (SD-06). Two actors may have many (SD-07).
 type Tie struct {
@@ -94,41 +98,42 @@ func (t Tie) checkEvidence(among Reader) []Finding {
 // Check holds the rules of domain 2.2.
 func (t Tie) Check(among Reader) []Finding {
 	var found []Finding
-	add := func(s Severity, field, message string) {
-		found = append(found, Finding{Severity: s, Field: field, Message: locale.M(message)})
-	}
-	if t.From == t.To {
-		add(Block, "to", "tie.needs-two-actors")
-	}
-	if t.End != "" && t.End <= t.Start {
-		add(Block, "end", "field.end-before-start")
-	}
-	if t.Level != 0 && t.Type != Partnership {
-		add(Block, "level", "tie.level-only-for-partnerships")
+	for _, rule := range []struct {
+		broken         bool
+		severity       Severity
+		field, message string
+	}{
+		{t.From == t.To, Block, "to", "tie.needs-two-actors"},
+		{t.End != "" && t.End <= t.Start, Block, "end", "field.end-before-start"},
+		{t.Level != 0 && t.Type != Partnership, Block, "level", "tie.level-only-for-partnerships"},
+		{t.isThereAlready(among), Block, "type", "tie.exists-already"},
+		{t.Type == Partnership && t.Level == 0 && t.End == "", Warn, "level", "tie.level-missing"},
+		{t.Quality == Broken && t.End == "", Warn, "end", "tie.broken-without-end"},
+		{t.Field == "" && TieTypeOf(t.Type, among).IsFlow(), Warn, "field", "tie.flow-without-field"},
+		{t.startsTooEarly(among), Warn, "start", "tie.actor-not-active-at-start"},
+	} {
+		if rule.broken {
+			found = append(found, Finding{Severity: rule.severity, Field: rule.field, Message: locale.M(rule.message)})
+		}
 	}
 	if t.Level >= evidenceFrom {
 		found = append(found, t.checkEvidence(among)...)
 	}
-	for _, r := range t.beside(among) {
-		if u, ok := r.(Tie); ok && u.ID != t.ID && t.same(u) && t.Overlaps(u) {
-			add(Block, "type", "tie.exists-already")
-			break
-		}
-	}
-	if t.Type == Partnership && t.Level == 0 && t.End == "" {
-		add(Warn, "level", "tie.level-missing")
-	}
-	if t.Quality == Broken && t.End == "" {
-		add(Warn, "end", "tie.broken-without-end")
-	}
-	if t.Field == "" && TieTypeOf(t.Type, among).IsFlow() {
-		add(Warn, "field", "tie.flow-without-field")
-	}
-	for _, id := range []ID{t.From, t.To} {
-		if a, ok := Get[Actor](among, id); ok && t.Start != "" && !t.Start.Within(a.ActiveFrom, a.ActiveTo) {
-			add(Warn, "start", "tie.actor-not-active-at-start")
-			break
-		}
-	}
 	return found
+}
+
+// isThereAlready tells whether another tie says the same on some day.
+func (t Tie) isThereAlready(among Reader) bool {
+	return slices.ContainsFunc(t.beside(among), func(r Record) bool {
+		u, ok := r.(Tie)
+		return ok && u.ID != t.ID && t.same(u) && t.Overlaps(u)
+	})
+}
+
+// startsTooEarly tells whether one of its actors is not active when it starts.
+func (t Tie) startsTooEarly(among Reader) bool {
+	return t.Start != "" && slices.ContainsFunc([]ID{t.From, t.To}, func(id ID) bool {
+		a, ok := Get[Actor](among, id)
+		return ok && !t.Start.Within(a.ActiveFrom, a.ActiveTo)
+	})
 }
