@@ -180,9 +180,11 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	m.legend.Resize(fyne.NewSize(size.Width, height))
 	m.legend.Move(fyne.NewPos(0, size.Height-height))
 	rest := fyne.NewSize(size.Width, size.Height-height)
-	if m.canvas.Size() != rest {
-		m.canvas.Resize(rest)
+	left := m.bar.left(size.Width)
+	if shown := rest.SubtractWidthHeight(left, 0); m.canvas.Size() != shown {
+		m.canvas.Resize(shown)
 	}
+	m.canvas.Move(fyne.NewPos(left, 0))
 	buttons := m.object.Objects[3]
 	buttons.Resize(buttons.MinSize())
 	buttons.Move(fyne.NewPos(size.Width-covered-buttons.MinSize().Width-16, 16))

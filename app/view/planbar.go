@@ -67,3 +67,12 @@ func (b *planBar) place() {
 	b.layout.place()
 	b.object.Move(fyne.NewPos(16, 12))
 }
+
+// left returns how much of the left side of a map the card takes while a layout is tried, so that it covers nobody; nothing
+// where it would leave little of the map.
+func (b *planBar) left(width float32) float32 {
+	if taken := 16 + cardWidth*textFactor(); b.layout.box.Visible() && width >= 2*taken {
+		return taken
+	}
+	return 0
+}
