@@ -6,29 +6,17 @@ import (
 	"jejaring/graph/network"
 )
 
-// components returns the groups of actors that ties join, the largest first, of equal ones the one with the
-// lowest index; actors ascend. Directions are not looked at: give an undirected network. Time is O(n + m).
+// components returns the groups of actors that ties join, as network does: the largest first, of equal ones the one with
+// the lowest index; actors ascend.
 func components(w *network.Network) [][]int {
-	seen := make([]bool, w.N())
-	var parts [][]int
-	for i := range w.N() {
-		if seen[i] {
-			continue
+	groups := w.Components()
+	parts := make([][]int, len(groups))
+	for k, group := range groups {
+		parts[k] = make([]int, len(group))
+		for p, i := range group {
+			parts[k][p] = int(i)
 		}
-		seen[i] = true
-		part := []int{i}
-		for k := 0; k < len(part); k++ {
-			for _, j := range w.Neighbours(part[k]) {
-				if !seen[j] {
-					seen[j] = true
-					part = append(part, int(j))
-				}
-			}
-		}
-		slices.Sort(part)
-		parts = append(parts, part)
 	}
-	slices.SortStableFunc(parts, func(a, b []int) int { return len(b) - len(a) })
 	return parts
 }
 

@@ -127,13 +127,13 @@ func agreementsOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	}
 	var uncovered []graph.Tie
 	for _, p := range s.Partnerships(s.Day) {
-		covered := len(AgreementsBetween(s, p.From, p.To)) > 0
+		between := len(AgreementsBetween(s, p.From, p.To))
 		if p.Level >= graph.Coordination {
-			found.Firm.add(p.ID, covered)
+			found.Firm.add(p.ID, between)
 		}
 		if p.Level >= graph.Collaboration {
-			found.Joint.add(p.ID, covered)
-			if !covered {
+			found.Joint.add(p.ID, between)
+			if between == 0 {
 				uncovered = append(uncovered, p.Tie)
 			}
 		}
@@ -144,9 +144,10 @@ func agreementsOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	return Result{Numbers: found, Sentence: found.sentence(s), Table: found.table(s, all, uncovered), Chart: found.chart()}, nil
 }
 
-func (c *AgreementCover) add(tie graph.ID, covered bool) {
+// add counts a partnership with so many agreements between its two.
+func (c *AgreementCover) add(tie graph.ID, agreements int) {
 	c.N++
-	if covered {
+	if agreements > 0 {
 		c.Covered++
 		return
 	}

@@ -49,9 +49,10 @@ func twoModeProjectionOf(ctx context.Context, s *network.Snapshot) (Result, erro
 	table := &Table{Columns: []Column{column("members", Count), column("events", Count), column("tied", Count)}}
 	named := -1 // the first pair without clients
 	for k, p := range pairs {
-		tied := w.Has(int(p.i), int(p.j))
+		tied, words := w.Has(int(p.i), int(p.j)), locale.M("measure.two-mode-projection.tied")
 		if !tied {
 			found.Untied++
+			words = locale.M("measure.two-mode-projection.not-tied")
 		}
 		if named < 0 && !s.Actors[p.i].IsClient && !s.Actors[p.j].IsClient {
 			named = k
@@ -59,19 +60,11 @@ func twoModeProjectionOf(ctx context.Context, s *network.Snapshot) (Result, erro
 		if k < groupsListed {
 			pair := []int32{p.i, p.j}
 			found.Shared = append(found.Shared, SharedPair{[2]graph.ID(idsOf(s, pair)), p.events, tied})
-			table.Rows = append(table.Rows, groupRow(s, pair, X(p.events), Say(tiedWords(tied))))
+			table.Rows = append(table.Rows, groupRow(s, pair, X(p.events), Say(words)))
 		}
 	}
 	found.Pairs = len(pairs)
 	return Result{Numbers: found, Table: table, Sentence: found.sentence(s, pairs, named)}, nil
-}
-
-// tiedWords says whether a pair has a tie.
-func tiedWords(tied bool) locale.Message {
-	if tied {
-		return locale.M("measure.two-mode-projection.tied")
-	}
-	return locale.M("measure.two-mode-projection.not-tied")
 }
 
 func (f TwoModeProjection) sentence(s *network.Snapshot, pairs []shared, named int) locale.Message {
