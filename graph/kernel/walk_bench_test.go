@@ -13,7 +13,7 @@ import (
 )
 
 // BenchmarkBetweenness compares our routes, which give stress too, with gonum's betweenness alone, in one run
-// on the same networks: `go test -bench Betweenness ./graph/measure`.
+// on the same networks: `go test -bench Betweenness ./graph/kernel`.
 func BenchmarkBetweenness(b *testing.B) {
 	for _, n := range []int{100, 300, 1000} {
 		w := graphtest.Random(n, 10/float64(n), 1).Snapshot().Network(network.Know)
