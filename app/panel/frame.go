@@ -18,7 +18,7 @@ type frame struct {
 	body   *fyne.Container
 	foot   fyne.CanvasObject
 	scroll *container.Scroll
-	within *fyne.Container // what scrolls
+	within *fyne.Container   // what scrolls
 	middle fyne.CanvasObject // the scroll without its shadows
 	lines  [2]fyne.CanvasObject
 	name   func() fyne.Focusable // field for the name of what is shown; nil for none

@@ -10,7 +10,7 @@ import (
 	"jejaring/graph/network"
 )
 
-// mostCounted is the number of actors up to which the filters that are ready say how many they would show.
+// mostCounted is the number of actors up to which ready filters and choices say how many they would show.
 const mostCounted = 3000
 
 // presets are filters that many ask for; a press looks through one, or through none again.

@@ -126,7 +126,10 @@ func (p *lensPanel) choices(s network.Subject) []kit.Option {
 
 // ticks lists the choices, each with how many would have it if this clause asked nothing else.
 func (p *lensPanel) ticks(t term) []fyne.CanvasObject {
-	counts := p.s.Through(p.without(t.in)).Count(t.subject.ID)
+	counts := map[string]int(nil)
+	if p.s.Whole().N() <= mostCounted {
+		counts = p.s.Through(p.without(t.in)).Count(t.subject.ID)
+	}
 	var rows []fyne.CanvasObject
 	for _, o := range p.choices(t.subject) {
 		tick := kit.NewCheck(o.Label, func(on bool) {
@@ -142,6 +145,10 @@ func (p *lensPanel) ticks(t term) []fyne.CanvasObject {
 		})
 		tick.SetOn(t.words.Has(o.ID))
 		p.field(t.subject.ID+"/tick/"+o.ID, tick)
+		if counts == nil {
+			rows = append(rows, tick)
+			continue
+		}
 		rows = append(rows, newSides(nil, tick, kit.NewText(kit.Caption, p.s.Language().Whole(counts[o.ID]))))
 	}
 	return []fyne.CanvasObject{kit.Column(0, rows...)}

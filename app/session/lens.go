@@ -15,10 +15,11 @@ type LensLook struct {
 	In    string            // clause that it is another way to meet, as its text; empty: it is a clause of its own
 }
 
-// around keeps the whole network of the day beside what the lens lets through of it.
+// around keeps the whole network of a day beside what the lens lets through of it.
 type around struct {
-	of    *network.Snapshot
-	value *network.Snapshot
+	day      graph.Date
+	revision uint64
+	value    *network.Snapshot
 }
 
 // Around returns the whole network of the day where the map also shows what the lens stops, else nil.
@@ -32,12 +33,12 @@ func (s *Session) Around() *network.Snapshot {
 
 // Whole returns the network of the day as it is without the lens.
 func (s *Session) Whole() *network.Snapshot {
-	n, d := s.Snapshot(), &s.derived.around
-	if s.Lens().IsZero() {
-		return n
+	d, day := &s.derived.around, s.Day()
+	if s.doc == nil || s.Lens().IsZero() {
+		return s.Snapshot()
 	}
-	if d.of != n {
-		d.of, d.value = n, network.Of(s.doc, network.Lens{Day: s.Day()})
+	if d.value == nil || d.day != day || d.revision != s.doc.Revision() {
+		*d = around{day, s.doc.Revision(), network.Of(s.doc, network.Lens{Day: day})}
 	}
 	return d.value
 }

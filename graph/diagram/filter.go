@@ -34,19 +34,24 @@ func (s *Scene) filter() string {
 // FilterOf says in words what the snapshot's lens lets through, one phrase per clause; none where it asks nothing. The
 // day and the searched words are not among them.
 func FilterOf(s *network.Snapshot, l locale.Language) []string {
-	lens := s.Lens
-	lens.Text = ""
-	var parts []string
-	for _, c := range lens.Clauses() {
-		parts = append(parts, Wording{l, s}.list(c))
-	}
-	return parts
+	return Wording{Language: l, Among: s}.Filter(s.Lens)
 }
 
 // Wording says conditions in a language, with the words of some records.
 type Wording struct {
 	Language locale.Language
 	Among    graph.Reader
+	Called   func(graph.Actor) string // how parties are called; nil: by their labels
+}
+
+// Filter is FilterOf for any lens.
+func (w Wording) Filter(lens network.Lens) []string {
+	lens.Text = ""
+	var parts []string
+	for _, c := range lens.Clauses() {
+		parts = append(parts, w.list(c))
+	}
+	return parts
 }
 
 // list says a clause for a caption: words of a list without their subject, where they tell it.
@@ -193,7 +198,11 @@ func (w Wording) Word(subject, word string) string {
 
 // party says the label of an actor.
 func (w Wording) party(id string) string {
-	if a, ok := graph.Get[graph.Actor](w.Among, graph.ID(id)); ok {
+	a, ok := graph.Get[graph.Actor](w.Among, graph.ID(id))
+	switch {
+	case ok && w.Called != nil:
+		return w.Called(a)
+	case ok:
 		return a.Label()
 	}
 	return w.Language.T("lens.nobody")

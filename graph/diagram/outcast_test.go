@@ -122,14 +122,14 @@ func TestConditionsInWords(t *testing.T) {
 			t.Fatal(text, err)
 		}
 		for k, l := range locale.All {
-			if said := (Wording{l, records}).Clause(lens.Clauses()[0]); said != want[k] {
+			if said := (Wording{Language: l, Among: records}).Clause(lens.Clauses()[0]); said != want[k] {
 				t.Errorf("%s: %q, want %q", text, said, want[k])
 			}
 		}
 	}
 	for _, s := range network.Subjects(records) {
 		for _, l := range locale.All {
-			if word := (Wording{l, records}).Subject(s.ID); word == "" || word == s.ID {
+			if word := (Wording{Language: l, Among: records}).Subject(s.ID); word == "" || word == s.ID {
 				t.Errorf("%s has no words in %s", s.ID, l)
 			}
 		}

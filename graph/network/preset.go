@@ -26,10 +26,11 @@ var Presets = []Preset{
 		return []Clause{{{Subject: NearSubject, Op: AtMost, Word: string(s.Project.FocalActor), Other: "2"}}}
 	}},
 	{"core", func(s *Snapshot) []Clause {
-		if core := s.Network(Know).Coreness(); len(core) > 0 && slices.Max(core) > 1 {
-			return []Clause{{{Subject: CoreSubject, Op: AtLeast, Word: strconv.Itoa(int(slices.Max(core)))}}}
+		deepest, _ := Keep(s, deepestKey{}, func() (int32, error) { return slices.Max(append(s.Network(Know).Coreness(), 0)), nil })
+		if deepest < 2 {
+			return nil
 		}
-		return nil
+		return []Clause{{{Subject: CoreSubject, Op: AtLeast, Word: strconv.Itoa(int(deepest))}}}
 	}},
 	{"unlinked", func(*Snapshot) []Clause { return []Clause{{{Subject: LinksSubject, Op: Is, Word: "0"}}} }},
 	{"not-contacted", func(s *Snapshot) []Clause {
@@ -37,6 +38,8 @@ var Presets = []Preset{
 	}},
 	{"cutpoints", func(*Snapshot) []Clause { return []Clause{{{Subject: CutpointSubject, Op: Is, Word: "1"}}} }},
 }
+
+type deepestKey struct{}
 
 // quietDays is how long ago the last contact is of whom nobody has contacted for long.
 const quietDays = 90

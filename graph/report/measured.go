@@ -7,6 +7,7 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/chart"
+	"jejaring/graph/diagram"
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 	"jejaring/graph/network"
@@ -134,6 +135,9 @@ func (o Measured) origin() string {
 	if o.Snapshot.Day != "" {
 		parts = append(parts, o.Language.T("diagram.day", "Day", o.Language.Date(string(o.Snapshot.Day))))
 	}
+	if said := o.filter(); said != "" {
+		parts = append(parts, o.Language.T("report.measured.filter", "Filter", said))
+	}
 	if left := o.Snapshot.LeftOut; left.Actors+left.Ties > 0 {
 		parts = append(parts, o.Language.T("measure.caution.filtered", "Parties", locale.M("measure.parties", "Count", left.Actors), "Ties", locale.M("measure.ties", "Count", left.Ties)))
 	}
@@ -141,6 +145,25 @@ func (o Measured) origin() string {
 		parts = parts[1:]
 	}
 	return strings.Join(parts, " · ")
+}
+
+// filter says what the lens asks, without the names of persons and clients and without words that may be one; empty where
+// it asks nothing.
+func (o Measured) filter() string {
+	words := diagram.Wording{Language: o.Language, Among: o.Snapshot, Called: func(a graph.Actor) string {
+		switch {
+		case a.IsClient:
+			return o.Language.T("report.measured.client")
+		case !a.IsAgency():
+			return o.Language.T("report.measured.person")
+		}
+		return a.Label()
+	}}
+	parts := words.Filter(o.Snapshot.Lens.Masked())
+	if o.Snapshot.Lens.Text != "" {
+		parts = append(parts, o.Language.T("report.filter.search"))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // PNG writes the chart with its question above and its answer below; names of persons and clients are covered.
