@@ -78,3 +78,32 @@ func TestWalksAreEqualToTheLastBit(t *testing.T) {
 		}
 	}
 }
+
+// TestArrivalsAreDistances: added up, who is reached after so many steps is who is that far away, also along arcs.
+func TestArrivalsAreDistances(t *testing.T) {
+	for seed := range uint64(12) {
+		random := rand.New(rand.NewPCG(seed, 10))
+		n := 50 + random.Int32N(120)
+		var arcs []network.Arc
+		for range 2 * n {
+			arcs = append(arcs, network.Arc{From: random.Int32N(n), To: random.Int32N(n), Weight: 1})
+		}
+		w := network.New(int(n), arcs, seed%2 == 0, network.Strongest)
+		type step struct {
+			actor int32
+			steps int
+		}
+		got, want := map[step]int{}, map[step]int{}
+		err := EachArrival(context.Background(), w, func(i int32, steps, others int) { got[step{i, steps}] += others })
+		for i := range n {
+			for _, d := range w.Distances(int(i)) {
+				if d > 0 {
+					want[step{i, int(d)}]++
+				}
+			}
+		}
+		if err != nil || !reflect.DeepEqual(got, want) {
+			t.Fatalf("seed %d: %v, want %v (%v)", seed, got, want, err)
+		}
+	}
+}
