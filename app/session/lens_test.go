@@ -1,0 +1,98 @@
+package session
+
+import (
+	"testing"
+
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+	"jejaring/graph/plan"
+)
+
+// What a lens stops is on the map where it is faded or moved away, and nowhere else: not in the network that is measured,
+// not on pages that a plan sets, not beside a trial.
+func TestTheMapShowsWhatALensStopsWhereItIsAskedTo(t *testing.T) {
+	s, loop := open(t)
+	lens, err := network.ParseLens("net.links>=1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		out          network.Out
+		drawn, point int
+	}{{network.Hide, 2, 2}, {network.Fade, 3, 2}, {network.Move, 3, 2}} {
+		lens.Out = c.out
+		s.LookThrough(lens)
+		if n := s.Snapshot().N(); n != 2 || s.Whole().N() != 3 {
+			t.Errorf("%q: %d of %d actors count", c.out, n, s.Whole().N())
+		}
+		drawn, pointed := 0, 0
+		for _, a := range s.Whole().Actors {
+			at, ok := s.Scene().PlaceOf(a.ID)
+			if ok {
+				drawn++
+			}
+			if found, _ := s.Scene().ActorNear(at.X, at.Y, 0); ok && found == a.ID {
+				pointed++
+			}
+		}
+		if drawn != c.drawn || pointed != c.point {
+			t.Errorf("%q: %d are drawn and %d can be pointed at, want %d and %d", c.out, drawn, pointed, c.drawn, c.point)
+		}
+	}
+	s.SetOn(plan.Tiers.ID, "")
+	if s.Around() != nil {
+		t.Error("a page set by a plan shows what the lens stops")
+	}
+	s.SetOn("", "")
+	s.LookThrough(network.Lens{Out: network.Fade})
+	if s.Around() != nil || s.Whole() != s.Snapshot() {
+		t.Error("a lens that asks nothing stops something")
+	}
+	loop.drain()
+}
+
+// The whole network follows the document and the day while lenses change.
+func TestTheWholeNetworkIsKeptWhileLensesChange(t *testing.T) {
+	s, _ := open(t)
+	s.LookThrough(network.Lens{Sectors: "warga"})
+	whole := s.Whole()
+	s.LookThrough(network.Lens{Sectors: "lsm"})
+	if s.Whole() != whole {
+		t.Error("it is made anew for another lens")
+	}
+	err := s.Document().Edit(locale.M("test"), func(tx *document.Tx) error {
+		tx.Delete("A3")
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.Whole().N() != 2 {
+		t.Errorf("it holds %d actors after one of 3 was deleted", s.Whole().N())
+	}
+	if n := s.Through([]network.Clause{{{Subject: "tie.type", Op: network.Is, Word: "barang"}}}); n.N() != 2 || len(n.Ties) != 0 {
+		t.Errorf("through another lens there are %d actors and %d ties", n.N(), len(n.Ties))
+	}
+}
+
+func TestASavedLensIsKnownAgain(t *testing.T) {
+	s, _ := open(t)
+	err := s.Document().Edit(locale.M("test"), func(tx *document.Tx) error {
+		tx.Put(graph.SavedLens{ID: "L1", Name: "Dana", Lens: "tie.type=dana; out=fade"})
+		tx.Put(graph.SavedLens{ID: "L2", Name: "Rusak", Lens: "dana"})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.LookThrough(network.Lens{Day: "2026-03-01", Types: "dana"})
+	if list, current := s.SavedLenses(); len(list) != 2 || current != "" {
+		t.Errorf("%d are saved, %q is looked through", len(list), current)
+	}
+	s.LookThrough(network.Lens{Day: "2026-03-01", Types: "dana", Out: network.Fade})
+	if _, current := s.SavedLenses(); current != "L1" {
+		t.Errorf("%q is looked through", current)
+	}
+}
