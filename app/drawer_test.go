@@ -10,6 +10,7 @@ import (
 
 	"jejaring/app/session"
 	"jejaring/app/view"
+	"jejaring/graph"
 	"jejaring/graph/network"
 )
 
@@ -26,7 +27,8 @@ func TestTheDrawerLeavesTheMapAlone(t *testing.T) {
 	held := d.centre.object.(view.Held).Canvas()
 	size, camera, part := held.Size(), d.session.Camera(), d.centre.object
 	x, y := held.Middle()
-	d.session.Select(d.actor("RT 01").ID) // at the left
+	left, _ := d.outermost()
+	d.session.Select(left)
 	d.wait()
 	if d.side.id != "actor" || !d.shell.drawer.Visible() || d.shell.drawer.Size().Width < 300 {
 		t.Fatalf("the drawer shows %q and is %v", d.side.id, d.shell.drawer.Size())
@@ -68,13 +70,28 @@ func TestTheDrawerByKey(t *testing.T) {
 	if d.side.id != "" {
 		t.Errorf("F9 leaves %q open", d.side.id)
 	}
-	d.session.Select(d.actor("Sentra Terpadu").ID) // at the right, where the drawer opens
+	_, right := d.outermost()
+	d.session.Select(right) // where the drawer opens
 	d.wait()
 	held := d.centre.object.(view.Held).Canvas()
-	place := d.session.Places()[d.actor("Sentra Terpadu").ID]
+	place := d.session.Places()[right]
 	if free := held.Size().Width - d.shell.drawer.Size().Width; d.side.id != "actor" || float32(screenX(d, place.X)) > free {
 		t.Errorf("the party selected stands at %v, below the drawer from %v on", screenX(d, place.X), free)
 	}
+}
+
+// outermost returns the parties that stand farthest to the left and to the right on the map.
+func (d *desk) outermost() (left, right graph.ID) {
+	places := d.session.Places()
+	for id, at := range places {
+		if left == "" || at.X < places[left].X {
+			left = id
+		}
+		if right == "" || at.X > places[right].X {
+			right = id
+		}
+	}
+	return left, right
 }
 
 // screenX returns where a place of the drawing is seen on the map.

@@ -260,9 +260,13 @@ func (c *Canvas) reveal() {
 	if !ok || !inA || !inB {
 		return
 	}
-	const margin = 40
+	const margin, least = 40, 12 // what is farther than the least from the edges is seen
 	to := c.aim()
 	r := diagram.RectOf(p, q)
+	if lack(r.X0, r.X1, to.X, float64(c.free())/to.Zoom, least/to.Zoom) == 0 &&
+		lack(r.Y0, r.Y1, to.Y, float64(c.Size().Height)/to.Zoom, least/to.Zoom) == 0 {
+		return
+	}
 	dx := lack(r.X0, r.X1, to.X, float64(c.free())/to.Zoom, margin/to.Zoom)
 	dy := lack(r.Y0, r.Y1, to.Y, float64(c.Size().Height)/to.Zoom, margin/to.Zoom)
 	if dx != 0 || dy != 0 {
