@@ -24,7 +24,10 @@ func arrange(s *session.Session, h Host) error {
 }
 
 // CanPlaceSelected tells whether a layout may place only the selected parties.
-func CanPlaceSelected(s *session.Session) bool { return len(s.SelectedActors()) >= fewSelected }
+func CanPlaceSelected(s *session.Session) bool {
+	n := len(s.SelectedActors())
+	return n >= fewSelected && n < s.Snapshot().N()
+}
 
 // Arrange shows what a layout would do as soon as it is worked out, and puts nothing into the document.
 func Arrange(s *session.Session, h Host, a session.Arrangement) error {

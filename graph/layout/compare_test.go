@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -75,6 +76,37 @@ func compared(b *testing.B) []comparison {
 		}
 	}
 	return list
+}
+
+// villages returns a connected random network of groups of 25 actors; nine of ten ties are within a group.
+func villages(n, ties int) *network.Network {
+	const size, within = 25, 0.9
+	r := rand.New(rand.NewPCG(1, 1))
+	var arcs []network.Arc
+	seen := map[[2]int]bool{}
+	add := func(i, j int) {
+		if pair := [2]int{min(i, j), max(i, j)}; i != j && !seen[pair] {
+			seen[pair] = true
+			arcs = append(arcs, network.Arc{From: int32(i), To: int32(j), Weight: 1})
+		}
+	}
+	for i := 1; i < n; i++ {
+		if first := i / size * size; i > first {
+			add(i, first+r.IntN(i-first))
+		} else {
+			add(i, r.IntN(i))
+		}
+	}
+	for len(arcs) < ties {
+		i, j := r.IntN(n), r.IntN(n)
+		if r.Float64() < within {
+			j = i/size*size + r.IntN(size)
+		}
+		if j < n {
+			add(i, j)
+		}
+	}
+	return network.New(n, arcs, false, network.Strongest)
 }
 
 // readGML reads the ties of a network whose actors are numbered from 0.
@@ -157,9 +189,9 @@ func distances(b *testing.B, c comparison) {
 	c.judge("stress", best, took)
 }
 
-// graphvizOf is an engine of go-graphviz in a child, as the program runs it; it has ten minutes.
+// graphvizOf is an engine of go-graphviz in a child, as the program runs it; it has five minutes.
 func graphvizOf(b *testing.B, c comparison, id string) {
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
 	defer cancel()
 	program, err := os.Executable()
 	if err != nil {
@@ -170,7 +202,7 @@ func graphvizOf(b *testing.B, c comparison, id string) {
 	child := exec.CommandContext(ctx, program, childArgument, id)
 	child.Stdin, child.Stdout = strings.NewReader(t.dotText(id)), &answer
 	if child.Run() != nil {
-		fmt.Printf("%-14s %-16s not in ten minutes\n", c.name, "Graphviz "+id)
+		fmt.Printf("%-14s %-16s not in five minutes\n", c.name, "Graphviz "+id)
 		return
 	}
 	places, err := readPlain(answer.Bytes(), c.w.N())

@@ -14,7 +14,7 @@ var (
 )
 
 // strangers is how much farther two actors of different groups want to be than their steps say.
-const strangers = 1.5
+const strangers = 2
 
 // apartness returns by how much the distances of pairs of a component are longer than their steps, by position in it:
 // where groups are to stand together, those of pairs of different groups are. Nil where all are as they are.

@@ -117,7 +117,7 @@ func offsets(sizes map[int]float64, between float64, downward bool) map[int]floa
 func (t *task) untangle(places []Point) {
 	rows := map[float64][]int{}
 	for i, p := range places {
-		y := math.Round(p.Y + t.Boxes[i].Height/2)
+		y := math.Round(p.Y - t.Boxes[i].Height/2)
 		rows[y] = append(rows[y], i)
 	}
 	var levels []float64
