@@ -93,6 +93,7 @@ func (t *toolbar) fit(width float32) {
 	hasTools, onView := t.hasTools(), t.onView()
 	room := width - 2*kit.Gap4 - kit.Gap3
 	defer t.nameTools(room)
+	defer t.showPlan()
 	t.tool.SetLabel("")
 	for step := range 5 {
 		visible(t.row, hasTools && step < 1)
@@ -196,7 +197,6 @@ func (t *toolbar) update(v view.View) {
 	s, d := t.w.session, t.w.session.Document()
 	onView, besideTools := v.ID == session.ViewMap, t.hasTools() && !t.onView()
 	visible(t.plan, v.ID == session.ViewMap)
-	t.showPlan()
 	visible(t.layout, v.ID == session.ViewMap)
 	visible(t.title, !onView && !besideTools)
 	t.title.SetText(said(!onView && !besideTools, s.Language().Say(v.Name())))
