@@ -33,6 +33,9 @@ import (
 func inputOf(s *session.Session, by plan.Plan, privacy, language string) report.Input {
 	drawn, _ := s.Drawn()
 	in := report.Input{Snapshot: drawn, Language: locale.Of(language), Privacy: privacyOf(privacy), Seed: rand.Uint64(), Date: s.Now()}
+	if by.Free {
+		in.Around = s.Around()
+	}
 	draw := drawing(s, by, in)
 	if !by.Free {
 		in.Page = locale.M("plan." + by.ID + ".name")
@@ -48,9 +51,9 @@ func inputOf(s *session.Session, by plan.Plan, privacy, language string) report.
 func drawing(s *session.Session, by plan.Plan, made report.Input) func(*network.Snapshot, diagram.Look) *diagram.Scene {
 	drawn, tried := s.Drawn()
 	in, styled, whole := s.SettingOf(by, drawn, diagram.Look{}), s.Look(), s.Snapshot()
-	around := aroundOf(s, by, made)
-	if around != nil {
-		in = s.SettingOf(by, around, diagram.Look{})
+	around := (*network.Snapshot)(nil)
+	if made.Around != nil {
+		in, around = s.SettingOf(by, made.Around, diagram.Look{}), report.SourceOf(made).Around
 	}
 	return func(shown *network.Snapshot, look diagram.Look) *diagram.Scene {
 		if around != nil {
@@ -66,17 +69,6 @@ func drawing(s *session.Session, by plan.Plan, made report.Input) func(*network.
 		covered.Anonymous = made.Privacy == report.Anonymous
 		return by.Scene(covered)
 	}
-}
-
-// aroundOf returns all that may be shown, with the names of a handout, where the map by a plan also shows what the filter
-// stops; else nil.
-func aroundOf(s *session.Session, by plan.Plan, made report.Input) *network.Snapshot {
-	whole := s.Around()
-	if whole == nil || !by.Free {
-		return nil
-	}
-	made.Snapshot = whole
-	return report.SourceOf(made).Shown
 }
 
 // among returns the values of those actors that are shown, in their order; nil for nil.

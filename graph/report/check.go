@@ -14,8 +14,11 @@ func (s *Source) Checks() []Check {
 	add := func(mind bool, id string, values ...any) {
 		checks = append(checks, Check{mind, locale.M(id, values...)})
 	}
-	shown := 0
-	for _, a := range s.Shown.Actors {
+	shown, drawn := 0, s.Shown
+	if s.Around != nil {
+		drawn = s.Around
+	}
+	for _, a := range drawn.Actors {
 		if a.IsClient {
 			shown++
 		}

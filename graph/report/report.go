@@ -51,6 +51,8 @@ type Input struct {
 	Map func(shown *network.Snapshot, width float64) paper.Figure
 	// Page is how the map is called where it is not that of everyone, an ecomap for example.
 	Page locale.Message
+	// Around is the network of the day without the lens, where the map also shows what the lens stops; nil: it does not.
+	Around *network.Snapshot
 }
 
 // Section is one section of a report. Its heading is in the catalogues under "report.<id>.name".

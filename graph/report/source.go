@@ -26,6 +26,7 @@ type Source struct {
 	Lens     network.Lens
 	Whole    *network.Snapshot // everyone: for numbers only
 	Shown    *network.Snapshot // who may stand on the map and in lists
+	Around   *network.Snapshot // Shown with what the lens stops, where the map shows that too; else nil
 	Clients  int
 	Hidden   int            // actors that count but are not shown: without valid consent, or it was withdrawn
 	Tense    int            // ties that a public report leaves out
@@ -112,6 +113,12 @@ func SourceOf(in Input) *Source {
 	c := newCover(in)
 	s.Whole = c.snapshot(nil)
 	s.Shown = c.snapshot(c.hidden)
+	if in.Around != nil {
+		whole := in
+		whole.Snapshot = in.Around
+		all := newCover(whole)
+		s.Around = all.snapshot(all.hidden)
+	}
 	s.Project = s.Whole.Project
 	if s.Author == "" {
 		s.Author = s.Project.Author
