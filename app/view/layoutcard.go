@@ -2,6 +2,7 @@ package view
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"jejaring/app/command"
 	"jejaring/app/kit"
@@ -18,7 +19,9 @@ type layoutCard struct {
 	hint   *kit.Text
 	rows   *fyne.Container
 	keep   *kit.Button
-	built  string // ID of the layout whose options the rows offer, and whether there is a selection
+	built  string          // ID of the layout whose options the rows offer, and whether there is a selection
+	body   *fyne.Container // scrolls where it is too high
+	ends   *fyne.Container // buttons that are always seen
 	box    *kit.Box
 }
 
@@ -34,8 +37,10 @@ func newLayoutCard(s *session.Session, h command.Host) *layoutCard {
 		}
 	})
 	drop := kit.NewButton(kit.Outlined, "close", s.T("view.map.arrange-drop"), func() { command.DropArrangement(s, h) })
-	c.box = kit.NewBox(kit.Framed, kit.Column(kit.Gap2, kit.NewWrapped(kit.Title, s.T("view.map.arrange")), c.picker, c.hint, c.rows,
-		kit.NewWrapped(kit.Caption, s.T("view.map.arrange-not-yet")), kit.Flow(kit.Gap2, c.keep, drop)))
+	c.body = kit.Column(kit.Gap2, kit.NewWrapped(kit.Title, s.T("view.map.arrange")), c.picker, c.hint, c.rows,
+		kit.NewWrapped(kit.Caption, s.T("view.map.arrange-not-yet")))
+	c.ends = kit.Pad(kit.Gap2, 0, kit.Line(kit.Gap2, c.keep, drop))
+	c.box = kit.NewBox(kit.Framed, container.NewBorder(nil, c.ends, nil, nil, kit.NewVScroll(c.body)))
 	return c
 }
 
@@ -130,9 +135,10 @@ func (c *layoutCard) whomRow(a session.Arrangement, whom string) fyne.CanvasObje
 	return kit.NewRow(c.s.T("view.map.arrange-whom"), "", kit.NewSegmented(segments, chosen, pick))
 }
 
-// place puts the card into the corner.
-func (c *layoutCard) place() {
+// place puts the card into the corner, as high as it needs to be, at most so high.
+func (c *layoutCard) place(most float32) {
 	width := cardWidth * textFactor()
-	c.box.Resize(fyne.NewSize(width, kit.HeightFor(c.box, width)))
+	height := kit.HeightFor(c.body, width-2*kit.Framed.Horizontal) + 2*kit.Framed.Vertical + c.ends.MinSize().Height + kit.Gap2
+	c.box.Resize(fyne.NewSize(width, max(0, min(height, most))))
 	c.box.Move(fyne.NewPos(0, 0))
 }

@@ -191,5 +191,5 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	m.fold.Resize(m.fold.MinSize())
 	m.fold.Move(fyne.NewPos(16, size.Height-height-m.fold.MinSize().Height-10))
 	m.first.Resize(rest)
-	m.bar.place()
+	m.bar.place(rest.Height)
 }

@@ -61,10 +61,10 @@ func (b *planBar) update() {
 	show(b.object, b.line.Visible() || b.layout.box.Visible())
 }
 
-// place puts the bar into the corner.
-func (b *planBar) place() {
+// place puts the bar into the corner of a map so high.
+func (b *planBar) place(height float32) {
 	b.line.Resize(b.line.MinSize())
-	b.layout.place()
+	b.layout.place(height - 2*12)
 	b.object.Move(fyne.NewPos(16, 12))
 }
 
