@@ -11,11 +11,18 @@ import (
 )
 
 var lensCommands = []Command{
-	{ID: "lens", Icon: "filter", Keys: "Ctrl+Shift+F", Menu: "look", Can: hasDocument, Do: showPanel(session.PanelLens)},
+	{ID: "lens", Icon: "filter", Keys: "Ctrl+Shift+F", Menu: "look", Can: hasDocument, Do: openLens},
 	{ID: "clear-lens", Menu: "look", Can: hasLens, Do: clearLens},
 }
 
 func hasLens(s *session.Session) bool { return hasDocument(s) && !s.Lens().IsZero() }
+
+// openLens shows the panel of the filter with the keyboard in its first field.
+func openLens(s *session.Session, h Host) error {
+	s.ShowPanel(session.PanelLens)
+	h.Focus("name")
+	return nil
+}
 
 // clearLens lets everything through again; the day stays.
 func clearLens(s *session.Session, _ Host) error {

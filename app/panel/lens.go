@@ -32,9 +32,16 @@ func newLens(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p := &lensPanel{s: s, h: h, head: newLive(kit.Gap1), body: newLive(kit.Gap4), foot: newLive(0)}
 	p.fields = map[string]fyne.CanvasObject{}
 	p.frame = newFrame(kit.Pad(kit.Gap3, kit.Gap4, p.head.Container), kit.Column(0, kit.Pad(kit.Gap3, kit.Gap4, p.body.Container)), kit.Pad(kit.Gap2, kit.Gap4, p.foot.Container))
+	p.frame.name = func() fyne.Focusable {
+		first, _ := p.fields[addField+string(aboutParties)].(fyne.Focusable)
+		return first
+	}
 	p.update()
 	return p.frame, s.Watch(exceptJobs(p.update))
 }
+
+// addField begins the names of the fields in which a condition is added.
+const addField = "add/"
 
 // valueField ends the name of the first field in which the value of a subject is given.
 const valueField = "/value"
@@ -53,15 +60,37 @@ func (p *lensPanel) update() {
 	}
 	k := lensKey{actorKey(p.s, "", ""), p.s.Lens(), p.s.Looks.Lens, p.s.Looks.Drawer}
 	p.head.show(k, p.heading)
-	if held, before := p.held(), p.fields; p.body.key != any(k) {
+	held, before := p.held(), p.fields
+	changed := p.body.key != any(k)
+	if changed {
 		p.fields = map[string]fyne.CanvasObject{}
-		if p.body.show(k, p.parts); held == "" {
-			held = p.opened(before)
+		p.body.show(k, p.parts)
+		if opened := p.opened(before); opened != "" && (held == "" || strings.HasPrefix(held, addField)) {
+			held = opened // what was added wants its value
 		}
 		p.hold(held)
 	}
 	p.foot.show(k, p.clearing)
 	p.frame.Refresh()
+	if changed {
+		p.reveal(p.fields[held])
+	}
+}
+
+// reveal scrolls a field into view; nil is nowhere.
+func (p *lensPanel) reveal(o fyne.CanvasObject) {
+	if o == nil {
+		return
+	}
+	place, scroll := fyne.CurrentApp().Driver().AbsolutePositionForObject, p.frame.scroll
+	top := place(o).Y - place(scroll).Y - kit.Gap4
+	below := top + o.Size().Height + 2*kit.Gap4 - scroll.Size().Height
+	if below > 0 {
+		scroll.Offset.Y += min(below, top)
+	} else if top < 0 {
+		scroll.Offset.Y = max(0, scroll.Offset.Y+top)
+	}
+	scroll.Refresh()
 }
 
 // look changes what is open in the panel.

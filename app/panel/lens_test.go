@@ -33,6 +33,7 @@ func (k *desk) add(t *testing.T, n int, letters string) {
 	for _, part := range parts(k.window.Content()) {
 		if search, ok := part.(*kit.Search); ok {
 			if n--; n < 0 {
+				k.window.Canvas().Focus(search)
 				search.Open()
 				k.answer(t, letters)
 				return

@@ -97,7 +97,11 @@ func (p *lensPanel) open(t term) fyne.CanvasObject {
 // nil for a clause of its own.
 func (p *lensPanel) adding(part about, hint string, in network.Clause) fyne.CanvasObject {
 	find := func(text string) []kit.Option { return kit.Find(p.subjects(part, in), text) }
-	return kit.NewSearch(hint, "", p.s.T("kit.nothing-found"), find, func(id string) { p.begin(id, in) })
+	name := addField + string(part)
+	if in != nil {
+		name = addField + "or"
+	}
+	return p.field(name, kit.NewSearch(hint, "", p.s.T("kit.nothing-found"), find, func(id string) { p.begin(id, in) }))
 }
 
 // subjects lists what a part of the sentence may ask after.
