@@ -251,7 +251,7 @@ type component struct {
 }
 
 // sweeps is how often every actor looks for a better place after sgd; more lower the stress by less than a thousandth.
-const sweeps = 12
+const sweeps = 24
 
 // calmest returns pictures of a component in lengths of ties, in which hardly any has more stress than the
 // least. Small components get many tries, since which way round it begins decides what crosses; large ones
