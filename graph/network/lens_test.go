@@ -250,3 +250,28 @@ func TestLensAsksNothingThatTellsWhoAClientIs(t *testing.T) {
 		t.Errorf("the name of a client is found: %v", s.Actors)
 	}
 }
+
+// The numbers beside choices are what each of them would show.
+func TestCountsAreWhatEachChoiceWouldShow(t *testing.T) {
+	for seed := range uint64(30) {
+		records := graph.Collect(asked(seed)...)
+		whole := network.Of(records, network.Lens{Day: "2026-11-20"})
+		for subject, words := range map[string][]string{
+			"actor.sector": {"warga", "lsm", "donatur"}, "actor.fields": {"pangan", "hukum"}, "own.actor.U1": {"3", "12", "2.5"},
+			"tie.type": {"dana", "teman"}, "tie.family": {"identitas", "aliran", "kemitraan"}, "tie.quality": {"kuat", graph.Tense},
+		} {
+			counts := whole.Count(subject)
+			for _, word := range words {
+				c := network.Clause{{Subject: subject, Op: network.Is, Word: word}}
+				s := network.Of(records, network.Lens{Day: "2026-11-20"}.With([]network.Clause{c}))
+				want := s.N()
+				if c.About() == network.Links {
+					want = len(s.Ties)
+				}
+				if counts[word] != want {
+					t.Fatalf("seed %d: %d are counted with %s %s, %d are shown", seed, counts[word], subject, word, want)
+				}
+			}
+		}
+	}
+}
