@@ -9,6 +9,7 @@ import (
 
 	"jejaring/app/command"
 	"jejaring/app/kit"
+	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/locale"
 )
@@ -182,9 +183,25 @@ func (t *strip) update() {
 	} else {
 		t.said[1] = language.T("window.all-shown")
 	}
+	t.sayPage()
 	t.showCounts()
 	t.sayFold()
 	t.object.Refresh()
+}
+
+// sayPage says how much of it the page shows, where that is a part.
+func (t *strip) sayPage() {
+	s := t.w.session
+	if s.Plan().Free || s.View() != session.ViewMap {
+		return
+	}
+	snapshot, page := s.Snapshot(), s.Page()
+	if shown := len(s.OnPage()); shown < snapshot.N() {
+		t.said[0] = s.T("window.page.part", "Count", shown, "Actors", locale.M("window.actors", "Count", snapshot.N()))
+	}
+	if page.Undrawn > 0 {
+		t.said[1] = s.T("window.page.undrawn", "Count", page.Undrawn)
+	}
 }
 
 func (t *strip) lookOn(day graph.Date) {

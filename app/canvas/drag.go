@@ -68,8 +68,12 @@ func (d *dragging) release(fyne.Position) {
 		return
 	}
 	c.painter.drop()
-	if err := command.Move(c.s, c.held); err != nil {
+	said, crosses := command.Crossing(c.s, c.held)
+	switch err := command.Move(c.s, c.held); {
+	case err != nil:
 		c.host.Fail(err)
+	case crosses:
+		c.host.Tell(said)
 	}
 	c.follow()
 	c.hold(nil) // where the edit moved nothing

@@ -10,6 +10,7 @@ import (
 	"jejaring/app/command"
 	"jejaring/app/session"
 	"jejaring/graph"
+	"jejaring/graph/plan"
 )
 
 // How the hand is read: a press is a drag from so far on, two presses within so short a time and way are a
@@ -158,7 +159,11 @@ func (c *Canvas) cancelGesture() {
 func (c *Canvas) doubleClick(at fyne.Position) {
 	if actor, ok := c.actorAt(at); ok {
 		c.s.SelectOnMap(actor)
-		if !c.looking {
+		switch about := command.ByID("page-about"); {
+		case c.looking:
+		case c.s.Plan().ID == plan.Ecomap.ID && about.Can(c.s):
+			about.Run(c.s, c.host)
+		default:
 			c.host.Focus("name")
 		}
 		return

@@ -7,11 +7,12 @@ import (
 	"jejaring/app/kit"
 	"jejaring/graph"
 	"jejaring/graph/layout"
+	"jejaring/graph/locale"
 )
 
 // What the context menu holds over a party, over a tie and over empty ground; "" is a line between.
 var (
-	actorMenu  = []string{"show-card", "edit-actor", "rename", "connect", "", "pin", "unpin", "make-focal", "centre", "", "find-way", "try-without", "", "delete"}
+	actorMenu  = []string{"show-card", "edit-actor", "rename", "connect", "", "pin", "unpin", "make-focal", "page-about", "centre", "", "find-way", "try-without", "", "delete"}
 	tieMenu    = []string{"try-untied", "", "delete"}
 	groundMenu = []string{"fit", "select-all", "", "layout-stress", "layout-groups", "unpin-all"}
 )
@@ -52,12 +53,43 @@ func (c *Canvas) menuFor(actor graph.ID, pair [2]graph.ID, place layout.Point) [
 	case !c.canEdit():
 		return c.menuItems(groundMenu)
 	}
+	if item, ok := c.vacantItem(place); ok {
+		return append([]kit.MenuItem{item, {}}, c.menuItems(groundMenu)...)
+	}
 	add := kit.MenuItem{Icon: "plus", Label: c.s.T("canvas.add-here"), Do: func() { c.add(command.NewActor{At: &place}) }}
 	return append([]kit.MenuItem{add, {}}, c.menuItems(groundMenu)...)
 }
 
 func (c *Canvas) menuItems(ids []string) []kit.MenuItem {
 	return kit.Lines(command.Lines(c.s, c.host, ids...))
+}
+
+// offerVacant offers to add a party where the page says that nobody is.
+func (c *Canvas) offerVacant(at fyne.Position) {
+	if item, ok := c.vacantItem(c.world(at)); ok {
+		c.showMenu([]kit.MenuItem{item}, fyne.CurrentApp().Driver().AbsolutePositionForObject(c).Add(at))
+	}
+}
+
+// vacantItem adds a party in the part of the page at a place; false where somebody is in it.
+func (c *Canvas) vacantItem(place layout.Point) (kit.MenuItem, bool) {
+	page := c.s.Page()
+	if c.s.Overlay() != nil || page.Vacant == nil || !c.canEdit() {
+		return kit.MenuItem{}, false
+	}
+	zone, ok := page.Vacant(place)
+	if !ok {
+		return kit.MenuItem{}, false
+	}
+	label := c.s.T("canvas.find-in", "Sector", locale.M("sector."+zone.Sector))
+	if zone.Tier != "" {
+		label = c.s.T("canvas.add-in", "Tier", locale.M("plan.tier."+zone.Tier), "Sector", locale.M("sector."+zone.Sector))
+	}
+	return kit.MenuItem{Icon: "plus", Label: label, Do: func() {
+		if err := command.AddIn(c.s, c.host, zone); err != nil {
+			c.host.Fail(err)
+		}
+	}}, true
 }
 
 // keyMenu shows the context menu of the selected ties, else of what the keyboard stands on, else of the ground.

@@ -40,7 +40,11 @@ func (b *band) release(fyne.Position) {
 	case b.pair != [2]graph.ID{}:
 		c.s.SelectPair(b.pair[0], b.pair[1])
 	case !c.pressedWith(fyne.KeyModifierShift | fyne.KeyModifierControl | fyne.KeyModifierAlt):
+		wasFree := len(c.s.Selection()) == 0
 		c.s.Select()
+		if wasFree {
+			c.offerVacant(b.from)
+		}
 	}
 }
 

@@ -82,6 +82,7 @@ type NewActor struct {
 	Name      string
 	At        *layout.Point // where on the map; nil: beside its neighbours
 	ConnectTo graph.ID      // an actor to tie it to; empty for none
+	In        plan.Zone     // what it is said to be; the zero value: as its name and place say
 }
 
 // AddActor adds an actor on the map, with a tie to another one where asked, as one edit.
@@ -94,6 +95,7 @@ func AddActor(s *session.Session, n NewActor) (graph.ID, error) {
 	if !s.Plan().Free {
 		n.setOn(s, &a)
 	}
+	a.Sector, a.Tier = cmp.Or(n.In.Sector, a.Sector), cmp.Or(n.In.Tier, a.Tier)
 	err := s.Document().Edit(locale.M("edit.add-actor", "Name", a.Name), func(tx *document.Tx) error {
 		tx.Put(a)
 		if n.At != nil {

@@ -22,6 +22,7 @@ func pageCommands() []Command {
 	}
 	return append(list,
 		Command{ID: "page-about", Icon: "target", Menu: "look", Can: canBeEgo, Do: pageAbout},
+		Command{ID: "page-table", Icon: "table", Menu: "look", Can: onMap, Do: pageTable},
 		Command{ID: "page-option", Icon: "check", Menu: "look", Can: hasOption, Do: pageOption})
 }
 
@@ -61,6 +62,19 @@ func hasOption(s *session.Session) bool { return onMap(s) && s.Plan().Option != 
 
 func pageOption(s *session.Session, _ Host) error {
 	s.SwitchOption(!s.Option())
+	return nil
+}
+
+// OnlyPage narrows the list to those on the page.
+const OnlyPage = "page"
+
+// pageTable lists those on the page: its table twin.
+func pageTable(s *session.Session, _ Host) error {
+	s.Looks.Table.Kind, s.Looks.Table.Only = "", ""
+	if !s.Plan().Free {
+		s.Looks.Table.Only = OnlyPage
+	}
+	s.Show(session.ViewTable)
 	return nil
 }
 

@@ -79,7 +79,11 @@ func Nudge(s *session.Session, dx, dy float64) error {
 }
 
 func move(s *session.Session, to map[graph.ID]layout.Point, edit func(locale.Message, func(*document.Tx) error) error) error {
-	return edit(locale.M("edit.move", "Count", len(to)), func(tx *document.Tx) error {
+	label := locale.M("edit.move", "Count", len(to))
+	if said, crosses := Crossing(s, to); crosses {
+		label = said
+	}
+	return edit(label, func(tx *document.Tx) error {
 		keepPlaces(s, tx)
 		for actor, at := range to {
 			p := placeOf(s, actor, at)

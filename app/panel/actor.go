@@ -99,7 +99,7 @@ func (p *actorPanel) update() {
 	switch tab {
 	case tabSummary:
 		p.s.Measure(summaryMeasures, p.h.Fail)
-		same = !p.summary.show(actorKey(p.s, a.ID, p.order()+p.known()), func() []fyne.CanvasObject { return p.summaryOf(a) })
+		same = !p.summary.show(actorKey(p.s, a.ID, p.order()+p.known()+p.s.Plan().ID+string(p.s.Ego())), func() []fyne.CanvasObject { return p.summaryOf(a) })
 	case tabForm:
 		p.form.set(a)
 	default:
@@ -166,7 +166,7 @@ func (p *actorPanel) heading(a graph.Actor) []fyne.CanvasObject {
 	connect.EnableWhere(!p.s.Document().ReadOnly(), p.s.T("panel.read-only"))
 	centre := kit.NewIconButton("target", p.s.Language().Say(command.ByID("centre").Name()), func() { command.ByID("centre").Run(p.s, p.h) })
 	more = kit.NewIconButton("more", p.s.T("panel.more"), func() {
-		kit.ShowItems(more, kit.Lines(command.Lines(p.s, p.h, "pin", "unpin", "make-focal", "", "try-without", "", "delete"))...)
+		kit.ShowItems(more, kit.Lines(command.Lines(p.s, p.h, "page-about", "pin", "unpin", "make-focal", "", "try-without", "", "delete"))...)
 	})
 	return []fyne.CanvasObject{names, newSides(kit.Line(kit.Gap2, edit, connect), kit.NewText(kit.Body, ""), kit.Line(0, centre, more))}
 }

@@ -42,6 +42,7 @@ func (p *actorPanel) summaryOf(a graph.Actor) []fyne.CanvasObject {
 	if text := p.sentences(n, i, a); text != "" {
 		parts = append(parts, kit.Pad(kit.Gap1, kit.Gap4, kit.NewWrapped(kit.Quiet, text)))
 	}
+	parts = append(parts, p.ringChoice(a)...)
 	return append(parts, p.tieList(a, own)...)
 }
 

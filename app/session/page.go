@@ -126,6 +126,16 @@ func (s *Session) StandsFor(id graph.ID) []graph.ID {
 	return []graph.ID{id}
 }
 
+// OnPage returns the actors that the page shows, or for whom somebody on it stands, in the order of their IDs.
+func (s *Session) OnPage() []graph.ID {
+	var ids []graph.ID
+	for _, a := range s.Page().Snapshot.Actors {
+		ids = append(ids, s.StandsFor(a.ID)...)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
 // SelectOnMap selects those for whom somebody on the page stands.
 func (s *Session) SelectOnMap(ids ...graph.ID) {
 	var all []graph.ID

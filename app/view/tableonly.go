@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/graph"
 	"jejaring/graph/advice"
@@ -16,6 +17,9 @@ func (t *tablePart) pressing() ([]graph.ID, bool) {
 	only := t.s.Looks.Table.Only
 	if only == "" {
 		return nil, false
+	}
+	if only == command.OnlyPage {
+		return t.s.OnPage(), true
 	}
 	t.s.Advise(t.h.Fail)
 	a, _ := t.s.Advice()

@@ -36,7 +36,7 @@ type Word struct {
 	Ink   Ink          // NoInk: that of labels
 	Chip  bool         // in a rounded box
 	Sign  graph.Sector // its shape stands before the text; the zero value: none
-	Room  float64      // px at 100 % that it may be wide, longer text ends in "…"; 0: all it needs
+	Room  float64      // px at 100 % that it may be wide; longer text is set smaller, then ends in "…"; 0: all it needs
 	Stay  Stay
 }
 
@@ -199,7 +199,7 @@ func (w *drawing) groundWord(t *Word) {
 	if t.Ink != NoInk {
 		c = w.colours.ink0(t.Ink)
 	}
-	x, y, size, weight := box.X0, (box.Y0+box.Y1)/2, t.size(), t.weight()
+	x, y, size, weight := box.X0, (box.Y0+box.Y1)/2, t.fitting(w.zoom), t.weight()
 	if t.Chip {
 		w.pen.Polygon(w.line(roundedRect(box, chipHigh/2)...), w.colours.surface)
 		w.pen.Polyline(w.line(roundedRect(box, chipHigh/2)...), 1, nil, w.colours.ink0(InkEdge))
@@ -226,19 +226,38 @@ func (t *Word) weight() int {
 	return regular400
 }
 
-// wordBox returns the px that a word takes at a zoom of a camera at the origin, and the text as far as it has room.
-func (s *Scene) wordBox(t *Word, zoom float64) (Rect, string) {
-	text, extra := t.Text, 0.0
+// leastWord is the size to which a word is made smaller before it is cut.
+const leastWord = 9.5
+
+// fitting returns the size of the letters at a zoom: its own, or smaller where it has no room.
+func (t *Word) fitting(zoom float64) float64 {
+	size := t.size()
+	for t.Room > 0 && size > leastWord && textWidth(t.Text, size, t.weight()) > t.Room*zoom-t.extra() {
+		size -= 0.5
+	}
+	return size
+}
+
+// extra is the px beside the text: a sign, the sides of a box.
+func (t *Word) extra() float64 {
+	extra := 0.0
 	if t.Sign.Code != "" {
 		extra += signInset
 	}
 	if t.Chip {
 		extra += 2 * chipSide
 	}
+	return extra
+}
+
+// wordBox returns the px that a word takes at a zoom of a camera at the origin, and the text as far as it has room.
+func (s *Scene) wordBox(t *Word, zoom float64) (Rect, string) {
+	text, extra := t.Text, t.extra()
+	size := t.fitting(zoom)
 	if t.Room > 0 {
-		text = cutTo(text, t.Room*zoom-extra, t.size(), t.weight())
+		text = cutTo(text, t.Room*zoom-extra, size, t.weight())
 	}
-	wide := textWidth(text, t.size(), t.weight()) + extra
+	wide := textWidth(text, size, t.weight()) + extra
 	x, y, half := t.X*zoom-wide*t.Align, t.Y*zoom, chipHigh/2
 	if !t.Chip {
 		half = t.size() * 0.7

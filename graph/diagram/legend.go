@@ -88,8 +88,13 @@ func (s *Scene) legend(width float64, more []string) *legend {
 
 func (s *Scene) breakRows(l *legend, room float64) {
 	indent := legendIndent
+	if s.look.Setting.Headed {
+		indent = 0
+	}
 	for _, row := range s.legendRows() {
-		indent = max(indent, textWidth(row.title, labelSize, bold700)+16)
+		if row.title != "" {
+			indent = max(indent, textWidth(row.title, labelSize, bold700)+16)
+		}
 	}
 	for _, row := range s.legendRows() {
 		l.rows = append(l.rows, breakRow(row, indent, room)...)
@@ -178,9 +183,25 @@ func (s *Scene) legendRows() []legendRow {
 		{title: s.language.T("diagram.ties"), entries: s.tieEntries()},
 		{title: s.language.T("diagram.signs"), entries: s.signEntries()},
 	}
+	if s.look.Setting.Headed {
+		rows = headed(rows)
+	}
+	if len(rows) > 6 && len(rows[1].entries) == 1 { // no row for one sign alone
+		rows[6].entries, rows[1].entries = append(rows[6].entries, rows[1].entries...), nil
+	}
 	rows = slices.DeleteFunc(rows, func(r legendRow) bool { return len(r.entries) == 0 })
 	s.listed.Store(&rows)
 	return rows
+}
+
+// headed leaves out the sectors, and sets all rows whose signs explain themselves as one without a title.
+func headed(rows []legendRow) []legendRow {
+	one := legendRow{}
+	rows[2].entries = nil
+	for _, k := range [...]int{1, 5, 6} {
+		one.entries = append(one.entries, rows[k].entries...)
+	}
+	return []legendRow{rows[0], rows[3], rows[4], one}
 }
 
 func (s *Scene) sectorEntries() []entry {

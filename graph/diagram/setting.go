@@ -22,6 +22,7 @@ type Setting struct {
 	Worded   bool                  // type and field stand on every line, and ties of a pair side by side
 	AllLines bool                  // the legend lists every quality of a tie, also those that are not in the picture
 	Beside   bool                  // labels stand at the right of their shapes where they can
+	Headed   bool                  // the ground names the sectors with their signs, so the legend need not, and takes few rows
 	Lead     graph.ID              // whose ties are lifted while nothing is selected
 	Counts   string                // in the place of how many actors and ties there are; empty: those
 	Notes    []string              // what the legend says first

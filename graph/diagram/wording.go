@@ -2,64 +2,155 @@ package diagram
 
 import (
 	"math"
+	"strings"
 
 	"jejaring/graph"
 )
 
 // wordSlides are the shares of a line's length at which its words are tried, from the larger of the two actors: around
 // one in the middle of all there is less room than farther out.
-var wordSlides = [...]float64{0.55, 0.62, 0.48, 0.7, 0.41, 0.78, 0.34, 0.86, 0.27}
+var wordSlides = [...]float64{0.58, 0.64, 0.52, 0.7, 0.46, 0.76, 0.4, 0.82, 0.34, 0.88, 0.28}
+
+// wordAsides are the shares of their width by which words stand at the left or right of the middle of their line.
+var wordAsides = [...]float64{0, -0.3, 0.3}
 
 // wordedStep is how far the ties of a pair stand apart where each has words, px at 100 %.
 const wordedStep = 15.0
 
-// placeAllWords puts type and field on every line that is wide enough for them, each at the spot least taken.
+// placeAllWords puts type and field on every line that is wide enough for them, in one line or two, each at the spot
+// least taken. Every word is placed again when all others have a place, since the first ones could not know of the later.
 func (s *Scene) placeAllWords(p *placement, c *crowd) {
+	var all []wording
 	for k := range s.pairs {
 		if s.pairs[k].faint {
 			continue
 		}
 		for n, t := range s.pairs[k].ties {
-			s.placeWord(p, c, int32(k), n, s.wordsOf(t))
+			w := wording{pair: int32(k), at: -1}
+			if w.spots = s.wordSpots(p.zoom, c, [2]int{k, n}, s.wordsOf(t)); len(w.spots) > 0 {
+				all = append(all, w)
+			}
+		}
+	}
+	sweeps := wordSweeps
+	if len(all) > mostSwept {
+		sweeps = 1
+	}
+	for range sweeps {
+		for k := range all {
+			settleWord(all, k)
+		}
+	}
+	for k := range all {
+		s.putWord(p, c, all[k])
+	}
+}
+
+// wording is what stands on one line, and where it may.
+type wording struct {
+	pair  int32
+	spots []wordSpot
+	at    int // the chosen spot; −1: none yet
+}
+
+// wordSpot is one way to set words: px² that they cover of what stands there already, and of lines beneath them.
+type wordSpot struct {
+	rect         Rect
+	lines        []string
+	taken, wires float64
+}
+
+const (
+	wordSweeps = 4
+	mostSwept  = 200 // words above which each is placed once
+	wordWeight = 4.0 // what a px² of covered words counts beside one of a covered line
+	twoLines   = 40.0
+	asideCost  = 120.0
+	slideCost  = 3.0 // of each spot farther from the usual one
+	// mostTaken is the share of the room of words that other words may take: the tie is there without them, and says
+	// them when it is pointed at or selected.
+	mostTaken = 0.12
+	// leastWorded is how long a line is at least beside its words.
+	leastWorded = 0.6
+)
+
+// wordSpots returns where the words of the n-th tie of a pair may stand; none where the line is too short for them.
+func (s *Scene) wordSpots(zoom float64, c *crowd, tie [2]int, text string) []wordSpot {
+	pair := &s.pairs[tie[0]]
+	x0, y0, x1, y1 := s.ends(pair, zoom)
+	dx, dy := s.offset(pair, tie[1], zoom)
+	long := math.Hypot(x1-x0, y1-y0)
+	var spots []wordSpot
+	for _, lines := range linesOf(text) {
+		wide, high := 0.0, lineStep*float64(len(lines))
+		for _, line := range lines {
+			wide = max(wide, textWidth(line, labelSize, regular400))
+		}
+		if long < leastWorded*wide || (len(lines) > 1 && long < 2*high) {
+			continue
+		}
+		for k, t := range wordSlides {
+			if s.actors[pair.j].r > s.actors[pair.i].r {
+				t = 1 - t
+			}
+			for _, aside := range wordAsides {
+				x, y := x0+(x1-x0)*t+dx+aside*wide, y0+(y1-y0)*t+dy
+				r := Rect{x - wide/2, y - high/2, x + wide/2, y + high/2}
+				cost := c.wires.beneath(r) + slideCost*float64(k) + twoLines*float64(len(lines)-1) + asideCost*math.Abs(aside)
+				spots = append(spots, wordSpot{r, lines, c.overlap(r.widened(2), boxOwner, math.Inf(1)), cost})
+			}
+		}
+	}
+	return spots
+}
+
+// linesOf returns the ways to break the words of a tie: in one line, and behind the dot.
+func linesOf(text string) [][]string {
+	ways := [][]string{{text}}
+	if first, second, ok := strings.Cut(text, " · "); ok {
+		ways = append(ways, []string{first + " ·", second})
+	}
+	return ways
+}
+
+// settleWord chooses the spot of one of several words that costs least while the others stay.
+func settleWord(all []wording, k int) {
+	w, least := &all[k], math.Inf(1)
+	for n := range w.spots {
+		cost := wordWeight*(2*w.spots[n].taken+coveredWords(all, k, w.spots[n].rect)) + w.spots[n].wires
+		if cost < least {
+			w.at, least = n, cost
 		}
 	}
 }
 
-func (s *Scene) placeWord(p *placement, c *crowd, k int32, n int, text string) {
-	pair := &s.pairs[k]
-	x0, y0, x1, y1 := s.ends(pair, p.zoom)
-	wide := textWidth(text, labelSize, regular400)
-	if long := math.Hypot(x1-x0, y1-y0); long < leastWorded*wide {
-		return
-	}
-	dx, dy := s.offset(pair, n, p.zoom)
-	best, least := Rect{}, math.Inf(1)
-	for _, t := range wordSlides {
-		if s.actors[pair.j].r > s.actors[pair.i].r {
-			t = 1 - t
+// coveredWords returns how many px² of the other words a rectangle covers.
+func coveredWords(all []wording, k int, r Rect) float64 {
+	covered := 0.0
+	for m := range all {
+		if m == k || all[m].at < 0 {
+			continue
 		}
-		x, y := x0+(x1-x0)*t+dx, y0+(y1-y0)*t+dy
-		r := Rect{x - wide/2, y - lineStep/2, x + wide/2, y + lineStep/2}
-		if taken := c.overlap(r, boxOwner, least); taken < least {
-			best, least = r, taken
-		}
-		if least == 0 {
-			break
+		if o := all[m].spots[all[m].at].rect.widened(2); o.Meets(r) {
+			covered += (min(r.X1, o.X1) - max(r.X0, o.X0)) * (min(r.Y1, o.Y1) - max(r.Y0, o.Y0))
 		}
 	}
-	if least > mostTaken*best.Width()*best.Height() && !s.active(k) {
-		return
-	}
-	c.add(thing{rect: best, owner: nobody})
-	p.words = append(p.words, typeWord{k, text, best.X0, best.Y0 + labelAscent})
+	return covered
 }
 
-// mostTaken is the share of the room of words that other words may take: the tie is there without them, and says them
-// when it is pointed at or selected.
-const mostTaken = 0.3
-
-// leastWorded is how long a line is at least beside its words.
-const leastWorded = 0.6
+// putWord writes words at their spot, unless other words have taken too much of it by now.
+func (s *Scene) putWord(p *placement, c *crowd, w wording) {
+	spot := w.spots[w.at]
+	r := spot.rect
+	if c.overlap(r, boxOwner, math.Inf(1)) > mostTaken*r.Width()*r.Height() && !s.active(w.pair) {
+		return
+	}
+	c.add(thing{rect: r, owner: nobody})
+	for k, line := range spot.lines {
+		x := (r.X0 + r.X1 - textWidth(line, labelSize, regular400)) / 2
+		p.words = append(p.words, typeWord{w.pair, line, x, r.Y0 + lineStep*float64(k) + labelAscent})
+	}
+}
 
 // wordsOf returns what the plan says of a tie, else its type and field: "Barang · pangan".
 func (s *Scene) wordsOf(tie int32) string {

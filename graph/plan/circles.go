@@ -24,21 +24,30 @@ const (
 	RingApart
 )
 
-// RingOf returns the ring of an actor: its own where a hand has given one, which is that around the focal actor, else by the ways that avoid clients:
-// one step with a tie of strength 4 or 5 is the innermost, one step the second, two or three the third, and all
-// others stand outside. The actor looked from is in the innermost.
+// RingOf returns the ring of each actor: its own where a hand has given one, which is that around the focal actor, else
+// the one that the ways say.
 func RingOf(s *network.Snapshot, ego int) []int {
+	rings := ProposedRings(s, ego)
+	if focal, ok := s.Focal(); !ok || focal != ego {
+		return rings
+	}
+	for i, a := range s.Actors {
+		if i != ego && a.Ring >= RingInner && a.Ring <= RingApart {
+			rings[i] = a.Ring
+		}
+	}
+	return rings
+}
+
+// ProposedRings returns the ring of each actor by the ways that avoid clients: one step with a tie of strength 4 or 5 is
+// the innermost, one step the second, two or three the third, and all others stand outside. The actor looked from is in
+// the innermost.
+func ProposedRings(s *network.Snapshot, ego int) []int {
 	d, firm := s.SafeDistances(ego), firmWith(s, int32(ego))
 	rings := make([]int, s.N())
-	focal, ok := s.Focal()
-	own := ok && focal == ego
-	for i, a := range s.Actors {
+	for i := range s.Actors {
 		switch {
-		case i == ego:
-			rings[i] = RingInner
-		case own && a.Ring >= RingInner && a.Ring <= RingApart:
-			rings[i] = a.Ring
-		case d[i] == 1 && firm[int32(i)]:
+		case i == ego || d[i] == 1 && firm[int32(i)]:
 			rings[i] = RingInner
 		case d[i] == 1:
 			rings[i] = RingClose
@@ -49,6 +58,39 @@ func RingOf(s *network.Snapshot, ego int) []int {
 		}
 	}
 	return rings
+}
+
+// RingReason says why the ways put an actor into its ring.
+func RingReason(s *network.Snapshot, ego, i int) locale.Message {
+	d, from := s.SafeDistances(ego)[i], s.Actors[ego].MapLabel()
+	switch {
+	case d == 1 && firmWith(s, int32(ego))[int32(i)]:
+		return locale.M("plan.ring.why.firm", "Actor", from)
+	case d == 1:
+		return locale.M("plan.ring.why.step", "Actor", from)
+	case d == network.Unreachable:
+		return locale.M("plan.ring.why.no-way", "Actor", from)
+	}
+	return locale.M("plan.ring.why.steps", "Actor", from, "Count", int(d))
+}
+
+// Tally counts actors by ring, 1 to 4, and by sector in the order of graph.Sectors; the last of each is the sum.
+type Tally [RingApart + 1][]int
+
+// TallyOf counts the actors around one, and that one too, as the page shows them.
+func TallyOf(s *network.Snapshot, ego int) Tally {
+	var t Tally
+	for k := range t {
+		t[k] = make([]int, len(graph.Sectors)+1)
+	}
+	for i, ring := range RingOf(s, ego) {
+		sector := sectorRank(s.Actors[i].Sector)
+		for _, row := range [2]int{ring - 1, RingApart} {
+			t[row][sector]++
+			t[row][len(graph.Sectors)]++
+		}
+	}
+	return t
 }
 
 // firmStrength is the strength from which a tie is firm (domain V02).
@@ -72,17 +114,18 @@ func firmWith(s *network.Snapshot, ego int32) map[int32]bool {
 }
 
 const (
-	flatness    = 0.72 // height of an ellipse as a share of its width
-	middle      = 30.0 // half width of the place of the focal actor
-	leastDepth  = 54.0 // half width of a ring at least
-	mostDepth   = 4000.0
-	deeper      = 1.15 // how much deeper a ring is tried to be where it holds not all
-	rimMargin   = 10.0 // px that a shape keeps from the line of its ring
-	leastWedge  = 0.42 // angle of a wedge, however few it holds
-	wedgeGrowth = 0.75 // power of the number of its actors with which a wedge grows
-	boxGap      = 3.0  // px between the boxes of two actors
-	candidate   = 12.0 // px between the places that are tried
-	farthest    = 3.0  // distance in boxes above which two places are as good
+	flatness                   = 0.6  // height of an ellipse as a share of its width
+	middle                     = 30.0 // half width of the place of the focal actor
+	leastDepth                 = 62.0 // half width of a ring at least
+	mostDepth                  = 4000.0
+	deeper                     = 1.15       // how much deeper a ring is tried to be where it holds not all
+	chipHalfWide, chipHalfHigh = 72.0, 13.0 // of the name of a ring
+	rimMargin                  = 10.0       // px that a shape keeps from the line of its ring
+	leastWedge                 = 0.42       // angle of a wedge, however few it holds
+	wedgeGrowth                = 0.75       // power of the number of its actors with which a wedge grows
+	boxGap                     = 3.0        // px between the boxes of two actors
+	candidate                  = 12.0       // px between the places that are tried
+	farthest                   = 3.0        // distance in boxes above which two places are as good
 )
 
 // circles is the page while it is made.
@@ -132,7 +175,7 @@ func circlesOf(in In) Page {
 
 func (c *circles) setting() diagram.Setting {
 	s := c.in.Snapshot
-	set := diagram.Setting{Fixed: true, Radius: make([]float64, s.N()), Ties: make([]diagram.Show, len(s.Ties))}
+	set := diagram.Setting{Fixed: true, Headed: true, Radius: make([]float64, s.N()), Ties: make([]diagram.Show, len(s.Ties))}
 	for i, a := range s.Actors {
 		set.Radius[i] = 5 + 2*float64(max(a.Influence, 1))
 		if i == c.ego {
@@ -194,6 +237,7 @@ func (c *circles) fill(ring int) {
 	}
 	before := len(c.taken)
 	for depth := leastDepth; ; depth *= deeper {
+		c.taken = append(c.taken, chipBox(inner+depth))
 		c.rims[ring-1] = inner + depth
 		fits := true
 		for _, w := range c.wedges {
@@ -204,6 +248,11 @@ func (c *circles) fill(ring int) {
 		}
 		c.taken = c.taken[:before]
 	}
+}
+
+// chipBox is what the name of a ring covers that ends at a half width.
+func chipBox(rim float64) diagram.Rect {
+	return diagram.Rect{X0: -chipHalfWide, Y0: -rim*flatness - chipHalfHigh, X1: chipHalfWide, Y1: -rim*flatness + chipHalfHigh}
 }
 
 // spread puts actors into a wedge between two rims, each where it is farthest from all others and from the lines
@@ -346,7 +395,7 @@ func (c *circles) draw(set *diagram.Setting) {
 	c.drawWedges(set)
 	for k := range counts {
 		y := -c.rims[k] * flatness
-		word := l.T("plan.ring-counted", "Ring", locale.M(ringWord(k+1)), "Count", l.Whole(counts[k]))
+		word := l.T("plan.ring-counted", "Ring", locale.M(RingWord(k+1)), "Count", l.Whole(counts[k]))
 		set.Ground.Words = append(set.Ground.Words, diagram.Word{Text: word, Y: y, Align: 0.5, Bold: true, Ink: diagram.InkAccent, Chip: true})
 	}
 	set.Ground.Means = []diagram.Meaning{{Word: l.T("plan.ecomap.size"), Ring: true}}
@@ -355,8 +404,8 @@ func (c *circles) draw(set *diagram.Setting) {
 	}
 }
 
-// ringWord is the ID of the name of a ring.
-func ringWord(ring int) string {
+// RingWord is the ID of the name of a ring.
+func RingWord(ring int) string {
 	return [...]string{"plan.ring.inner", "plan.ring.close", "plan.ring.far", "plan.ring.apart"}[ring-1]
 }
 

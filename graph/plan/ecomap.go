@@ -17,8 +17,11 @@ import (
 var Ecomap = Plan{ID: "ecomap", OfOne: true, Option: OptionAmong, Of: ecomapOf}
 
 const (
-	centreRadius = 76.0  // of the actor in the middle, px at 100 %
-	ellipseWide  = 330.0 // half axes of the ellipse for a few actors
+	centreRadius = 76.0 // of the actor in the middle, px at 100 %
+	centreLess   = 2.0  // less for each further actor above a few, as its lines need the room
+	centreLeast  = 66.0
+	aFew         = 8
+	ellipseWide  = 405.0 // half axes of the ellipse for a few actors
 	ellipseHigh  = 222.0
 	alterRoom    = 108.0 // px along the ellipse for each actor
 	tieRoom      = 22.0  // more for each further tie
@@ -183,7 +186,7 @@ func (e *ecomap) settle(page *Page) {
 	for i, a := range s.Actors {
 		set.Radius[i] = alterRadius(a)
 	}
-	set.Radius[ego] = centreRadius
+	set.Radius[ego] = max(centreLeast, centreRadius-centreLess*float64(max(0, s.N()-1-aFew)))
 	own := 0
 	for k, ends := range s.Ends {
 		switch {

@@ -46,6 +46,9 @@ type Page struct {
 	Stands map[graph.ID][]graph.ID
 	// Zone says what an actor becomes that is dropped at a place; nil: nothing.
 	Zone func(layout.Point) (Zone, bool)
+	// Vacant tells of a place what somebody would become that is added there, where the page says that nobody is in that
+	// part of it; nil: it says so nowhere.
+	Vacant func(layout.Point) (Zone, bool)
 }
 
 // Zone is a part of the page that means something.
@@ -62,6 +65,9 @@ type Zone struct {
 
 // OptionAmong is the option to show the ties that a plan leaves out, faint.
 const OptionAmong = "among"
+
+// OptionWithin is that of ties within a tier.
+const OptionWithin = "within"
 
 // Said returns an actor with what the zone says of one that is dropped there; tier, sector and ring stay.
 func (z Zone) Said(a graph.Actor) graph.Actor {

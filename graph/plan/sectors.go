@@ -54,7 +54,7 @@ func sectorsOf(in In) Page {
 	l := in.Look.Language
 	s.set.Notes = []string{l.T("plan.circles.undrawn")}
 	page.Look.Size, page.Look.SizeName, page.Look.Setting = nil, locale.M("plan.tiers.size"), *s.set
-	page.Zone = s.zone
+	page.Zone, page.Vacant = s.zone, s.vacant
 	return page
 }
 
@@ -250,4 +250,40 @@ func (s *sectors) zone(at layout.Point) (Zone, bool) {
 		}
 	}
 	return Zone{}, false
+}
+
+// vacant returns the sector of a place where nobody is in it.
+func (s *sectors) vacant(at layout.Point) (Zone, bool) {
+	zone, ok := s.zone(at)
+	return zone, ok && len(s.members(graph.SectorOf(zone.Sector))) == 0
+}
+
+// Access says of a sector who is nearest to the ego, and how many there are.
+type Access struct {
+	Sector  graph.Sector
+	Count   int
+	Nearest int   // index in the snapshot; −1: nobody
+	Steps   int32 // to the nearest, by ways that avoid clients
+}
+
+// AccessOf returns the access to each of the five sectors, and to the rest where somebody is in it; nil without an ego.
+func AccessOf(in In) []Access {
+	ego, ok := in.ego()
+	if !ok {
+		return nil
+	}
+	s := &sectors{in: in, ego: ego, steps: in.Snapshot.SafeDistances(ego)}
+	var list []Access
+	for k, sector := range graph.Sectors {
+		members := s.members(sector)
+		if k == len(graph.Sectors)-1 && len(members) == 0 {
+			continue
+		}
+		a := Access{Sector: sector, Count: len(members), Nearest: -1, Steps: network.Unreachable}
+		if len(members) > 0 {
+			a.Nearest, a.Steps = members[0], s.steps[members[0]]
+		}
+		list = append(list, a)
+	}
+	return list
 }

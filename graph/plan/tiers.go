@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"jejaring/graph"
 	"jejaring/graph/diagram"
@@ -16,24 +15,32 @@ import (
 
 // Tiers has a lane per administrative tier, the nation on top, and a column per sector (V03). Cells without anybody are
 // hatched, those where one would expect somebody (M48) have a red frame. Ties within a tier are left out, or faint.
-var Tiers = Plan{ID: "tiers", Option: OptionAmong, Of: tiersOf}
+var Tiers = Plan{ID: "tiers", Option: OptionWithin, Of: tiersOf}
 
 const (
-	headHigh   = 40.0   // of the names of the sectors
-	headWide   = 140.0  // of the names of the tiers
-	cellPad    = 12.0   // at the sides of a cell
-	slotHigh   = 24.0   // of an actor in a cell
-	slotSign   = 28.0   // before its label
-	laneLeast  = 46.0   // height of a lane
-	lanePad    = 8.0    // above and below its rows
-	columnMin  = 112.0  // width of a column
-	pageWide   = 1250.0 // width up to which columns take more actors side by side
-	mostBeside = 6      // actors side by side in a column
+	headHigh   = 42.0  // of the names of the sectors
+	headWide   = 146.0 // of the names of the tiers
+	cellPad    = 10.0  // at the sides of a cell
+	slotHigh   = 22.0  // of an actor in a cell
+	slotSign   = 22.0  // before its label
+	slotGap    = 8.0   // after it
+	laneLeast  = 42.0  // height of a lane
+	lanePad    = 7.0   // above and below its rows
+	columnMin  = 116.0 // width of a column
+	mostBeside = 6     // actors side by side in a column
 	// Rows begin one step further to the right than the one above, so that a tie between tiers does not pass through
 	// all shapes of a column.
 	staggered   = 3
-	staggerStep = 14.0
+	staggerStep = 9.0
+	signHalf    = 9.0   // from the left of a slot to the middle of its sign
 	labelMost   = 190.0 // px that a label is taken to need at most
+)
+
+// The window that a page is made for, px: letters keep their size, so the page that needs the least shrinking there is
+// the one that reads best.
+const (
+	windowWide = 925.0
+	windowHigh = 490.0
 )
 
 // tiers is the page while it is made.
@@ -52,6 +59,7 @@ type tiers struct {
 type column struct {
 	sector      graph.Sector
 	left, right float64
+	label       float64 // px of the widest name, at every zoom
 	slot        float64 // width of an actor
 	beside      int     // actors side by side
 }
@@ -63,10 +71,10 @@ func tiersOf(in In) Page {
 	}
 	t.sort()
 	t.measure()
-	t.widen()
+	t.fit()
 	t.stack()
 	t.settleActors()
-	page := Page{Snapshot: in.Snapshot, Places: t.places, Look: in.Look, Zone: t.zone}
+	page := Page{Snapshot: in.Snapshot, Places: t.places, Look: in.Look, Zone: t.zone, Vacant: t.vacant}
 	page.Look.Size, page.Look.SizeName = nil, locale.M("plan.tiers.size")
 	t.settle(&page)
 	return page
@@ -135,26 +143,41 @@ func (t *tiers) measure() {
 				widest = max(widest, diagram.TextWidth(t.in.Snapshot.Actors[i].MapLabel(), 11, weight))
 			}
 		}
-		c.slot = slotSign + min(widest, labelMost) + 8
+		c.label = min(widest, labelMost)
 	}
 }
 
-// widen lets columns take more actors side by side, first that which makes the page lower by most, as long as the page
-// stays within its width.
-func (t *tiers) widen() {
-	for {
-		wide, best, gain := headWide, -1, 0.0
-		for k := range t.columns {
-			wide += t.columns[k].width()
-		}
-		high := t.height()
+// fit makes the columns wide enough for their names at the zoom at which the page will be seen in a window.
+func (t *tiers) fit() {
+	zoom := 1.0
+	for range fitRounds {
 		for k := range t.columns {
 			c := &t.columns[k]
-			if c.beside == mostBeside || wide+c.slot > pageWide {
+			c.slot, c.beside = slotSign+(c.label+slotGap)/zoom, 1
+		}
+		t.widen()
+		zoom = min(1, max(leastSeen, 1/t.shrunk()))
+	}
+}
+
+const (
+	fitRounds = 3
+	leastSeen = 0.7 // zoom down to which names are given room
+)
+
+// widen lets columns take more actors side by side as long as the whole is seen larger in a window so: first the one
+// that makes the page lower by most.
+func (t *tiers) widen() {
+	for {
+		best, gain := -1, 0.0
+		high, shrunk := t.height(), t.shrunk()
+		for k := range t.columns {
+			c := &t.columns[k]
+			if c.beside == mostBeside {
 				continue
 			}
 			c.beside++
-			if less := high - t.height(); less > gain {
+			if less := high - t.height(); less > gain && t.shrunk() <= shrunk {
 				best, gain = k, less
 			}
 			c.beside--
@@ -166,6 +189,15 @@ func (t *tiers) widen() {
 	}
 }
 
+// shrunk tells how many times as large the page is as the window.
+func (t *tiers) shrunk() float64 {
+	wide := headWide
+	for k := range t.columns {
+		wide += t.columns[k].width()
+	}
+	return max(wide/windowWide, (headHigh+t.height())/windowHigh)
+}
+
 func (c *column) width() float64 {
 	return max(columnMin, 2*cellPad+c.slot*float64(c.beside)+staggerStep*(staggered-1))
 }
@@ -174,10 +206,23 @@ func (c *column) width() float64 {
 func (t *tiers) rows(lane int) int {
 	most := 0
 	for k := range t.columns {
-		n, beside := len(t.cells[[2]int{lane, k}]), t.columns[k].beside
-		most = max(most, (n+beside-1)/beside)
+		most = max(most, t.rowsOf([2]int{lane, k}))
 	}
 	return most
+}
+
+// rowsOf returns how many rows the actors of a cell take. The ego has one for itself, as its ties begin there.
+func (t *tiers) rowsOf(cell [2]int) int {
+	n, beside := len(t.cells[cell])+t.alone(cell), t.columns[cell[1]].beside
+	return (n + beside - 1) / beside
+}
+
+// alone is the number of slots that stay free beside the ego in its cell.
+func (t *tiers) alone(cell [2]int) int {
+	if list := t.cells[cell]; len(list) > 1 && list[0] == t.centre {
+		return t.columns[cell[1]].beside - 1
+	}
+	return 0
 }
 
 func (t *tiers) laneHeight(lane int) float64 {
@@ -212,11 +257,13 @@ func (t *tiers) stack() {
 func (t *tiers) settleActors() {
 	for at, list := range t.cells {
 		c := &t.columns[at[1]]
-		rows := (len(list) + c.beside - 1) / c.beside
-		top := (t.top[at[0]]+t.top[at[0]+1])/2 - slotHigh*float64(rows)/2
+		top := (t.top[at[0]]+t.top[at[0]+1])/2 - slotHigh*float64(t.rowsOf(at))/2
 		for k, i := range list {
+			if k > 0 {
+				k += t.alone(at)
+			}
 			row := float64((at[0] + k/c.beside) % staggered)
-			p := layout.Point{X: c.left + cellPad + slotSign/2 + c.slot*float64(k%c.beside) + staggerStep*row, Y: top + slotHigh*(float64(k/c.beside)+0.5)}
+			p := layout.Point{X: c.left + cellPad + signHalf + c.slot*float64(k%c.beside) + staggerStep*row, Y: top + slotHigh*(float64(k/c.beside)+0.5)}
 			a := t.in.Snapshot.Actors[i]
 			if hand, ok := t.in.Places[a.ID]; ok {
 				if zone, in := t.zone(hand); in && zone.Tier == t.lanes[at[0]].Code && zone.Sector == c.sector.Code {
@@ -240,10 +287,18 @@ func (t *tiers) zone(at layout.Point) (Zone, bool) {
 	return Zone{}, false
 }
 
+// vacant returns the cell of a place where nobody is in it.
+func (t *tiers) vacant(at layout.Point) (Zone, bool) {
+	zone, ok := t.zone(at)
+	return zone, ok && !slices.ContainsFunc(t.in.Snapshot.Actors, func(a graph.Actor) bool {
+		return graph.TierOf(a.Tier).Code == zone.Tier && graph.SectorOf(a.Sector).Code == zone.Sector
+	})
+}
+
 // settle lays down lanes, columns and cells and says which ties are drawn.
 func (t *tiers) settle(page *Page) {
 	s := t.in.Snapshot
-	set := diagram.Setting{Fixed: true, Beside: true, Radius: make([]float64, s.N()), Ties: make([]diagram.Show, len(s.Ties))}
+	set := diagram.Setting{Fixed: true, Beside: true, Headed: true, Radius: make([]float64, s.N()), Ties: make([]diagram.Show, len(s.Ties))}
 	for i := range s.Actors {
 		set.Radius[i] = 6.5
 	}
@@ -331,17 +386,4 @@ func (t *tiers) drawHeads(set *diagram.Setting) {
 			diagram.Word{Text: l.T("plan.tier." + tier.Code), X: cellPad, Y: y - 8, Size: 13, Bold: true, Room: headWide - 2*cellPad, Stay: diagram.StayLeft},
 			diagram.Word{Text: l.T("diagram.actors", "Count", n), X: cellPad, Y: y + 9, Ink: diagram.InkPale, Room: headWide - 2*cellPad, Stay: diagram.StayLeft})
 	}
-}
-
-// Cells returns how many cells of the page have somebody, of how many, and which are expected and empty, as
-// "rt|warga" or "lsm".
-func Cells(in In) (filled, all int, missing []string) {
-	t := &tiers{in: in, cells: map[[2]int][]int{}, centre: -1}
-	t.sort()
-	t.measure()
-	for cell := range t.empty {
-		missing = append(missing, cell)
-	}
-	slices.SortFunc(missing, strings.Compare)
-	return len(t.cells), len(t.lanes) * len(t.columns), missing
 }

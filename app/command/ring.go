@@ -1,0 +1,74 @@
+package command
+
+import (
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/layout"
+	"jejaring/graph/locale"
+	"jejaring/graph/plan"
+)
+
+// HasRings tells whether the page shows the rings of support that an actor can be put into: those around the focal actor.
+func HasRings(s *session.Session) bool {
+	return onMap(s) && s.Plan().ID == plan.Circles.ID && s.Ego() != "" && s.Ego() == s.Project().FocalActor
+}
+
+// SetRing puts an actor into a ring of support, or leaves its ring to the program with 0. Its place by hand is forgotten
+// where that is in another ring.
+func SetRing(s *session.Session, h Host, id graph.ID, ring int) error {
+	a, ok := graph.Get[graph.Actor](s.Document(), id)
+	if !ok || a.Ring == ring {
+		return nil
+	}
+	label := locale.M("edit.ring-proposed", "Name", a.Label())
+	if ring > 0 {
+		label = locale.M("edit.ring", "Name", a.Label(), "Ring", locale.M(plan.RingWord(ring)))
+	}
+	err := s.Document().Edit(label, func(tx *document.Tx) error {
+		a.Ring = ring
+		tx.Put(a)
+		place := graph.PlaceID(s.Drawing(), id)
+		if _, ok := tx.Record(place); ok {
+			tx.Delete(place)
+		}
+		return nil
+	})
+	if err == nil {
+		h.Tell(label)
+	}
+	return err
+}
+
+// Crossing says to which ring actors are moved that are about to be put elsewhere; false where none leaves its ring.
+func Crossing(s *session.Session, to map[graph.ID]layout.Point) (said locale.Message, crosses bool) {
+	if !HasRings(s) || s.Page().Zone == nil {
+		return locale.Message{}, false
+	}
+	page, count := s.Page(), 0
+	for id, at := range to {
+		zone, ok := page.Zone(at)
+		was, _ := page.Zone(page.Places[id])
+		if !ok || id == s.Ego() || zone.Ring == was.Ring {
+			continue
+		}
+		count++
+		a, _ := graph.Get[graph.Actor](s.Document(), id)
+		said = locale.M("edit.ring", "Name", a.Label(), "Ring", locale.M(plan.RingWord(zone.Ring)))
+	}
+	if count > 1 {
+		said = locale.M("edit.rings", "Count", count)
+	}
+	return said, count > 0
+}
+
+// AddIn adds a party in a part of the page and puts the keyboard into its name.
+func AddIn(s *session.Session, h Host, zone plan.Zone) error {
+	id, err := AddActor(s, NewActor{Name: s.T("command.new-actor"), In: zone})
+	if err != nil {
+		return err
+	}
+	s.Select(id)
+	h.Focus("name")
+	return nil
+}
