@@ -19,7 +19,7 @@ var Tiers = Plan{ID: "tiers", Option: OptionWithin, Of: tiersOf}
 
 const (
 	headHigh   = 42.0  // of the names of the sectors
-	headWide   = 146.0 // of the names of the tiers
+	headWide   = 152.0 // of the names of the tiers
 	cellPad    = 10.0  // at the sides of a cell
 	slotHigh   = 22.0  // of an actor in a cell
 	slotSign   = 22.0  // before its label
