@@ -68,13 +68,10 @@ func (d *dragging) release(fyne.Position) {
 		return
 	}
 	c.painter.drop()
-	said, crosses := command.Crossing(c.s, c.held)
-	switch err := command.Move(c.s, c.held); {
-	case err != nil:
+	if err := command.Move(c.s, c.held); err != nil {
 		c.host.Fail(err)
-	case crosses:
-		c.host.Tell(said)
 	}
+	command.TellRing(c.s, c.host)
 	c.follow()
 	c.hold(nil) // where the edit moved nothing
 }

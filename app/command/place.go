@@ -80,7 +80,7 @@ func Nudge(s *session.Session, dx, dy float64) error {
 
 func move(s *session.Session, to map[graph.ID]layout.Point, edit func(locale.Message, func(*document.Tx) error) error) error {
 	label := locale.M("edit.move", "Count", len(to))
-	if said, crosses := Crossing(s, to); crosses {
+	if said, crosses := crossing(s, to); crosses {
 		label = said
 	}
 	return edit(label, func(tx *document.Tx) error {

@@ -40,8 +40,8 @@ func SetRing(s *session.Session, h Host, id graph.ID, ring int) error {
 	return err
 }
 
-// Crossing says to which ring actors are moved that are about to be put elsewhere; false where none leaves its ring.
-func Crossing(s *session.Session, to map[graph.ID]layout.Point) (said locale.Message, crosses bool) {
+// crossing says to which ring actors are moved that are about to be put elsewhere; false where none leaves its ring.
+func crossing(s *session.Session, to map[graph.ID]layout.Point) (said locale.Message, crosses bool) {
 	if !HasRings(s) || s.Page().Zone == nil {
 		return locale.Message{}, false
 	}
@@ -61,6 +61,19 @@ func Crossing(s *session.Session, to map[graph.ID]layout.Point) (said locale.Mes
 	}
 	return said, count > 0
 }
+
+// TellRing tells in a toast to which ring actors were moved, where that was what was done last.
+func TellRing(s *session.Session, h Host) {
+	if done := LastDone(s); done.ID == ringMoved || done.ID == ringsMoved {
+		h.Tell(done)
+	}
+}
+
+// The edits that move actors to other rings.
+const (
+	ringMoved  = "edit.ring"
+	ringsMoved = "edit.rings"
+)
 
 // AddIn adds a party in a part of the page and puts the keyboard into its name.
 func AddIn(s *session.Session, h Host, zone plan.Zone) error {
