@@ -150,7 +150,7 @@ func (t *toolbar) drawings() []command.Line {
 		}
 		lines = append(lines, command.Line{Icon: "picture", Label: d.Name, On: d.ID == shown.ID, Do: func() { command.ShowDrawing(t.w.session, t.w, d) }})
 	}
-	return append(lines, command.Lines(t.w.session, t.w, "", "save-drawing", "update-drawing", "drawings")...)
+	return append(lines, command.Lines(t.w.session, t.w, "", "style", "", "save-drawing", "update-drawing", "drawings")...)
 }
 
 func (t *toolbar) planSegments(plans []plan.Plan) []kit.Segment {

@@ -43,6 +43,9 @@ type Style struct {
 	Size   string `max:"40" default:"degree"`
 	Colour string `max:"40" default:"sector"`
 	Ring   string `max:"40"`
+	Labels string `max:"40"` // what stands below names
+	Lines  string `max:"40"` // what the width of lines means
+	Groups string `max:"40"` // who is held together by a hull
 }
 
 // Check has nothing to add to the field tags.

@@ -42,6 +42,7 @@ type sceneKey struct {
 	through  *network.Snapshot // where the map also shows what the lens stops
 	plan     string
 	set      setting
+	more     Style
 	style    [3]string // IDs of measures
 	known    [3]bool   // whether they are the numbers of this snapshot
 	language string

@@ -34,6 +34,7 @@ func (s *Session) Shown() (graph.Drawing, bool) {
 // ShowDrawing looks at a saved drawing: its page, lens and style. A lens that cannot be read any more lets all through.
 func (s *Session) ShowDrawing(d graph.Drawing) {
 	style := styleOf(s.doc, d)
+	s.style = Style{diagram.Labelling(style.Labels), diagram.Lining(style.Lines), style.Groups}
 	s.styled, s.coloured, s.ringed = style.Size, withoutSector(style.Colour), style.Ring
 	lens, err := network.ParseLens(d.Lens)
 	if err != nil {
@@ -59,6 +60,7 @@ func (s *Session) Portray(d graph.Drawing) (graph.Drawing, graph.Style) {
 	}
 	style := styleOf(s.doc, d)
 	style.Size, style.Colour, style.Ring = s.styled, cmp.Or(s.coloured, bySector), s.ringed
+	style.Labels, style.Lines, style.Groups = string(s.style.Labels), string(s.style.Lines), s.style.Groups
 	return d, style
 }
 

@@ -35,6 +35,7 @@ type Session struct {
 	coloured string     // ID of the measure that gives them their shade; empty: they have the colour of their sector
 	ringed   string     // ID of the measure that gives them a ring; empty: none has one
 	set      setting
+	style    Style
 	overlay  *Overlay
 	trial    *trial // while a copy stands in the place of the document, or nil
 	selected []graph.ID
@@ -99,7 +100,7 @@ func (s *Session) Use(d *document.Document) {
 	s.doc, s.draft, s.selected, s.lens, s.panel, s.derived = d, nil, nil, network.Lens{}, "", derived{}
 	s.camera, s.held, s.advised, s.lit = diagram.Camera{}, false, advised{}, nil
 	s.view, s.tool, s.styled, s.Looks = ViewStart, ToolSelect, DefaultSize, Looks{}
-	s.coloured, s.ringed, s.overlay, s.set = "", "", nil, setting{}
+	s.coloured, s.ringed, s.overlay, s.set, s.style = "", "", nil, setting{}, Style{}
 	if d != nil {
 		s.view = ViewMap
 		s.unwatch = d.Watch(s.heard)

@@ -7,6 +7,7 @@ import (
 	"jejaring/graph/diagram"
 	"jejaring/graph/measure"
 	"jejaring/graph/network"
+	"jejaring/graph/plan"
 )
 
 // ColouredBy returns the ID of the measure that gives actors their shade, empty where sectors give them their colour.
@@ -28,6 +29,32 @@ func (s *Session) showBy(style *string, measure string) {
 	}
 }
 
+// Style is what the map shows beside the values of measures. The zero value is the line language of the domain.
+type Style struct {
+	Labels diagram.Labelling
+	Lines  diagram.Lining
+	Groups string // one of plan.Groupings; empty: no hulls
+}
+
+// Style returns what the map shows beside the values of measures.
+func (s *Session) Style() Style { return s.style }
+
+// Restyle changes it.
+func (s *Session) Restyle(style Style) {
+	if s.style != style {
+		s.style = style
+		s.notify(LookChanged)
+	}
+}
+
+// groups returns the hulls of a network that is drawn.
+func (s *Session) groups(n *network.Snapshot) []diagram.Group {
+	if n.N() > diagram.MostInHulls || !s.Plan().Free {
+		return nil
+	}
+	return plan.GroupsBy(s.style.Groups, n, s.Language())
+}
+
 // shows tells whether the map shows the numbers of a measure.
 func (s *Session) shows(id string) bool {
 	return id == s.styled || id == s.coloured || id == s.ringed
@@ -38,10 +65,11 @@ func (s *Session) Look() diagram.Look {
 	look := diagram.Look{Language: s.Language(), Dark: s.IsDark()}
 	if s.styled != DefaultSize {
 		if shown := s.shown(s.styled); !shown.IsZero() {
-			look.Size, look.SizeName = shown.Values, shown.Name
+			look.Size, look.SizeName, look.SizeWrite = shown.Values, shown.Name, shown.Write
 		}
 	}
 	look.Colour, look.Ring = s.shown(s.coloured), s.shown(s.ringed)
+	look.Labels, look.Lines = s.style.Labels, s.style.Lines
 	return look
 }
 
@@ -101,6 +129,7 @@ func (s *Session) Drawn() (*network.Snapshot, map[graph.ID]diagram.Mark) {
 func (s *Session) lookOf(n, through *network.Snapshot, tried map[graph.ID]diagram.Mark) diagram.Look {
 	look := s.Look()
 	look.Trial, look.Marks, look.Through = tried != nil, tried, through
+	look.Groups = s.groups(n)
 	if n != s.Snapshot() {
 		for _, values := range []*[]float64{&look.Size, &look.Colour.Values, &look.Ring.Values} {
 			*values = spread(*values, s.Snapshot(), n)
@@ -119,7 +148,7 @@ func (s *Session) Scene() *diagram.Scene {
 	if whole := s.Around(); whole != nil {
 		n, through = whole, n
 	}
-	key := sceneKey{snapshot: n, through: through, plan: by.ID, set: s.set, style: [3]string{s.styled, s.coloured, s.ringed}, language: s.Likings.Language, dark: s.IsDark()}
+	key := sceneKey{snapshot: n, through: through, plan: by.ID, set: s.set, more: s.style, style: [3]string{s.styled, s.coloured, s.ringed}, language: s.Likings.Language, dark: s.IsDark()}
 	var missing []string
 	for k, id := range key.style {
 		if id == "" || (k == 0 && id == DefaultSize) {

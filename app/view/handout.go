@@ -51,6 +51,7 @@ func inputOf(s *session.Session, by plan.Plan, privacy, language string) report.
 func drawing(s *session.Session, by plan.Plan, made report.Input) func(*network.Snapshot, diagram.Look) *diagram.Scene {
 	drawn, tried := s.Drawn()
 	in, styled, whole := s.SettingOf(by, drawn, diagram.Look{}), s.Look(), s.Snapshot()
+	grouped := s.Style().Groups
 	around := (*network.Snapshot)(nil)
 	if made.Around != nil {
 		in, around = s.SettingOf(by, made.Around, diagram.Look{}), report.SourceOf(made).Around
@@ -64,6 +65,10 @@ func drawing(s *session.Session, by plan.Plan, made report.Input) func(*network.
 		look.Trial, look.Marks = tried != nil, tried
 		look.Colour, look.Ring = styled.Colour, styled.Ring
 		look.Colour.Values, look.Ring.Values = among(whole, styled.Colour.Values, shown), among(whole, styled.Ring.Values, shown)
+		look.Labels, look.Lines, look.SizeWrite = styled.Labels, styled.Lines, styled.SizeWrite
+		if by.Free && shown.N() <= diagram.MostInHulls {
+			look.Groups = plan.GroupsBy(grouped, shown, made.Language)
+		}
 		covered := in
 		covered.Snapshot, covered.Look = shown, look
 		covered.Anonymous = made.Privacy == report.Anonymous

@@ -49,7 +49,7 @@ func (s *Scene) addActors(places map[graph.ID]layout.Point) {
 	for i, a := range s.snapshot.Actors {
 		s.actors[i] = actor{
 			id: a.ID, degree: n.Degree(i), sector: graph.SectorOf(a.Sector), focal: hasFocal && i == focal,
-			family: a.IsClient, label: labelOf(a), mark: s.look.Marks[a.ID], framed: s.framedAt(i),
+			family: a.IsClient, label: labelOf(a).over(s.below(i, n.Degree(i))), mark: s.look.Marks[a.ID], framed: s.framedAt(i),
 		}
 		if s.look.Through != nil {
 			at, in := through.Index(a.ID)

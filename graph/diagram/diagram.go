@@ -21,23 +21,27 @@ import (
 
 // Look says how a scene is shown. The zero value shows degrees as sizes on light paper in Indonesian.
 type Look struct {
-	Language locale.Language
-	Dark     bool
-	Size     []float64         // value per actor in snapshot order, not negative; nil: the degree
-	SizeName locale.Message    // what Size means, for the legend
-	Colour   Shown             // by the shades of the shapes; zero: they have the colours of their sectors
-	Ring     Shown             // by how much of a ring around the shape is dark
-	Marks    map[graph.ID]Mark // of actors and ties, where the picture compares two states; nil: it does not
-	Since    graph.Date        // the earlier day of a comparison, for the legend
-	Trial    bool              // Marks are what is tried, which is none of what is; the legend says so
-	Apart    bool              // draw several ties of a pair side by side instead of merged into one line
-	Legend   bool              // exported pictures carry title and legend
-	Untitled bool              // the title stands elsewhere: a report has its own headings
-	Caption  string            // title of exported pictures; empty: the project's name
-	Width    float64           // px of exported pictures; 0: as wide as the map is at 100 %
-	Notes    []string          // more lines beneath the legend: what a picture that leaves the office must say
-	Setting  Setting           // what a plan lays down; the zero value for a plain map
-	Through  *network.Snapshot // what the lens lets through, where what it stops is drawn too; nil where it is not
+	Language  locale.Language
+	Dark      bool
+	Size      []float64                   // value per actor in snapshot order, not negative; nil: the degree
+	SizeName  locale.Message              // what Size means, for the legend
+	Colour    Shown                       // by the shades of the shapes; zero: they have the colours of their sectors
+	Ring      Shown                       // by how much of a ring around the shape is dark
+	Marks     map[graph.ID]Mark           // of actors and ties, where the picture compares two states; nil: it does not
+	Since     graph.Date                  // the earlier day of a comparison, for the legend
+	Trial     bool                        // Marks are what is tried, which is none of what is; the legend says so
+	Apart     bool                        // draw several ties of a pair side by side instead of merged into one line
+	Legend    bool                        // exported pictures carry title and legend
+	Untitled  bool                        // the title stands elsewhere: a report has its own headings
+	Caption   string                      // title of exported pictures; empty: the project's name
+	Width     float64                     // px of exported pictures; 0: as wide as the map is at 100 %
+	Notes     []string                    // more lines beneath the legend: what a picture that leaves the office must say
+	SizeWrite func(float64) locale.Phrase // Size in its unit; nil: a number
+	Labels    Labelling                   // what stands below the name of an actor
+	Lines     Lining                      // what the width of a line means
+	Groups    []Group                     // actors that are held together by hulls
+	Setting   Setting                     // what a plan lays down; the zero value for a plain map
+	Through   *network.Snapshot           // what the lens lets through, where what it stops is drawn too; nil where it is not
 	State
 }
 
@@ -75,7 +79,8 @@ type Scene struct {
 	origin   *Scene                       // before some actors were moved; nil for a scene as it is
 	lifted   map[int32]bool               // actors that were moved
 	movedOut []int                        // actors that the lens stops, where they stand in a box
-	lead     int32                        // whose ties are lifted by the plan; −1: nobody's
+	hulls    []hull
+	lead     int32 // whose ties are lifted by the plan; −1: nobody's
 }
 
 // state is State as indices.
@@ -105,6 +110,7 @@ func Of(s *network.Snapshot, places map[graph.ID]layout.Point, look Look) *Scene
 	c.lead = c.find(look.Setting.Lead)
 	c.addActors(places)
 	c.addPairs()
+	c.addHulls()
 	c.moveOut()
 	c.addMarks()
 	c.rank()

@@ -49,6 +49,7 @@ func (s *Scene) drawPart(pen Pen, c Camera, view Rect, d detail, what part) {
 	}
 	if what != lifted {
 		w.ground()
+		w.drawHulls()
 		for k := range w.at.boxes {
 			w.box(&w.at.boxes[k])
 		}
@@ -69,6 +70,7 @@ func (s *Scene) drawPart(pen Pen, c Camera, view Rect, d detail, what part) {
 			w.label(int32(i), w.at.labels[i])
 		}
 	}
+	w.hullNames()
 	w.words()
 	if h := s.state.hovered; h >= 0 && w.holds(h) {
 		spot := w.at.labels[h]

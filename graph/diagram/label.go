@@ -1,6 +1,7 @@
 package diagram
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -115,4 +116,16 @@ func (l *label) size(bold bool) (width, height float64) {
 		width = l.boldWidth
 	}
 	return width, lineStep * float64(len(l.lines))
+}
+
+// over returns the label with a line below it; "" leaves it as it is.
+func (l label) over(below string) label {
+	if below == "" {
+		return l
+	}
+	below = shorten(below)
+	l.lines = append(slices.Clone(l.lines), below)
+	l.width = max(l.width, textWidth(below, labelSize, regular400))
+	l.boldWidth = max(l.boldWidth, textWidth(below, labelSize, bold700))
+	return l
 }

@@ -177,6 +177,7 @@ func (s *Scene) legendRows() []legendRow {
 	rows := []legendRow{
 		{title: s.language.T(s.marksTitle()), entries: s.markEntries()},
 		{title: s.language.T("diagram.ground"), entries: s.groundEntries()},
+		{title: s.language.T("diagram.groups"), entries: s.hullEntries()},
 		{title: s.language.T("diagram.sectors"), entries: s.sectorEntries()},
 		{title: s.language.T("diagram.colour"), entries: s.colourEntries()},
 		{title: s.language.T("diagram.ring"), entries: s.ringEntries()},
@@ -313,6 +314,12 @@ func (s *Scene) notes() []string {
 		size = locale.M("diagram.degree")
 	}
 	list := append(slices.Clone(s.look.Setting.Notes), s.filter(), s.language.T("diagram.size", "Measure", size))
+	if s.look.Lines != "" {
+		list = append(list, s.language.T("diagram.lines-mean", "Measure", locale.M("diagram.lines."+string(s.look.Lines))))
+	}
+	if s.look.Labels == LabelValue {
+		list = append(list, s.language.T("diagram.labels-mean", "Measure", size))
+	}
 	if !s.look.Colour.IsZero() {
 		list = append(list, s.language.T("diagram.colour-means", "Measure", s.look.Colour.Name))
 	}

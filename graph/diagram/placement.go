@@ -5,6 +5,7 @@ import "math"
 // placement is where labels, badges and the box of unconnected actors are at one zoom, in screen px of a
 // camera at the origin. It is immutable once made.
 type placement struct {
+	hulls  []spot // names of hulls
 	zoom   float64
 	detail detail
 	labels []spot // per actor
@@ -88,6 +89,7 @@ func (s *Scene) placement(zoom float64, d detail) *placement {
 	c.wires = s.lines(zoom, c.bounds)
 	order := s.order(d)
 	s.holdGround(c, zoom)
+	s.placeHullNames(p, c)
 	s.placeSigns(p, c)
 	s.placeBox(p, c, order, s.together)
 	s.placeBox(p, c, order, s.movedOut)

@@ -82,7 +82,10 @@ func (s *Scene) merge(p *pair) {
 			p.badge, p.below = levelText(level), level < 0
 		}
 	}
-	p.merged.quality, p.merged.width = lead.Quality, widthOf(lead)
+	p.merged.quality, p.merged.width = lead.Quality, s.widthOf(lead, len(p.ties))
+	if s.look.Lines == LineLevel {
+		p.merged.width = wide(level)
+	}
 	if wide := s.look.Setting.Wide; int(p.ties[0]) < len(wide) {
 		p.merged.width = wide[p.ties[0]]
 	}
@@ -92,7 +95,7 @@ func (s *Scene) merge(p *pair) {
 // single returns the line of one tie of a pair, for ties side by side.
 func (s *Scene) single(p *pair, k int32) line {
 	t := s.snapshot.Ties[k]
-	l := line{quality: t.Quality, width: widthOf(t), head: s.heads(t, s.snapshot.Ends[k][0] == p.i), mark: s.markOf(k)}
+	l := line{quality: t.Quality, width: s.widthOf(t, 1), head: s.heads(t, s.snapshot.Ends[k][0] == p.i), mark: s.markOf(k)}
 	return l.marked()
 }
 
