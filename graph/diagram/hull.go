@@ -326,8 +326,10 @@ func (s *Scene) placeHullNames(p *placement, c *crowd) {
 		for tip, at := range h.tips {
 			x, y := at.x*p.zoom, at.y*p.zoom
 			r := [4]Rect{
-				{x - wide/2, y - lineStep - 3, x + wide/2, y - 3}, {x - wide/2, y + 3, x + wide/2, y + lineStep + 3},
-				{x - wide - 4, y - lineStep/2, x - 4, y + lineStep/2}, {x + 4, y - lineStep/2, x + wide + 4, y + lineStep/2},
+				{x - wide/2, y - lineStep - 3, x + wide/2, y - 3},
+				{x - wide/2, y + 3, x + wide/2, y + lineStep + 3},
+				{x - wide - 4, y - lineStep/2, x - 4, y + lineStep/2},
+				{x + 4, y - lineStep/2, x + wide + 4, y + lineStep/2},
 			}[tip]
 			if len(h.loops) > 0 && c.free(r.widened(labelGap), nobody) {
 				p.hulls[k] = spot{r, 0, true}

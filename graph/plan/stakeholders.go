@@ -196,7 +196,7 @@ func (s *stakeholders) venn() {
 	slices.SortStableFunc(list, func(a, b graph.Actor) int { return cmp.Compare(sectorRank(a.Sector), sectorRank(b.Sector)) })
 	s.core = max(vennLeast, partners/(2*math.Pi)*partnerShare)
 	reach := s.core + 6*vennStep + 60
-	s.middle = layout.Point{X: s.cols[3] + vennGap + reach, Y: max(reach, (s.rows[6])/2)}
+	s.middle = layout.Point{X: s.cols[3] + vennGap + reach, Y: max(reach, s.rows[6]/2)}
 	s.drawVenn()
 	for k, a := range list {
 		r := vennRadius(a)
