@@ -16,20 +16,22 @@ const coolRounds = 100
 //
 // Source: Fruchterman, Reingold 1991, Softw. Pract. Exper. 21(11); far actors together as Barnes, Hut 1986.
 func cool(ctx context.Context, places []Point, w *network.Network) error {
+	balance(places, w)
+	far := max(1, meanTie(places, w)) * farthestStep
 	force := make([]Point, len(places))
 	for round := range coolRounds {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		far := newQuad(places)
+		all := newQuad(places)
 		for i, p := range places {
-			force[i] = far.push(p)
+			force[i] = all.push(p)
 			for _, j := range w.Neighbours(i) {
 				away := places[j].minus(p)
 				force[i] = force[i].plus(away.times(math.Hypot(away.X, away.Y)))
 			}
 		}
-		reach := 0.2 * (1 - float64(round)/coolRounds)
+		reach := far * (1 - float64(round)/coolRounds)
 		for i := range places {
 			strength := math.Hypot(force[i].X, force[i].Y)
 			if strength > 0 {
@@ -38,6 +40,27 @@ func cool(ctx context.Context, places []Point, w *network.Network) error {
 		}
 	}
 	return nil
+}
+
+// farthestStep is how far an actor may go in the first round, in lengths of a tie.
+const farthestStep = 0.13
+
+// balance scales the places to where pushes and pulls do as much work: half of n² pairs push by 1/d, ties pull by d². At
+// another size the rounds would be used up by growing or shrinking.
+func balance(places []Point, w *network.Network) {
+	pull := 0.0
+	for i, p := range places {
+		for _, j := range w.Neighbours(i) {
+			d := p.distance(places[j])
+			pull += d * d * d / 2
+		}
+	}
+	n := float64(len(places))
+	if scale := math.Cbrt(n * (n - 1) / 2 / pull); pull > 0 {
+		for i := range places {
+			places[i] = places[i].times(scale)
+		}
+	}
 }
 
 // quad is a square of the plane with the actors in it, cut in four as long as there are several.

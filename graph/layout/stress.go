@@ -156,7 +156,6 @@ func (t *task) shape(ctx context.Context, part []int, number uint64, forces bool
 	boxes := t.boxesOf(part)
 	for k, places := range pictures {
 		if forces && len(part) > 2 {
-			toLength(places, w, 1.5)
 			if err := cool(ctx, places, w); err != nil {
 				return nil, err
 			}
