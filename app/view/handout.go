@@ -71,7 +71,7 @@ func drawing(s *session.Session, by plan.Plan, made report.Input) func(*network.
 		}
 		covered := in
 		covered.Snapshot, covered.Look = shown, look
-		covered.Anonymous = made.Privacy == report.Anonymous
+		covered.Anonymous, covered.Bound = made.Privacy == report.Anonymous, true
 		return by.Scene(covered)
 	}
 }

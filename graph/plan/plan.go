@@ -34,6 +34,8 @@ type In struct {
 	Look     diagram.Look              // values in the order of Snapshot
 	// Anonymous is set where nobody may be recognised: small counts are not told.
 	Anonymous bool
+	// Bound is set where nobody may stand for Ego: without it the page is empty.
+	Bound bool
 }
 
 // Page is a network set on the page.
@@ -109,13 +111,20 @@ func (in In) ego() (int, bool) {
 	if i, ok := in.Snapshot.Index(in.Ego); ok {
 		return i, true
 	}
+	if in.Bound && in.Ego != "" {
+		return 0, false
+	}
 	return in.Snapshot.Focal()
 }
 
 // ofNobody is the page about one actor where nobody was chosen and there is no focal actor: it is empty.
 func (in In) ofNobody() Page {
 	part := in.Snapshot.Part(nil)
-	return Page{Snapshot: part, Places: map[graph.ID]layout.Point{}, Look: in.lookAt(part)}
+	look := in.lookAt(part)
+	if in.Bound && in.Ego != "" {
+		look.Setting.Notes = []string{look.Language.T("plan.not-shown")}
+	}
+	return Page{Snapshot: part, Places: map[graph.ID]layout.Point{}, Look: look}
 }
 
 // spread returns values of a snapshot in the order of a part of it; nil for nil.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"jejaring/graph"
@@ -206,5 +207,40 @@ func TestAggregateCountsEverybody(t *testing.T) {
 		if n := len(covered.Stands[id]); (n < 5) != (lines[0] == "<5") {
 			t.Errorf("%s of %d says %q", id, n, lines[0])
 		}
+	}
+}
+
+// TestNobodyStandsForAHiddenEgo: in what leaves the office the page of somebody who may not be shown is empty, and says so.
+func TestNobodyStandsForAHiddenEgo(t *testing.T) {
+	s := graphtest.Sample(t)
+	for _, p := range All {
+		if !p.OfOne {
+			continue
+		}
+		in := In{Snapshot: s, Ego: "hidden", Bound: true, Look: diagram.Look{Language: locale.English}}
+		if page := p.Of(in); page.Snapshot.N() != 0 || len(page.Look.Setting.Notes) != 1 {
+			t.Errorf("%s shows %d actors with the notes %q", p.ID, page.Snapshot.N(), page.Look.Setting.Notes)
+		}
+		in.Bound = false
+		if page := p.Of(in); page.Snapshot.N() == 0 {
+			t.Errorf("%s shows nobody on the screen", p.ID)
+		}
+	}
+}
+
+// TestMonthsOnly: no page of which nobody may be recognised tells a day of a contact (PV-09).
+func TestMonthsOnly(t *testing.T) {
+	in := In{Snapshot: graphtest.Sample(t), Anonymous: true, Look: diagram.Look{Language: locale.English}}
+	months := 0
+	for _, word := range sectorsOf(in).Look.Setting.Ground.Words {
+		if _, day, ok := strings.Cut(word.Text, "Last contact: "); ok {
+			months++
+			if day[0] >= '0' && day[0] <= '9' {
+				t.Errorf("a page tells %q", word.Text)
+			}
+		}
+	}
+	if months == 0 {
+		t.Error("no sector says when it was contacted last")
 	}
 }

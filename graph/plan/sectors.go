@@ -216,7 +216,11 @@ func (s *sectors) lastContact(list []int) string {
 	if last == "" {
 		return l.T("plan.sectors.no-contact")
 	}
-	return l.T("plan.sectors.last-contact", "Day", l.Date(string(last)))
+	day := l.Date(string(last))
+	if _, month, ok := strings.Cut(day, " "); ok && s.in.Anonymous {
+		day = month // PV-09
+	}
+	return l.T("plan.sectors.last-contact", "Day", day)
 }
 
 // stand puts the actors of a column below each other, those that are equally far under one head.
