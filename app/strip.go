@@ -130,6 +130,9 @@ func (t *strip) showCounts() {
 	if t.below || t.folded {
 		between = " · "
 	}
+	if t.said[1] == "" {
+		between = ""
+	}
 	t.counts.SetText(t.said[0] + between + t.said[1])
 }
 
@@ -198,6 +201,9 @@ func (t *strip) sayPage() {
 	snapshot, page := s.Snapshot(), s.Page()
 	if shown := len(s.OnPage()); shown < snapshot.N() {
 		t.said[0] = s.T("window.page.part", "Count", shown, "Actors", locale.M("window.actors", "Count", snapshot.N()))
+		if snapshot.LeftOut.Actors+snapshot.LeftOut.Ties == 0 {
+			t.said[1] = ""
+		}
 	}
 	if page.Undrawn > 0 {
 		t.said[1] = s.T("window.page.undrawn", "Count", page.Undrawn)

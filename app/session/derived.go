@@ -41,6 +41,7 @@ type sceneKey struct {
 	overlay  *Overlay
 	through  *network.Snapshot // where the map also shows what the lens stops
 	plan     string
+	since    graph.Date // where two days are set side by side
 	set      setting
 	more     Style
 	style    [3]string // IDs of measures

@@ -96,7 +96,7 @@ func (s *Session) Page() plan.Page {
 // SettingOf returns how a network of the document is set on the page by a plan, for a look with values in the order of
 // that network.
 func (s *Session) SettingOf(p plan.Plan, n *network.Snapshot, look diagram.Look) plan.In {
-	in := plan.In{Snapshot: n, Ego: s.Ego(), Option: s.set.option, Look: look}
+	in := plan.In{Snapshot: n, Ego: s.Ego(), Since: s.Since(), Option: s.set.option, Look: look}
 	if p.Free {
 		in.Places = s.arranged(s.PlacesOf(n))
 	} else {

@@ -114,3 +114,11 @@ func (s *Session) Since() graph.Date {
 	first, _ := s.Span()
 	return first
 }
+
+// LookSince chooses the earlier day of a comparison; none is the first of the span.
+func (s *Session) LookSince(day graph.Date) {
+	if s.Looks.Time.Since != day {
+		s.Looks.Time.Since = day
+		s.notify(LookChanged)
+	}
+}

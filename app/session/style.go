@@ -149,6 +149,9 @@ func (s *Session) Scene() *diagram.Scene {
 		n, through = whole, n
 	}
 	key := sceneKey{snapshot: n, through: through, plan: by.ID, set: s.set, more: s.style, style: [3]string{s.styled, s.coloured, s.ringed}, language: s.Likings.Language, dark: s.IsDark()}
+	if by.ID == plan.Ecopair.ID {
+		key.since = s.Since()
+	}
 	var missing []string
 	for k, id := range key.style {
 		if id == "" || (k == 0 && id == DefaultSize) {

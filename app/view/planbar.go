@@ -8,6 +8,7 @@ import (
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph"
+	"jejaring/graph/plan"
 )
 
 // planBar stands over the upper left of a map whose places mean something: whom it is about, and what else
@@ -17,6 +18,7 @@ type planBar struct {
 	ego    *kit.Picker
 	about  fyne.CanvasObject
 	option *kit.Chip
+	days   *pairDays // where two are set side by side
 	line   *fyne.Container
 	layout *layoutCard // a layout that is tried
 	object *fyne.Container
@@ -31,7 +33,8 @@ func newPlanBar(s *session.Session, h command.Host) *planBar {
 	b.ego.SetTip(s.T("view.map.ego-pick"))
 	b.about = kit.AtLeast(egoWide*textFactor(), 0, b.ego)
 	b.option = kit.NewChip("", false, func() { command.ByID("page-option").Run(s, h) })
-	b.line = kit.Line(kit.Gap2, b.about, b.option)
+	b.days = newPairDays(s, h)
+	b.line = kit.Line(kit.Gap2, b.about, b.option, b.days.object)
 	b.layout = newLayoutCard(s, h)
 	b.object = container.NewWithoutLayout(b.line, b.layout.box)
 	return b
@@ -50,6 +53,8 @@ func (b *planBar) update() {
 	p := b.s.Plan()
 	show(b.about, p.OfOne)
 	show(b.option, p.Option != "")
+	show(b.days.object, p.ID == plan.Ecopair.ID)
+	b.days.update()
 	if p.Option != "" {
 		b.option.SetLabel(b.s.T("plan.option." + p.Option))
 	}

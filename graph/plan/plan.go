@@ -30,6 +30,7 @@ type In struct {
 	Snapshot *network.Snapshot
 	Places   map[graph.ID]layout.Point // by hand in this drawing; of a free plan those of everyone
 	Ego      graph.ID                  // whom the page is about; one that is not in the snapshot stands for the focal actor
+	Since    graph.Date                // the earlier day where two are set side by side; empty: the project's baseline
 	Option   bool                      // what can be switched on is on
 	Look     diagram.Look              // values in the order of Snapshot
 	// Anonymous is set where nobody may be recognised: small counts are not told.
@@ -83,7 +84,7 @@ func (z Zone) Said(a graph.Actor) graph.Actor {
 }
 
 // All lists the plans in the order in which people see them; the first is the map of everyone.
-var All = []Plan{Network, Ecomap, Circles, Tiers, Sectors, Stakeholders, Aggregate}
+var All = []Plan{Network, Ecomap, Circles, Tiers, Ecopair, Sectors, Stakeholders, Aggregate}
 
 // ByID returns the plan with the ID, the first one where there is none.
 func ByID(id string) Plan {

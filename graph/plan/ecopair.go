@@ -1,0 +1,248 @@
+package plan
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"jejaring/graph"
+	"jejaring/graph/diagram"
+	"jejaring/graph/layout"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+)
+
+// Ecopair has the ecomap of one actor on two days side by side, everybody at the same place in both, with what went and
+// what came, grew or fell marked (V01). An actor stands on it twice, once for each day on which it has a tie.
+var Ecopair = Plan{ID: "ecopair", OfOne: true, Still: true, Of: ecopairOf}
+
+const (
+	pairWide    = 218.0 // half axes of each ellipse for a few actors
+	pairHigh    = 226.0
+	pairRoom    = 78.0  // px along the ellipse for each actor
+	pairMargin  = 114.0 // between an ellipse and the line in the middle
+	pairFoot    = 72.0  // from the bottom of the ellipses to the days below them
+	pairCentre  = 70.0
+	pairShrinks = 0.72 // of the other circles beside those of one ecomap
+	pairWorded  = 7    // neighbours up to which there is room for words on the lines
+)
+
+// The twins of an actor or a tie on the page, of the earlier and of the later day.
+func onFirst(id graph.ID) graph.ID  { return "before-" + id }
+func onSecond(id graph.ID) graph.ID { return "after-" + id }
+
+// ecopair is the page while it is made.
+type ecopair struct {
+	in     In
+	id     graph.ID // of the ego
+	days   [2]*network.Snapshot
+	others []graph.Actor
+	oval   ellipse
+	page   *Page
+}
+
+// ecopairOf draws the actor looked from on the day of the network and on the one before. Who has no tie on a day is not
+// in its half; without an ego it is an empty page.
+func ecopairOf(in In) Page {
+	ego, ok := in.ego()
+	if !ok {
+		return in.ofNobody()
+	}
+	page := Page{Look: in.Look, Places: map[graph.ID]layout.Point{}, Stands: map[graph.ID][]graph.ID{}}
+	e := &ecopair{in: in, id: in.Snapshot.Actors[ego].ID, page: &page}
+	lens := in.Snapshot.Lens
+	lens.Day = in.since()
+	e.days = [2]*network.Snapshot{egoPart(network.Of(in.Snapshot.Collection, lens), e.id), egoPart(in.Snapshot, e.id)}
+	e.gather()
+	e.lay()
+	e.settle()
+	return page
+}
+
+// since returns the earlier day: that asked for, else the project's baseline, else a year before.
+func (in In) since() graph.Date {
+	day := in.Snapshot.Day
+	for _, since := range []graph.Date{in.Since, in.Snapshot.Project.Baseline} {
+		if since != "" && since <= day {
+			return since
+		}
+	}
+	return day.AddMonths(-12)
+}
+
+// egoPart returns an actor with those it has ties with; nobody where it is not there.
+func egoPart(s *network.Snapshot, id graph.ID) *network.Snapshot {
+	i, ok := s.Index(id)
+	if !ok {
+		return s.Part(nil)
+	}
+	return s.Part(around(s, int32(i)))
+}
+
+// gather lists everybody who is on the page on either day, in the order of their sectors.
+func (e *ecopair) gather() {
+	seen := map[graph.ID]bool{e.id: true}
+	for _, s := range []*network.Snapshot{e.days[1], e.days[0]} {
+		for _, a := range s.Actors {
+			if !seen[a.ID] {
+				seen[a.ID], e.others = true, append(e.others, a)
+			}
+		}
+	}
+	slices.SortStableFunc(e.others, func(a, b graph.Actor) int {
+		return cmp.Or(cmp.Compare(sectorRank(a.Sector), sectorRank(b.Sector)), cmp.Compare(graph.TierOf(a.Tier).Rank, graph.TierOf(b.Tier).Rank), cmp.Compare(a.ID, b.ID))
+	})
+}
+
+// lay gives everybody a place that is the same in both halves.
+func (e *ecopair) lay() {
+	rooms := make([]float64, len(e.others))
+	for k := range rooms {
+		rooms[k] = pairRoom
+	}
+	e.oval = ellipse{pairWide, pairHigh, len(rooms) > mostInRow}
+	need := pairRoom * float64(len(rooms))
+	if e.oval.twoRow {
+		need /= 2
+	}
+	scale := max(1, need/perimeter(pairWide, pairHigh))
+	e.oval.rx, e.oval.ry = pairWide*scale, pairHigh*scale
+	places := map[graph.ID]layout.Point{e.id: {}}
+	for k, at := range e.oval.points(rooms) {
+		places[e.others[k].ID] = at
+	}
+	for half, s := range e.days {
+		for _, a := range s.Actors {
+			at := places[a.ID]
+			at.X += e.middle(half)
+			e.page.Places[twinOn(half)(a.ID)] = at
+			e.page.Stands[twinOn(half)(a.ID)] = []graph.ID{a.ID}
+		}
+	}
+}
+
+// middle is where the ellipse of a half has its middle.
+func (e *ecopair) middle(half int) float64 {
+	reach := e.oval.rx + pairMargin
+	if e.oval.twoRow {
+		reach = e.oval.rx*outerRow + pairMargin
+	}
+	return [2]float64{-reach, reach}[half]
+}
+
+func twinOn(half int) func(graph.ID) graph.ID {
+	return [2]func(graph.ID) graph.ID{onFirst, onSecond}[half]
+}
+
+// twins returns the records of the page: of each day its actors and the ties of the ego as they were then.
+func (e *ecopair) twins() []graph.Record {
+	records := []graph.Record{e.in.Snapshot.Project}
+	for _, t := range graph.All[graph.TieType](e.in.Snapshot) {
+		records = append(records, t)
+	}
+	for _, f := range graph.All[graph.ServiceField](e.in.Snapshot) {
+		records = append(records, f)
+	}
+	for half, s := range e.days {
+		twin := twinOn(half)
+		for _, a := range s.Actors {
+			a.ID, a.ActiveFrom, a.ActiveTo = twin(a.ID), "", ""
+			records = append(records, a)
+		}
+		for _, t := range s.Ties {
+			if t.From == e.id || t.To == e.id {
+				t.ID, t.From, t.To, t.Start, t.End = twin(t.ID), twin(t.From), twin(t.To), "", ""
+				records = append(records, t)
+			}
+		}
+	}
+	return records
+}
+
+// marks says of the earlier day what is gone on the later, and of that what is new or changed.
+func (e *ecopair) marks() map[graph.ID]diagram.Mark {
+	marks, changed := map[graph.ID]diagram.Mark{}, network.Compare(e.days[0], e.days[1])
+	put := func(id graph.ID, c network.Change) {
+		switch {
+		case c.Has(network.Vanished):
+			marks[onFirst(id)] = diagram.Removed
+		case c.Has(network.Appeared):
+			marks[onSecond(id)] = diagram.Added
+		case c.Has(network.Strengthened|network.LevelUp) && !c.Has(network.Weakened|network.LevelDown):
+			marks[onSecond(id)] = diagram.Raised
+		case c.Has(network.Weakened|network.LevelDown) && !c.Has(network.Strengthened|network.LevelUp):
+			marks[onSecond(id)] = diagram.Lowered
+		case c.Has(network.QualityChanged):
+			marks[onSecond(id)] = diagram.Altered
+		}
+	}
+	for _, a := range changed.Actors {
+		put(a.ID(), a.Change)
+	}
+	for _, t := range changed.Ties {
+		if t.After.From == e.id || t.After.To == e.id || t.Before.From == e.id || t.Before.To == e.id {
+			put(t.ID(), t.Change)
+		}
+	}
+	return marks
+}
+
+// settle makes the network of the page and says how it is drawn.
+func (e *ecopair) settle() {
+	day, l := e.in.Snapshot.Day, e.in.Look.Language
+	s := network.Of(graph.Collect(e.twins()...), network.Lens{Day: day})
+	set := diagram.Setting{
+		Fixed: true, Framed: true, AllLines: true, Worded: len(e.others) <= pairWorded,
+		Radius: make([]float64, s.N()), Inside: map[graph.ID][]string{}, Counts: l.T("diagram.actors", "Count", len(e.others)+1),
+	}
+	for i, a := range s.Actors {
+		set.Radius[i] = pairShrinks * alterRadius(a)
+	}
+	for half, of := range e.days {
+		twin := twinOn(half)(e.id)
+		if i, ok := s.Index(twin); ok {
+			set.Radius[i] = pairCentre
+			set.Inside[twin] = []string{s.Actors[i].MapLabel(), l.T("plan.ecomap.counts",
+				"Actors", locale.M("diagram.actors", "Count", of.N()-1), "Ties", locale.M("diagram.tie-count", "Count", e.own(of)))}
+		}
+	}
+	e.ground(&set)
+	look := &e.page.Look
+	look.Size, look.SizeName, look.Apart = nil, locale.M("plan.influence"), true
+	look.Colour, look.Ring, look.Marks, look.Since = diagram.Shown{}, diagram.Shown{}, e.marks(), e.in.since()
+	look.Setting = set
+	e.page.Snapshot = s
+}
+
+// own counts the ties of the ego.
+func (e *ecopair) own(s *network.Snapshot) int {
+	n := 0
+	for _, t := range s.Ties {
+		if t.From == e.id || t.To == e.id {
+			n++
+		}
+	}
+	return n
+}
+
+// ground lays down both ellipses with their days and the line between them.
+func (e *ecopair) ground(set *diagram.Setting) {
+	l, reach := e.in.Look.Language, e.oval.ry
+	if e.oval.twoRow {
+		reach *= outerRow
+	}
+	foot := reach + pairFoot
+	for half, day := range [2]graph.Date{e.in.since(), e.in.Snapshot.Day} {
+		x := e.middle(half)
+		set.Ground.Areas = append(set.Ground.Areas, diagram.Area{Outline: diagram.Ellipse(x, 0, e.oval.rx, e.oval.ry), Edge: diagram.InkLine})
+		word := [2]string{"plan.ecopair.before", "plan.ecopair.after"}[half]
+		set.Ground.Words = append(set.Ground.Words, diagram.Word{
+			Text: l.T(word, "Day", l.Date(string(day))), X: x, Y: foot, Align: 0.5, Size: 15, Bold: true, Room: 2 * math.Abs(x),
+		})
+		if len(e.days[half].Actors) == 0 {
+			set.Ground.Words = append(set.Ground.Words, diagram.Word{Text: l.T("plan.ecopair.nobody"), X: x, Align: 0.5, Size: 13, Ink: diagram.InkPale})
+		}
+	}
+	set.Ground.Areas = append(set.Ground.Areas, diagram.Area{Outline: []float64{0, -reach - pairFoot/2, 0, foot}, Edge: diagram.InkEdge})
+	set.Ground.Means = []diagram.Meaning{{Word: l.T("plan.ecomap.size"), Ring: true}}
+}
