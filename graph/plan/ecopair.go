@@ -22,6 +22,7 @@ const (
 	pairRoom    = 78.0  // px along the ellipse for each actor
 	pairMargin  = 114.0 // between an ellipse and the line in the middle
 	pairFoot    = 72.0  // from the bottom of the ellipses to the days below them
+	pairHead    = 104.0 // above the ellipses, where names and the fields for the days stand
 	pairCentre  = 70.0
 	pairShrinks = 0.72 // of the other circles beside those of one ecomap
 	pairWorded  = 7    // neighbours up to which there is room for words on the lines
@@ -243,6 +244,6 @@ func (e *ecopair) ground(set *diagram.Setting) {
 			set.Ground.Words = append(set.Ground.Words, diagram.Word{Text: l.T("plan.ecopair.nobody"), X: x, Align: 0.5, Size: 13, Ink: diagram.InkPale})
 		}
 	}
-	set.Ground.Areas = append(set.Ground.Areas, diagram.Area{Outline: []float64{0, -reach - pairFoot/2, 0, foot}, Edge: diagram.InkEdge})
+	set.Ground.Areas = append(set.Ground.Areas, diagram.Area{Outline: []float64{0, -reach - pairHead, 0, foot}, Edge: diagram.InkEdge})
 	set.Ground.Means = []diagram.Meaning{{Word: l.T("plan.ecomap.size"), Ring: true}}
 }

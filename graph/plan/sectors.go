@@ -18,14 +18,16 @@ import (
 var Sectors = Plan{ID: "sectors", OfOne: true, Still: true, Of: sectorsOf}
 
 const (
-	columnWide  = 190.0 // px at 100 %
+	columnsWide = 925.0 // px at 100 % that all columns take: as a window, since letters keep their size
 	columnGap   = 10.0
 	columnPad   = 12.0
-	factStep    = 17.0 // between the lines of a fact
-	factGap     = 7.0  // between facts
-	actorStep   = 25.0
-	stepsHead   = 26.0 // of the actors that are so many steps away
-	sectorsHead = 42.0
+	factStep    = 15.0 // between the lines of a fact
+	factGap     = 6.0  // between facts
+	actorStep   = 22.0
+	stepsHead   = 24.0 // of the actors that are so many steps away
+	sectorsHead = 40.0
+	egoAbove    = 26.0
+	mostStand   = 8 // actors of a column that are drawn; the others are counted
 )
 
 // sectors is the page while it is made.
@@ -36,7 +38,9 @@ type sectors struct {
 	set   *diagram.Setting
 	page  *Page
 	left  map[string]float64 // of each column
+	wide  float64            // of a column
 	low   float64
+	drawn []int32 // indices of those that are drawn
 }
 
 func sectorsOf(in In) Page {
@@ -44,13 +48,11 @@ func sectorsOf(in In) Page {
 	if !ok {
 		return in.ofNobody()
 	}
-	page := Page{Snapshot: in.Snapshot, Places: map[graph.ID]layout.Point{}, Look: in.Look, Undrawn: len(in.Snapshot.Ties)}
-	s := &sectors{in: in, ego: ego, steps: in.Snapshot.SafeDistances(ego), page: &page, left: map[string]float64{}}
-	s.set = &diagram.Setting{Fixed: true, Beside: true, Radius: make([]float64, in.Snapshot.N()), Ties: make([]diagram.Show, len(in.Snapshot.Ties))}
-	for k := range s.set.Ties {
-		s.set.Ties[k] = diagram.Absent
-	}
+	page := Page{Places: map[graph.ID]layout.Point{}}
+	s := &sectors{in: in, ego: ego, steps: in.Snapshot.SafeDistances(ego), page: &page, left: map[string]float64{}, drawn: []int32{int32(ego)}}
+	s.set = &diagram.Setting{Fixed: true, Beside: true, Headed: true}
 	s.columns()
+	s.part()
 	l := in.Look.Language
 	s.set.Notes = []string{l.T("plan.circles.undrawn")}
 	page.Look.Size, page.Look.SizeName, page.Look.Setting = nil, locale.M("plan.tiers.size"), *s.set
@@ -60,19 +62,21 @@ func sectorsOf(in In) Page {
 
 // columns draws all columns, as high as the longest.
 func (s *sectors) columns() {
-	x := 0.0
-	for k, sector := range graph.Sectors {
-		list := s.members(sector)
-		if k == len(graph.Sectors)-1 && len(list) == 0 {
-			continue
-		}
-		s.left[sector.Code] = x
-		s.column(sector, x, list)
-		x += columnWide + columnGap
+	sectors := slices.Clone(graph.Sectors)
+	if last := len(sectors) - 1; len(s.members(sectors[last])) == 0 {
+		sectors = sectors[:last]
 	}
+	x := 0.0
+	s.wide = (columnsWide+columnGap)/float64(len(sectors)) - columnGap
+	for _, sector := range sectors {
+		s.left[sector.Code] = x
+		s.column(sector, x, s.members(sector))
+		x += s.wide + columnGap
+	}
+	s.page.Places[s.in.Snapshot.Actors[s.ego].ID] = layout.Point{X: columnsWide * 0.42, Y: -egoAbove}
 	var under []diagram.Area
 	for _, left := range s.left {
-		under = append(under, diagram.Area{Outline: diagram.Rect{X0: left, Y0: 0, X1: left + columnWide, Y1: s.low + columnPad}.Outline(), Fill: diagram.InkSunk})
+		under = append(under, diagram.Area{Outline: diagram.Rect{X0: left, Y0: 0, X1: left + s.wide, Y1: s.low + columnPad}.Outline(), Fill: diagram.InkSunk})
 	}
 	slices.SortFunc(under, func(a, b diagram.Area) int { return cmp.Compare(a.Outline[0], b.Outline[0]) })
 	s.set.Ground.Areas = append(under, s.set.Ground.Areas...)
@@ -104,7 +108,7 @@ func (s *sectors) far(i int) int32 {
 func (s *sectors) column(sector graph.Sector, x float64, list []int) {
 	l := s.in.Look.Language
 	s.set.Ground.Words = append(s.set.Ground.Words, diagram.Word{
-		Text: l.T("sector." + sector.Code), X: x + columnPad, Y: sectorsHead / 2, Size: 13, Bold: true, Sign: sector, Room: columnWide - 2*columnPad, Stay: diagram.StayTop,
+		Text: l.T("sector." + sector.Code), X: x + columnPad, Y: sectorsHead / 2, Size: 13, Bold: true, Sign: sector, Room: s.wide - 2*columnPad, Stay: diagram.StayTop,
 	})
 	y := sectorsHead + 8
 	facts := s.facts(list)
@@ -121,12 +125,12 @@ func (s *sectors) column(sector graph.Sector, x float64, list []int) {
 func (s *sectors) write(text string, x, y float64, ink diagram.Ink) float64 {
 	line := ""
 	put := func() {
-		s.set.Ground.Words = append(s.set.Ground.Words, diagram.Word{Text: line, X: x, Y: y, Ink: ink, Room: columnWide - 2*columnPad + 4})
+		s.set.Ground.Words = append(s.set.Ground.Words, diagram.Word{Text: line, X: x, Y: y, Ink: ink, Room: s.wide - 2*columnPad + 4})
 		y += factStep
 		s.low = max(s.low, y)
 	}
 	for _, word := range strings.Fields(text) {
-		if longer := strings.TrimSpace(line + " " + word); line == "" || diagram.TextWidth(longer, 11, 400) <= columnWide-2*columnPad {
+		if longer := strings.TrimSpace(line + " " + word); line == "" || diagram.TextWidth(longer, 11, 400) <= s.wide-2*columnPad {
 			line = longer
 			continue
 		}
@@ -226,30 +230,50 @@ func (s *sectors) lastContact(list []int) string {
 // stand puts the actors of a column below each other, those that are equally far under one head.
 func (s *sectors) stand(x, y float64, list []int) {
 	l, before := s.in.Look.Language, int32(-2)
-	s.set.Radius[s.ego] = 9
-	s.page.Places[s.in.Snapshot.Actors[s.ego].ID] = layout.Point{X: columnPad + 9, Y: -30}
-	for _, i := range list {
+	for k, i := range list {
+		if k == mostStand && len(list) > mostStand+1 {
+			more := l.T("plan.sectors.more", "Count", len(list)-mostStand)
+			s.set.Ground.Words = append(s.set.Ground.Words, diagram.Word{Text: more, X: x + columnPad, Y: y + actorStep/2, Ink: diagram.InkPale, Room: s.wide - 2*columnPad})
+			s.low = max(s.low, y+actorStep)
+			return
+		}
 		if far := s.far(i); far != before {
 			before = far
 			words := l.T("plan.sectors.steps", "Count", int(far))
 			if s.steps[i] == network.Unreachable {
 				words = l.T("plan.sectors.unreached")
 			}
-			s.set.Ground.Areas = append(s.set.Ground.Areas, diagram.Area{Outline: []float64{x + columnPad, y, x + columnWide - columnPad, y}, Edge: diagram.InkLine})
-			s.set.Ground.Words = append(s.set.Ground.Words, diagram.Word{Text: words, X: x + columnPad, Y: y + stepsHead/2, Bold: true, Ink: diagram.InkPale, Room: columnWide - 2*columnPad})
+			s.set.Ground.Areas = append(s.set.Ground.Areas, diagram.Area{Outline: []float64{x + columnPad, y, x + s.wide - columnPad, y}, Edge: diagram.InkLine})
+			s.set.Ground.Words = append(s.set.Ground.Words, diagram.Word{Text: words, X: x + columnPad, Y: y + stepsHead/2, Bold: true, Ink: diagram.InkPale, Room: s.wide - 2*columnPad})
 			y += stepsHead
 		}
-		s.set.Radius[i] = 6.5
+		s.drawn = append(s.drawn, int32(i))
 		s.page.Places[s.in.Snapshot.Actors[i].ID] = layout.Point{X: x + columnPad + 8, Y: y + actorStep/2}
 		y += actorStep
 		s.low = max(s.low, y)
 	}
 }
 
+// part leaves those who are drawn, without their ties.
+func (s *sectors) part() {
+	slices.Sort(s.drawn)
+	part := s.in.Snapshot.Part(s.drawn)
+	s.page.Snapshot, s.page.Look, s.page.Undrawn = part, s.in.lookAt(part), len(part.Ties)
+	s.set.Radius, s.set.Ties = make([]float64, part.N()), make([]diagram.Show, len(part.Ties))
+	for i, a := range part.Actors {
+		if s.set.Radius[i] = 6.5; a.ID == s.in.Snapshot.Actors[s.ego].ID {
+			s.set.Radius[i] = 9
+		}
+	}
+	for k := range s.set.Ties {
+		s.set.Ties[k] = diagram.Absent
+	}
+}
+
 // zone returns the sector of a place.
 func (s *sectors) zone(at layout.Point) (Zone, bool) {
 	for code, left := range s.left {
-		if at.X >= left && at.X < left+columnWide && at.Y >= 0 {
+		if at.X >= left && at.X < left+s.wide && at.Y >= 0 {
 			return Zone{Sector: code}, true
 		}
 	}
