@@ -174,35 +174,28 @@ func (s *Scene) legendRows() []legendRow {
 	if known := s.listed.Load(); known != nil {
 		return *known
 	}
+	ground, signs, ties := s.groundEntries(), s.signEntries(), s.tieEntries()
+	sectors := s.sectorEntries()
+	signRow := s.language.T("diagram.signs")
+	switch {
+	case s.look.Setting.Headed: // all that explains itself in one row without a title
+		ground, ties, signs, sectors, signRow = nil, nil, slices.Concat(ground, ties, signs), nil, ""
+	case len(ground) == 1: // no row for one sign alone
+		ground, signs = nil, append(signs, ground...)
+	}
 	rows := []legendRow{
 		{title: s.language.T(s.marksTitle()), entries: s.markEntries()},
-		{title: s.language.T("diagram.ground"), entries: s.groundEntries()},
+		{title: s.language.T("diagram.ground"), entries: ground},
 		{title: s.language.T("diagram.groups"), entries: s.hullEntries()},
-		{title: s.language.T("diagram.sectors"), entries: s.sectorEntries()},
+		{title: s.language.T("diagram.sectors"), entries: sectors},
 		{title: s.language.T("diagram.colour"), entries: s.colourEntries()},
 		{title: s.language.T("diagram.ring"), entries: s.ringEntries()},
-		{title: s.language.T("diagram.ties"), entries: s.tieEntries()},
-		{title: s.language.T("diagram.signs"), entries: s.signEntries()},
-	}
-	if s.look.Setting.Headed {
-		rows = headed(rows)
-	}
-	if len(rows) > 6 && len(rows[1].entries) == 1 { // no row for one sign alone
-		rows[6].entries, rows[1].entries = append(rows[6].entries, rows[1].entries...), nil
+		{title: s.language.T("diagram.ties"), entries: ties},
+		{title: signRow, entries: signs},
 	}
 	rows = slices.DeleteFunc(rows, func(r legendRow) bool { return len(r.entries) == 0 })
 	s.listed.Store(&rows)
 	return rows
-}
-
-// headed leaves out the sectors, and sets all rows whose signs explain themselves as one without a title.
-func headed(rows []legendRow) []legendRow {
-	one := legendRow{}
-	rows[2].entries = nil
-	for _, k := range [...]int{1, 5, 6} {
-		one.entries = append(one.entries, rows[k].entries...)
-	}
-	return []legendRow{rows[0], rows[3], rows[4], one}
 }
 
 func (s *Scene) sectorEntries() []entry {
