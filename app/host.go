@@ -78,6 +78,12 @@ func notTaken(err error) bool {
 	return false
 }
 
+// Copy puts a text onto the clipboard of the computer.
+func (w *window) Copy(text string) { w.app.Clipboard().SetContent(text) }
+
+// Copied returns the text that is on it.
+func (w *window) Copied() string { return w.app.Clipboard().Content() }
+
 // Map returns the canvas, or one that does nothing where the map is not shown.
 func (w *window) Map() command.Map {
 	if held, ok := w.centre.object.(view.Held); ok {

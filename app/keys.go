@@ -29,6 +29,8 @@ func (w *window) bindKeys() {
 	c.AddShortcut(&fyne.ShortcutUndo{}, w.runShortcut)
 	c.AddShortcut(&fyne.ShortcutRedo{}, w.runShortcut)
 	c.AddShortcut(&fyne.ShortcutSelectAll{}, w.runShortcut)
+	c.AddShortcut(&fyne.ShortcutCopy{}, w.runShortcut)
+	c.AddShortcut(&fyne.ShortcutPaste{}, w.runShortcut)
 	c.SetOnTypedKey(w.typedKey)
 }
 

@@ -69,6 +69,9 @@ func (t Tie) Overlaps(u Tie) bool {
 	return (t.End == "" || u.Start < t.End) && (u.End == "" || t.Start < u.End)
 }
 
+// Repeats tells whether another tie says the same on some day.
+func (t Tie) Repeats(u Tie) bool { return u.ID != t.ID && t.same(u) && t.Overlaps(u) }
+
 // beside returns the records that refer to that end of the tie which fewer refer to: all ties between its two
 // actors are among them, and a hub of many thousand ties is not walked through for each of them.
 func (t Tie) beside(among Reader) []Record {
@@ -126,7 +129,7 @@ func (t Tie) Check(among Reader) []Finding {
 func (t Tie) isThereAlready(among Reader) bool {
 	return slices.ContainsFunc(t.beside(among), func(r Record) bool {
 		u, ok := r.(Tie)
-		return ok && u.ID != t.ID && t.same(u) && t.Overlaps(u)
+		return ok && t.Repeats(u)
 	})
 }
 

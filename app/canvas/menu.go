@@ -12,9 +12,9 @@ import (
 
 // What the context menu holds over a party, over a tie and over empty ground; "" is a line between.
 var (
-	actorMenu  = []string{"show-card", "edit-actor", "rename", "connect", "", "pin", "unpin", "make-focal", "page-about", "centre", "", "find-way", "try-without", "", "delete"}
-	tieMenu    = []string{"try-untied", "", "delete"}
-	groundMenu = []string{"fit", "select-all", "", "layout-stress", "layout-groups", "unpin-all"}
+	actorMenu  = []string{"show-card", "edit-actor", "rename", "connect", "", "pin", "unpin", "make-focal", "page-about", "centre", "", "find-way", "try-without", "", "pick-neighbours", "copy", "duplicate", "merge", "", "delete"}
+	tieMenu    = []string{"try-untied", "pick-same-type", "", "delete"}
+	groundMenu = []string{"fit", "select-all", "pick-others", "paste", "", "layout-stress", "layout-groups", "unpin-all"}
 )
 
 // contextMenu shows what can be done with what is at a point, which it selects. absolute is the point on the

@@ -32,10 +32,10 @@ func (c Command) Name() locale.Message {
 }
 
 // Menus lists the menus in the order in which people see them; their words are under "menu.<id>".
-var Menus = []string{"file", "edit", "actor", "look", "layout", "help"}
+var Menus = []string{"file", "edit", "pick", "actor", "shape", "look", "layout", "help"}
 
 // All lists the commands in the order of their menus.
-var All = slices.Concat(fileCommands, editCommands, actorCommands, needCommands, cardCommands, lookCommands, pageCommands(), drawingCommands, styleCommands, trialCommands, resilienceCommands, growCommands, lensCommands, pastCommands, layoutCommands(), helpCommands)
+var All = slices.Concat(fileCommands, editCommands, clipboardCommands, pickCommands, actorCommands, mergeCommands, shapeCommands(), needCommands, cardCommands, lookCommands, pageCommands(), drawingCommands, styleCommands, trialCommands, resilienceCommands, growCommands, lensCommands, pastCommands, layoutCommands(), helpCommands)
 
 // Find returns the command with the given ID, if there is one.
 func Find(id string) (Command, bool) {
@@ -74,6 +74,8 @@ type Host interface {
 	Focus(part string)        // "search", "name", "map", "panel", "next", "previous"
 	OpenWindow(path string)   // a file in a window of its own
 	OpenOutside(path string)  // a file with the computer's own program for it
+	Copy(text string)         // onto the clipboard of the computer
+	Copied() string           // what is on it
 	ShowCommands()            // the palette
 	ShowHelp()
 	FullScreen()

@@ -30,6 +30,7 @@ type desk struct {
 	asked  []string // what commands asked of the window, in order
 	failed []error
 	told   []locale.Message
+	clip   string   // what is on the clipboard
 	paths  []string // answers to PickFile; none left: the user gives up
 }
 
@@ -40,6 +41,8 @@ func (d *desk) Map() Map                { return (*chart)(d) }
 func (d *desk) Focus(part string)       { d.note("focus " + part) }
 func (d *desk) OpenWindow(path string)  { d.note("window " + path) }
 func (d *desk) OpenOutside(path string) { d.note("outside " + path) }
+func (d *desk) Copy(text string)        { d.clip = text }
+func (d *desk) Copied() string          { return d.clip }
 func (d *desk) ShowCommands()           { d.note("commands") }
 func (d *desk) ShowHelp()               { d.note("help") }
 func (d *desk) FullScreen()             { d.note("full screen") }

@@ -1,6 +1,8 @@
 package command
 
 import (
+	"cmp"
+
 	"jejaring/app/session"
 	"jejaring/graph/locale"
 )
@@ -31,9 +33,23 @@ func Lines(s *session.Session, h Host, ids ...string) []Line {
 func (c Command) Line(s *session.Session, h Host) Line {
 	line := Line{Icon: c.Icon, Label: c.Label(s), Keys: c.Keys, Do: func() { c.Run(s, h) }}
 	if !c.Can(s) {
-		line.Reason = " "
+		line.Reason = c.reason(s)
 	}
 	return line
+}
+
+// reason says why the command cannot be done just now, where there is more to say than that it does not fit.
+func (c Command) reason(s *session.Session) string {
+	if why := whyNoShape(s); c.Menu == "shape" {
+		return s.T(cmp.Or(why, "command.shape.select"))
+	}
+	if (c.ID == "merge" || c.ID == "paste" || c.ID == "duplicate") && s.Document() != nil && s.Document().ReadOnly() {
+		return s.T("panel.read-only")
+	}
+	if c.ID == "merge" {
+		return s.T("command.merge.hint")
+	}
+	return " "
 }
 
 // Label returns the command's words in the language of the screen; undo and redo say what they would do, and a way where

@@ -19,6 +19,7 @@ type Host struct {
 	Picked []command.Pick
 	Told   []locale.Message
 	Failed []error
+	Clip   string   // what is on the clipboard
 	Opened []string // with the computer's own programs
 	Asked  []string // anything else, in order: "focus name"
 }
@@ -56,6 +57,12 @@ func (h *Host) OpenWindow(path string) { h.note("window " + path) }
 
 // OpenOutside notes the file.
 func (h *Host) OpenOutside(path string) { h.Opened = append(h.Opened, path) }
+
+// Copy keeps a text.
+func (h *Host) Copy(text string) { h.Clip = text }
+
+// Copied returns it.
+func (h *Host) Copied() string { return h.Clip }
 
 // ShowCommands notes that the palette was asked for.
 func (h *Host) ShowCommands() { h.note("commands") }

@@ -136,7 +136,11 @@ func said(o fyne.CanvasObject) string {
 func (k *desk) press(t *testing.T, words string) {
 	t.Helper()
 	var found fyne.Tappable
-	for _, part := range parts(k.window.Content()) {
+	shown := parts(k.window.Content())
+	if menu := k.window.Canvas().Overlays().Top(); menu != nil {
+		shown = append(shown, parts(menu)...)
+	}
+	for _, part := range shown {
 		switch part := part.(type) {
 		case *kit.Button:
 			if part.Label() == words {

@@ -61,7 +61,7 @@ func (p *severalPanel) heading() []fyne.CanvasObject {
 		title = p.s.T("panel.several.ties", "Count", len(p.s.SelectedTies()))
 	}
 	buttons := kit.Flow(kit.Gap2)
-	for _, b := range []struct{ id, icon string }{{"connect", "connect"}, {"find-way", "arrow-right"}, {"pin", "pin"}, {"unpin", "unpin"}, {"delete", "trash"}, {"deselect", "close"}} {
+	for _, b := range []struct{ id, icon string }{{"connect", "connect"}, {"find-way", "arrow-right"}, {"pin", "pin"}, {"unpin", "unpin"}, {"copy", ""}, {"duplicate", ""}, {"delete", "trash"}, {"deselect", "close"}} {
 		c := command.ByID(b.id)
 		if !c.Can(p.s) && b.id != "connect" && b.id != "delete" {
 			continue
@@ -72,11 +72,74 @@ func (p *severalPanel) heading() []fyne.CanvasObject {
 		}
 		buttons.Add(button)
 	}
+	if alike := p.alike(); alike != nil {
+		buttons.Add(alike)
+	}
 	parts := []fyne.CanvasObject{kit.NewWrapped(kit.Title, title)}
 	if n := p.among(actors); n != "" {
 		parts = append(parts, kit.NewWrapped(kit.Label, n))
 	}
-	return append(parts, buttons)
+	parts = append(parts, buttons)
+	if merge := command.ByID("merge"); merge.Can(p.s) {
+		button := kit.NewButton(kit.Outlined, merge.Icon, merge.Label(p.s), func() { merge.Run(p.s, p.h) })
+		parts = append(parts, kit.NewSeparator(), kit.NewWrapped(kit.Caption, p.s.Language().Say(command.MergeWords(p.s))), button)
+	}
+	return parts
+}
+
+// alike opens a menu of the fields that can be set for all that is selected, each with one of its values; nil where
+// nothing can be set.
+func (p *severalPanel) alike() fyne.CanvasObject {
+	kind := graph.KindFor[graph.Actor]()
+	if len(p.s.SelectedActors()) == 0 {
+		kind = graph.KindFor[graph.Tie]()
+	}
+	if p.s.InTrial() {
+		return nil
+	}
+	var button *kit.Button
+	button = kit.NewMenuButton(kit.Outlined, "pen", p.s.T("panel.several.alike"), func() { p.showFields(button, kind) })
+	if p.s.Document().ReadOnly() {
+		button.SetReason(p.s.T("panel.read-only"))
+	}
+	return button
+}
+
+func (p *severalPanel) showFields(at fyne.CanvasObject, kind *graph.Kind) {
+	var items []kit.MenuItem
+	for _, f := range command.AlikeFields(kind) {
+		name := p.s.T(kind.ID + "." + f.ID)
+		items = append(items, kit.MenuItem{Label: name, Keys: "▸", Do: func() {
+			back := kit.MenuItem{Icon: "chevron-left", Label: name, Do: func() { p.showFields(at, kind) }}
+			kit.ShowItems(at, append([]kit.MenuItem{back, {}}, p.values(f)...)...)
+		}})
+	}
+	kit.ShowItems(at, items...)
+}
+
+// values are the lines that set a field; the one that all have is ticked.
+func (p *severalPanel) values(f *graph.Field) []kit.MenuItem {
+	var items []kit.MenuItem
+	values, words := command.AlikeValues(p.s, f)
+	for k, value := range values {
+		items = append(items, kit.MenuItem{Label: words[k], On: p.allHave(f, value), Do: func() {
+			if err := command.SetAlike(p.s, p.s.Selection(), f.ID, value); err != nil {
+				p.h.Fail(err)
+				return
+			}
+			p.h.Tell(command.LastDone(p.s))
+		}})
+	}
+	return items
+}
+
+func (p *severalPanel) allHave(f *graph.Field, value any) bool {
+	for _, id := range p.s.Selection() {
+		if r, ok := p.s.Document().Record(id); !ok || f.Value(r) != value {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *severalPanel) reason(id string) string {

@@ -1,0 +1,113 @@
+package command
+
+import (
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/locale"
+)
+
+// alikeFields are the fields that may be set for many at once: those that sort and rate. What names somebody, and who is
+// a client, is said of one at a time.
+var alikeFields = map[string][]string{
+	"actor": {"kind", "sector", "level", "role", "unsur", "source_type", "influence", "closeness", "ring", "willingness", "consent"},
+	"tie":   {"type", "strength", "quality", "formality", "field", "frequency"},
+}
+
+// AlikeFields returns the fields that may be set for all of a kind at once.
+func AlikeFields(kind *graph.Kind) []*graph.Field {
+	var list []*graph.Field
+	for _, id := range alikeFields[kind.ID] {
+		if f := kind.Field(id); f != nil {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// AlikeValues returns the values that a field may have for all, each with its words.
+func AlikeValues(s *session.Session, f *graph.Field) (values []any, words []string) {
+	if f.Of != "" {
+		for _, c := range graph.Choices(f.Of, s.Document()) {
+			if f.ID == "role" && (c.Code == graph.RoleClient || c.Code == graph.RoleFocal) {
+				continue // said of one at a time
+			}
+			values = append(values, c.Code)
+			words = append(words, s.Language().Say(graph.ChoiceMessage(f.Of, c.Code, s.Document())))
+		}
+		return values, words
+	}
+	for n := int(f.Min); n <= int(f.Max); n++ {
+		values, words = append(values, n), append(words, s.Language().Number(float64(n), 0))
+	}
+	return values, words
+}
+
+// SetAlike sets one field of many records of one kind to the same value, as one edit; those that have it are left alone.
+// A client keeps its role, and a strength takes its quality along as when it is set for one.
+func SetAlike(s *session.Session, ids []graph.ID, field string, value any) error {
+	var changed []graph.Record
+	var f *graph.Field
+	var kind *graph.Kind
+	for _, id := range ids {
+		r, ok := s.Document().Record(id)
+		if !ok {
+			return graph.Refuse("command.gone")
+		}
+		kind = graph.KindOf(r)
+		if f = kind.Field(field); f == nil {
+			continue
+		}
+		if a, ok := r.(graph.Actor); ok && a.IsClient && field == "role" {
+			continue
+		}
+		if now := f.With(r, value); now != r {
+			changed = append(changed, alignTie(s, r, now, field))
+		}
+	}
+	if len(changed) == 0 {
+		return graph.Refuse("command.alike.nothing")
+	}
+	label := locale.M("edit.set-alike", "Field", locale.M(kind.ID+"."+field), "Count", len(changed))
+	return s.Document().Edit(label, func(tx *document.Tx) error {
+		for _, r := range changed {
+			before, _ := tx.Record(graph.Key(r))
+			retype(s, tx, before, r)
+		}
+		return nil
+	})
+}
+
+// alignTie lets what follows from a changed field of a tie follow: quality from strength, direction from type.
+func alignTie(s *session.Session, before, r graph.Record, field string) graph.Record {
+	t, ok := r.(graph.Tie)
+	if !ok {
+		return r
+	}
+	was := before.(graph.Tie)
+	switch {
+	case field == "strength" && was.Quality == graph.QualityOfStrength(was.Strength):
+		t.Quality = graph.QualityOfStrength(t.Strength)
+	case field == "type":
+		t.Direction, t.Level = graph.TieTypeOf(t.Type, s.Document()).Direction, 0
+	}
+	return t
+}
+
+// retype puts a changed record; a tie that was a partnership loses its levels, and one that becomes one begins at the first.
+func retype(s *session.Session, tx *document.Tx, before, r graph.Record) {
+	was, ok := before.(graph.Tie)
+	if t, is := r.(graph.Tie); ok && is && was.Type != t.Type {
+		if was.Type == graph.Partnership {
+			for _, h := range graph.Referring[graph.TieHistory](tx, t.ID) {
+				tx.Delete(h.ID)
+			}
+		}
+		if t.Type == graph.Partnership {
+			t.Level = 1
+			tx.Put(history(t, 0, 1, max(s.Day(), t.Start), ""))
+		}
+		r = t
+	}
+	tx.Put(r)
+}
