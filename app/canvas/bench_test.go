@@ -159,6 +159,7 @@ func BenchmarkDragStep(b *testing.B) {
 	scene := diagram.Of(s, places, diagram.Look{})
 	c := &Canvas{s: session.New(session.ReadLikings(b.TempDir()), nil), camera: scene.Fit(1200, 700), rest: scene, scene: scene, raster: fynecanvas.NewRaster(nil)}
 	size := image.Rect(0, 0, 1200, 700)
+	c.painter.light = true
 	c.painter.lift()
 	x := 0.0
 	step := func() {

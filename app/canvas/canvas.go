@@ -37,6 +37,9 @@ type Canvas struct {
 	rest  *diagram.Scene            // the base in that state
 	held  map[graph.ID]layout.Point // where a drag or a glide has actors just now; nil for none
 	scene *diagram.Scene            // what is on the screen: rest with the held actors moved
+	quiet *diagram.Scene            // of a large map: the base without what is drawn over it
+	over  *diagram.Scene            // and the one with what is
+	calm  diagram.State             // of quiet
 
 	camera  diagram.Camera
 	covered float32         // of the right side
@@ -63,7 +66,7 @@ type Canvas struct {
 // New returns the map of the session's document. Close ends its watching.
 func New(s *session.Session, h command.Host) *Canvas {
 	c := &Canvas{s: s, host: h, camera: s.Camera()}
-	c.hand.modifiers = Modifiers
+	c.hand.modifiers, c.painter.live = Modifiers, liveTies
 	c.raster = fynecanvas.NewRaster(func(w, h int) image.Image { return c.painter.picture(c, w, h) })
 	c.marks = newMarks(c)
 	c.ExtendBaseWidget(c)
@@ -84,6 +87,7 @@ func (c *Canvas) Close() {
 	c.land()
 	c.stopGlide()
 	c.unveil()
+	c.painter.stop()
 }
 
 // hear follows the session. Where its document was closed the last picture stays until the window takes it away.
@@ -136,9 +140,29 @@ func (c *Canvas) update() {
 	default:
 		return
 	}
+	changed := base != c.base
 	c.base, c.state = base, state
-	c.painter.light = len(c.s.OnMap().Ties) <= liveTies
+	c.painter.light = len(c.s.OnMap().Ties) <= c.painter.live
+	c.part(changed)
 	c.raise()
+}
+
+// mostStirred is the number of actors up to which what is selected is drawn over a large map instead of in it.
+const mostStirred = 200
+
+// part tells what of a large map is drawn by a job, and what over it at once.
+func (c *Canvas) part(changed bool) {
+	calm := diagram.State{}
+	over := c.rest
+	if many := c.state; len(many.Selected) > mostStirred || len(many.Lit) > mostStirred {
+		calm.Selected, calm.Lit = many.Selected, many.Lit
+		many.Selected, many.Lit = nil, nil
+		over = c.base.With(many)
+	}
+	c.over = over
+	if changed || c.quiet == nil || !reflect.DeepEqual(calm, c.calm) {
+		c.quiet, c.calm = c.base.With(calm), calm
+	}
 }
 
 // hold shows actors at other places than the document has them; nil lets them back.
@@ -190,14 +214,7 @@ func (c *Canvas) isThere(id graph.ID) bool {
 	return drawn && is
 }
 
-func (c *Canvas) tied(pair [2]graph.ID) bool {
-	for _, t := range c.s.OnMap().Ties {
-		if t.Joins(pair[0], pair[1]) {
-			return true
-		}
-	}
-	return false
-}
+func (c *Canvas) tied(pair [2]graph.ID) bool { return len(c.base.TiesBetween(pair)) > 0 }
 
 // Refresh paints the map again.
 func (c *Canvas) Refresh() {

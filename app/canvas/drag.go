@@ -67,7 +67,7 @@ func (d *dragging) release(fyne.Position) {
 		}
 		return
 	}
-	c.painter.drop()
+	c.painter.land()
 	if err := command.Move(c.s, c.held); err != nil {
 		c.host.Fail(err)
 	}

@@ -3,56 +3,55 @@ package canvas
 import (
 	"image"
 	"image/draw"
-	"math"
-	"time"
 
 	"jejaring/app/kit"
 	"jejaring/graph/diagram"
 )
 
-// liveTies is the number of ties up to which the map is drawn anew for every frame: 5,000 cost about 20 ms of
-// processor time at 1200×700 (BenchmarkPicture). Above, the last picture is shifted while the hand moves it
-// and a sharp one follows at once from another goroutine.
+// liveTies is the number of ties up to which the map is drawn anew for each change: 5,000 cost about 20 ms of
+// processor time at 1200×700 (BenchmarkPicture). Above, what is at rest is drawn by a job, and what is pointed at
+// or selected over it at once.
 const liveTies = 5000
 
-// sharpEvery is the shortest time between two sharp pictures of a large map.
-const sharpEvery = 60 * time.Millisecond
-
-// painter holds the pictures of the map. What was shown last is never drawn upon: the next picture is drawn
-// on the spare one.
+// painter holds the pictures of the map. Each is larger than what is seen of it once the map is moved about, so that
+// a step of the hand costs a copy of the pixels seen, however large the network is (BenchmarkPan). What was shown
+// last is never drawn upon.
 type painter struct {
-	light   bool   // the map is small enough to be drawn for every frame
-	done    *frame // the last sharp picture
-	spare   *image.RGBA
-	ground  *frame // while actors are dragged: all that stands still
-	lifting bool
-	waiting bool        // for a sharp picture
+	live  int    // ties up to which the map is light
+	light bool   // the map is small enough to be drawn at each change
+	done  *frame // the last sharp picture
+	spare *image.RGBA
+	whole *frame // of a large map, the last one with all of it: it stands in where nothing sharper is known
+
+	lifting bool   // actors are dragged
+	ground  *frame // then: all that stands still
+	carried *frame // and the last picture of a large map with what is dragged
+
+	sharpener
+	screens [2]*image.RGBA // what is put together from pictures takes turns
+	turn    int
+	last    shot
 	shown   *image.RGBA // what was shown last
 	veil    *veil       // while one picture becomes the next; nil else
 }
 
-// frame is a sharp picture and what it shows.
-type frame struct {
-	scene  *diagram.Scene
-	camera diagram.Camera
-	pixels *image.RGBA
-}
-
-func (f *frame) shows(scene *diagram.Scene, camera diagram.Camera, size image.Rectangle) bool {
-	return f != nil && f.scene == scene && f.camera == camera && f.pixels.Rect == size
+// shot is what was put together last, from which picture, with which state over it.
+type shot struct {
+	view
+	from  *frame
+	state *diagram.Scene
 }
 
 // picture returns the map w by h device pixels large.
 func (p *painter) picture(c *Canvas, w, h int) image.Image {
-	p.shown = p.drawn(c, w, h)
+	p.shown = p.drawn(c, p.viewOf(c, w, h))
 	if p.veil != nil {
 		p.shown = p.veil.over(p.shown)
 	}
 	return p.shown
 }
 
-func (p *painter) drawn(c *Canvas, w, h int) *image.RGBA {
-	size := image.Rect(0, 0, max(w, 1), max(h, 1))
+func (p *painter) viewOf(c *Canvas, w, h int) view {
 	camera := c.camera
 	camera.Scale = 1
 	if width := c.raster.Size().Width; width > 0 {
@@ -60,34 +59,83 @@ func (p *painter) drawn(c *Canvas, w, h int) *image.RGBA {
 	}
 	letters := float64(c.letters()) // seen from farther away and drawn larger: all stays in its place but letters and lines
 	camera.Zoom, camera.Scale = camera.Zoom/letters, camera.Scale*letters
+	v := view{c.scene, camera, image.Rect(0, 0, max(w, 1), max(h, 1))}
+	if !p.light {
+		v.scene = c.quiet
+	}
+	return v
+}
+
+func (p *painter) drawn(c *Canvas, v view) *image.RGBA {
 	switch {
-	case p.done.shows(c.scene, camera, size):
-		return p.done.pixels
 	case p.lifting && c.held != nil:
-		return p.dragged(c, camera, size)
-	case p.done == nil || p.light:
-		pixels := p.blank(size)
-		c.scene.Paint(pixels, camera)
-		return p.keep(&frame{c.scene, camera, pixels})
+		return p.dragged(c, v)
+	case p.light:
+		return p.lightly(c, v)
 	}
-	p.sharpen(c, size, camera)
-	return p.shifted(camera, size)
+	if !p.done.holds(v) {
+		p.sharpen(c, v)
+	} else if p.done.isNearEdge(v) {
+		p.foresee(c, v)
+	}
+	return p.together(v, c.over)
 }
 
-// blank returns pixels that are not on the screen.
+// lightly draws at once what is not drawn already, with a margin where the map is moved about.
+func (p *painter) lightly(c *Canvas, v view) *image.RGBA {
+	if !p.done.holds(v) {
+		margin := image.Point{}
+		if p.done.isAlike(v) {
+			margin = marginOf(v.size)
+		}
+		f := v.frame(margin, p.blank)
+		f.scene.Paint(f.pixels, f.camera)
+		p.keep(f)
+	} else if p.done.isNearEdge(v) {
+		p.foresee(c, v)
+	}
+	if p.done.pixels.Rect == v.size {
+		return p.done.pixels
+	}
+	return p.together(v, nil)
+}
+
+// together returns what is seen of the pictures that there are, and over it the state of a scene, nil where it is in
+// them.
+func (p *painter) together(v view, state *diagram.Scene) *image.RGBA {
+	now := shot{v, p.done, state}
+	if now == p.last {
+		return p.screens[p.turn]
+	}
+	p.last, p.turn = now, 1-p.turn
+	if p.screens[p.turn] == nil || p.screens[p.turn].Rect != v.size {
+		p.screens[p.turn] = image.NewRGBA(v.size)
+	}
+	pixels := p.screens[p.turn]
+	if !p.done.covers(v) {
+		draw.Draw(pixels, v.size, image.NewUniform(kit.Color(kit.ColorSurface)), image.Point{}, draw.Src)
+		p.whole.project(pixels, v.camera)
+	}
+	p.done.project(pixels, v.camera)
+	if state != nil {
+		state.PaintState(pixels, p.done.aligned(v.camera))
+	}
+	return pixels
+}
+
+// blank returns pixels that are not on the screen and that nobody draws upon.
 func (p *painter) blank(size image.Rectangle) *image.RGBA {
-	if p.spare == nil || p.spare.Rect != size {
-		p.spare = image.NewRGBA(size)
+	pixels := p.spare
+	if pixels == nil || pixels.Rect != size {
+		return image.NewRGBA(size)
 	}
-	return p.spare
+	p.spare = nil
+	return pixels
 }
 
-// keep makes a frame the last sharp one; its pixels change places with those before.
+// keep makes a frame the last sharp one. The pixels of the one before are drawn upon next, unless they are needed.
 func (p *painter) keep(f *frame) *image.RGBA {
-	if p.spare == f.pixels {
-		p.spare = nil
-	}
-	if p.done != nil {
+	if p.done != nil && p.done != p.whole {
 		p.spare = p.done.pixels
 	}
 	p.done = f
@@ -95,86 +143,47 @@ func (p *painter) keep(f *frame) *image.RGBA {
 }
 
 // lift has a drag begin: from now on what stands still is drawn once, and what is held over it.
-func (p *painter) lift() { p.lifting, p.ground = true, nil }
+func (p *painter) lift() { p.lifting, p.ground, p.carried = true, nil, nil }
 
-// drop ends a drag.
-func (p *painter) drop() { p.lifting, p.ground = false, nil }
-
-// dragged draws only the held actors with their ties, over a picture of all else: in a map of 20,000 ties too
-// that is done in a few milliseconds.
-func (p *painter) dragged(c *Canvas, camera diagram.Camera, size image.Rectangle) *image.RGBA {
-	if !p.ground.shows(c.rest, camera, size) {
-		p.ground = &frame{c.rest, camera, image.NewRGBA(size)}
-		c.scene.PaintStill(p.ground.pixels, camera)
+// land ends a drag: what is held stands where it is shown.
+func (p *painter) land() {
+	if p.carried != nil {
+		p.keep(p.carried)
 	}
-	pixels := p.blank(size)
-	copy(pixels.Pix, p.ground.pixels.Pix)
-	c.scene.PaintLifted(pixels, camera)
-	return p.keep(&frame{c.scene, camera, pixels})
+	p.drop()
 }
 
-// shifted moves and scales the last sharp picture to where the camera is now.
-func (p *painter) shifted(camera diagram.Camera, size image.Rectangle) *image.RGBA {
-	pixels := p.blank(size)
-	draw.Draw(pixels, size, image.NewUniform(kit.Color(kit.ColorSurface)), image.Point{}, draw.Src)
-	old := p.done
-	scale := camera.Zoom * camera.Scale
-	ratio := scale / (old.camera.Zoom * old.camera.Scale)
-	dx, dy := (old.camera.X-camera.X)*scale, (old.camera.Y-camera.Y)*scale
-	if ratio == 1 {
-		at := image.Pt(int(math.Round(dx)), int(math.Round(dy)))
-		draw.Draw(pixels, old.pixels.Rect.Add(at), old.pixels, image.Point{}, draw.Src)
-		return pixels
+// drop ends a drag without a trace.
+func (p *painter) drop() {
+	if p.lifting {
+		p.giveUp()
 	}
-	stretch(pixels, old.pixels, ratio, dx, dy)
+	p.lifting, p.ground, p.carried = false, nil, nil
+}
+
+// dragged draws only the held actors with their ties, over a picture of all else. In a large map that picture comes
+// from a job; until it is there the held actors are also seen where they were.
+func (p *painter) dragged(c *Canvas, v view) *image.RGBA {
+	v.scene = c.rest
+	if !p.ground.holds(v) && p.light {
+		p.ground = v.frame(image.Point{}, image.NewRGBA)
+		c.scene.PaintStill(p.ground.pixels, v.camera)
+	}
+	pixels := p.blank(v.size)
+	if p.ground.holds(v) {
+		p.ground.project(pixels, v.camera)
+	} else {
+		p.clear(c, v)
+		copy(pixels.Pix, p.together(view{c.quiet, v.camera, v.size}, nil).Pix)
+	}
+	c.scene.PaintLifted(pixels, v.camera)
+	f := &frame{c.scene, v.camera, pixels}
+	if p.light {
+		return p.keep(f)
+	}
+	if p.carried != nil {
+		p.spare = p.carried.pixels
+	}
+	p.carried = f
 	return pixels
-}
-
-// stretch draws src scaled by ratio with its corner at (dx, dy), each pixel from its nearest: the picture is
-// on the screen for a moment only.
-func stretch(dst, src *image.RGBA, ratio, dx, dy float64) {
-	w, h := src.Rect.Dx(), src.Rect.Dy()
-	columns := make([]int, dst.Rect.Dx())
-	for x := range columns {
-		columns[x] = int(math.Floor((float64(x) - dx) / ratio))
-	}
-	for y := range dst.Rect.Dy() {
-		from := int(math.Floor((float64(y) - dy) / ratio))
-		if from < 0 || from >= h {
-			continue
-		}
-		row, line := src.Pix[from*src.Stride:], dst.Pix[y*dst.Stride:]
-		for x, column := range columns {
-			if column >= 0 && column < w {
-				copy(line[4*x:4*x+4], row[4*column:4*column+4])
-			}
-		}
-	}
-}
-
-// sharpen draws a frame on another goroutine, one at a time and at a bounded rate.
-func (p *painter) sharpen(c *Canvas, size image.Rectangle, camera diagram.Camera) {
-	if p.waiting {
-		return
-	}
-	p.waiting = true
-	f := &frame{c.scene, camera, image.NewRGBA(size)}
-	go func() {
-		began := time.Now()
-		f.scene.Paint(f.pixels, f.camera)
-		time.Sleep(sharpEvery - time.Since(began))
-		c.s.Post(func() { p.sharpened(c, f) })
-	}()
-}
-
-// sharpened shows what was drawn, which asks for the next one where the map has moved on meanwhile.
-func (p *painter) sharpened(c *Canvas, f *frame) {
-	p.waiting = false
-	if c.closed {
-		return
-	}
-	if !p.lifting { // a drag has a sharper one by now
-		p.keep(f)
-	}
-	c.raster.Refresh()
 }

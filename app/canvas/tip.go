@@ -101,19 +101,13 @@ func (c *Canvas) words(actor graph.ID, pair [2]graph.ID) (title, detail string) 
 	snapshot, language := c.s.OnMap(), c.s.Language()
 	if i, ok := snapshot.Index(actor); ok {
 		a := snapshot.Actors[i]
-		ties := 0
-		for _, ends := range snapshot.Ends {
-			if int(ends[0]) == i || int(ends[1]) == i {
-				ties++
-			}
-		}
 		place := language.T("sector."+a.Sector) + " · " + language.T("tier."+a.Tier)
-		return a.MapLabel(), place + " · " + language.T("canvas.ties", "Count", ties)
+		return a.MapLabel(), place + " · " + language.T("canvas.ties", "Count", c.base.Ties(actor))
 	}
 	var kinds []string
-	for _, t := range snapshot.Ties {
+	for _, t := range c.base.TiesBetween(pair) {
 		kind := language.Say(graph.ChoiceMessage("tie-type", t.Type, snapshot))
-		if t.Joins(pair[0], pair[1]) && !slices.Contains(kinds, kind) {
+		if !slices.Contains(kinds, kind) {
 			kinds = append(kinds, kind)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"image/color"
 	"math"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"jejaring/graph"
@@ -74,8 +75,11 @@ type Scene struct {
 	together []int   // those of them that stand clear of it, for the box around them
 	state    state
 	placed   *atomic.Pointer[placement]   // of the zoom last asked for
+	before   *atomic.Pointer[placement]   // that of the scene from which this one was made, by whatever states
 	exported *atomic.Pointer[picture]     // nil until asked for
 	listed   *atomic.Pointer[[]legendRow] // of the legend; nil until asked for
+	finder   func() *finder               // where everything is, for the pointer; nil while actors are moved
+	joins    func() *joins                // who has which ties
 	origin   *Scene                       // before some actors were moved; nil for a scene as it is
 	lifted   map[int32]bool               // actors that were moved
 	movedOut []int                        // actors that the lens stops, where they stand in a box
@@ -118,6 +122,7 @@ func Of(s *network.Snapshot, places map[graph.ID]layout.Point, look Look) *Scene
 		c.outside = c.unconnected()
 		c.together = c.clearOfMain()
 	}
+	c.finder, c.joins = sync.OnceValue(c.finderAnew), sync.OnceValue(c.joinsAnew)
 	return c.With(look.State)
 }
 
@@ -147,6 +152,8 @@ func (s *Scene) With(state State) *Scene {
 	c.placed, c.exported = &atomic.Pointer[placement]{}, &atomic.Pointer[picture]{}
 	if s.placed != nil && state.placesAs(s.look.State) {
 		c.placed = s.placed
+	} else if s.before == nil {
+		c.before = s.placed
 	}
 	if s.origin != nil {
 		c.origin = s.origin.With(state)
@@ -240,13 +247,16 @@ func (s *Scene) apart(k int32) bool {
 	return len(s.pairs[k].ties) > 1 && (s.look.Apart || s.look.Setting.Worded || s.pairs[k].mixed || k == s.state.pair || k == s.state.hoveredPair)
 }
 
+// faintShare is how much is left of a colour that stands back.
+const faintShare = 0.38
+
 // fade mixes a colour with the ground, as the eye sees it at 38 %. Colours stay opaque, so that crossing
 // lines do not add up.
 func (s *Scene) fade(c color.RGBA, faded bool) color.RGBA {
 	if !faded {
 		return c
 	}
-	return mix(s.colours.surface, c, 0.38)
+	return mix(s.colours.surface, c, faintShare)
 }
 
 func mix(ground, c color.RGBA, share float64) color.RGBA {

@@ -11,16 +11,18 @@ import (
 // drawing is one drawing of a scene through a pen, in screen px.
 type drawing struct {
 	*Scene
-	pen    Pen
-	halo   haloPen // nil where the pen has none
-	dx, dy float64 // added to the px of a camera at the origin
-	zoom   float64
-	factor float64 // of line widths and arrowheads
-	view   Rect    // what is seen; the rest is left out
-	part   part
-	at     *placement
-	named  bool // the pen keeps names of things
-	xy     []float64
+	pen     Pen
+	halo    haloPen // nil where the pen has none
+	dx, dy  float64 // added to the px of a camera at the origin
+	zoom    float64
+	factor  float64 // of line widths and arrowheads
+	view    Rect    // what is seen; the rest is left out
+	part    part
+	at      *placement
+	named   bool        // the pen keeps names of things
+	stop    func() bool // tells whether the drawing is given up; nil where it never is
+	stopped bool
+	xy      []float64
 }
 
 const (
@@ -39,15 +41,26 @@ func lineFactor(zoom float64) float64 { return min(max(math.Sqrt(zoom), 0.45), 1
 func (s *Scene) drawMap(pen Pen, c Camera, view Rect, d detail) { s.drawPart(pen, c, view, d, whole) }
 
 func (s *Scene) drawPart(pen Pen, c Camera, view Rect, d detail, what part) {
+	w := s.drawing(pen, c, view, s.placement(c.Zoom, d))
+	w.part = what
+	w.draw()
+}
+
+// drawing returns a drawing of the map as a camera sees it in a view of the screen.
+func (s *Scene) drawing(pen Pen, c Camera, view Rect, at *placement) *drawing {
 	w := &drawing{
 		Scene: s, pen: pen, dx: view.X0 - c.X*c.Zoom, dy: view.Y0 - c.Y*c.Zoom, zoom: c.Zoom, factor: lineFactor(c.Zoom),
-		view: view, part: what, at: s.placement(c.Zoom, d), named: true,
+		view: view, at: at, named: true,
 	}
 	w.halo, _ = pen.(haloPen)
 	if p, ok := pen.(*painter); ok {
-		w.named = p.named
+		w.named, w.stop = p.named, p.stop
 	}
-	if what != lifted {
+	return w
+}
+
+func (w *drawing) draw() {
+	if w.part != lifted {
 		w.ground()
 		w.drawHulls()
 		for k := range w.at.boxes {
@@ -60,25 +73,33 @@ func (s *Scene) drawPart(pen Pen, c Camera, view Rect, d detail, what part) {
 			w.badge(&w.at.badges[k])
 		}
 	}
-	for i := range s.actors {
-		if w.holds(int32(i)) {
+	for i := range w.actors {
+		if w.holds(int32(i)) && !w.stops(i) {
 			w.actor(int32(i))
 		}
 	}
-	for i := range s.actors {
-		if w.at.labels[i].shown && s.state.hovered != int32(i) && w.holds(int32(i)) {
+	for i := range w.actors {
+		if w.at.labels[i].shown && w.state.hovered != int32(i) && w.holds(int32(i)) && !w.stops(i) {
 			w.label(int32(i), w.at.labels[i])
 		}
 	}
 	w.hullNames()
 	w.words()
-	if h := s.state.hovered; h >= 0 && w.holds(h) {
+	if h := w.state.hovered; h >= 0 && w.holds(h) {
 		spot := w.at.labels[h]
 		if !spot.shown {
-			spot = s.spots(h, w.zoom)[0]
+			spot = w.spots(h, w.zoom)[0]
 		}
 		w.label(h, spot)
 	}
+}
+
+// stops tells whether the drawing has been given up; it looks now and then as a count goes on.
+func (w *drawing) stops(count int) bool {
+	if w.stop != nil && count%1024 == 0 && w.stop() {
+		w.stopped = true
+	}
+	return w.stopped
 }
 
 // begin opens a group. Its ID counts the marks: the keys of records do not leave the office in a picture.
@@ -173,15 +194,18 @@ func (w *drawing) label(i int32, at spot) {
 // words writes the types of the selected ties.
 func (w *drawing) words() {
 	for _, t := range w.at.words {
-		if !w.holdsPair(t.pair) {
-			continue
+		if w.holdsPair(t.pair) {
+			w.word(t)
 		}
-		c := w.colours.accent
-		if (w.look.Setting.Worded || w.look.Setting.Says != nil) && !w.active(t.pair) {
-			c = w.fade(w.colours.ink2, w.fadedPair(t.pair))
-		}
-		w.text(t.x+w.dx, t.y+w.dy, labelSize, regular400, t.text, c)
 	}
+}
+
+func (w *drawing) word(t typeWord) {
+	c := w.colours.accent
+	if (w.look.Setting.Worded || w.look.Setting.Says != nil) && !w.active(t.pair) {
+		c = w.fade(w.colours.ink2, w.fadedPair(t.pair))
+	}
+	w.text(t.x+w.dx, t.y+w.dy, labelSize, regular400, t.text, c)
 }
 
 // actor draws the shape of an actor with its rings.

@@ -18,6 +18,9 @@ func (w *drawing) ties() {
 	}
 	for layer := range 3 {
 		for k := range w.pairs {
+			if w.stops(k) {
+				return
+			}
 			if w.layer(int32(k)) == layer && w.holdsPair(int32(k)) {
 				w.pair(int32(k))
 			}

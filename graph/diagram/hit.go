@@ -7,22 +7,6 @@ import (
 	"jejaring/graph/layout"
 )
 
-// ActorNear returns the actor whose shape is nearest to a place of the map, at most slack away from it.
-func (s *Scene) ActorNear(x, y, slack float64) (graph.ID, bool) {
-	best, found := slack, graph.ID("")
-	for i := len(s.actors) - 1; i >= 0; i-- {
-		a := &s.actors[i]
-		dx, dy := x-a.x, y-a.y
-		if a.untouchable() || math.Abs(dx) > 1.4*a.r+5+slack || math.Abs(dy) > 1.4*a.r+5+slack {
-			continue
-		}
-		if d := max(a.distance(dx, dy), 0); d < best || (d == best && found == "") {
-			best, found = d, a.id
-		}
-	}
-	return found, found != ""
-}
-
 // distance returns how far a point is outside the shape, measured along the ray from its centre.
 func (a *actor) distance(dx, dy float64) float64 {
 	d := math.Hypot(dx, dy)
@@ -45,26 +29,6 @@ func (a *actor) edge(dx, dy float64) float64 {
 		reach += focalBorder / 2
 	}
 	return reach
-}
-
-// TieAt returns the pair of actors whose ties pass nearest to a place of the map, at most slack away from it.
-func (s *Scene) TieAt(x, y, slack float64) (ends [2]graph.ID, ok bool) {
-	best := slack
-	for k := range s.pairs {
-		p := &s.pairs[k]
-		if p.untouchable() {
-			continue
-		}
-		a, b := &s.actors[p.i], &s.actors[p.j]
-		spread := 0.0
-		if s.apart(int32(k)) {
-			spread = apartStep * float64(len(p.ties)-1) / 2
-		}
-		if d := distanceToSegment(x, y, a.x, a.y, b.x, b.y) - spread; d <= best {
-			best, ends, ok = d, [2]graph.ID{a.id, b.id}, true
-		}
-	}
-	return ends, ok
 }
 
 func distanceToSegment(x, y, x0, y0, x1, y1 float64) float64 {

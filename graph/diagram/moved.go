@@ -1,8 +1,11 @@
 package diagram
 
 import (
+	"context"
 	"image"
+	"maps"
 	"math"
+	"slices"
 	"sync/atomic"
 
 	"jejaring/graph"
@@ -23,7 +26,7 @@ const (
 // is linear in actors, without the work that Of has with ties.
 func (s *Scene) Moved(to map[graph.ID]layout.Point) *Scene {
 	c := *s
-	c.origin, c.lifted = s, make(map[int32]bool, len(to))
+	c.origin, c.lifted, c.finder = s, make(map[int32]bool, len(to)), nil
 	c.placed, c.exported = &atomic.Pointer[placement]{}, &atomic.Pointer[picture]{}
 	c.actors = append([]actor(nil), s.actors...)
 	for id, p := range to {
@@ -37,11 +40,25 @@ func (s *Scene) Moved(to map[graph.ID]layout.Point) *Scene {
 
 // PaintStill draws a Moved scene without the moved actors and their ties; PaintLifted draws those over it.
 // Together they are about what Paint draws, only that the moved lie on top.
-func (s *Scene) PaintStill(dst *image.RGBA, c Camera) { s.paint(dst, c, still) }
+func (s *Scene) PaintStill(dst *image.RGBA, c Camera) { s.paint(&painter{dst: dst}, c, still) }
 
-// PaintLifted draws only the moved actors of a Moved scene and their ties, over what the image holds. Time
-// is linear in actors and ties, but what is drawn costs most, and that is little.
-func (s *Scene) PaintLifted(dst *image.RGBA, c Camera) { s.paint(dst, c, lifted) }
+// PaintStillWhile is PaintStill that gives up soon after the context ends, with the error of that.
+func (s *Scene) PaintStillWhile(ctx context.Context, dst *image.RGBA, c Camera) error {
+	return s.paintWhile(ctx, dst, c, still)
+}
+
+// PaintLifted draws only the moved actors of a Moved scene and their ties, over what the image holds. Time is linear in
+// what is drawn. Labels of a zoom whose placement is not worked out yet stand in the first of their spots.
+func (s *Scene) PaintLifted(dst *image.RGBA, c Camera) {
+	actors := slices.Sorted(maps.Keys(s.lifted))
+	pairs := map[int32]bool{}
+	for _, i := range actors {
+		for _, k := range s.joins().of(i) {
+			pairs[k] = true
+		}
+	}
+	s.paintSome(dst, c, stirred{actors, slices.Sorted(maps.Keys(pairs))})
+}
 
 // holds tells whether an actor belongs to the part of the scene that is drawn.
 func (w *drawing) holds(i int32) bool { return w.part == whole || w.lifted[i] == (w.part == lifted) }
