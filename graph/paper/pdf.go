@@ -15,8 +15,10 @@ const family = "JejaringSans"
 
 // WritePDF writes the document as a PDF: its pages, an outline of its headings, and the signs of Jejaring
 // Sans that it uses. Same document, same bytes.
-func WritePDF(w io.Writer, d Doc) error {
-	pages := Pages(d)
+func WritePDF(w io.Writer, d Doc) error { return WritePages(w, d, Pages(d)) }
+
+// WritePages writes pages that were made of the document, a poster cut into sheets for example; there is at least one.
+func WritePages(w io.Writer, d Doc, pages []Page) error {
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: pages[0].Width, Ht: pages[0].Height}})
 	f.SetAutoPageBreak(false, 0)
 	f.SetMargins(0, 0, 0)
