@@ -1,7 +1,6 @@
 package batch
 
 import (
-	"context"
 	"io"
 	"math/rand/v2"
 	"path/filepath"
@@ -9,7 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"jejaring/graph"
 	"jejaring/graph/diagram"
 	"jejaring/graph/format"
 	"jejaring/graph/layout"
@@ -22,23 +20,31 @@ import (
 var drawVerb = Verb{ID: "draw", Lens: true, Files: 2, Options: func() any { return &drawOptions{Scale: 2, Privacy: string(report.Anonymous)} }, Run: runDraw}
 
 type drawOptions struct {
-	Layout  string // ID of the layout that places everybody anew; empty: as they stand
-	Choices string // of its options, see choicesOf
-	Width   int    // px; 0: as wide as the map needs
-	Scale   int    // pixels per px of a PNG
-	Dark    bool
-	Privacy string
-	Force   force // replace what is there
+	Plan        string // ID of the plan that sets the network on the page; empty: that of the drawing, else the map
+	Ego         string // name of whom the page is about; empty: the focal actor
+	Drawing     string // name of a saved drawing; empty: none
+	Layout      string // ID of the layout that places everybody anew; empty: as they stand
+	Choices     string // of its options, see choicesOf
+	Dates       string // of a sequence: byMonth, byChange or days with commas; empty: one picture
+	Width       int    // px; 0: as wide as the map needs
+	Scale       int    // pixels per px of a PNG
+	Dark        bool
+	Transparent bool   // a PNG without its ground
+	Poster      string // size of the sheet of a PDF, "a4" to "a0"; empty: one on which letters can be read
+	Tile        bool   // cut the sheet into A4 sheets
+	Privacy     string
+	Force       force // replace what is there
 }
 
-// runDraw draws the map with title and legend into the kind of picture that the second name says: .svg, .png
-// or a .pdf of one page, which is always light. The new file is there whole or not at all.
-func runDraw(c *Call) error {
-	in, out := c.Files[0], c.Files[1]
-	o := c.Options.(*drawOptions)
-	kind := strings.ToLower(filepath.Ext(out))
+// sheets are the sizes of posters.
+var sheets = map[string]paper.Size{"a4": paper.A4, "a3": paper.A3, "a2": paper.A2, "a1": paper.A1, "a0": paper.A0}
+
+// check refuses flags that cannot be followed, whatever the files hold. Kind is the extension of the picture.
+func (o *drawOptions) check(out, kind string) error {
+	_, isSheet := sheets[strings.ToLower(o.Poster)]
+	_, isLayout := layout.ByID(o.Layout)
 	switch {
-	case kind != ".svg" && kind != ".png" && kind != ".pdf":
+	case !slices.Contains([]string{".svg", ".png", ".pdf", ".gif"}, kind):
 		return wrong("batch.draw.no-such-picture", "Path", out)
 	case o.Width != 0 && (o.Width < 300 || o.Width > 20000):
 		return wrong("batch.draw.no-such-width")
@@ -46,30 +52,78 @@ func runDraw(c *Call) error {
 		return wrong("batch.draw.no-such-scale")
 	case !slices.Contains(report.Privacies, report.Privacy(o.Privacy)):
 		return wrong("batch.flag-with-wrong-value", "Flag", "--privacy", "Text", o.Privacy)
+	case o.Plan != "" && !isPlan(o.Plan):
+		return wrong("batch.draw.no-such-plan", "Plan", o.Plan, "Plans", planIDs())
+	case o.Layout != "" && !isLayout:
+		return wrong("batch.layout.no-such-layout", "Layout", o.Layout, "Layouts", layoutIDs())
+	case o.Poster != "" && !isSheet:
+		return wrong("batch.flag-with-wrong-value", "Flag", "--poster", "Text", o.Poster)
+	case kind == ".gif" && o.Dates == "":
+		return wrong("batch.draw.gif-without-dates")
+	case o.Dates != "" && kind != ".gif" && kind != ".png":
+		return wrong("batch.draw.dates-without-pixels")
+	case (o.Poster != "" || o.Tile) && kind != ".pdf":
+		return wrong("batch.draw.sheet-without-pdf")
+	case o.Transparent && kind != ".png":
+		return wrong("batch.draw.transparent-without-png")
 	}
-	if err := o.Force.allow(out); err != nil {
+	return nil
+}
+
+// runDraw draws a page of the network with title and legend into the kind of picture that the second name says: .svg,
+// .png, a .pdf of one sheet or of a poster in sheets, which is always light, or a .gif of several days. The new file is
+// there whole or not at all.
+func runDraw(c *Call) error {
+	in, out := c.Files[0], c.Files[1]
+	o := c.Options.(*drawOptions)
+	kind := strings.ToLower(filepath.Ext(out))
+	if err := o.check(out, kind); err != nil {
 		return err
 	}
-	s, err := c.Snapshot(in)
+	if err := o.Force.allow(out); err != nil && (o.Dates == "" || kind == ".gif") {
+		return err
+	}
+	from, err := c.Open(in)
 	if err != nil {
 		return err
 	}
-	places, err := o.places(c, s)
+	k, err := o.sketch(c, from)
 	if err != nil {
 		return err
 	}
-	source := report.Input{Snapshot: s, Language: c.Language, Privacy: report.Privacy(o.Privacy), Seed: rand.Uint64(), Date: time.Now()}
-	source.Map = figureOf(c.Language, places)
-	covered := report.SourceOf(source)
-	look := diagram.Look{Language: c.Language, Dark: o.Dark, Legend: true, Width: float64(o.Width), Notes: covered.Remarks()}
-	scene := diagram.Of(covered.Shown, places, look)
+	lens, err := c.lens(from)
+	if err != nil {
+		return err
+	}
+	k.input = report.Input{Language: c.Language, Privacy: report.Privacy(o.Privacy), Seed: rand.Uint64(), Date: time.Now()}
+	if !k.by.Free {
+		k.input.Page = locale.M("plan." + k.by.ID + ".name")
+	}
+	if o.Dates != "" {
+		return o.sequence(c, k, from, lens)
+	}
+	k.input.Snapshot = network.Of(from, lens)
+	if err := k.place(c, o, k.input.Snapshot); err != nil {
+		return err
+	}
+	return o.single(c, k, kind)
+}
+
+// single writes one picture and says what is on it.
+func (o *drawOptions) single(c *Call, k *sketch, kind string) error {
+	covered := report.SourceOf(k.input)
+	scene := k.scene(covered.Shown, diagram.Look{Dark: o.Dark, Width: float64(o.Width), Notes: covered.Remarks()})
 	write := scene.SVG
 	switch kind {
 	case ".png":
-		write = func(w io.Writer) error { return scene.PNG(w, float64(o.Scale)) }
+		write = o.png(scene)
 	case ".pdf":
-		write = func(w io.Writer) error { return paper.WritePDF(w, mapPage(source)) }
+		k.input.Map = func(shown *network.Snapshot, width float64) paper.Figure {
+			return report.MapOf(k.scene(shown, diagram.Look{Untitled: true, Width: width}))
+		}
+		write = o.pdf(k.input)
 	}
+	out := c.Files[1]
 	if err := format.WriteFile(out, write); err != nil {
 		return err
 	}
@@ -81,59 +135,32 @@ func runDraw(c *Call) error {
 	return nil
 }
 
-// figureOf returns a function that draws the map for a page, with the actors where they stand.
-func figureOf(l locale.Language, places map[graph.ID]layout.Point) func(*network.Snapshot, float64) paper.Figure {
-	return func(shown *network.Snapshot, width float64) paper.Figure {
-		return report.MapOf(diagram.Of(shown, places, diagram.Look{Language: l, Legend: true, Untitled: true, Width: width}))
+// png returns what writes a scene as pixels.
+func (o *drawOptions) png(scene *diagram.Scene) func(io.Writer) error {
+	if o.Transparent {
+		return func(w io.Writer) error { return scene.TransparentPNG(w, float64(o.Scale)) }
 	}
-}
-
-// places returns where the actors stand: as in the main drawing, with those that have no place yet put beside
-// the others, or all but the pinned ones anew by the layout that was asked for.
-func (o *drawOptions) places(c *Call, s *network.Snapshot) (map[graph.ID]layout.Point, error) {
-	chosen := layout.All[0]
-	if o.Layout != "" {
-		var ok bool
-		if chosen, ok = layout.ByID(o.Layout); !ok {
-			return nil, wrong("batch.layout.no-such-layout", "Layout", o.Layout, "Layouts", layoutIDs())
-		}
-	}
-	in := layout.Of(s, graph.MainDrawing, diagram.Boxes(s, diagram.Look{Language: c.Language}))
-	var err error
-	if in.Chosen, err = choicesOf(o.Choices, chosen); err != nil {
-		return nil, err
-	}
-	placed := 0
-	for i := range in.Start {
-		switch {
-		case o.Layout != "" && !in.Pinned[i]:
-			in.Start[i] = layout.Nowhere
-		case in.Start[i].IsPlaced():
-			in.Pinned[i] = true
-			placed++
-		}
-	}
-	points := in.Start
-	if placed < s.N() {
-		if points, err = chosen.Run(context.Background(), in); err != nil {
-			return nil, err
-		}
-	}
-	places := make(map[graph.ID]layout.Point, s.N())
-	for i, p := range points {
-		places[s.Actors[i].ID] = p
-	}
-	return places, nil
+	return func(w io.Writer) error { return scene.PNG(w, float64(o.Scale)) }
 }
 
 // leastLetters is the smallest height of letters that can be read on a page, in points.
 const leastLetters = 5.5
 
-// mapPage returns the map on one page: the smallest sheet on which its letters can be read, or the largest.
-func mapPage(in report.Input) paper.Doc {
-	sheet, letters := report.Lay(in, paper.A4Wide)
-	if letters < leastLetters {
+// pdf returns what writes the map on one sheet, or that cut into sheets of A4. A sheet that was not asked for is the
+// smallest one on which the letters of the map can be read, or A3.
+func (o *drawOptions) pdf(in report.Input) func(io.Writer) error {
+	wide := paper.A4Wide
+	sheet, letters := report.Lay(in, wide)
+	if o.Poster != "" && !strings.EqualFold(o.Poster, "a4") || o.Poster == "" && letters < leastLetters {
 		sheet, _ = report.Lay(in, paper.A3Wide)
 	}
-	return report.Sheet(in, sheet)
+	doc := report.Sheet(in, sheet)
+	pages := paper.Pages(doc)[:1]
+	if size := sheets[strings.ToLower(o.Poster)]; size.Height > paper.A3.Height {
+		pages[0] = pages[0].Enlarged(size)
+	}
+	if o.Tile {
+		pages = paper.Tiles(pages[0], in.Language)
+	}
+	return func(w io.Writer) error { return paper.WritePages(w, doc, pages) }
 }

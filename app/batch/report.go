@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"jejaring/graph"
 	"jejaring/graph/format"
 	"jejaring/graph/locale"
 	"jejaring/graph/paper"
@@ -44,7 +45,7 @@ func runReport(c *Call) error {
 	if err != nil {
 		return err
 	}
-	places, err := (&drawOptions{}).places(c, s)
+	places, err := (&drawOptions{}).places(c, s, graph.MainDrawing)
 	if err != nil {
 		return err
 	}

@@ -99,6 +99,12 @@ func (s *Scene) zoomFor(width float64) float64 {
 func (s *Scene) Draw(pen Pen) {
 	p := s.picture()
 	pen.Polygon([]float64{0, 0, p.width, 0, p.width, p.height, 0, p.height}, s.colours.surface)
+	s.DrawBare(pen)
+}
+
+// DrawBare is Draw without a ground: what lies beneath the picture is seen between its marks.
+func (s *Scene) DrawBare(pen Pen) {
+	p := s.picture()
 	if s.titled() {
 		pen.Text(legendMargin, 26, 15, bold700, s.title(), s.colours.ink)
 		pen.Text(legendMargin, 42, labelSize, regular400, s.counts(), s.colours.ink3)

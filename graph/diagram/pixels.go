@@ -17,7 +17,7 @@ func OnPixels(dst *image.RGBA, scale float64, draw func(Pen)) {
 }
 
 // WritePNG writes pixels as PNG with so many of them per inch.
-func WritePNG(out io.Writer, pixels *image.RGBA, dpi float64) error {
+func WritePNG(out io.Writer, pixels image.Image, dpi float64) error {
 	var b bytes.Buffer
 	if err := png.Encode(&b, pixels); err != nil { // the best compression saves 3 % and takes three times as long
 		return fmt.Errorf("encode png: %w", err)

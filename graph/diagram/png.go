@@ -16,11 +16,19 @@ const mostPixels = 14032 * 9922
 // PNG writes the exported picture with scale pixels per px, usually 1 to 4. It is marked with 96 dpi times
 // the scale, so that it has the same size on paper at each.
 func (s *Scene) PNG(out io.Writer, scale float64) error {
+	if err := s.fits(scale); err != nil {
+		return err
+	}
+	return WritePNG(out, s.Image(scale), 96*scale)
+}
+
+// fits refuses a picture that has too many pixels.
+func (s *Scene) fits(scale float64) error {
 	width, height := s.Size()
 	if scale <= 0 || width*scale*height*scale > mostPixels {
 		return graph.Refuse("diagram.too-large", "Width", int(width*scale), "Height", int(height*scale))
 	}
-	return WritePNG(out, s.Image(scale), 96*scale)
+	return nil
 }
 
 // withResolution puts a pHYs chunk after the header of a PNG (PNG 1.2, 4.2.4.2): pixels per metre.

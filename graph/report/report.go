@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"jejaring/graph"
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 	"jejaring/graph/network"
@@ -53,6 +54,8 @@ type Input struct {
 	Page locale.Message
 	// Around is the network of the day without the lens, where the map also shows what the lens stops; nil: it does not.
 	Around *network.Snapshot
+	// ConsentsOn is the day whose consents count where the picture is of another one; empty: the snapshot's.
+	ConsentsOn graph.Date
 }
 
 // Section is one section of a report. Its heading is in the catalogues under "report.<id>.name".

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -157,7 +158,7 @@ func isPerson(a graph.Actor) bool { return a.IsClient || !a.IsAgency() }
 // consents tells whether an actor's valid consent covers a purpose. Where there is no consent record, the
 // actor's own field says whether there is consent; it covers the anonymous report.
 func (c *cover) consents(a graph.Actor, purpose string) bool {
-	day, found := c.in.Snapshot.Day, false
+	day, found := cmp.Or(c.in.ConsentsOn, c.in.Snapshot.Day), false
 	for _, r := range graph.Referring[graph.Consent](c.in.Snapshot, a.ID) {
 		if r.Actor != a.ID {
 			continue

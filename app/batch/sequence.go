@@ -1,0 +1,122 @@
+package batch
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"jejaring/graph"
+	"jejaring/graph/diagram"
+	"jejaring/graph/format"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+	"jejaring/graph/report"
+)
+
+const (
+	mostFrames = 60  // of a sequence; more are thinned out evenly
+	frameStay  = 120 // hundredths of a second
+	byMonth    = "month"
+	byChange   = "change"
+)
+
+// days returns the days of a sequence, the oldest first: the first of each month or the days on which something changes,
+// from the project's baseline to the day of the lens, or those that are listed.
+func (o *drawOptions) days(from graph.Reader, lens network.Lens) ([]graph.Date, error) {
+	first := cmp.Or(graph.ProjectOf(from).Baseline, lens.Day.AddMonths(-12))
+	days := []graph.Date{min(first, lens.Day)}
+	switch o.Dates {
+	case byMonth:
+		for next := (first[:min(7, len(first))] + "-01").AddMonths(1); next < lens.Day; next = next.AddMonths(1) {
+			days = append(days, next)
+		}
+	case byChange:
+		for _, turn := range network.Turns(from, lens, first, lens.Day) {
+			days = append(days, turn.Day)
+		}
+	default:
+		days = nil
+		for _, word := range strings.Split(o.Dates, ",") {
+			if _, err := time.Parse(time.DateOnly, strings.TrimSpace(word)); err != nil {
+				return nil, wrong("batch.flag-with-wrong-value", "Flag", "--dates", "Text", o.Dates)
+			}
+			days = append(days, graph.Date(strings.TrimSpace(word)))
+		}
+	}
+	if o.Dates == byMonth || o.Dates == byChange {
+		days = append(days, lens.Day)
+	}
+	slices.Sort(days)
+	return thinned(slices.Compact(days), mostFrames), nil
+}
+
+// thinned returns at most so many days, evenly, with the first and the last.
+func thinned(days []graph.Date, most int) []graph.Date {
+	if len(days) <= most {
+		return days
+	}
+	list := make([]graph.Date, most)
+	for k := range list {
+		list[k] = days[k*(len(days)-1)/(most-1)]
+	}
+	return list
+}
+
+// sequence draws one picture per day, in which everybody stands still, as a GIF or as numbered PNGs. Names are covered by
+// the consents of the last day.
+func (o *drawOptions) sequence(c *Call, k *sketch, from graph.Reader, lens network.Lens) error {
+	out := c.Files[1]
+	days, err := o.days(from, lens)
+	if err != nil {
+		return err
+	}
+	last := days[len(days)-1]
+	lens.Day = last
+	if err := k.place(c, o, network.Ever(from, lens, days[0], last)); err != nil {
+		return err
+	}
+	k.input.ConsentsOn = last
+	scenes := make([]*diagram.Scene, len(days))
+	for n, day := range days {
+		lens.Day = day
+		k.input.Snapshot = network.Of(from, lens)
+		covered := report.SourceOf(k.input)
+		scenes[n] = k.scene(covered.Shown, diagram.Look{Dark: o.Dark, Width: float64(o.Width), Notes: covered.Remarks()})
+	}
+	diagram.Align(scenes)
+	if strings.EqualFold(filepath.Ext(out), ".gif") {
+		err = format.WriteFile(out, func(w io.Writer) error { return diagram.GIF(context.Background(), w, scenes, frameStay) })
+	} else {
+		out, err = o.numbered(out, scenes)
+	}
+	if err != nil {
+		return err
+	}
+	c.Say("batch.draw.sequence-done", "Path", out, "Pictures", len(days), "From", c.Language.Date(string(days[0])), "To", c.Language.Date(string(last)),
+		"Privacy", locale.M("report.privacy."+o.Privacy))
+	return nil
+}
+
+// numbered writes one PNG per scene, "map-01.png" and on, and returns how they are called together. What is there already
+// refuses all of them.
+func (o *drawOptions) numbered(out string, scenes []*diagram.Scene) (string, error) {
+	extension := filepath.Ext(out)
+	base, digits := strings.TrimSuffix(out, extension), len(fmt.Sprint(len(scenes)))
+	name := func(k int) string { return fmt.Sprintf("%s-%0*d%s", base, max(2, digits), k+1, extension) }
+	for k := range scenes {
+		if err := o.Force.allow(name(k)); err != nil {
+			return "", err
+		}
+	}
+	for k, scene := range scenes {
+		if err := format.WriteFile(name(k), o.png(scene)); err != nil {
+			return "", err
+		}
+	}
+	return name(0) + " … " + filepath.Base(name(len(scenes)-1)), nil
+}

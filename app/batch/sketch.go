@@ -1,0 +1,175 @@
+package batch
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"jejaring/graph"
+	"jejaring/graph/diagram"
+	"jejaring/graph/layout"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+	"jejaring/graph/paper"
+	"jejaring/graph/plan"
+	"jejaring/graph/report"
+)
+
+// sketch is how a network is set on the page: by a plan, about somebody, with the places and the style of a drawing.
+type sketch struct {
+	by      plan.Plan
+	drawing graph.Drawing // the saved one, or that in which the plan keeps the places of a hand
+	style   graph.Style
+	places  map[graph.ID]layout.Point
+	input   report.Input
+}
+
+// sketch reads from the flags and the records what is drawn. A saved drawing gives way to the flags.
+func (o *drawOptions) sketch(c *Call, from graph.Reader) (*sketch, error) {
+	k := &sketch{by: plan.All[0], drawing: graph.Drawing{ID: graph.MainDrawing}}
+	if o.Drawing != "" {
+		if err := k.open(o.Drawing, from); err != nil {
+			return nil, err
+		}
+		if c.Lens == "" {
+			c.Lens = k.drawing.Lens
+		}
+	}
+	if o.Plan != "" {
+		k.by, k.drawing = plan.ByID(o.Plan), graph.Drawing{ID: graph.MainDrawing, Ego: k.drawing.Ego}
+	}
+	if o.Ego != "" {
+		var err error
+		if k.drawing.Ego, err = actorNamed(from, o.Ego); err != nil {
+			return nil, err
+		}
+	}
+	if k.drawing.Name == "" && !k.by.Free {
+		k.drawing.ID = graph.MainDrawing + "-" + graph.ID(k.by.ID)
+		if k.by.OfOne {
+			k.drawing.ID += "-" + k.about(from)
+		}
+	}
+	return k, nil
+}
+
+// about returns whom a page about one actor is about.
+func (k *sketch) about(from graph.Reader) graph.ID {
+	if k.drawing.Ego != "" {
+		return k.drawing.Ego
+	}
+	return graph.ProjectOf(from).FocalActor
+}
+
+// open takes the saved drawing of a name.
+func (k *sketch) open(name string, from graph.Reader) error {
+	var names []string
+	for _, d := range graph.All[graph.Drawing](from) {
+		if strings.HasPrefix(string(d.ID), string(graph.MainDrawing)) {
+			continue
+		}
+		if names = append(names, d.Name); strings.EqualFold(d.Name, strings.TrimSpace(name)) {
+			k.drawing, k.by = d, plan.ByID(d.View)
+			k.style, _ = graph.Get[graph.Style](from, d.Style)
+			return nil
+		}
+	}
+	if len(names) == 0 {
+		return graph.Refuse("batch.draw.no-drawings", "Name", name)
+	}
+	return graph.Refuse("batch.draw.no-such-drawing", "Name", name, "Names", strings.Join(names, ", "))
+}
+
+// actorNamed returns the actor of a name, public label or ID.
+func actorNamed(from graph.Reader, name string) (graph.ID, error) {
+	for _, a := range graph.All[graph.Actor](from) {
+		for _, known := range []string{string(a.ID), a.Name, a.PublicLabel} {
+			if known != "" && strings.EqualFold(known, strings.TrimSpace(name)) {
+				return a.ID, nil
+			}
+		}
+	}
+	return "", graph.Refuse("batch.draw.no-such-actor", "Name", name)
+}
+
+// place finds where everybody of a network stands.
+func (k *sketch) place(c *Call, o *drawOptions, s *network.Snapshot) (err error) {
+	if k.by.Free {
+		k.places, err = o.places(c, s, k.drawing.ID)
+		return err
+	}
+	k.places = map[graph.ID]layout.Point{}
+	for _, a := range s.Actors {
+		if p, ok := graph.Get[graph.Place](s, graph.PlaceID(k.drawing.ID, a.ID)); ok {
+			k.places[a.ID] = layout.Point{X: p.X, Y: p.Y}
+		}
+	}
+	return nil
+}
+
+// scene draws what may be shown; look says what is asked of this picture.
+func (k *sketch) scene(shown *network.Snapshot, look diagram.Look) *diagram.Scene {
+	look.Language, look.Legend = k.input.Language, true
+	look.Labels, look.Lines = diagram.Labelling(k.style.Labels), diagram.Lining(k.style.Lines)
+	if k.by.Free && shown.N() <= diagram.MostInHulls {
+		look.Groups = plan.GroupsBy(k.style.Groups, shown, k.input.Language)
+	}
+	return k.by.Scene(plan.In{
+		Snapshot: shown, Places: k.places, Ego: k.drawing.Ego, Option: k.drawing.Option, Look: look,
+		Anonymous: k.input.Privacy != report.Named, Bound: true,
+	})
+}
+
+// places returns where the actors stand: as in a drawing, with those that have no place yet put beside the others, or
+// all but the pinned ones anew by the layout that was asked for.
+func (o *drawOptions) places(c *Call, s *network.Snapshot, drawing graph.ID) (map[graph.ID]layout.Point, error) {
+	chosen := layout.All[0]
+	if o.Layout != "" {
+		chosen, _ = layout.ByID(o.Layout)
+	}
+	in := layout.Of(s, drawing, diagram.Boxes(s, diagram.Look{Language: c.Language}))
+	var err error
+	if in.Chosen, err = choicesOf(o.Choices, chosen); err != nil {
+		return nil, err
+	}
+	placed := 0
+	for i := range in.Start {
+		switch {
+		case o.Layout != "" && !in.Pinned[i]:
+			in.Start[i] = layout.Nowhere
+		case in.Start[i].IsPlaced():
+			in.Pinned[i] = true
+			placed++
+		}
+	}
+	points := in.Start
+	if placed < s.N() {
+		if points, err = chosen.Run(context.Background(), in); err != nil {
+			return nil, err
+		}
+	}
+	places := make(map[graph.ID]layout.Point, s.N())
+	for i, p := range points {
+		places[s.Actors[i].ID] = p
+	}
+	return places, nil
+}
+
+func planIDs() string {
+	var ids []string
+	for _, p := range plan.All {
+		ids = append(ids, p.ID)
+	}
+	return strings.Join(ids, ", ")
+}
+
+func isPlan(id string) bool {
+	return slices.ContainsFunc(plan.All, func(p plan.Plan) bool { return p.ID == id })
+}
+
+// figureOf returns a function that draws the map for a page, with the actors where they stand.
+func figureOf(l locale.Language, places map[graph.ID]layout.Point) func(*network.Snapshot, float64) paper.Figure {
+	return func(shown *network.Snapshot, width float64) paper.Figure {
+		return report.MapOf(diagram.Of(shown, places, diagram.Look{Language: l, Legend: true, Untitled: true, Width: width}))
+	}
+}
