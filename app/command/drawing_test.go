@@ -107,7 +107,7 @@ func TestDroppedInARing(t *testing.T) {
 	if ring := d.actor("A02").Ring; ring != 0 && ring != was.Ring {
 		t.Errorf("moved within ring %d it has ring %d", was.Ring, ring)
 	}
-	far := layout.Point{X: 5000, Y: 0}
+	far := layout.Point{X: -5000, Y: -100} // in the wedge of its sector
 	d.oneStep("outside", func() error { return Move(d.s, map[graph.ID]layout.Point{"A02": far}) })
 	if ring := d.actor("A02").Ring; ring != plan.RingApart {
 		t.Errorf("dropped outside it has ring %d", ring)

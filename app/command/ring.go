@@ -34,10 +34,15 @@ func SetRing(s *session.Session, h Host, id graph.ID, ring int) error {
 		}
 		return nil
 	})
-	if err == nil {
+	switch {
+	case err != nil:
+		return err
+	case ring > 0:
+		TellRing(s, h)
+	default:
 		h.Tell(label)
 	}
-	return err
+	return nil
 }
 
 // crossing says to which ring actors are moved that are about to be put elsewhere; false where none leaves its ring.
@@ -64,8 +69,11 @@ func crossing(s *session.Session, to map[graph.ID]layout.Point) (said locale.Mes
 
 // TellRing tells in a toast to which ring actors were moved, where that was what was done last.
 func TellRing(s *session.Session, h Host) {
-	if done := LastDone(s); done.ID == ringMoved || done.ID == ringsMoved {
-		h.Tell(done)
+	switch done := LastDone(s); done.ID {
+	case ringMoved:
+		h.Tell(locale.M("command.ring-now", done.Values...))
+	case ringsMoved:
+		h.Tell(locale.M("command.rings-now", done.Values...))
 	}
 }
 

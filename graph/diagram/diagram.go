@@ -208,7 +208,7 @@ func (s *Scene) faded(i int32) bool {
 	case s.look.Editing && t.pair >= 0:
 		p := &s.pairs[t.pair]
 		return i != p.i && i != p.j
-	case t.hovered >= 0:
+	case t.hovered >= 0 && len(s.pairs) > 0: // where no tie is drawn nobody stands out by being without one
 		_, joined := s.pairOf[[2]int32{min(i, t.hovered), max(i, t.hovered)}]
 		return i != t.hovered && !joined && !t.selected[i]
 	}

@@ -360,14 +360,28 @@ func (c *circles) set(id graph.ID, at layout.Point, i int) {
 	c.taken = append(c.taken, c.box(at, i))
 }
 
-// byHand puts actors where a hand has put them, as long as that is in their ring.
+// byHand puts actors where a hand has put them, as long as that is in their ring and in the wedge of their sector.
 func (c *circles) byHand() {
 	for i, a := range c.in.Snapshot.Actors {
 		at, ok := c.in.Places[a.ID]
-		if zone, _ := c.zone(at); ok && i != c.ego && zone.Ring == c.rings[i] {
+		if zone, _ := c.zone(at); ok && i != c.ego && zone.Ring == c.rings[i] && c.inWedge(at, a.Sector) {
 			c.places[a.ID] = at
 		}
 	}
+}
+
+// inWedge tells whether a place is in the wedge of a sector; the innermost ring has none.
+func (c *circles) inWedge(at layout.Point, sector string) bool {
+	if math.Hypot(at.X, at.Y/flatness) <= c.rims[0] {
+		return true
+	}
+	angle := math.Atan2(at.Y/flatness, at.X)
+	for _, w := range c.wedges {
+		if w.sector.Code == graph.SectorOf(sector).Code {
+			return math.Mod(angle-w.from+4*math.Pi, 2*math.Pi) <= w.to-w.from
+		}
+	}
+	return false
 }
 
 // zone returns the ring of a place.

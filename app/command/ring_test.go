@@ -1,0 +1,71 @@
+package command
+
+import (
+	"testing"
+
+	"jejaring/graph"
+	"jejaring/graph/layout"
+	"jejaring/graph/plan"
+)
+
+// ringOf returns the ring of an actor as the page shows it.
+func (d *desk) ringOf(id graph.ID) int {
+	d.t.Helper()
+	n := d.s.Snapshot()
+	ego, _ := n.Index(d.s.Ego())
+	i, _ := n.Index(id)
+	return plan.RingOf(n, ego)[i]
+}
+
+// TestARingIsGivenAndLeftToTheProgramAgain puts an actor into each ring, each as one step that can be undone, and drags
+// it over a rim.
+func TestARingIsGivenAndLeftToTheProgramAgain(t *testing.T) {
+	d := withSample(t)
+	d.s.SetOn(plan.Circles.ID, "")
+	const id = graph.ID("A05")
+	before := d.ringOf(id)
+	for ring := plan.RingInner; ring <= plan.RingApart; ring++ {
+		if a, _ := graph.Get[graph.Actor](d.s.Document(), id); a.Ring == ring {
+			continue
+		}
+		d.oneStep("ring", func() error { return SetRing(d.s, d, id, ring) })
+		if got := d.ringOf(id); got != ring {
+			t.Errorf("it is in ring %d, want %d", got, ring)
+		}
+		if said := d.told[len(d.told)-1]; said.ID != "command.ring-now" {
+			t.Errorf("%v is told", said)
+		}
+	}
+	d.oneStep("proposal", func() error { return SetRing(d.s, d, id, 0) })
+	n := d.s.Snapshot()
+	ego, _ := n.Focal()
+	i, _ := n.Index(id)
+	if got := d.ringOf(id); got != plan.ProposedRings(n, ego)[i] {
+		t.Errorf("it is in ring %d, proposed is %d, before it was %d", got, plan.ProposedRings(n, ego)[i], before)
+	}
+	d.oneStep("drag", func() error { return Move(d.s, map[graph.ID]layout.Point{id: {X: 1e5, Y: 0}}) })
+	if got := d.ringOf(id); got != plan.RingApart {
+		t.Errorf("dragged outside it is in ring %d", got)
+	}
+	told := len(d.told)
+	if TellRing(d.s, d); len(d.told) != told+1 || d.told[told].ID != "command.ring-now" {
+		t.Errorf("after the drag %v is told", d.told[told:])
+	}
+}
+
+// TestAPartyIsAddedInACell has the tier and the sector of the cell, as one step.
+func TestAPartyIsAddedInACell(t *testing.T) {
+	d := withSample(t)
+	d.s.SetOn(plan.Tiers.ID, "")
+	zone := plan.Zone{Sector: "donatur", Tier: "provinsi"}
+	d.oneStep("add", func() error { return AddIn(d.s, d, zone) })
+	count := 0
+	for _, a := range d.s.Snapshot().Actors {
+		if a.Sector == zone.Sector && a.Tier == zone.Tier {
+			count++
+		}
+	}
+	if count != 1 {
+		t.Errorf("%d parties are in the cell", count)
+	}
+}
