@@ -167,6 +167,9 @@ func (w *drawing) text(x, y, size float64, weight int, text string, c color.RGBA
 
 // label writes the label of an actor at its spot.
 func (w *drawing) label(i int32, at spot) {
+	if !w.look.Setting.Named && w.holdsWords(i, w.zoom) {
+		return // its name stands within its circle
+	}
 	a := &w.actors[i]
 	r := Rect{at.rect.X0 + w.dx, at.rect.Y0 + w.dy, at.rect.X1 + w.dx, at.rect.Y1 + w.dy}
 	if !r.grown(4).Meets(w.view) {
