@@ -181,6 +181,9 @@ func (e excerpt) putIn(s *session.Session, h Host, label locale.Message) error {
 			if a.IsClient {
 				a.PublicLabel = nextClientCode(tx)
 			}
+			if a.Role == graph.RoleFocal {
+				a.Role = graph.KindOf(a).New().(graph.Actor).Role // there is one
+			}
 			ids[old], chosen = a.ID, append(chosen, a.ID)
 			tx.Put(a)
 			if p, ok := e.places[old]; ok && s.Plan().Free {

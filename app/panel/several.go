@@ -79,12 +79,18 @@ func (p *severalPanel) heading() []fyne.CanvasObject {
 	if n := p.among(actors); n != "" {
 		parts = append(parts, kit.NewWrapped(kit.Label, n))
 	}
-	parts = append(parts, buttons)
-	if merge := command.ByID("merge"); merge.Can(p.s) {
-		button := kit.NewButton(kit.Outlined, merge.Icon, merge.Label(p.s), func() { merge.Run(p.s, p.h) })
-		parts = append(parts, kit.NewSeparator(), kit.NewWrapped(kit.Caption, p.s.Language().Say(command.MergeWords(p.s))), button)
+	return append(parts, buttons)
+}
+
+// merging offers to make the two that are selected one, with what would become of them; nothing where it cannot be done.
+func (p *severalPanel) merging() []fyne.CanvasObject {
+	merge := command.ByID("merge")
+	if !merge.Can(p.s) {
+		return nil
 	}
-	return parts
+	words := kit.NewWrapped(kit.Caption, p.s.Language().Say(command.MergeWords(p.s)))
+	button := kit.NewButton(kit.Outlined, merge.Icon, merge.Label(p.s), func() { merge.Run(p.s, p.h) })
+	return []fyne.CanvasObject{kit.Pad(kit.Gap4, kit.Gap4, kit.Column(kit.Gap2, words, kit.Flow(kit.Gap2, button)))}
 }
 
 // alike opens a menu of the fields that can be set for all that is selected, each with one of its values; nil where
@@ -191,5 +197,5 @@ func (p *severalPanel) rows() []fyne.CanvasObject {
 	if more := max(len(actors), len(ties)) - mostListed; more > 0 {
 		rows = append(rows, kit.Pad(kit.Gap2, kit.Gap4, kit.NewWrapped(kit.Caption, p.s.T("panel.and-more", "Count", more))))
 	}
-	return rows
+	return append(rows, p.merging()...)
 }
