@@ -21,6 +21,7 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/diagram"
 	"jejaring/graph/layout"
+	"jejaring/graph/plan"
 )
 
 // Canvas is the map of the network.
@@ -46,6 +47,7 @@ type Canvas struct {
 	flight  *flight         // of the camera; nil while it rests
 	glide   *fyne.Animation // of actors to new places; nil while they rest
 
+	spot        plan.Spot // part of the page that is marked; the zero value: none
 	hovered     graph.ID
 	hoveredPair [2]graph.ID
 	focus       graph.ID // actor that the keyboard stands on
@@ -134,6 +136,7 @@ func (c *Canvas) update() {
 	base, state := c.s.Scene(), c.stateNow()
 	switch {
 	case base != c.base:
+		c.leaveSpot()
 		c.rest = base.With(state)
 	case !reflect.DeepEqual(state, c.state):
 		c.rest = c.rest.With(state)

@@ -185,10 +185,11 @@ func (c *Canvas) canEdit() bool {
 	return !c.looking && c.s.Document() != nil && !c.s.Document().ReadOnly() && !c.s.StandsForOthers()
 }
 
-// Scrolled zooms at the pointer; with Shift, or where the wheel goes sideways, it pans.
+// Scrolled zooms at the pointer; with Shift, or where the wheel goes sideways, it pans. It
+// pans too along a page that is read as a table is, unless Ctrl is held.
 func (c *Canvas) Scrolled(e *fyne.ScrollEvent) {
 	c.marks.hideTip()
-	if e.Scrolled.DX != 0 {
+	if e.Scrolled.DX != 0 || (c.scene.Scrolls() && !c.isHeld(fyne.KeyModifierControl)) {
 		c.pan(e.Scrolled.DX, e.Scrolled.DY)
 		return
 	}
@@ -202,6 +203,9 @@ func (c *Canvas) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
 func (c *Canvas) MouseMoved(e *desktop.MouseEvent) {
 	c.hand.at = e.Position
 	if c.gesture != nil || c.s.Document() == nil {
+		return
+	}
+	if c.point(e.Position) {
 		return
 	}
 	actor, ok := c.actorAt(e.Position)
@@ -219,6 +223,7 @@ func (c *Canvas) MouseMoved(e *desktop.MouseEvent) {
 
 // MouseOut puts the light out.
 func (c *Canvas) MouseOut() {
+	c.leaveSpot()
 	c.hover("", [2]graph.ID{})
 	if c.gesture == nil {
 		c.marks.hideConnection()

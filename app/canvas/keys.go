@@ -10,6 +10,7 @@ import (
 
 	"jejaring/app/command"
 	"jejaring/app/session"
+	"jejaring/graph/diagram"
 )
 
 // How far arrow keys move: the map, a selection, and a selection finely.
@@ -65,6 +66,10 @@ func (c *Canvas) TypedRune(r rune) {
 // choose selects the actor that the keyboard stands on; with Shift it adds it, or takes it out. With the tool
 // Sambung it is a press of that tool.
 func (c *Canvas) choose() {
+	if c.spot.Box != (diagram.Rect{}) {
+		c.takeSpot()
+		return
+	}
 	if _, ok := c.rest.PlaceOf(c.focus); !ok {
 		return
 	}
@@ -93,7 +98,9 @@ func (c *Canvas) TypedKey(e *fyne.KeyEvent) {
 			c.pan(-dx*panStep, -dy*panStep)
 			return
 		}
-		c.walk(dx, dy)
+		if !c.walkSpots(dx, dy) {
+			c.walk(dx, dy)
+		}
 	case fyne.KeyTab:
 		c.next(c.isHeld(fyne.KeyModifierShift))
 	case fyne.KeyReturn, fyne.KeyEnter:

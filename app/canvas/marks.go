@@ -56,6 +56,9 @@ func (m *marks) stop() {
 
 // refresh puts the handle where the pointed actor stands now.
 func (m *marks) refresh() {
+	if m.c.gesture == nil {
+		m.showSpot()
+	}
 	at, ok := m.handlePlace()
 	if !ok {
 		m.handle.Hide()

@@ -54,7 +54,9 @@ func TestAnyHands(t *testing.T) {
 			g.keys = []fyne.KeyModifier{0, 0, fyne.KeyModifierShift, fyne.KeyModifierControl, fyne.KeyModifierAlt}[random.IntN(5)]
 		},
 		func() { g.c.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, random.Float32()*200-100)}) },
-		func() { g.s.LookThrough(network.Lens{Sectors: []graph.Set{"", "", "lsm", "warga"}[random.IntN(4)], Out: network.Outs[random.IntN(3)]}) },
+		func() {
+			g.s.LookThrough(network.Lens{Sectors: []graph.Set{"", "", "lsm", "warga"}[random.IntN(4)], Out: network.Outs[random.IntN(3)]})
+		},
 		func() {
 			if actors := g.s.Snapshot().Actors; len(actors) > 0 {
 				command.Delete(g.s, g, actors[random.IntN(len(actors))].ID)

@@ -37,6 +37,7 @@ func (b *band) release(fyne.Position) {
 	switch {
 	case b.moved:
 		c.selectInside(c.scene.ActorsIn(diagram.RectOf(c.world(b.from), c.world(b.to))))
+	case c.chooseSpot(b.from):
 	case b.pair != [2]graph.ID{}:
 		c.s.SelectPair(b.pair[0], b.pair[1])
 	case !c.pressedWith(fyne.KeyModifierShift | fyne.KeyModifierControl | fyne.KeyModifierAlt):

@@ -16,6 +16,7 @@ type setting struct {
 	drawing graph.ID // of a saved drawing; empty: that of the plan itself
 	ego     graph.ID // whom the page is about; empty: the focal actor
 	option  bool     // what the plan lets switch on is on
+	order   string   // ID of the way to order the page; empty: the first
 	tried   *Arrangement
 }
 
@@ -34,7 +35,7 @@ func (s *Session) Plan() plan.Plan {
 // SetOn changes how the network is set on the page, and whom the page is about; nobody is the focal actor. The whole page
 // is fitted in.
 func (s *Session) SetOn(planID string, ego graph.ID) {
-	next := setting{plan: planID, ego: ego, option: s.set.option}
+	next := setting{plan: planID, ego: ego, option: s.set.option, order: s.set.order}
 	if s.set != next {
 		s.set, s.camera, s.held = next, diagram.Camera{}, false
 		s.notify(LookChanged)
@@ -60,6 +61,26 @@ func (s *Session) Option() bool { return s.set.option }
 func (s *Session) SwitchOption(yes bool) {
 	if s.set.option != yes {
 		s.set.option = yes
+		s.notify(LookChanged)
+	}
+}
+
+// Order returns the ID of the way in which the page is ordered; empty where its plan has none.
+func (s *Session) Order() string {
+	orders := s.Plan().Orders
+	switch {
+	case slices.Contains(orders, s.set.order):
+		return s.set.order
+	case len(orders) > 0:
+		return orders[0]
+	}
+	return ""
+}
+
+// OrderBy orders the page another way.
+func (s *Session) OrderBy(id string) {
+	if s.set.order != id {
+		s.set.order = id
 		s.notify(LookChanged)
 	}
 }
@@ -96,7 +117,7 @@ func (s *Session) Page() plan.Page {
 // SettingOf returns how a network of the document is set on the page by a plan, for a look with values in the order of
 // that network.
 func (s *Session) SettingOf(p plan.Plan, n *network.Snapshot, look diagram.Look) plan.In {
-	in := plan.In{Snapshot: n, Ego: s.Ego(), Since: s.Since(), Option: s.set.option, Look: look}
+	in := plan.In{Snapshot: n, Ego: s.Ego(), Since: s.Since(), Option: s.set.option, Order: s.set.order, Look: look}
 	if p.Free {
 		in.Places = s.arranged(s.PlacesOf(n))
 	} else {
@@ -129,6 +150,12 @@ func (s *Session) StandsFor(id graph.ID) []graph.ID {
 // OnPage returns the actors that the page shows, or for whom somebody on it stands, in the order of their IDs.
 func (s *Session) OnPage() []graph.ID {
 	var ids []graph.ID
+	if s.Page().At != nil { // everybody is in what can be chosen
+		for _, a := range s.Snapshot().Actors {
+			ids = append(ids, a.ID)
+		}
+		return ids
+	}
 	for _, a := range s.Page().Snapshot.Actors {
 		ids = append(ids, s.StandsFor(a.ID)...)
 	}
@@ -172,7 +199,7 @@ func (s *Session) SelectedOnMap() []graph.ID {
 }
 
 // StandsForOthers tells whether those on the page are not the actors themselves, so that nothing is edited there.
-func (s *Session) StandsForOthers() bool { return s.overlay == nil && len(s.Page().Stands) > 0 }
+func (s *Session) StandsForOthers() bool { return s.overlay == nil && s.Page().Stands != nil }
 
 // CanSay tells whether those on the page stand for one actor each and can be dropped where the place says something of it.
 func (s *Session) CanSay() bool {

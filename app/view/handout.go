@@ -49,6 +49,12 @@ func inputOf(s *session.Session, by plan.Plan, privacy, language string) report.
 // drawing returns a function that sets what may be shown on the page by a plan, in light colours and with its legend,
 // and as a trial where one is on. It may be called on any goroutine.
 func drawing(s *session.Session, by plan.Plan, made report.Input) func(*network.Snapshot, diagram.Look) *diagram.Scene {
+	pageOf := paging(s, by, made)
+	return func(shown *network.Snapshot, look diagram.Look) *diagram.Scene { return pageOf(shown, look).Scene() }
+}
+
+// paging returns a function that does so and returns the page, with its figures.
+func paging(s *session.Session, by plan.Plan, made report.Input) func(*network.Snapshot, diagram.Look) plan.Page {
 	drawn, tried := s.Drawn()
 	in, styled, whole := s.SettingOf(by, drawn, diagram.Look{}), s.Look(), s.Snapshot()
 	grouped := s.Style().Groups
@@ -56,7 +62,7 @@ func drawing(s *session.Session, by plan.Plan, made report.Input) func(*network.
 	if made.Around != nil {
 		in, around = s.SettingOf(by, made.Around, diagram.Look{}), report.SourceOf(made).Around
 	}
-	return func(shown *network.Snapshot, look diagram.Look) *diagram.Scene {
+	return func(shown *network.Snapshot, look diagram.Look) plan.Page {
 		if around != nil {
 			shown, look.Through = around, shown
 		}
@@ -72,7 +78,7 @@ func drawing(s *session.Session, by plan.Plan, made report.Input) func(*network.
 		covered := in
 		covered.Snapshot, covered.Look = shown, look
 		covered.Anonymous, covered.Bound = made.Privacy == report.Anonymous, true
-		return by.Scene(covered)
+		return by.Of(covered)
 	}
 }
 

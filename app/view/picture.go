@@ -5,6 +5,7 @@ import (
 	"image"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -44,7 +45,8 @@ type drawn struct {
 	page    *paper.Page    // nil: the map alone
 	doc     paper.Doc      // of the page
 	checks  []report.Check
-	letters float64 // height of the smallest ones on the sheet, in points
+	table   *plan.Table // what it says in figures; nil: none
+	letters float64     // height of the smallest ones on the sheet, in points
 }
 
 type pictureOf struct {
@@ -64,6 +66,8 @@ type picturePart struct {
 	sizes   *fyne.Container
 	said    *kit.Text // below the format
 	checks  *checkGroup
+	joined  *kit.Button // uses the map of groups, where a small network can be recognised
+	figures fyne.CanvasObject
 	button  *kit.Button
 	empty   *instead
 	options fyne.CanvasObject
@@ -79,6 +83,8 @@ func newPicture(s *session.Session, h command.Host) (fyne.CanvasObject, func()) 
 	p.said = kit.NewWrapped(kit.Caption, "")
 	p.empty = newInstead()
 	p.button = kit.NewButton(kit.Filled, "download", s.T("view.picture.save"), p.save)
+	p.joined = kit.NewButton(kit.Outlined, plan.Aggregate.ID, s.T("view.picture.aggregate"), func() { s.SetOn(plan.Aggregate.ID, "") })
+	p.figures = p.newFigures()
 	p.options = p.newOptions()
 	bar := newTwoGroups(p.zoom.object, kit.Line(0))
 	object := container.New(&threeColumns{s}, container.New(aboveBar{}, container.NewStack(p.sheet, p.empty.Container), bar), p.options)
@@ -104,7 +110,7 @@ func (p *picturePart) newOptions() fyne.CanvasObject {
 		p.sizes,
 		kit.NewSeparator(),
 		privacyChoice(p.s, look.Privacy, func(code string) { look.Privacy = code; p.update() }),
-		kit.NewSeparator(), p.checks.object,
+		kit.NewSeparator(), p.checks.object, p.joined, p.figures,
 		languageChoice(p.s, look.Language, func(code string) { look.Language = code; p.update() }),
 	)
 	return beside(body, p.button)
@@ -141,11 +147,12 @@ func (p *picturePart) update() {
 
 func (p *picturePart) draw(of pictureOf) {
 	in, next := inputOf(p.s, plan.ByID(of.plan), of.privacy, of.language), drawn{of: of}
-	scene := drawing(p.s, plan.ByID(of.plan), in)
+	pageOf := paging(p.s, plan.ByID(of.plan), in)
 	work := func(context.Context) error {
 		source := report.SourceOf(in)
 		next.checks = source.Checks()
-		next.scene = scene(source.Shown, diagram.Look{Notes: source.Remarks()})
+		page := pageOf(source.Shown, diagram.Look{Notes: source.Remarks()})
+		next.scene, next.table = page.Scene(), page.Table
 		next.title = source.MapTitle()
 		if wide, ok := sheets[of.size]; ok {
 			next.onSheet(in, wide)
@@ -209,6 +216,8 @@ func (p *picturePart) show() {
 		checks = append(append([]report.Check{}, checks...), report.Check{Mind: true, Message: said})
 	}
 	p.checks.set(checks)
+	show(p.joined, now.of.privacy == string(report.Anonymous) && now.of.plan != plan.Aggregate.ID && slices.ContainsFunc(now.checks, report.Check.IsSmall))
+	show(p.figures, now.table != nil)
 	reason := ""
 	if command.IsWriting(p.s) {
 		reason = p.s.T("view.report.saving")

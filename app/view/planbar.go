@@ -18,7 +18,9 @@ type planBar struct {
 	ego    *kit.Picker
 	about  fyne.CanvasObject
 	option *kit.Chip
-	days   *pairDays // where two are set side by side
+	days   *pairDays       // where two are set side by side
+	orders *fyne.Container // the ways to order the page
+	order  string          // ID of the plan and the way that are shown there
 	line   *fyne.Container
 	layout *layoutCard // a layout that is tried
 	object *fyne.Container
@@ -33,8 +35,8 @@ func newPlanBar(s *session.Session, h command.Host) *planBar {
 	b.ego.SetTip(s.T("view.map.ego-pick"))
 	b.about = kit.AtLeast(egoWide*textFactor(), 0, b.ego)
 	b.option = kit.NewChip("", false, func() { command.ByID("page-option").Run(s, h) })
-	b.days = newPairDays(s, h)
-	b.line = kit.Line(kit.Gap2, b.about, b.option, b.days.object)
+	b.days, b.orders = newPairDays(s, h), container.NewStack()
+	b.line = kit.Line(kit.Gap2, b.about, b.orders, b.option, b.days.object)
 	b.layout = newLayoutCard(s, h)
 	b.object = container.NewWithoutLayout(b.line, b.layout.box)
 	return b
@@ -61,9 +63,26 @@ func (b *planBar) update() {
 	b.option.SetOn(b.s.Option())
 	a, _ := graph.Get[graph.Actor](b.s.Document(), b.s.Ego())
 	b.ego.SetChosen(string(a.ID), b.s.T("view.map.ego", "Actor", a.MapLabel()))
-	show(b.line, p.OfOne || p.Option != "")
+	b.showOrders()
+	show(b.line, p.OfOne || p.Option != "" || len(p.Orders) > 0)
 	b.layout.update()
 	show(b.object, b.line.Visible() || b.layout.box.Visible())
+}
+
+// showOrders offers the ways to order the page.
+func (b *planBar) showOrders() {
+	p, chosen := b.s.Plan(), b.s.Order()
+	show(b.orders, len(p.Orders) > 0)
+	if key := p.ID + " " + chosen; key == b.order || len(p.Orders) == 0 {
+		return
+	}
+	b.order = p.ID + " " + chosen
+	var segments []kit.Segment
+	for _, id := range p.Orders {
+		segments = append(segments, kit.Segment{Code: id, Label: b.s.T("plan.order." + id)})
+	}
+	b.orders.Objects = []fyne.CanvasObject{kit.NewSegmented(segments, chosen, func(id string) { b.s.OrderBy(id) })}
+	b.orders.Refresh()
 }
 
 // place puts the bar into the corner of a map so high.

@@ -81,11 +81,33 @@ func (s *Scene) Bounds() Rect {
 // screen px, at most at 120 %.
 func (s *Scene) Fit(width, height float64) Camera {
 	c := Camera{Zoom: s.fitting(width-2*fitMargin, height-2*fitMargin)}
+	if s.look.Setting.Scrolls && c.Zoom < 1 {
+		return s.fromCorner(width)
+	}
 	b := s.reach(c.Zoom, s.detailAt(c.Zoom))
 	c.X = ((b.X0+b.X1)/2 - width/2) / c.Zoom
 	c.Y = ((b.Y0+b.Y1)/2 - height/2) / c.Zoom
 	return c
 }
+
+// leastRead is the zoom below which a page that scrolls is not made smaller.
+const leastRead = 0.9
+
+// fromCorner returns the camera that shows the upper left corner of the page, as wide as it has room where it is read
+// even so.
+func (s *Scene) fromCorner(width float64) Camera {
+	b := s.reach(1, s.detailAt(1))
+	c := Camera{Zoom: min(1, max(leastRead, (width-2*fitMargin)/max(b.Width(), 1)))}
+	b = s.reach(c.Zoom, s.detailAt(c.Zoom))
+	c.X, c.Y = (b.X0-fitMargin)/c.Zoom, (b.Y0-fitMargin)/c.Zoom
+	if room := width - b.Width(); room > 2*fitMargin {
+		c.X = (b.X0 - room/2) / c.Zoom
+	}
+	return c
+}
+
+// Scrolls tells whether the wheel moves along the page, and does not zoom.
+func (s *Scene) Scrolls() bool { return s.look.Setting.Scrolls }
 
 // fitting returns the largest zoom, within a few percent, at which the map takes no more than a width and a height. Labels
 // keep their size and come and go with the zoom, so it is closed in on from both sides.

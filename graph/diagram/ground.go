@@ -17,27 +17,31 @@ type Ground struct {
 
 // Area is a line or a closed outline.
 type Area struct {
-	Outline []float64 // x, y pairs
-	Fill    Ink       // NoInk: not filled
-	Edge    Ink       // NoInk: no line
-	Width   float64   // of the line, px; 0: 1
-	Dash    []float64 // of the line, px
-	Hatched bool      // slanting lines in the colour of the edge fill a rectangle
+	Outline []float64    // x, y pairs
+	Fill    Ink          // NoInk: not filled
+	Edge    Ink          // NoInk: no line
+	Width   float64      // of the line, px; 0: 1
+	Dash    []float64    // of the line, px
+	Hatched bool         // slanting lines in the colour of the edge fill a rectangle
+	Sector  graph.Sector // fills it with its colour, thinned by Tone; the zero value: Fill does
+	Tone    float64      // share of the sector's colour, 0 to 1
 }
 
 // Word is a line of text on the ground. Row and column heads stay in sight when what they stand over is larger than
 // the window.
 type Word struct {
-	Text  string
-	X, Y  float64 // of its middle line
-	Align float64 // share of the width that lies left of X: 0 begins there, 0.5 stands in the middle, 1 ends there
-	Size  float64 // px; 0: 11
-	Bold  bool
-	Ink   Ink          // NoInk: that of labels
-	Chip  bool         // in a rounded box
-	Sign  graph.Sector // its shape stands before the text; the zero value: none
-	Room  float64      // px at 100 % that it may be wide; longer text is set smaller, then ends in "…"; 0: all it needs
-	Stay  Stay
+	Text   string
+	X, Y   float64 // of its middle line
+	Align  float64 // share of the width that lies left of X: 0 begins there, 0.5 stands in the middle, 1 ends there
+	Size   float64 // px; 0: 11
+	Bold   bool
+	Ink    Ink          // NoInk: that of labels
+	Chip   bool         // in a rounded box
+	Sign   graph.Sector // its shape stands before the text; the zero value: none
+	Room   float64      // px at 100 % that it may be wide; longer text is set smaller, then ends in "…"; 0: all it needs
+	Stay   Stay
+	Backed bool    // paper lies behind it, so that it is read over what it stays on
+	Least  float64 // zoom below which it is left out, as where words would run into each other
 }
 
 // Stay says along which edge of the window a word stays in sight.
@@ -75,6 +79,8 @@ const (
 	InkTint2 // half of it
 	InkTint3 // a quarter of it
 	InkRim   // the line around a tint
+	InkPaper // the paper itself, as for words on a dark field
+	InkScale // the least of five steps from little to much; InkScale + 4 is the greatest
 )
 
 func (p palette) ink0(i Ink) color.RGBA {
@@ -95,6 +101,10 @@ func (p palette) ink0(i Ink) color.RGBA {
 		return mix(p.surface, p.line, 0.3)
 	case InkRim:
 		return mix(p.surface, p.accent, 0.4)
+	case InkPaper:
+		return p.surface
+	case InkScale, InkScale + 1, InkScale + 2, InkScale + 3, InkScale + 4:
+		return p.scale[i-InkScale]
 	case InkTint:
 		return p.tint
 	case InkTint2:
@@ -144,7 +154,11 @@ func (w *drawing) area(a *Area) {
 }
 
 func (w *drawing) fillArea(a *Area, xy []float64, seen Rect) {
-	if a.Fill != NoInk {
+	switch {
+	case a.Sector.Code != "":
+		fill, _ := w.colours.sector(a.Sector)
+		w.pen.Polygon(xy, mix(w.colours.surface, fill, a.Tone))
+	case a.Fill != NoInk:
 		w.pen.Polygon(xy, w.colours.ink0(a.Fill))
 	}
 	if a.Edge == NoInk {
@@ -180,6 +194,9 @@ func (w *drawing) hatch(r Rect, c color.RGBA) {
 
 // groundWord writes a word of the ground.
 func (w *drawing) groundWord(t *Word) {
+	if w.zoom < t.Least {
+		return
+	}
 	box, text := w.wordBox(t, w.zoom)
 	box = Rect{box.X0 + w.dx, box.Y0 + w.dy, box.X1 + w.dx, box.Y1 + w.dy}
 	switch t.Stay {
@@ -200,6 +217,9 @@ func (w *drawing) groundWord(t *Word) {
 		c = w.colours.ink0(t.Ink)
 	}
 	x, y, size, weight := box.X0, (box.Y0+box.Y1)/2, t.fitting(w.zoom), t.weight()
+	if t.Backed {
+		w.pen.Polygon(w.line(box.grown(2).Outline()...), w.colours.surface)
+	}
 	if t.Chip {
 		w.pen.Polygon(w.line(roundedRect(box, chipHigh/2)...), w.colours.surface)
 		w.pen.Polyline(w.line(roundedRect(box, chipHigh/2)...), 1, nil, w.colours.ink0(InkEdge))

@@ -26,6 +26,7 @@ type Setting struct {
 	Lead     graph.ID              // whose ties are lifted while nothing is selected
 	Counts   string                // in the place of how many actors and ties there are; empty: those
 	Notes    []string              // what the legend says first
+	Scrolls  bool                  // a page that is larger than the window is read from its upper left corner, not made small
 	Fixed    bool                  // nobody is set apart in a box of those not connected
 }
 

@@ -18,10 +18,11 @@ import (
 // "plan.<id>.text".
 type Plan struct {
 	ID     string
-	OfOne  bool   // it is about one actor
-	Still  bool   // nobody can be put elsewhere
-	Free   bool   // places mean nothing: layouts and the hand may put anybody anywhere
-	Option string // ID of the words of what can be switched on, "plan.option.<id>"; empty: nothing
+	OfOne  bool     // it is about one actor
+	Still  bool     // nobody can be put elsewhere
+	Free   bool     // places mean nothing: layouts and the hand may put anybody anywhere
+	Orders []string // IDs of the ways to order it, "plan.order.<id>", the first unless another is chosen; nil: none
+	Option string   // ID of the words of what can be switched on, "plan.option.<id>"; empty: nothing
 	Of     func(In) Page
 }
 
@@ -32,6 +33,7 @@ type In struct {
 	Ego      graph.ID                  // whom the page is about; one that is not in the snapshot stands for the focal actor
 	Since    graph.Date                // the earlier day where two are set side by side; empty: the project's baseline
 	Option   bool                      // what can be switched on is on
+	Order    string                    // ID of the way to order the page; another than the plan has: the first
 	Look     diagram.Look              // values in the order of Snapshot
 	// Anonymous is set where nobody may be recognised: small counts are not told.
 	Anonymous bool
@@ -52,6 +54,11 @@ type Page struct {
 	// Vacant tells of a place what somebody would become that is added there, where the page says that nobody is in that
 	// part of it; nil: it says so nowhere.
 	Vacant func(layout.Point) (Zone, bool)
+	// At returns the part of the page at a place that can be chosen, Step the next one in a direction; nil: it has none.
+	At   func(layout.Point) (Spot, bool)
+	Step func(from Spot, dx, dy int) Spot
+	// Table is the page in figures; nil: the page says all that it knows.
+	Table *Table
 }
 
 // Zone is a part of the page that means something.
@@ -84,7 +91,7 @@ func (z Zone) Said(a graph.Actor) graph.Actor {
 }
 
 // All lists the plans in the order in which people see them; the first is the map of everyone.
-var All = []Plan{Network, Ecomap, Circles, Tiers, Ecopair, Sectors, Stakeholders, Aggregate}
+var All = []Plan{Network, Ecomap, Circles, Tiers, Ecopair, Sectors, Stakeholders, Aggregate, Flow, Matrix}
 
 // ByID returns the plan with the ID, the first one where there is none.
 func ByID(id string) Plan {

@@ -8,6 +8,9 @@ type Check struct {
 	Message locale.Message
 }
 
+// IsSmall tells whether it warns that a small network is recognised by its shape (PV-10).
+func (c Check) IsSmall() bool { return c.Message.ID == "report.check.small" }
+
 // Checks returns what the writer of a report should know before it is printed.
 func (s *Source) Checks() []Check {
 	var checks []Check
