@@ -180,12 +180,15 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	m.legend.Resize(fyne.NewSize(size.Width, height))
 	m.legend.Move(fyne.NewPos(0, size.Height-height))
 	rest := fyne.NewSize(size.Width, size.Height-height)
-	left := m.bar.left(size.Width)
-	if shown := rest.SubtractWidthHeight(left, 0); m.canvas.Size() != shown {
+	left, top, right := m.bar.left(size.Width), float32(0), float32(0)
+	buttons := m.object.Objects[3]
+	if m.s.Scene().Scrolls() { // nothing lies over what is read
+		top, right = m.bar.line.MinSize().Height+2*12, buttons.MinSize().Width+2*16
+	}
+	if shown := rest.SubtractWidthHeight(left+right, top); m.canvas.Size() != shown {
 		m.canvas.Resize(shown)
 	}
-	m.canvas.Move(fyne.NewPos(left, 0))
-	buttons := m.object.Objects[3]
+	m.canvas.Move(fyne.NewPos(left, top))
 	buttons.Resize(buttons.MinSize())
 	buttons.Move(fyne.NewPos(size.Width-covered-buttons.MinSize().Width-16, 16))
 	m.fold.Resize(m.fold.MinSize())

@@ -151,6 +151,9 @@ func (p *picturePart) draw(of pictureOf) {
 	work := func(context.Context) error {
 		source := report.SourceOf(in)
 		next.checks = source.Checks()
+		if of.plan == plan.Aggregate.ID { // which tells nobody apart
+			next.checks = slices.DeleteFunc(next.checks, report.Check.IsSmall)
+		}
 		page := pageOf(source.Shown, diagram.Look{Notes: source.Remarks()})
 		next.scene, next.table = page.Scene(), page.Table
 		next.title = source.MapTitle()

@@ -41,6 +41,7 @@ type Word struct {
 	Room   float64      // px at 100 % that it may be wide; longer text is set smaller, then ends in "…"; 0: all it needs
 	Stay   Stay
 	Backed bool    // paper lies behind it, so that it is read over what it stays on
+	Broad  float64 // px that this paper is wide at least
 	Least  float64 // zoom below which it is left out, as where words would run into each other
 }
 
@@ -218,7 +219,9 @@ func (w *drawing) groundWord(t *Word) {
 	}
 	x, y, size, weight := box.X0, (box.Y0+box.Y1)/2, t.fitting(w.zoom), t.weight()
 	if t.Backed {
-		w.pen.Polygon(w.line(box.grown(2).Outline()...), w.colours.surface)
+		paper := box.grown(2)
+		paper.X1 = max(paper.X1, paper.X0+t.Broad)
+		w.pen.Polygon(w.line(paper.Outline()...), w.colours.surface)
 	}
 	if t.Chip {
 		w.pen.Polygon(w.line(roundedRect(box, chipHigh/2)...), w.colours.surface)

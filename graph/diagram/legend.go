@@ -306,7 +306,10 @@ func (s *Scene) notes() []string {
 	if size.IsZero() {
 		size = locale.M("diagram.degree")
 	}
-	list := append(slices.Clone(s.look.Setting.Notes), s.filter(), s.language.T("diagram.size", "Measure", size))
+	list := append(slices.Clone(s.look.Setting.Notes), s.filter())
+	if !s.Scrolls() { // nobody is drawn there
+		list = append(list, s.language.T("diagram.size", "Measure", size))
+	}
 	if s.look.Lines != "" {
 		list = append(list, s.language.T("diagram.lines-mean", "Measure", locale.M("diagram.lines."+string(s.look.Lines))))
 	}

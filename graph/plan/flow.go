@@ -20,9 +20,9 @@ const OptionAmount = "amount"
 
 // The shape of the page, in px.
 const (
-	flowHigh   = 400.0 // of all that flows
-	flowGap    = 14.0  // between bars
-	flowPitch  = 30.0  // least from the middle of a bar to the next
+	flowHigh   = 260.0 // of all that flows
+	flowGap    = 8.0   // between bars
+	flowPitch  = 23.0  // least from the middle of a bar to the next
 	barWide    = 18.0
 	flowStep   = 300.0 // from a column to the next
 	mostTakers = 12    // recipients that are told apart
@@ -71,6 +71,7 @@ func (f *flow) sort() {
 		b.name, b.sector = f.l.T("sector."+b.key), graph.SectorOf(b.key)
 	}
 	f.columns[1] = barsBy(f.streams, func(x stream) string { return x.field })
+	slices.SortStableFunc(f.columns[1], func(a, b *bar) int { return lateness(a.key) - lateness(b.key) })
 	for _, b := range f.columns[1] {
 		b.name = f.l.T("plan.flow.no-field")
 		if b.key != "" {
@@ -127,7 +128,8 @@ func (f *flow) counted(n int) string {
 	return (&aggregate{in: f.in}).stated(n)
 }
 
-func lateness(key string) int { return map[string]int{otherTaker: 1, clients: 2}[key] }
+// lateness puts those last who are many, and what is not said.
+func lateness(key string) int { return map[string]int{otherTaker: 1, clients: 2, "": 1}[key] }
 
 // lay finds where bars begin and end. Bars are true to scale; short ones keep a distance in which their name has room.
 func (f *flow) lay() {
@@ -211,6 +213,6 @@ func (f *flow) settle(look *diagram.Look) {
 	if f.elsewhere > 0 {
 		set.Notes = []string{f.l.T("plan.flow.elsewhere", "Count", f.elsewhere)}
 	}
-	look.Size, look.SizeName, look.Setting = nil, locale.M("plan.tiers.size"), set
+	look.Size, look.Setting, look.Labels, look.Lines = nil, set, "", ""
 	look.Colour, look.Ring, look.Marks, look.Groups = diagram.Shown{}, diagram.Shown{}, nil, nil
 }

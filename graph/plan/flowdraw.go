@@ -238,7 +238,7 @@ func (f *flow) ways() []way {
 
 // row writes a row of the table; figures end at the right of their column.
 func (f *flow) row(words []string, bold bool) {
-	lefts := [6]float64{tableLeft, tableLeft + 130, tableLeft + 310, 590, 700, tableEdge}
+	lefts := [6]float64{tableLeft, tableLeft + 130, tableLeft + 310, 570, 690, tableEdge}
 	for c, text := range words {
 		w := diagram.Word{Text: text, X: lefts[c], Y: f.low, Bold: bold, Room: 170}
 		if c >= 3 {

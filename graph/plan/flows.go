@@ -19,8 +19,7 @@ type stream struct {
 	stimulus bool // stimulus aid of the government
 }
 
-// streamsOf returns every flow of the network, one per direction: ties along which something flows, by strength. A tie is
-// stimulus aid where its giver has a valid resource of that kind, in that field, which is.
+// streamsOf returns every flow of the network, one per direction: ties along which something flows, by strength.
 func streamsOf(s *network.Snapshot) []stream {
 	var list []stream
 	for k, t := range s.Ties {
@@ -42,10 +41,23 @@ func streamsOf(s *network.Snapshot) []stream {
 	return list
 }
 
+// givesStimulus tells whether what the giver has of the tie's kind is stimulus aid: all of it in the field of the tie, and
+// where it has none in that field, all of it.
 func givesStimulus(s *network.Snapshot, giver graph.ID, t graph.Tie) bool {
-	return slices.ContainsFunc(graph.Referring[graph.Resource](s, giver), func(r graph.Resource) bool {
-		return r.Provider == giver && r.Stimulus && r.Kind == t.Type && r.Field == t.Field && r.ValidOn(s.Day)
-	})
+	var inField, elsewhere []bool
+	for _, r := range graph.Referring[graph.Resource](s, giver) {
+		switch {
+		case r.Provider != giver || r.Kind != t.Type || !r.ValidOn(s.Day):
+		case r.Field == t.Field:
+			inField = append(inField, r.Stimulus)
+		default:
+			elsewhere = append(elsewhere, r.Stimulus)
+		}
+	}
+	if len(inField) == 0 {
+		inField = elsewhere
+	}
+	return len(inField) > 0 && !slices.Contains(inField, false)
 }
 
 // placedOf returns what was placed on needs until the day of the network, agreed or given, in one unit: amounts of unlike

@@ -35,7 +35,9 @@ const (
 	matrixMost = 300
 	fieldSide  = 20.0
 	nameRoom   = 220.0
-	leastNames = 0.7 // zoom below which names would run into each other
+	signRoom   = 20.0 // of the sign before a name
+	leastRead  = 0.9  // zoom at which the page opens at least
+	leastNames = 0.7  // zoom below which names would run into each other
 )
 
 // matrix is the page while it is made.
@@ -163,7 +165,7 @@ func (m *matrix) shade(value int) diagram.Ink {
 	case m.in.Option:
 		return diagram.InkScale + diagram.Ink(min(4, (value-1)*5/max(m.most, 5)))
 	case value <= 0:
-		return diagram.InkSunk
+		return diagram.InkLine
 	}
 	return diagram.InkScale + diagram.Ink(min(value, 5)-1)
 }

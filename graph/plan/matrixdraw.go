@@ -25,15 +25,30 @@ func (m *matrix) draw() {
 		m.area(diagram.Area{Outline: []float64{0, at, side, at}, Edge: diagram.InkEdge})
 		m.area(diagram.Area{Outline: []float64{at, 0, at, side}, Edge: diagram.InkEdge})
 	}
+	left := m.names()
 	for k, i := range m.order {
 		a, at := m.in.Snapshot.Actors[i], (float64(k)+0.5)*fieldSide
 		number := m.l.Whole(k + 1)
 		m.word(diagram.Word{
-			Text: a.MapLabel() + "  " + number, X: -8, Y: at, Align: 1, Room: nameRoom, Sign: graph.SectorOf(a.Sector),
-			Stay: diagram.StayLeft, Backed: true, Least: leastNames,
+			Text: m.named(k), X: -left / leastRead, Y: at, Room: nameRoom, Sign: graph.SectorOf(a.Sector),
+			Stay: diagram.StayLeft, Backed: true, Broad: left, Least: leastNames,
 		})
 		m.word(diagram.Word{Text: number, X: at, Y: -12, Align: 0.5, Size: 10, Stay: diagram.StayTop, Backed: true, Least: leastNames})
 	}
+}
+
+// named is what stands before a row: its figure and its name.
+func (m *matrix) named(row int) string {
+	return m.l.Whole(row+1) + "  " + m.in.Snapshot.Actors[m.order[row]].MapLabel()
+}
+
+// names is how far left of the fields the names begin.
+func (m *matrix) names() float64 {
+	widest := 0.0
+	for k := range m.order {
+		widest = max(widest, diagram.TextWidth(m.named(k), 11, 400))
+	}
+	return min(widest+signRoom, nameRoom) + 10
 }
 
 // field draws one field. Empty ones are paper; those of an actor with itself are crossed out by a line.
@@ -62,7 +77,7 @@ func (m *matrix) field(row, column int) {
 
 func (m *matrix) figure(value int) string {
 	if value == 0 {
-		return "·"
+		return "•"
 	}
 	return m.l.Whole(value)
 }
@@ -117,7 +132,7 @@ func (m *matrix) settle(look *diagram.Look) {
 	}
 	set := diagram.Setting{Ground: m.ground, Fixed: true, Plain: true, Scrolls: true, Headed: true}
 	set.Counts = m.l.T("plan.matrix.counts", "Actors", locale.M("diagram.actors", "Count", m.in.Snapshot.N()), "Pairs", len(m.count))
-	look.Size, look.SizeName, look.Setting = nil, locale.M("plan.tiers.size"), set
+	look.Size, look.Setting, look.Labels, look.Lines = nil, set, "", ""
 	look.Colour, look.Ring, look.Marks, look.Groups = diagram.Shown{}, diagram.Shown{}, nil, nil
 }
 
