@@ -175,7 +175,7 @@ func (c *Canvas) keepWhole() {
 	if c.touched() || !c.hasSize() {
 		return
 	}
-	if c.isCut() {
+	if c.isCut() || c.scene.Scrolls() {
 		c.fly(c.fitted())
 	}
 }
