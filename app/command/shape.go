@@ -20,12 +20,20 @@ type shape struct {
 }
 
 var shapes = []shape{
-	{"align-left", 2, alignX(0)}, {"align-centre", 2, alignX(0.5)}, {"align-right", 2, alignX(1)},
-	{"align-top", 2, alignY(0)}, {"align-middle", 2, alignY(0.5)}, {"align-bottom", 2, alignY(1)},
-	{"distribute-across", 3, turned(distribute)}, {"distribute-down", 3, distribute},
-	{"rotate-left", 2, affine(0, 1, -1, 0)}, {"rotate-right", 2, affine(0, -1, 1, 0)},
-	{"mirror-across", 2, affine(-1, 0, 0, 1)}, {"mirror-down", 2, affine(1, 0, 0, -1)},
-	{"spread", 2, affine(1.25, 0, 0, 1.25)}, {"gather", 2, affine(0.8, 0, 0, 0.8)},
+	{"align-left", 2, alignX(0)},
+	{"align-centre", 2, alignX(0.5)},
+	{"align-right", 2, alignX(1)},
+	{"align-top", 2, alignY(0)},
+	{"align-middle", 2, alignY(0.5)},
+	{"align-bottom", 2, alignY(1)},
+	{"distribute-across", 3, turned(distribute)},
+	{"distribute-down", 3, distribute},
+	{"rotate-left", 2, affine(0, 1, -1, 0)},
+	{"rotate-right", 2, affine(0, -1, 1, 0)},
+	{"mirror-across", 2, affine(-1, 0, 0, 1)},
+	{"mirror-down", 2, affine(1, 0, 0, -1)},
+	{"spread", 2, affine(1.25, 0, 0, 1.25)},
+	{"gather", 2, affine(0.8, 0, 0, 0.8)},
 	{"to-grid", 1, toGrid},
 }
 
