@@ -56,6 +56,14 @@ func Of(from graph.Reader, lens Lens) *Snapshot {
 	return s.narrowed()
 }
 
+// On returns the network of the same records on another day. Of a covered network, whose words a lens cannot ask for any
+// more, only the lists of its lens are asked; who was stopped stays so. Time is that of Of.
+func (s *Snapshot) On(day graph.Date) *Snapshot {
+	lens := s.Lens
+	lens.Day, lens.Text, lens.Where = day, s.passes.lens.Text, s.passes.lens.Where
+	return Of(s.Collection, lens)
+}
+
 // newSnapshot returns the snapshot of the day before any actor or tie is in it.
 func newSnapshot(records *graph.Collection, lens Lens) *Snapshot {
 	s := &Snapshot{Collection: records, Lens: lens, Project: graph.ProjectOf(records), Day: lens.Day}

@@ -51,9 +51,7 @@ func ecopairOf(in In) Page {
 	}
 	page := Page{Look: in.Look, Places: map[graph.ID]layout.Point{}, Stands: map[graph.ID][]graph.ID{}}
 	e := &ecopair{in: in, id: in.Snapshot.Actors[ego].ID, page: &page}
-	lens := in.Snapshot.Lens
-	lens.Day = in.since()
-	e.days = [2]*network.Snapshot{egoPart(network.Of(in.Snapshot.Collection, lens), e.id), egoPart(in.Snapshot, e.id)}
+	e.days = [2]*network.Snapshot{egoPart(in.Snapshot.On(in.since()), e.id), egoPart(in.Snapshot, e.id)}
 	e.gather()
 	e.lay()
 	e.settle()
