@@ -117,7 +117,7 @@ func (a *aggregate) snapshot() *network.Snapshot {
 	for between, n := range a.pairs {
 		if g, h := a.groups[between[0]], a.groups[between[1]]; between[0] != between[1] {
 			t := graph.NewOf[graph.Tie]()
-			t.ID, t.From, t.To, t.Strength = g.id()+"-"+h.id(), g.id(), h.id(), min(n, 5)
+			t.ID, t.From, t.To, t.Strength = g.id()+"-"+h.id(), g.id(), h.id(), min(a.drawn(n), 5)
 			records = append(records, t)
 		}
 	}
@@ -130,7 +130,7 @@ func (a *aggregate) settle(page *Page) {
 	set := diagram.Setting{Fixed: true, Framed: true, Radius: make([]float64, s.N()), Inside: map[graph.ID][]string{}, Plain: true, Named: true}
 	for k, g := range a.groups {
 		i, _ := s.Index(g.id())
-		set.Radius[i] = groupLeast + groupRoot*math.Sqrt(float64(len(g.members)))
+		set.Radius[i] = groupLeast + groupRoot*math.Sqrt(float64(a.drawn(len(g.members))))
 		lines := []string{a.stated(len(g.members))}
 		if within := a.pairs[[2]int{k, k}]; within > 0 {
 			lines = append(lines, look.Language.T("plan.aggregate.within", "Count", a.stated(within)))
@@ -140,7 +140,7 @@ func (a *aggregate) settle(page *Page) {
 	most := 1
 	for between, n := range a.pairs {
 		if between[0] != between[1] {
-			most = max(most, n)
+			most = max(most, a.drawn(n))
 		}
 	}
 	index := map[graph.ID]int{}
@@ -150,7 +150,7 @@ func (a *aggregate) settle(page *Page) {
 	for _, t := range s.Ties {
 		g, h := index[t.From], index[t.To]
 		n := a.pairs[[2]int{min(g, h), max(g, h)}]
-		set.Wide = append(set.Wide, 1+(widestGroup-1)*math.Sqrt(float64(n)/float64(most)))
+		set.Wide = append(set.Wide, 1+(widestGroup-1)*math.Sqrt(float64(a.drawn(n))/float64(most)))
 		set.Says = append(set.Says, a.stated(n))
 	}
 	l := look.Language
@@ -171,4 +171,12 @@ func (a *aggregate) stated(n int) string {
 		return "<" + strconv.Itoa(leastStated)
 	}
 	return a.in.Look.Language.Whole(n)
+}
+
+// drawn returns the count by which circles and lines are drawn: where few may not be told, all few look alike.
+func (a *aggregate) drawn(n int) int {
+	if a.in.Anonymous {
+		return max(n, leastStated-1)
+	}
+	return n
 }

@@ -244,3 +244,49 @@ func TestMonthsOnly(t *testing.T) {
 		t.Error("no sector says when it was contacted last")
 	}
 }
+
+// TestFewLookAlike: where nobody may be recognised, size, width and strength tell not how few there are (PV-09).
+func TestFewLookAlike(t *testing.T) {
+	page := aggregateOf(In{Snapshot: graphtest.Sample(t), Anonymous: true, Look: diagram.Look{Language: locale.English}})
+	set, few := page.Look.Setting, map[float64]bool{}
+	for i, a := range page.Snapshot.Actors {
+		if len(page.Stands[a.ID]) < 5 {
+			few[set.Radius[i]] = true
+		}
+	}
+	lines := map[string]bool{}
+	for k, tie := range page.Snapshot.Ties {
+		if set.Says[k] == "<5" {
+			lines[fmt.Sprint(set.Wide[k], tie.Strength)] = true
+		}
+	}
+	if len(few) != 1 || len(lines) != 1 {
+		t.Errorf("circles of few have %d sizes, lines of few %d looks", len(few), len(lines))
+	}
+}
+
+// TestEarlierDayOfACoveredNetwork: words of a lens that a handout may not repeat stop nobody on the earlier day.
+func TestEarlierDayOfACoveredNetwork(t *testing.T) {
+	open := graphtest.Sample(t)
+	covered := network.Of(open.Collection, network.Lens{Day: open.Day})
+	covered.Lens = network.Lens{Text: "somebody"}.Masked()
+	look := diagram.Look{Language: locale.English}
+	want, got := ecopairOf(In{Snapshot: open, Look: look}), ecopairOf(In{Snapshot: covered, Look: look})
+	if want.Snapshot.N() == 0 || got.Snapshot.N() != want.Snapshot.N() {
+		t.Errorf("the page has %d twins, and %d of the covered network", want.Snapshot.N(), got.Snapshot.N())
+	}
+}
+
+// TestAnyInfluenceHasRoom: a partner larger than the middle, as only a foreign file can hold, ends no search for a place.
+func TestAnyInfluenceHasRoom(t *testing.T) {
+	var records []graph.Record
+	for _, id := range []graph.ID{"A1", "A2", "A3"} {
+		a := graph.NewOf[graph.Actor]()
+		a.ID, a.Name, a.Kind, a.Role, a.Influence = id, string(id), "instansi", "mitra", 900
+		records = append(records, a)
+	}
+	page := stakeholdersOf(In{Snapshot: network.Of(graph.Collect(records...), network.Lens{}), Look: diagram.Look{Language: locale.English}})
+	if len(page.Places) != 6 {
+		t.Errorf("%d twins have a place, not 6", len(page.Places))
+	}
+}

@@ -16,7 +16,7 @@ import (
 // Stakeholders answers whom to approach first (V08): at the left a grid of who has something to give and who is willing,
 // at the right the institutional Venn diagram of participatory appraisal, in which the residents are the circle in the
 // middle, an institution is the larger the more influence it has and the nearer the closer it is, and partners overlap
-// the middle. Everyone stands in both; families and workers in neither.
+// the middle. All stand in the grid and institutions in both; clients and workers in neither.
 var Stakeholders = Plan{ID: "stakeholders", Option: OptionBlank, Of: stakeholdersOf}
 
 // OptionBlank is the option to leave the page empty, with blank circles to write into on paper.
@@ -70,7 +70,7 @@ func stakeholdersOf(in In) Page {
 	return page
 }
 
-// isStakeholder leaves out families, workers and the focal actor: nobody approaches them.
+// isStakeholder leaves out clients, workers and the focal actor: nobody approaches them.
 func isStakeholder(s *network.Snapshot, a graph.Actor) bool {
 	return !a.IsClient && a.Role != graph.RoleWorker && a.Role != graph.RoleLocalWorker && a.ID != s.Project.FocalActor
 }
@@ -224,7 +224,7 @@ func (s *stakeholders) clear(angle, out, r float64) layout.Point {
 	}
 	for ; ; out += step {
 		if out < r {
-			out, step = s.core, vennStep/2
+			out, step = max(s.core, r), vennStep/2
 		}
 		for k := range vennTries {
 			turn := vennAngle * float64((k+1)/2) * float64(1-2*(k%2))
