@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/layout"
 	"jejaring/graph/network"
@@ -180,5 +181,29 @@ func TestDroppedAmongStakeholders(t *testing.T) {
 	before := graph.Freeze(d.s.Document())
 	if err := Move(d.s, map[graph.ID]layout.Point{"grid-A09": {X: -4000}}); err != nil || d.changes(before) > 0 {
 		t.Errorf("dropped outside: %v, %d records changed", err, d.changes(before))
+	}
+}
+
+// TestADrawingTakesNoDayAlong shows a drawing from the view of times past: the day looked at there ends with that view.
+func TestADrawingTakesNoDayAlong(t *testing.T) {
+	d := withSample(t)
+	saved, day := d.save(), d.s.Day()
+	d.s.Show(session.ViewTime)
+	lens := d.s.Lens()
+	lens.Day = "2025-01-31"
+	d.s.LookThrough(lens)
+	ShowDrawing(d.s, d, saved)
+	if d.s.View() != session.ViewMap || d.s.Day() != day {
+		t.Errorf("the drawing is shown in the view %q on %s, want %s", d.s.View(), d.s.Day(), day)
+	}
+}
+
+// TestABlankPageHoldsNobody: nobody is edited on a page of twins that has none just now.
+func TestABlankPageHoldsNobody(t *testing.T) {
+	d := withSample(t)
+	d.s.SetOn(plan.Stakeholders.ID, "")
+	d.s.SwitchOption(true)
+	if d.s.Page().Snapshot.N() != 0 || !d.s.StandsForOthers() {
+		t.Errorf("a blank page has %d parties; they stand for others: %v", d.s.Page().Snapshot.N(), d.s.StandsForOthers())
 	}
 }

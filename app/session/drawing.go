@@ -33,6 +33,7 @@ func (s *Session) Shown() (graph.Drawing, bool) {
 
 // ShowDrawing looks at a saved drawing: its page, lens and style. A lens that cannot be read any more lets all through.
 func (s *Session) ShowDrawing(d graph.Drawing) {
+	s.Show(ViewMap) // what the view before held of the day ends first
 	style := styleOf(s.doc, d)
 	s.style = Style{diagram.Labelling(style.Labels), diagram.Lining(style.Lines), style.Groups}
 	s.styled, s.coloured, s.ringed = style.Size, withoutSector(style.Colour), style.Ring
@@ -43,7 +44,7 @@ func (s *Session) ShowDrawing(d graph.Drawing) {
 	lens.Day = s.lens.Day
 	s.lens = lens
 	s.set = setting{plan: d.View, drawing: d.ID, ego: d.Ego, option: d.Option}
-	s.camera, s.held, s.view = diagram.Camera{}, false, ViewMap
+	s.camera, s.held = diagram.Camera{}, false
 	s.notify(LookChanged)
 }
 
