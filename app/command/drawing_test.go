@@ -207,3 +207,25 @@ func TestABlankPageHoldsNobody(t *testing.T) {
 		t.Errorf("a blank page has %d parties; they stand for others: %v", d.s.Page().Snapshot.N(), d.s.StandsForOthers())
 	}
 }
+
+// TestANudgeBeginsWhereThePageShowsSomebody: not where the map of everyone does.
+func TestANudgeBeginsWhereThePageShowsSomebody(t *testing.T) {
+	d := withSample(t)
+	for _, p := range []plan.Plan{plan.Network, plan.Ecomap} {
+		d.s.SetOn(p.ID, "")
+		d.s.Select("A02")
+		before, ok := d.s.Page().Places["A02"]
+		if !ok {
+			t.Fatalf("%s does not show the party", p.ID)
+		}
+		d.oneStep("nudge", func() error { return Nudge(d.s, 3, -2) })
+		if at := d.s.Page().Places["A02"]; math.Hypot(at.X-before.X-3, at.Y-before.Y+2) > 0.1 { // places are kept to a tenth
+			t.Errorf("%s: from %v to %v", p.ID, before, at)
+		}
+	}
+	d.s.SetOn(plan.Stakeholders.ID, "")
+	revision := d.s.Document().Revision()
+	if err := Nudge(d.s, 3, -2); err != nil || d.s.Document().Revision() != revision {
+		t.Errorf("a nudge on a page of twins edits the document: %v", err)
+	}
+}

@@ -63,9 +63,16 @@ func Move(s *session.Session, to map[graph.ID]layout.Point) error {
 	return move(s, to, s.Document().Edit)
 }
 
-// Nudge moves the selected actors by a few pixels; nudges within a second are one step of the history.
+// Nudge moves the selected actors by a few pixels; nudges within a second are one step of the history. Those who stand for
+// others stay.
 func Nudge(s *session.Session, dx, dy float64) error {
+	if s.StandsForOthers() {
+		return nil
+	}
 	places := s.Places()
+	if !s.Plan().Free {
+		places = s.Page().Places
+	}
 	to := map[graph.ID]layout.Point{}
 	for _, a := range s.SelectedActors() {
 		if p, ok := places[a.ID]; ok {
