@@ -190,6 +190,8 @@ func (w *window) escape() {
 		command.DropArrangement(s, w)
 	case s.Panel() != "":
 		s.ShowPanel("")
+	case len(s.Near()) > 0:
+		s.FocusOn("", 0)
 	default:
 		s.Select()
 	}

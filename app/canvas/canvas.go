@@ -155,7 +155,7 @@ const mostStirred = 200
 
 // part tells what of a large map is drawn by a job, and what over it at once.
 func (c *Canvas) part(changed bool) {
-	calm := diagram.State{}
+	calm := diagram.State{Near: c.state.Near}
 	over := c.rest
 	if many := c.state; len(many.Selected) > mostStirred || len(many.Lit) > mostStirred {
 		calm.Selected, calm.Lit = many.Selected, many.Lit
@@ -186,7 +186,7 @@ func (c *Canvas) raise() {
 }
 
 func (c *Canvas) stateNow() diagram.State {
-	state := diagram.State{Hovered: c.hovered, HoveredPair: c.hoveredPair, Lit: c.s.Lit()}
+	state := diagram.State{Hovered: c.hovered, HoveredPair: c.hoveredPair, Lit: c.s.Lit(), Near: c.s.Near()}
 	if c.focused && c.ring {
 		state.Focus = c.focus
 	}

@@ -12,7 +12,7 @@ import (
 
 // What the context menu holds over a party, over a tie and over empty ground; "" is a line between.
 var (
-	actorMenu  = []string{"show-card", "edit-actor", "rename", "connect", "", "pin", "unpin", "make-focal", "page-about", "centre", "", "find-way", "try-without", "", "pick-neighbours", "copy", "duplicate", "merge", "", "delete"}
+	actorMenu  = []string{"show-card", "edit-actor", "rename", "connect", "", "pin", "unpin", "make-focal", "page-about", "centre", "focus-1", "focus-end", "", "find-way", "try-without", "", "pick-neighbours", "copy", "duplicate", "merge", "", "delete"}
 	tieMenu    = []string{"try-untied", "pick-same-type", "", "delete"}
 	groundMenu = []string{"fit", "select-all", "pick-others", "paste", "", "layout-stress", "layout-groups", "unpin-all"}
 )

@@ -26,17 +26,22 @@ func (c *Canvas) first() graph.ID {
 	return ""
 }
 
-// walk moves the keyboard to the nearest actor in a direction: way across counts double.
+// walk moves the keyboard to the nearest actor in a direction: way across counts double. Where all is looked
+// at from one actor it goes along its ties, and that with it.
 func (c *Canvas) walk(dx, dy float32) {
+	around, steps := c.s.Focus()
+	if steps > 0 {
+		c.focus = around
+	}
 	from, ok := c.rest.PlaceOf(c.focus)
-	if !ok || !c.ring {
+	if !ok || !c.ring && steps == 0 {
 		c.stand(c.first())
 		return
 	}
 	best, nearest := math.Inf(1), graph.ID("")
 	for _, a := range c.s.OnMap().Actors {
 		p, ok := c.rest.PlaceOf(a.ID)
-		if !ok || a.ID == c.focus {
+		if !ok || a.ID == c.focus || steps > 0 && !c.tied([2]graph.ID{c.focus, a.ID}) {
 			continue
 		}
 		ahead := (p.X-from.X)*float64(dx) + (p.Y-from.Y)*float64(dy)
@@ -46,6 +51,10 @@ func (c *Canvas) walk(dx, dy float32) {
 		}
 	}
 	c.stand(nearest)
+	if steps > 0 && nearest != "" {
+		c.s.SelectOnMap(nearest)
+		c.s.FocusOn(nearest, steps)
+	}
 }
 
 // next moves the keyboard to the next actor in the order of their IDs; after the last one, and before the

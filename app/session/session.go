@@ -38,6 +38,7 @@ type Session struct {
 	style    Style
 	overlay  *Overlay
 	trial    *trial // while a copy stands in the place of the document, or nil
+	near     nearness
 	selected []graph.ID
 	camera   diagram.Camera
 	held     bool // the camera is where it was, not where the user has moved it
@@ -100,7 +101,7 @@ func (s *Session) Use(d *document.Document) {
 	s.doc, s.draft, s.selected, s.lens, s.panel, s.derived = d, nil, nil, network.Lens{}, "", derived{}
 	s.camera, s.held, s.advised, s.lit = diagram.Camera{}, false, advised{}, nil
 	s.view, s.tool, s.styled, s.Looks = ViewStart, ToolSelect, DefaultSize, Looks{}
-	s.coloured, s.ringed, s.overlay, s.set, s.style = "", "", nil, setting{}, Style{}
+	s.near, s.coloured, s.ringed, s.overlay, s.set, s.style = nearness{}, "", "", nil, setting{}, Style{}
 	if d != nil {
 		s.view = ViewMap
 		s.unwatch = d.Watch(s.heard)

@@ -55,6 +55,7 @@ type State struct {
 	Focus       graph.ID    // actor that the keyboard stands on
 	Editing     bool        // only Pair stays at full strength
 	Lit         []graph.ID  // actors that what is read just now is about: they get a dashed ring
+	Near        []graph.ID  // actors around the one that all is looked at from: the others and their ties fade; none: nobody
 }
 
 // Scene is the picture to draw. It is immutable and may be painted on any goroutine.
@@ -95,6 +96,7 @@ type state struct {
 	hoveredPair int32
 	focus       int32
 	lit         map[int32]bool
+	near        map[int32]bool
 }
 
 // Of returns the scene of a snapshot. Actors without a place stand in rows below the others. Time is
@@ -168,12 +170,17 @@ func (s State) placesAs(t State) bool {
 
 func (s *Scene) indices(from State) state {
 	t := state{
-		selected: map[int32]bool{}, lit: map[int32]bool{}, pair: s.pairIndex(from.Pair), hovered: s.find(from.Hovered),
+		selected: map[int32]bool{}, lit: map[int32]bool{}, near: map[int32]bool{}, pair: s.pairIndex(from.Pair), hovered: s.find(from.Hovered),
 		hoveredPair: s.pairIndex(from.HoveredPair), focus: s.find(from.Focus),
 	}
 	for _, id := range from.Selected {
 		if i := s.find(id); i >= 0 {
 			t.selected[i] = true
+		}
+	}
+	for _, id := range from.Near {
+		if i := s.find(id); i >= 0 {
+			t.near[i] = true
 		}
 	}
 	for _, id := range from.Lit {
@@ -208,6 +215,8 @@ func (s *Scene) faded(i int32) bool {
 	case s.look.Editing && t.pair >= 0:
 		p := &s.pairs[t.pair]
 		return i != p.i && i != p.j
+	case len(t.near) > 0:
+		return !t.near[i]
 	case t.hovered >= 0 && len(s.pairs) > 0: // where no tie is drawn nobody stands out by being without one
 		_, joined := s.pairOf[[2]int32{min(i, t.hovered), max(i, t.hovered)}]
 		return i != t.hovered && !joined && !t.selected[i]
@@ -223,6 +232,8 @@ func (s *Scene) fadedPair(k int32) bool {
 		return true
 	case s.look.Editing && t.pair >= 0:
 		return k != t.pair
+	case len(t.near) > 0:
+		return !t.near[p.i] || !t.near[p.j]
 	case t.hovered >= 0:
 		return p.i != t.hovered && p.j != t.hovered
 	}
