@@ -8,7 +8,7 @@ import (
 )
 
 // tallyCell is the width of a column of figures, in px at 100 %.
-const tallyCell = 30
+const tallyCell = 27
 
 // tallyRow is a row of a table of small figures: a name, and equal narrow columns at the right.
 func tallyRow(cells ...fyne.CanvasObject) fyne.CanvasObject {

@@ -87,6 +87,11 @@ func (s *Scene) Fit(width, height float64) Camera {
 	b := s.reach(c.Zoom, s.detailAt(c.Zoom))
 	c.X = ((b.X0+b.X1)/2 - width/2) / c.Zoom
 	c.Y = ((b.Y0+b.Y1)/2 - height/2) / c.Zoom
+	if least := s.look.Setting.Least; c.Zoom < least { // its beginning can be read, and the rest comes by panning
+		c.Zoom = least
+		b = s.reach(least, s.detailAt(least))
+		c.X, c.Y = begins(b.X0, b.X1, width)/least, begins(b.Y0, b.Y1, height)/least
+	}
 	return c
 }
 
@@ -108,6 +113,15 @@ func (s *Scene) fromCorner(width float64) Camera {
 
 // Scrolls tells whether the wheel moves along the page, and does not zoom.
 func (s *Scene) Scrolls() bool { return s.look.Setting.Scrolls }
+
+// begins returns where a window of a width looks at what reaches from one end to another: its middle where all of it is
+// seen, else its beginning.
+func begins(from, to, width float64) float64 {
+	if to-from+2*fitMargin <= width {
+		return (from+to)/2 - width/2
+	}
+	return from - fitMargin
+}
 
 // fitting returns the largest zoom, within a few percent, at which the map takes no more than a width and a height. Labels
 // keep their size and come and go with the zoom, so it is closed in on from both sides.

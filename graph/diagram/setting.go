@@ -27,6 +27,7 @@ type Setting struct {
 	Counts   string                // in the place of how many actors and ties there are; empty: those
 	Notes    []string              // what the legend says first
 	Scrolls  bool                  // a page that is larger than the window is read from its upper left corner, not made small
+	Least    float64               // zoom below which the page is not fitted into a window; 0: none
 	Fixed    bool                  // nobody is set apart in a box of those not connected
 }
 

@@ -50,7 +50,7 @@ func sectorsOf(in In) Page {
 	}
 	page := Page{Places: map[graph.ID]layout.Point{}}
 	s := &sectors{in: in, ego: ego, steps: in.Snapshot.SafeDistances(ego), page: &page, left: map[string]float64{}, drawn: []int32{int32(ego)}}
-	s.set = &diagram.Setting{Fixed: true, Beside: true, Headed: true}
+	s.set = &diagram.Setting{Fixed: true, Beside: true, Headed: true, Least: leastFit}
 	s.columns()
 	s.part()
 	l := in.Look.Language

@@ -162,6 +162,7 @@ func (t *tiers) fit() {
 
 const (
 	fitRounds = 3
+	leastFit  = 0.6 // zoom below which names of tiers and their counts would lie over each other
 	leastSeen = 0.7 // zoom down to which names are given room
 )
 
@@ -298,7 +299,7 @@ func (t *tiers) vacant(at layout.Point) (Zone, bool) {
 // settle lays down lanes, columns and cells and says which ties are drawn.
 func (t *tiers) settle(page *Page) {
 	s := t.in.Snapshot
-	set := diagram.Setting{Fixed: true, Beside: true, Headed: true, Radius: make([]float64, s.N()), Ties: make([]diagram.Show, len(s.Ties))}
+	set := diagram.Setting{Fixed: true, Beside: true, Headed: true, Least: leastFit, Radius: make([]float64, s.N()), Ties: make([]diagram.Show, len(s.Ties))}
 	for i := range s.Actors {
 		set.Radius[i] = 6.5
 	}
