@@ -100,7 +100,9 @@ type ReportLook struct {
 // PictureLook is what kind of picture the map is exported as.
 type PictureLook struct {
 	Format   string // "png", "svg", "pdf"; empty: the first one
-	Size     string // "1" to "4" times, "a4", "a3"
+	Size     string // "1" to "4" times, "a4" to "a0"
+	Clear    bool   // pixels without a ground
+	Tiled    bool   // a sheet is cut into sheets of A4
 	Privacy  string
 	Language string
 }

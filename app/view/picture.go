@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -34,7 +35,7 @@ var formats = []struct {
 }{
 	{"png", []string{"1", "2", "3", "4", "a4", "a3"}},
 	{"svg", nil},
-	{"pdf", []string{"a4", "a3"}},
+	{"pdf", []string{"a4", "a3", "a2", "a1", "a0"}},
 }
 
 // drawn is a picture, and what it was made of: the map alone, or the map on a sheet.
@@ -53,6 +54,7 @@ type pictureOf struct {
 	snapshot                              *network.Snapshot
 	scene                                 *diagram.Scene // another one where places or what it shows are others
 	plan, format, size, privacy, language string
+	clear, tiled                          bool // only where the format can be so
 }
 
 // picturePart shows the map as it will be exported, beside what can be chosen of it.
@@ -64,6 +66,7 @@ type picturePart struct {
 	sheet   *preview
 	zoom    *zoomGroup
 	sizes   *fyne.Container
+	ways    *pictureWays
 	said    *kit.Text // below the format
 	checks  *checkGroup
 	joined  *kit.Button // uses the map of groups, where a small network can be recognised
@@ -81,6 +84,7 @@ func newPicture(s *session.Session, h command.Host) (fyne.CanvasObject, func()) 
 	p.zoom = newZoomGroup(s, p.sheet)
 	p.sheet.zoomed = p.zoom.update
 	p.said = kit.NewWrapped(kit.Caption, "")
+	p.ways = newPictureWays(s, p.update)
 	p.empty = newInstead()
 	p.button = kit.NewButton(kit.Filled, "download", s.T("view.picture.save"), p.save)
 	p.joined = kit.NewButton(kit.Outlined, plan.Aggregate.ID, s.T("view.picture.aggregate"), func() { s.SetOn(plan.Aggregate.ID, "") })
@@ -108,6 +112,7 @@ func (p *picturePart) newOptions() fyne.CanvasObject {
 	body := kit.Column(kit.Gap4,
 		kit.Column(kit.Gap2, kit.NewRow(p.s.T("view.picture.format"), "", format), p.said),
 		p.sizes,
+		p.ways.object,
 		kit.NewSeparator(),
 		privacyChoice(p.s, look.Privacy, func(code string) { look.Privacy = code; p.update() }),
 		kit.NewSeparator(), p.checks.object, p.joined, p.figures,
@@ -131,6 +136,9 @@ func (p *picturePart) wanted() pictureOf {
 			of.size = size
 		}
 	}
+	_, isSheet := sheets[of.size]
+	of.clear = look.Clear && of.format == "png" && !isSheet
+	of.tiled = look.Tiled && of.format == "pdf" && of.size != "a4"
 	return of
 }
 
@@ -176,14 +184,23 @@ func (p *picturePart) draw(of pictureOf) {
 	}
 }
 
-// sheets are the sizes that are sheets, as they lie wide.
-var sheets = map[string]paper.Size{"a4": paper.A4Wide, "a3": paper.A3Wide}
+// sheets are the sizes that are sheets, as they stand upright.
+var sheets = map[string]paper.Size{"a4": paper.A4, "a3": paper.A3, "a2": paper.A2, "a1": paper.A1, "a0": paper.A0}
 
-// onSheet lays the map out on a sheet.
-func (d *drawn) onSheet(in report.Input, wide paper.Size) {
+// onSheet lays the map out on a sheet. A poster is A3 made larger, letters too, so that it is read from farther away.
+func (d *drawn) onSheet(in report.Input, size paper.Size) {
+	wide := paper.A3Wide
+	if size == paper.A4 {
+		wide = paper.A4Wide
+	}
 	sheet, letters := report.Lay(in, wide)
 	d.doc = report.Sheet(in, sheet)
 	d.page, d.letters = &paper.Pages(d.doc)[0], letters
+	if size.Height > paper.A3.Height {
+		large := d.page.Enlarged(size)
+		d.letters *= large.Width / d.page.Width
+		d.page = &large
+	}
 }
 
 // leastLetters is the height of letters in points below which print cannot be read well.
@@ -210,9 +227,14 @@ func (p *picturePart) show() {
 		p.sheet.show(screenSize(page.Size), func(dst *image.RGBA) { paintPage(dst, page) }, p.stale)
 	default:
 		width, height := now.scene.Size()
-		p.sheet.show(fyne.NewSize(float32(width), float32(height)), func(dst *image.RGBA) { paintScene(dst, now.scene) }, p.stale)
+		paint := paintScene
+		if now.of.clear {
+			paint = paintClear
+		}
+		p.sheet.show(fyne.NewSize(float32(width), float32(height)), func(dst *image.RGBA) { paint(dst, now.scene) }, p.stale)
 	}
 	p.showSizes()
+	p.ways.show(now.of)
 	checks := now.checks
 	if now.page != nil && now.letters < leastLetters {
 		said := locale.M("view.picture.small-letters", "Points", p.s.Language().Number(now.letters, 1))
@@ -249,9 +271,9 @@ func (p *picturePart) showSizes() {
 	var segments []kit.Segment
 	for _, f := range formats {
 		for _, size := range f.sizes {
-			label := map[string]string{"a4": "A4", "a3": "A3"}[size]
-			if label == "" {
-				label = size + "×"
+			label := size + "×"
+			if _, ok := sheets[size]; ok {
+				label = strings.ToUpper(size)
 			}
 			if f.id == of.format {
 				segments = append(segments, kit.Segment{Code: size, Label: label})
@@ -276,6 +298,9 @@ func (p *picturePart) measures() string {
 		times, _ := strconv.ParseFloat(now.of.size, 64)
 		width, height := now.scene.Size()
 		return l.T("view.picture.pixels", "Width", l.Whole(int(math.Ceil(width*times))), "Height", l.Whole(int(math.Ceil(height*times))))
+	case now.of.tiled:
+		cols, rows := paper.TileCount(now.page.Size)
+		return l.T("view.picture.tiles", "Count", l.Whole(cols*rows), "Columns", l.Whole(cols), "Rows", l.Whole(rows))
 	case now.of.format == "pdf":
 		return l.T("view.picture.millimetres", "Width", l.Number(now.page.Width*25.4/72, 0), "Height", l.Number(now.page.Height*25.4/72, 0))
 	}
@@ -300,7 +325,11 @@ func (d drawn) write(w io.Writer) error {
 	case d.of.format == "svg":
 		return d.scene.SVG(w)
 	case d.of.format == "pdf":
-		return paper.WritePDF(w, d.doc)
+		pages := []paper.Page{*d.page}
+		if d.of.tiled {
+			pages = paper.Tiles(*d.page, d.doc.Language)
+		}
+		return paper.WritePages(w, d.doc, pages)
 	case d.page != nil:
 		dst := image.NewRGBA(image.Rectangle{Max: sheetPixels(d.page)})
 		paintPage(dst, *d.page)
@@ -309,6 +338,9 @@ func (d drawn) write(w io.Writer) error {
 	times, err := strconv.ParseFloat(d.of.size, 64)
 	if err != nil {
 		return err
+	}
+	if d.of.clear {
+		return d.scene.TransparentPNG(w, times)
 	}
 	return d.scene.PNG(w, times)
 }
