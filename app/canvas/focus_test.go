@@ -1,7 +1,6 @@
 package canvas
 
 import (
-	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -12,8 +11,7 @@ import (
 // Looked at from one party, an arrow key goes along a tie only, and takes the look with it; Esc ends it and then the
 // selection.
 func TestFocusWalksAlongTies(t *testing.T) {
-	a, b, c := party("A", 0, 0), party("B", 300, 0), party("C", 100, 0)
-	g := newStage(t, slices.Concat(a, b, c, []graph.Record{tied("T", "A", "B", "informasi")})...)
+	g := newStage(t, append(square(), party("E", 100, 0)...)...) // E is nearer than B, but not tied
 	g.s.Select("A")
 	g.turn()
 	g.c.TypedRune('1')
