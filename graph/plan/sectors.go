@@ -156,7 +156,11 @@ func (s *sectors) facts(list []int) []string {
 	default:
 		facts = append(facts, l.T("plan.sectors.nearest", "Actor", n.Actors[near].MapLabel(), "Count", int(s.steps[near])))
 	}
-	return append(facts, s.partners(list), s.resources(list), s.lastContact(list))
+	facts = append(facts, s.partners(list), s.resources(list))
+	if contacts := graph.All[graph.Contact](s.in.Snapshot); s.in.Bound && len(contacts) == 0 {
+		return facts // contacts do not leave the office, so nothing is known of them
+	}
+	return append(facts, s.lastContact(list))
 }
 
 // partners counts the actors that have a partnership with the focal actor, by its level.

@@ -313,9 +313,23 @@ func (c *cover) mapLabel(a graph.Actor) string {
 	return c.labels[a.ID]
 }
 
-// isTense tells whether a public report leaves the tie out (PV-14).
+// isTense tells whether a public report leaves the tie out (PV-14): it is one of tension or competition, or was by its
+// history, since a picture may be that of an earlier day.
 func (c *cover) isTense(t graph.Tie) bool {
-	return c.in.Snapshot.Project.Confidentiality == "publik" && (t.Quality == graph.Tense || (t.Type == graph.Partnership && t.Level < 0))
+	if c.in.Snapshot.Project.Confidentiality != "publik" {
+		return false
+	}
+	if t.Quality == graph.Tense || (t.Type == graph.Partnership && t.Level < 0) {
+		return true
+	}
+	for _, h := range graph.Referring[graph.TieHistory](c.in.Snapshot, t.ID) {
+		for _, said := range [2]string{h.Old, h.New} {
+			if (h.Field == "quality" && said == graph.Tense) || (h.Field == "level" && strings.HasPrefix(said, "-")) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // blank empties the private fields of a record and takes the names out of its free text.
