@@ -350,8 +350,16 @@ func TestMenus(t *testing.T) {
 		}
 		d.key(fyne.KeyEscape)
 	}
-	if reached != len(command.All) {
-		t.Errorf("%d of %d commands stand in a menu", reached, len(command.All))
+	inMenus := 0
+	for _, c := range command.All {
+		if c.Menu != "" {
+			inMenus++
+		} else if !strings.HasPrefix(c.ID, "layout-") { // the card of layouts has those
+			t.Errorf("%s stands in no menu", c.ID)
+		}
+	}
+	if reached != inMenus {
+		t.Errorf("%d of %d commands stand in a menu", reached, inMenus)
 	}
 	shown := map[string]string{} // layouts by their icons
 	for _, c := range command.All {

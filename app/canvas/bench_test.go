@@ -171,3 +171,60 @@ func BenchmarkDragStep(b *testing.B) {
 	step()
 	b.ReportMetric(milliseconds(perPicture(b.Loop, step)), "cpu-ms")
 }
+
+// BenchmarkPan holds one step of a hand that pans the map, at rest before it, against the floor: a full-window picture of
+// pixels that do not change. Run it as
+//
+//	go test -run '^$' -bench Pan ./app/canvas
+func BenchmarkPan(b *testing.B) {
+	const width, height = 1200, 700
+	for _, size := range []struct{ actors, ties int }{{300, 1000}, {1000, 5000}, {5000, 20000}, {20000, 80000}} {
+		b.Run(fmt.Sprintf("%d-%d", size.actors, size.ties), func(b *testing.B) {
+			g := newStage(b, recordsOf(size.actors, size.ties)...)
+			g.window.Resize(fyne.NewSize(width, height))
+			picture := func() { g.c.painter.picture(g.c, width, height) }
+			g.c.pan(1, 0)
+			picture()
+			g.wait("the sharp picture", func() bool {
+				picture()
+				v := g.c.painter.viewOf(g.c, width, height)
+				return g.c.painter.done.holds(v)
+			})
+			still, screen := image.NewRGBA(image.Rect(0, 0, width, height)), image.NewRGBA(image.Rect(0, 0, width, height))
+			floor := perPicture(counted(2000), func() { copy(screen.Pix, still.Pix) })
+			step := 0
+			pan := perPicture(b.Loop, func() {
+				step++
+				g.c.pan(float32(1-2*(step/20%2))*3, 0) // to and fro by 60 px
+				picture()
+			})
+			b.ReportMetric(milliseconds(floor), "floor-cpu-ms")
+			b.ReportMetric(milliseconds(pan), "pan-cpu-ms")
+			b.ReportMetric(float64(pan)/float64(floor), "ratio")
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
+
+// counted says yes so many times.
+func counted(n int) func() bool { return func() bool { n--; return n >= 0 } }
+
+// recordsOf are those of crowd with their places.
+func recordsOf(n, ties int) []graph.Record {
+	s, places := crowd(n, ties)
+	drawing := graph.WithKey(graph.KindFor[graph.Drawing]().New(), graph.MainDrawing).(graph.Drawing)
+	drawing.Name = "map"
+	records := []graph.Record{drawing}
+	for _, a := range s.Actors {
+		at := places[a.ID]
+		records = append(records, a, graph.Place{ID: graph.PlaceID(graph.MainDrawing, a.ID), Drawing: graph.MainDrawing, Actor: a.ID, X: at.X, Y: at.Y})
+	}
+	tied := map[[2]graph.ID]bool{}
+	for _, tie := range s.Ties {
+		ends := [2]graph.ID{min(tie.From, tie.To), max(tie.From, tie.To)}
+		if !tied[ends] {
+			tied[ends], records = true, append(records, tie)
+		}
+	}
+	return records
+}

@@ -19,7 +19,7 @@ import (
 // stage is a map in a window of the test driver, with hands that press and type.
 type stage struct {
 	commandtest.Host
-	t      *testing.T
+	t      testing.TB
 	c      *Canvas
 	s      *session.Session
 	window fyne.Window
@@ -28,7 +28,7 @@ type stage struct {
 }
 
 // newStage shows a map of the given records, 800 by 600.
-func newStage(t *testing.T, records ...graph.Record) *stage {
+func newStage(t testing.TB, records ...graph.Record) *stage {
 	t.Helper()
 	g := bareStage(t)
 	d := document.New()
@@ -40,7 +40,7 @@ func newStage(t *testing.T, records ...graph.Record) *stage {
 	return g.show(d)
 }
 
-func bareStage(t *testing.T) *stage {
+func bareStage(t testing.TB) *stage {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(kit.Theme{Mode: "light", Percent: 100})
 	g := &stage{t: t, loop: commandtest.NewLoop()}
