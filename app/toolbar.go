@@ -95,16 +95,16 @@ func (t *toolbar) fit(width float32) {
 	defer t.nameTools(room)
 	defer t.showPlan()
 	t.tool.SetLabel("")
-	for step := range 5 {
+	for step := range 6 {
 		visible(t.row, hasTools && step < 1)
 		visible(t.tool, hasTools && step >= 1)
-		visible(t.saved, step < 2)
-		visible(t.report, onView && step < 4)
-		visible(t.plans, t.view.ID == session.ViewMap && step < 4)
-		t.layout.SetLabel(said(step < 3, t.w.session.T("menu.layout")))
-		visible(t.field, (onView || hasTools || t.onCard()) && step < 3)
-		visible(t.find, (onView || hasTools || t.onCard()) && step >= 3)
-		t.add.SetLabel(said(step < 4, t.w.session.Language().Say(command.ByID("add-actor").Name())))
+		visible(t.report, onView && step < 2)
+		visible(t.saved, step < 3)
+		visible(t.plans, t.view.ID == session.ViewMap && step < 5)
+		t.layout.SetLabel(said(step < 4, t.w.session.T("menu.layout")))
+		visible(t.field, (onView || hasTools || t.onCard()) && step < 4)
+		visible(t.find, (onView || hasTools || t.onCard()) && step >= 4)
+		t.add.SetLabel(said(step < 5, t.w.session.Language().Say(command.ByID("add-actor").Name())))
 		if t.left.MinSize().Width+t.right.MinSize().Width <= room {
 			return
 		}
