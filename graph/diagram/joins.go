@@ -27,14 +27,6 @@ func (s *Scene) joinsAnew() *joins {
 // of returns the pairs of an actor, ascending.
 func (j *joins) of(i int32) []int32 { return j.pairs[j.first[i]:j.first[i+1]] }
 
-// other returns who a pair joins an actor with.
-func (p *pair) other(i int32) int32 {
-	if p.i == i {
-		return p.j
-	}
-	return p.i
-}
-
 // Ties returns the number of ties in the picture that an actor has; 0 for an unknown one.
 func (s *Scene) Ties(id graph.ID) int {
 	i := s.find(id)
