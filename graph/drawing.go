@@ -1,7 +1,19 @@
 package graph
 
+import "strings"
+
 // MainDrawing is the key of the drawing that every document has once something was placed.
 const MainDrawing ID = "drawing"
+
+// PlanDrawing is the key of the drawing in which a plan keeps the places that a hand gave: one per plan, and of a plan
+// that is about one actor one per actor, so that placing somebody in one changes no other.
+func PlanDrawing(plan string, ego ID) ID {
+	key := MainDrawing + "-" + ID(plan)
+	if ego != "" {
+		key += "-" + ego
+	}
+	return key
+}
 
 // Drawing is a saved diagram: how the network is looked at. Where each actor stands in it is in its Places.
 type Drawing struct {
@@ -12,9 +24,14 @@ type Drawing struct {
 	Seed   int    `default:"1"`
 	Style  ID     `refers:"style"`
 	Ego    ID     `refers:"actor"` // whom it is about, where its view is about one
+	Order  string `max:"40"`       // ID of the way in which its view is ordered
 	Option bool   // what its view lets switch on is on
 	Lens   string `max:"4000"` // which part of the network it shows, as the text form of a lens
 }
+
+// IsSaved tells whether the drawing was saved under a name; the others hold the places of the map of everyone and of
+// the plans.
+func (d Drawing) IsSaved() bool { return !strings.HasPrefix(string(d.ID), string(MainDrawing)) }
 
 // Check has nothing to add to the field tags.
 func (d Drawing) Check(Reader) []Finding { return nil }

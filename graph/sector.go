@@ -44,6 +44,16 @@ func SectorOf(code string) Sector {
 	return Sectors[len(Sectors)-1]
 }
 
+// SectorRank returns the place of a sector in the order of the seed, that of the last one where there is none.
+func SectorRank(code string) int {
+	for k, s := range Sectors {
+		if s.Code == code {
+			return k
+		}
+	}
+	return len(Sectors) - 1
+}
+
 func hex(rgb uint32) color.RGBA {
 	return color.RGBA{uint8(rgb >> 16), uint8(rgb >> 8), uint8(rgb), 255}
 }

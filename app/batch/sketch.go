@@ -45,9 +45,9 @@ func (o *drawOptions) sketch(c *Call, from graph.Reader) (*sketch, error) {
 		}
 	}
 	if k.drawing.Name == "" && !k.by.Free {
-		k.drawing.ID = graph.MainDrawing + "-" + graph.ID(k.by.ID)
+		k.drawing.ID = graph.PlanDrawing(k.by.ID, "")
 		if k.by.OfOne {
-			k.drawing.ID += "-" + k.about(from)
+			k.drawing.ID = graph.PlanDrawing(k.by.ID, k.about(from))
 		}
 	}
 	return k, nil
@@ -65,7 +65,7 @@ func (k *sketch) about(from graph.Reader) graph.ID {
 func (k *sketch) open(name string, from graph.Reader) error {
 	var names []string
 	for _, d := range graph.All[graph.Drawing](from) {
-		if strings.HasPrefix(string(d.ID), string(graph.MainDrawing)) {
+		if !d.IsSaved() {
 			continue
 		}
 		if names = append(names, d.Name); strings.EqualFold(d.Name, strings.TrimSpace(name)) {
@@ -98,12 +98,7 @@ func (k *sketch) place(c *Call, o *drawOptions, s *network.Snapshot) (err error)
 		k.places, err = o.places(c, s, k.drawing.ID)
 		return err
 	}
-	k.places = map[graph.ID]layout.Point{}
-	for _, a := range s.Actors {
-		if p, ok := graph.Get[graph.Place](s, graph.PlaceID(k.drawing.ID, a.ID)); ok {
-			k.places[a.ID] = layout.Point{X: p.X, Y: p.Y}
-		}
-	}
+	k.places = plan.PlacedIn(s, k.drawing.ID)
 	return nil
 }
 
@@ -111,11 +106,9 @@ func (k *sketch) place(c *Call, o *drawOptions, s *network.Snapshot) (err error)
 func (k *sketch) scene(shown *network.Snapshot, look diagram.Look) *diagram.Scene {
 	look.Language, look.Legend = k.input.Language, true
 	look.Labels, look.Lines = diagram.Labelling(k.style.Labels), diagram.Lining(k.style.Lines)
-	if k.by.Free && shown.N() <= diagram.MostInHulls {
-		look.Groups = plan.GroupsBy(k.style.Groups, shown, k.input.Language)
-	}
 	return k.by.Scene(plan.In{
-		Snapshot: shown, Places: k.places, Ego: k.drawing.Ego, Option: k.drawing.Option, Look: look,
+		Snapshot: shown, Places: k.places, Ego: k.drawing.Ego, Groups: k.style.Groups, Option: k.drawing.Option,
+		Order: k.drawing.Order, Look: look,
 		Anonymous: k.input.Privacy != report.Named, Bound: true,
 	})
 }

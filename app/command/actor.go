@@ -110,6 +110,17 @@ func AddActor(s *session.Session, n NewActor) (graph.ID, error) {
 	return a.ID, err
 }
 
+// AddIn adds a party in a part of the page and puts the keyboard into its name.
+func AddIn(s *session.Session, h Host, zone plan.Zone) error {
+	id, err := AddActor(s, NewActor{Name: s.T("command.new-actor"), In: zone})
+	if err != nil {
+		return err
+	}
+	s.Select(id)
+	h.Focus("name")
+	return nil
+}
+
 // setOn gives an actor that is added to a page what its place there means: the cell of its tier and sector, the ring of
 // support, a tie with the actor in the middle. The page finds its place.
 func (n *NewActor) setOn(s *session.Session, a *graph.Actor) {

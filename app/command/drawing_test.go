@@ -229,3 +229,35 @@ func TestANudgeBeginsWhereThePageShowsSomebody(t *testing.T) {
 		t.Errorf("a nudge on a page of twins edits the document: %v", err)
 	}
 }
+
+// TestASavedMatrixKeepsItsOrder: the order of a page is saved with it, and another one alters the drawing.
+func TestASavedMatrixKeepsItsOrder(t *testing.T) {
+	d := withSample(t)
+	ByID("plan-matrix").Run(d.s, d)
+	d.s.OrderBy(plan.OrderGroup)
+	saved := d.save()
+	d.s.OrderBy(plan.OrderSector)
+	if !d.s.IsAltered() {
+		t.Error("another order does not alter the drawing")
+	}
+	ShowDrawing(d.s, d, saved)
+	if d.s.Order() != plan.OrderGroup || d.s.IsAltered() {
+		t.Errorf("the drawing comes back in the order %q", d.s.Order())
+	}
+}
+
+// TestAddedAroundAnotherThanTheFocal: a ring is written down only where it is one around the focal actor.
+func TestAddedAroundAnotherThanTheFocal(t *testing.T) {
+	d := withSample(t)
+	at := layout.Point{X: 5000}
+	for ego, want := range map[graph.ID]int{"A46": 0, "": plan.RingApart} {
+		d.s.SetOn(plan.Circles.ID, ego)
+		id, err := AddActor(d.s, NewActor{Name: "Baru", At: &at})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if ring := d.actor(id).Ring; ring != want {
+			t.Errorf("added around %q it has ring %d, want %d", ego, ring, want)
+		}
+	}
+}

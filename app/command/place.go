@@ -130,7 +130,7 @@ func say(s *session.Session, to map[graph.ID]layout.Point) error {
 // putInRing writes down the ring of support in which an actor was dropped, where the page has rings.
 func putInRing(s *session.Session, tx *document.Tx, id graph.ID, at layout.Point) {
 	page := s.Page()
-	if page.Zone == nil || id == s.Ego() || s.Ego() != s.Project().FocalActor {
+	if page.Zone == nil || id == s.Ego() {
 		return
 	}
 	zone, ok := page.Zone(at)

@@ -47,7 +47,7 @@ func SetRing(s *session.Session, h Host, id graph.ID, ring int) error {
 
 // crossing says to which ring actors are moved that are about to be put elsewhere; false where none leaves its ring.
 func crossing(s *session.Session, to map[graph.ID]layout.Point) (said locale.Message, crosses bool) {
-	if !HasRings(s) || s.Page().Zone == nil {
+	if !HasRings(s) {
 		return locale.Message{}, false
 	}
 	page, count := s.Page(), 0
@@ -82,14 +82,3 @@ const (
 	ringMoved  = "edit.ring"
 	ringsMoved = "edit.rings"
 )
-
-// AddIn adds a party in a part of the page and puts the keyboard into its name.
-func AddIn(s *session.Session, h Host, zone plan.Zone) error {
-	id, err := AddActor(s, NewActor{Name: s.T("command.new-actor"), In: zone})
-	if err != nil {
-		return err
-	}
-	s.Select(id)
-	h.Focus("name")
-	return nil
-}

@@ -16,7 +16,7 @@ func (s *Session) Drawings() []graph.Drawing {
 	if s.doc == nil {
 		return nil
 	}
-	list := slices.DeleteFunc(graph.All[graph.Drawing](s.doc), func(d graph.Drawing) bool { return strings.HasPrefix(string(d.ID), string(graph.MainDrawing)) })
+	list := slices.DeleteFunc(graph.All[graph.Drawing](s.doc), func(d graph.Drawing) bool { return !d.IsSaved() })
 	slices.SortStableFunc(list, func(a, b graph.Drawing) int {
 		return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))
 	})
@@ -43,19 +43,16 @@ func (s *Session) ShowDrawing(d graph.Drawing) {
 	}
 	lens.Day = s.lens.Day
 	s.lens = lens
-	s.set = setting{plan: d.View, drawing: d.ID, ego: d.Ego, option: d.Option}
+	s.set = setting{plan: d.View, drawing: d.ID, ego: d.Ego, option: d.Option, order: d.Order}
 	s.camera, s.held = diagram.Camera{}, false
 	s.notify(LookChanged)
 }
-
-// LeaveDrawing goes on with the page as it is, in which nobody has a place of that drawing.
-func (s *Session) LeaveDrawing() { s.SetOn(s.set.plan, s.set.ego) }
 
 // Portray returns a saved drawing and its style with the page, lens and look of just now.
 func (s *Session) Portray(d graph.Drawing) (graph.Drawing, graph.Style) {
 	lens := s.lens
 	lens.Day = ""
-	d.View, d.Ego, d.Option, d.Lens = s.Plan().ID, "", s.set.option, lens.String()
+	d.View, d.Ego, d.Option, d.Order, d.Lens = s.Plan().ID, "", s.set.option, s.Order(), lens.String()
 	if s.Plan().OfOne {
 		d.Ego = s.Ego()
 	}

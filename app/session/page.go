@@ -5,7 +5,6 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/diagram"
-	"jejaring/graph/layout"
 	"jejaring/graph/network"
 	"jejaring/graph/plan"
 )
@@ -85,8 +84,7 @@ func (s *Session) OrderBy(id string) {
 	}
 }
 
-// Drawing returns the key of the drawing in which actors stand just now. Each plan has its own, and one that is about one
-// actor has one per actor, so that placing somebody in one changes no other.
+// Drawing returns the key of the drawing in which actors stand just now.
 func (s *Session) Drawing() graph.ID {
 	p := s.Plan()
 	switch {
@@ -95,9 +93,9 @@ func (s *Session) Drawing() graph.ID {
 	case s.set.drawing != "":
 		return s.set.drawing
 	case p.OfOne:
-		return graph.MainDrawing + "-" + graph.ID(p.ID) + "-" + s.Ego()
+		return graph.PlanDrawing(p.ID, s.Ego())
 	}
-	return graph.MainDrawing + "-" + graph.ID(p.ID)
+	return graph.PlanDrawing(p.ID, "")
 }
 
 // freeDrawing returns the key of the drawing of the map of everyone that is looked at, or was last.
@@ -117,24 +115,13 @@ func (s *Session) Page() plan.Page {
 // SettingOf returns how a network of the document is set on the page by a plan, for a look with values in the order of
 // that network.
 func (s *Session) SettingOf(p plan.Plan, n *network.Snapshot, look diagram.Look) plan.In {
-	in := plan.In{Snapshot: n, Ego: s.Ego(), Since: s.Since(), Option: s.set.option, Order: s.set.order, Look: look}
+	in := plan.In{Snapshot: n, Ego: s.Ego(), Since: s.Since(), Groups: s.style.Groups, Option: s.set.option, Order: s.set.order, Look: look}
 	if p.Free {
 		in.Places = s.arranged(s.PlacesOf(n))
 	} else {
-		in.Places = s.placedByHand(n)
+		in.Places = plan.PlacedIn(n, s.Drawing())
 	}
 	return in
-}
-
-// placedByHand returns where actors stand that have a place in the drawing.
-func (s *Session) placedByHand(n *network.Snapshot) map[graph.ID]layout.Point {
-	places, drawing := map[graph.ID]layout.Point{}, s.Drawing()
-	for _, a := range n.Actors {
-		if p, ok := graph.Get[graph.Place](n, graph.PlaceID(drawing, a.ID)); ok {
-			places[a.ID] = layout.Point{X: p.X, Y: p.Y}
-		}
-	}
-	return places
 }
 
 // StandsFor returns the actors for which somebody on the page stands: nearly always that actor alone.
@@ -165,11 +152,16 @@ func (s *Session) OnPage() []graph.ID {
 
 // SelectOnMap selects those for whom somebody on the page stands.
 func (s *Session) SelectOnMap(ids ...graph.ID) {
+	if !s.StandsForOthers() {
+		s.Select(ids...)
+		return
+	}
 	var all []graph.ID
+	seen := map[graph.ID]bool{}
 	for _, id := range ids {
 		for _, actor := range s.StandsFor(id) {
-			if !slices.Contains(all, actor) {
-				all = append(all, actor)
+			if !seen[actor] {
+				seen[actor], all = true, append(all, actor)
 			}
 		}
 	}

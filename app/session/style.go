@@ -47,14 +47,6 @@ func (s *Session) Restyle(style Style) {
 	}
 }
 
-// groups returns the hulls of a network that is drawn.
-func (s *Session) groups(n *network.Snapshot) []diagram.Group {
-	if n.N() > diagram.MostInHulls || !s.Plan().Free {
-		return nil
-	}
-	return plan.GroupsBy(s.style.Groups, n, s.Language())
-}
-
 // shows tells whether the map shows the numbers of a measure.
 func (s *Session) shows(id string) bool {
 	return id == s.styled || id == s.coloured || id == s.ringed
@@ -129,10 +121,9 @@ func (s *Session) Drawn() (*network.Snapshot, map[graph.ID]diagram.Mark) {
 func (s *Session) lookOf(n, through *network.Snapshot, tried map[graph.ID]diagram.Mark) diagram.Look {
 	look := s.Look()
 	look.Trial, look.Marks, look.Through = tried != nil, tried, through
-	look.Groups = s.groups(n)
 	if n != s.Snapshot() {
 		for _, values := range []*[]float64{&look.Size, &look.Colour.Values, &look.Ring.Values} {
-			*values = spread(*values, s.Snapshot(), n)
+			*values = network.Spread(*values, s.Snapshot(), n)
 		}
 	}
 	return look

@@ -2,7 +2,6 @@ package session
 
 import (
 	"context"
-	"math"
 	"strings"
 
 	"jejaring/graph"
@@ -226,19 +225,4 @@ func tiesIn(n *network.Snapshot) map[graph.ID]bool {
 		in[t.ID] = true
 	}
 	return in
-}
-
-// spread puts values of one network's actors in the order of another's, NaN for who is not in it.
-func spread(values []float64, from, to *network.Snapshot) []float64 {
-	if values == nil {
-		return nil
-	}
-	list := make([]float64, to.N())
-	for k, a := range to.Actors {
-		list[k] = math.NaN()
-		if i, ok := from.Index(a.ID); ok && i < len(values) {
-			list[k] = values[i]
-		}
-	}
-	return list
 }

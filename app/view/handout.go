@@ -3,7 +3,6 @@ package view
 import (
 	"context"
 	"io"
-	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -57,7 +56,6 @@ func drawing(s *session.Session, by plan.Plan, made report.Input) func(*network.
 func paging(s *session.Session, by plan.Plan, made report.Input) func(*network.Snapshot, diagram.Look) plan.Page {
 	drawn, tried := s.Drawn()
 	in, styled, whole := s.SettingOf(by, drawn, diagram.Look{}), s.Look(), s.Snapshot()
-	grouped := s.Style().Groups
 	around := (*network.Snapshot)(nil)
 	if made.Around != nil {
 		in, around = s.SettingOf(by, made.Around, diagram.Look{}), report.SourceOf(made).Around
@@ -67,34 +65,16 @@ func paging(s *session.Session, by plan.Plan, made report.Input) func(*network.S
 			shown, look.Through = around, shown
 		}
 		look.Language, look.Legend, look.SizeName = made.Language, true, styled.SizeName
-		look.Size = among(whole, styled.Size, shown)
+		look.Size = network.Spread(styled.Size, whole, shown)
 		look.Trial, look.Marks = tried != nil, tried
 		look.Colour, look.Ring = styled.Colour, styled.Ring
-		look.Colour.Values, look.Ring.Values = among(whole, styled.Colour.Values, shown), among(whole, styled.Ring.Values, shown)
+		look.Colour.Values, look.Ring.Values = network.Spread(styled.Colour.Values, whole, shown), network.Spread(styled.Ring.Values, whole, shown)
 		look.Labels, look.Lines, look.SizeWrite = styled.Labels, styled.Lines, styled.SizeWrite
-		if by.Free && shown.N() <= diagram.MostInHulls {
-			look.Groups = plan.GroupsBy(grouped, shown, made.Language)
-		}
 		covered := in
 		covered.Snapshot, covered.Look = shown, look
 		covered.Anonymous, covered.Bound = made.Privacy == report.Anonymous, true
 		return by.Of(covered)
 	}
-}
-
-// among returns the values of those actors that are shown, in their order; nil for nil.
-func among(whole *network.Snapshot, values []float64, shown *network.Snapshot) []float64 {
-	if values == nil {
-		return nil
-	}
-	list := make([]float64, shown.N())
-	for k, a := range shown.Actors {
-		list[k] = math.NaN()
-		if i, ok := whole.Index(a.ID); ok {
-			list[k] = values[i]
-		}
-	}
-	return list
 }
 
 // moment is the number of actors up to which a handout is made in less than a quarter of a second.

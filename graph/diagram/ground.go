@@ -84,7 +84,7 @@ const (
 	InkScale // the least of five steps from little to much; InkScale + 4 is the greatest
 )
 
-func (p palette) ink0(i Ink) color.RGBA {
+func (p palette) groundInk(i Ink) color.RGBA {
 	switch i {
 	case InkLine:
 		return p.line
@@ -117,14 +117,14 @@ func (p palette) ink0(i Ink) color.RGBA {
 }
 
 const (
-	hatchStep  = 7.0 // px between the slanting lines of an area
-	chipHigh   = 20.0
-	chipSide   = 8.0
-	wordInset  = 8.0 // px that a word which stays keeps from the edge of the window
-	wordSign   = 6.5 // radius of the sign before a word
-	signInset  = 2*wordSign + 6
-	mostHatch  = 4000
-	meaningWas = 34.0 // px that a sign of the legend is wide
+	hatchStep   = 7.0 // px between the slanting lines of an area
+	chipHigh    = 20.0
+	chipSide    = 8.0
+	wordInset   = 8.0 // px that a word which stays keeps from the edge of the window
+	wordSign    = 6.5 // radius of the sign before a word
+	signInset   = 2*wordSign + 6
+	mostHatch   = 4000
+	meaningWide = 34.0 // px that a sign of the legend is wide
 )
 
 // ground draws what lies beneath the actors.
@@ -160,12 +160,12 @@ func (w *drawing) fillArea(a *Area, xy []float64, seen Rect) {
 		fill, _ := w.colours.sector(a.Sector)
 		w.pen.Polygon(xy, mix(w.colours.surface, fill, a.Tone))
 	case a.Fill != NoInk:
-		w.pen.Polygon(xy, w.colours.ink0(a.Fill))
+		w.pen.Polygon(xy, w.colours.groundInk(a.Fill))
 	}
 	if a.Edge == NoInk {
 		return
 	}
-	c := w.colours.ink0(a.Edge)
+	c := w.colours.groundInk(a.Edge)
 	if a.Hatched {
 		w.hatch(seen, mix(w.colours.surface, c, 0.45))
 		return
@@ -215,7 +215,7 @@ func (w *drawing) groundWord(t *Word) {
 	}
 	c := w.colours.ink
 	if t.Ink != NoInk {
-		c = w.colours.ink0(t.Ink)
+		c = w.colours.groundInk(t.Ink)
 	}
 	x, y, size, weight := box.X0, (box.Y0+box.Y1)/2, t.fitting(w.zoom), t.weight()
 	if t.Backed {
@@ -225,7 +225,7 @@ func (w *drawing) groundWord(t *Word) {
 	}
 	if t.Chip {
 		w.pen.Polygon(w.line(roundedRect(box, chipHigh/2)...), w.colours.surface)
-		w.pen.Polyline(w.line(roundedRect(box, chipHigh/2)...), 1, nil, w.colours.ink0(InkEdge))
+		w.pen.Polyline(w.line(roundedRect(box, chipHigh/2)...), 1, nil, w.colours.groundInk(InkEdge))
 		x += chipSide
 	}
 	if t.Sign.Code != "" {
@@ -332,19 +332,19 @@ func (s *Scene) holdGround(c *crowd, zoom float64) {
 func (s *Scene) groundEntries() []entry {
 	var entries []entry
 	for _, m := range s.look.Setting.Ground.Means {
-		entries = append(entries, entry{m.Word, meaningWas, func(w *drawing, x, y float64) { w.meaning(m, x, y) }})
+		entries = append(entries, entry{m.Word, meaningWide, func(w *drawing, x, y float64) { w.meaning(m, x, y) }})
 	}
 	return entries
 }
 
 func (w *drawing) meaning(m Meaning, x, y float64) {
-	r := Rect{x, y - 6, x + meaningWas, y + 6}
+	r := Rect{x, y - 6, x + meaningWide, y + 6}
 	switch {
 	case m.Ring:
 		w.pen.Ring(x+5, y, 4, 1.2, w.colours.ink3)
-		w.pen.Ring(x+meaningWas-9, y, 8, 1.2, w.colours.ink3)
+		w.pen.Ring(x+meaningWide-9, y, 8, 1.2, w.colours.ink3)
 	case m.Line:
-		w.pen.Polyline(w.line(x, y, x+meaningWas, y), max(m.Area.Width, 1), m.Area.Dash, w.colours.ink0(m.Area.Edge))
+		w.pen.Polyline(w.line(x, y, x+meaningWide, y), max(m.Area.Width, 1), m.Area.Dash, w.colours.groundInk(m.Area.Edge))
 	default:
 		w.fillArea(&m.Area, roundedRect(r, 2), r)
 	}

@@ -14,7 +14,7 @@ type Setting struct {
 	Framed   bool                  // each sign stands in a circle of its sector's colour, which is as large as Radius
 	Inside   map[graph.ID][]string // lines within the circle of an actor instead of a label; the first is its name
 	Named    bool                  // who has lines within its circle has its label beside it too
-	Rings    []bool                // per actor in snapshot order, whether it is framed; nil: as Framed says
+	Frames   []bool                // per actor in snapshot order, whether it is framed; nil: as Framed says
 	Ties     []Show                // per tie in snapshot order; nil: all are drawn
 	Wide     []float64             // width of the line of each tie, px, in snapshot order; nil: by strength and quality
 	Says     []string              // what stands on the line of each tie, in snapshot order; nil: nothing but what Worded asks for
@@ -60,7 +60,7 @@ func (s *Scene) radiusOf(i int) (float64, bool) {
 
 // framedAt tells whether the i-th actor stands in a circle.
 func (s *Scene) framedAt(i int) bool {
-	if rings := s.look.Setting.Rings; i < len(rings) {
+	if rings := s.look.Setting.Frames; i < len(rings) {
 		return rings[i]
 	}
 	return s.look.Setting.Framed

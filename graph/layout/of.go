@@ -25,7 +25,7 @@ func Of(s *network.Snapshot, drawing graph.ID, boxes []Size) Input {
 	}
 	for i, a := range s.Actors {
 		in.Tiers = append(in.Tiers, graph.TierOf(a.Tier).Rank)
-		in.Sectors = append(in.Sectors, sectorRank(a.Sector))
+		in.Sectors = append(in.Sectors, graph.SectorRank(a.Sector))
 		in.Rings, in.Areas = append(in.Rings, a.Ring), append(in.Areas, strings.TrimSpace(a.Area))
 		in.Start[i] = Nowhere
 		if p, ok := graph.Get[graph.Place](s, graph.PlaceID(drawing, a.ID)); ok {
@@ -34,15 +34,6 @@ func Of(s *network.Snapshot, drawing graph.ID, boxes []Size) Input {
 	}
 	in.Spots = spotsOf(s)
 	return in
-}
-
-func sectorRank(code string) int {
-	for k, sector := range graph.Sectors {
-		if sector.Code == code {
-			return k
-		}
-	}
-	return len(graph.Sectors) - 1
 }
 
 // The names, in small letters, by which people call the fields that they invent for where an actor is on earth.

@@ -5,7 +5,6 @@ import (
 	"context"
 	"math"
 	"slices"
-	"strconv"
 
 	"jejaring/graph"
 	"jejaring/graph/diagram"
@@ -21,7 +20,6 @@ var Aggregate = Plan{ID: "aggregate", Of: aggregateOf}
 const (
 	groupLeast  = 15.0 // radius of a circle of one
 	groupRoot   = 5.5  // times the root of the number of actors
-	leastStated = 5    // counts below are written "<5" where nobody may be recognised
 	widestGroup = 7.0  // px of the widest line
 )
 
@@ -81,7 +79,7 @@ func (a *aggregate) gather() {
 		}
 	}
 	slices.SortFunc(a.groups, func(g, h group) int {
-		return cmp.Or(cmp.Compare(g.tier.Rank, h.tier.Rank), cmp.Compare(sectorRank(g.sector.Code), sectorRank(h.sector.Code)))
+		return cmp.Or(cmp.Compare(g.tier.Rank, h.tier.Rank), cmp.Compare(graph.SectorRank(g.sector.Code), graph.SectorRank(h.sector.Code)))
 	})
 	for k, g := range a.groups {
 		at[[2]string{g.tier.Code, g.sector.Code}] = k
@@ -131,9 +129,9 @@ func (a *aggregate) settle(page *Page) {
 	for k, g := range a.groups {
 		i, _ := s.Index(g.id())
 		set.Radius[i] = groupLeast + groupRoot*math.Sqrt(float64(a.drawn(len(g.members))))
-		lines := []string{a.stated(len(g.members))}
+		lines := []string{a.in.stated(len(g.members))}
 		if within := a.pairs[[2]int{k, k}]; within > 0 {
-			lines = append(lines, look.Language.T("plan.aggregate.within", "Count", a.stated(within)))
+			lines = append(lines, look.Language.T("plan.aggregate.within", "Count", a.in.stated(within)))
 		}
 		set.Inside[g.id()] = lines
 	}
@@ -151,7 +149,7 @@ func (a *aggregate) settle(page *Page) {
 		g, h := index[t.From], index[t.To]
 		n := a.pairs[[2]int{min(g, h), max(g, h)}]
 		set.Wide = append(set.Wide, 1+(widestGroup-1)*math.Sqrt(float64(a.drawn(n))/float64(most)))
-		set.Says = append(set.Says, a.stated(n))
+		set.Says = append(set.Says, a.in.stated(n))
 	}
 	l := look.Language
 	set.Ground.Means = []diagram.Meaning{
@@ -163,14 +161,6 @@ func (a *aggregate) settle(page *Page) {
 	look.Size, look.SizeName = nil, locale.M("plan.aggregate.size")
 	look.Colour, look.Ring, look.Marks = diagram.Shown{}, diagram.Shown{}, nil
 	look.Setting = set
-}
-
-// stated writes a count, of few where nobody may be recognised only that they are few (PV-09).
-func (a *aggregate) stated(n int) string {
-	if a.in.Anonymous && n < leastStated {
-		return "<" + strconv.Itoa(leastStated)
-	}
-	return a.in.Look.Language.Whole(n)
 }
 
 // drawn returns the count by which circles and lines are drawn: where few may not be told, all few look alike.

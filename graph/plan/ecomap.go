@@ -75,7 +75,7 @@ func (e *ecomap) places() map[graph.ID]layout.Point {
 		}
 	}
 	slices.SortStableFunc(others, func(a, b graph.Actor) int {
-		return cmp.Or(cmp.Compare(sectorRank(a.Sector), sectorRank(b.Sector)), cmp.Compare(graph.TierOf(a.Tier).Rank, graph.TierOf(b.Tier).Rank))
+		return cmp.Or(cmp.Compare(graph.SectorRank(a.Sector), graph.SectorRank(b.Sector)), cmp.Compare(graph.TierOf(a.Tier).Rank, graph.TierOf(b.Tier).Rank))
 	})
 	places := map[graph.ID]layout.Point{e.id: {}}
 	rooms := make([]float64, len(others))

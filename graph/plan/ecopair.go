@@ -89,7 +89,7 @@ func (e *ecopair) gather() {
 		}
 	}
 	slices.SortStableFunc(e.others, func(a, b graph.Actor) int {
-		return cmp.Or(cmp.Compare(sectorRank(a.Sector), sectorRank(b.Sector)), cmp.Compare(graph.TierOf(a.Tier).Rank, graph.TierOf(b.Tier).Rank), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(graph.SectorRank(a.Sector), graph.SectorRank(b.Sector)), cmp.Compare(graph.TierOf(a.Tier).Rank, graph.TierOf(b.Tier).Rank), cmp.Compare(a.ID, b.ID))
 	})
 }
 

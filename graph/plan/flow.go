@@ -66,7 +66,7 @@ func flowOf(in In) Page {
 func (f *flow) sort() {
 	f.nameTakers()
 	f.columns[0] = barsBy(f.streams, func(x stream) string { return x.sector })
-	slices.SortStableFunc(f.columns[0], func(a, b *bar) int { return sectorRank(a.key) - sectorRank(b.key) })
+	slices.SortStableFunc(f.columns[0], func(a, b *bar) int { return graph.SectorRank(a.key) - graph.SectorRank(b.key) })
 	for _, b := range f.columns[0] {
 		b.name, b.sector = f.l.T("sector."+b.key), graph.SectorOf(b.key)
 	}
@@ -112,20 +112,15 @@ func (f *flow) takers() []*bar {
 		many := len(whose(b.streams, takerOf))
 		switch b.key {
 		case clients:
-			b.name = f.l.T("plan.flow.clients", "Count", f.counted(many))
+			b.name = f.l.T("plan.flow.clients", "Count", f.in.stated(many))
 		case otherTaker:
-			b.name = f.l.T("plan.flow.others", "Count", f.counted(many))
+			b.name = f.l.T("plan.flow.others", "Count", f.in.stated(many))
 		default:
 			a, _ := graph.Get[graph.Actor](f.in.Snapshot, graph.ID(b.key))
 			b.name = a.MapLabel()
 		}
 	}
 	return bars
-}
-
-// counted writes how many parties there are; few are not told where nobody may be recognised (PV-09).
-func (f *flow) counted(n int) string {
-	return (&aggregate{in: f.in}).stated(n)
 }
 
 // lateness puts those last who are many, and what is not said.

@@ -2,14 +2,13 @@ package plan
 
 import (
 	"cmp"
-	"context"
 	"slices"
 	"strings"
 
 	"jejaring/graph"
-	"jejaring/graph/community"
 	"jejaring/graph/diagram"
 	"jejaring/graph/locale"
+	"jejaring/graph/measure"
 	"jejaring/graph/network"
 )
 
@@ -58,28 +57,16 @@ func systems(s *network.Snapshot) []diagram.Group {
 	return groups
 }
 
-// communities are called by their member with the most ties that is no client.
+// communities are those of the measure (M14), called by their member with the most ties that is no client.
 func communities(s *network.Snapshot, l locale.Language) []diagram.Group {
-	know := s.Network(network.Know)
-	division, err := community.Louvain(context.Background(), know, func(float64) {})
-	if err != nil {
-		return nil
-	}
+	found, _ := numbers[measure.Communities](s, "communities")
 	var groups []diagram.Group
-	for _, members := range division.Members() {
-		var g diagram.Group
-		centre := int32(-1)
-		for _, i := range members {
-			g.Members = append(g.Members, s.Actors[i].ID)
-			if !s.Actors[i].IsClient && (centre < 0 || know.Degree(int(i)) > know.Degree(int(centre))) {
-				centre = i
-			}
+	for _, c := range found.Communities {
+		name := l.T("plan.groups.unnamed")
+		if i, ok := s.Index(c.Centre); ok {
+			name = l.T("plan.groups.around", "Actor", s.Actors[i].MapLabel())
 		}
-		g.Name = l.T("plan.groups.unnamed")
-		if centre >= 0 {
-			g.Name = l.T("plan.groups.around", "Actor", s.Actors[centre].MapLabel())
-		}
-		groups = append(groups, g)
+		groups = append(groups, diagram.Group{Name: name, Members: c.Members})
 	}
 	return groups
 }

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"cmp"
-	"context"
 	"math"
 	"slices"
 	"strings"
@@ -102,7 +101,7 @@ func (m *matrix) sort() {
 		}
 		block = func(i int) int { return (of[s.Actors[i].ID] + len(groups)) % (len(groups) + 1) }
 	default:
-		block = func(i int) int { return sectorRank(graph.SectorOf(s.Actors[i].Sector).Code) }
+		block = func(i int) int { return graph.SectorRank(graph.SectorOf(s.Actors[i].Sector).Code) }
 	}
 	slices.SortStableFunc(m.order, func(i, j int) int { return block(i) - block(j) })
 	for k := 1; k < len(m.order); k++ {
@@ -114,13 +113,8 @@ func (m *matrix) sort() {
 
 // alike puts those side by side who are tied to the same others.
 func (m *matrix) alike() {
-	of, ok := measure.ByID("structural-equivalence")
-	if !ok {
-		return
-	}
-	r, err := of.Of(context.Background(), m.in.Snapshot)
-	found, is := r.Numbers.(measure.Equivalence)
-	if err != nil || !is || len(found.Order) != m.in.Snapshot.N() {
+	found, ok := numbers[measure.Equivalence](m.in.Snapshot, "structural-equivalence")
+	if !ok || len(found.Order) != m.in.Snapshot.N() {
 		return
 	}
 	for k, id := range found.Order {

@@ -18,7 +18,7 @@ func TestTallyCountsEveryoneOnce(t *testing.T) {
 	for ego := range s.Actors {
 		tally, want := TallyOf(s, ego), map[[2]int]int{}
 		for i, ring := range RingOf(s, ego) {
-			want[[2]int{ring - 1, sectorRank(s.Actors[i].Sector)}]++
+			want[[2]int{ring - 1, graph.SectorRank(s.Actors[i].Sector)}]++
 		}
 		sum := 0
 		for ring := range RingApart {

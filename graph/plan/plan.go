@@ -8,9 +8,13 @@
 package plan
 
 import (
+	"context"
+	"strconv"
+
 	"jejaring/graph"
 	"jejaring/graph/diagram"
 	"jejaring/graph/layout"
+	"jejaring/graph/measure"
 	"jejaring/graph/network"
 )
 
@@ -32,6 +36,7 @@ type In struct {
 	Places   map[graph.ID]layout.Point // by hand in this drawing; of a free plan those of everyone
 	Ego      graph.ID                  // whom the page is about; one that is not in the snapshot stands for the focal actor
 	Since    graph.Date                // the earlier day where two are set side by side; empty: the project's baseline
+	Groups   string                    // one of Groupings, for hulls; empty: none
 	Option   bool                      // what can be switched on is on
 	Order    string                    // ID of the way to order the page; another than the plan has: the first
 	Look     diagram.Look              // values in the order of Snapshot
@@ -109,10 +114,51 @@ func (p Plan) Scene(in In) *diagram.Scene { return p.Of(in).Scene() }
 // Scene returns the picture of the page.
 func (p Page) Scene() *diagram.Scene { return diagram.Of(p.Snapshot, p.Places, p.Look) }
 
-// Network is the map of everyone, where places mean nothing.
+// Network is the map of everyone, where places mean nothing. Only there hulls hold groups together: elsewhere places say
+// who belongs where.
 var Network = Plan{ID: "network", Free: true, Of: func(in In) Page {
-	return Page{Snapshot: in.Snapshot, Places: in.Places, Look: in.Look}
+	page := Page{Snapshot: in.Snapshot, Places: in.Places, Look: in.Look}
+	if in.Snapshot.N() <= diagram.MostInHulls {
+		page.Look.Groups = GroupsBy(in.Groups, in.Snapshot, in.Look.Language)
+	}
+	return page
 }}
+
+// PlacedIn returns where the actors of a network stand that have a place in a drawing.
+func PlacedIn(n *network.Snapshot, drawing graph.ID) map[graph.ID]layout.Point {
+	places := map[graph.ID]layout.Point{}
+	for _, a := range n.Actors {
+		if p, ok := graph.Get[graph.Place](n, graph.PlaceID(drawing, a.ID)); ok {
+			places[a.ID] = layout.Point{X: p.X, Y: p.Y}
+		}
+	}
+	return places
+}
+
+// numbers returns the numbers that a measure finds of a network; false where it found nothing.
+func numbers[T any](s *network.Snapshot, id string) (found T, ok bool) {
+	m, known := measure.ByID(id)
+	if !known {
+		return found, false
+	}
+	r, err := m.Of(context.Background(), s)
+	if err != nil {
+		return found, false
+	}
+	found, ok = r.Numbers.(T)
+	return found, ok
+}
+
+// leastStated is the least count that is told where nobody may be recognised.
+const leastStated = 5
+
+// stated writes a count, of few where nobody may be recognised only that they are few (PV-09).
+func (in In) stated(n int) string {
+	if in.Anonymous && n < leastStated {
+		return "<" + strconv.Itoa(leastStated)
+	}
+	return in.Look.Language.Whole(n)
+}
 
 // ego returns the index of whom the page is about, the focal actor where that is nobody, and whether there is one.
 func (in In) ego() (int, bool) {
@@ -135,35 +181,11 @@ func (in In) ofNobody() Page {
 	return Page{Snapshot: part, Places: map[graph.ID]layout.Point{}, Look: look}
 }
 
-// spread returns values of a snapshot in the order of a part of it; nil for nil.
-func spread(values []float64, whole, part *network.Snapshot) []float64 {
-	if values == nil {
-		return nil
-	}
-	list := make([]float64, part.N())
-	for k, a := range part.Actors {
-		if i, ok := whole.Index(a.ID); ok && i < len(values) {
-			list[k] = values[i]
-		}
-	}
-	return list
-}
-
 // lookAt returns the look of the page for a part of the network.
 func (in In) lookAt(part *network.Snapshot) diagram.Look {
 	look := in.Look
 	for _, values := range []*[]float64{&look.Size, &look.Colour.Values, &look.Ring.Values} {
-		*values = spread(*values, in.Snapshot, part)
+		*values = network.Spread(*values, in.Snapshot, part)
 	}
 	return look
-}
-
-// sectorRank is the place of a sector in the order of the seed.
-func sectorRank(code string) int {
-	for k, sector := range graph.Sectors {
-		if sector.Code == code {
-			return k
-		}
-	}
-	return len(graph.Sectors) - 1
 }

@@ -193,7 +193,7 @@ func (s *stakeholders) venn() {
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b graph.Actor) int { return cmp.Compare(sectorRank(a.Sector), sectorRank(b.Sector)) })
+	slices.SortStableFunc(list, func(a, b graph.Actor) int { return cmp.Compare(graph.SectorRank(a.Sector), graph.SectorRank(b.Sector)) })
 	s.core = max(vennLeast, partners/(2*math.Pi)*partnerShare)
 	reach := s.core + 6*vennStep + 60
 	s.middle = layout.Point{X: s.cols[3] + vennGap + reach, Y: max(reach, s.rows[6]/2)}
@@ -301,10 +301,10 @@ func (s *stakeholders) settle() {
 	}
 	s.page.Snapshot = network.Of(graph.Collect(records...), network.Lens{Day: s.in.Snapshot.Day})
 	s.set.Radius = make([]float64, s.page.Snapshot.N())
-	s.set.Rings = make([]bool, s.page.Snapshot.N())
+	s.set.Frames = make([]bool, s.page.Snapshot.N())
 	for i, a := range s.page.Snapshot.Actors {
 		s.set.Radius[i] = s.radius[a.ID]
-		s.set.Rings[i] = s.page.Stands[a.ID][0] != "" && a.ID == inVenn(s.page.Stands[a.ID][0])
+		s.set.Frames[i] = s.page.Stands[a.ID][0] != "" && a.ID == inVenn(s.page.Stands[a.ID][0])
 	}
 	s.set.Notes = []string{l.T("plan.stakeholders.how")}
 	s.set.Counts = l.T("diagram.actors", "Count", len(s.list))

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"cmp"
-	"context"
 	"slices"
 
 	"jejaring/graph"
@@ -101,7 +100,7 @@ func (t *tiers) sort() {
 	know := s.Network(network.Know)
 	for i, a := range s.Actors {
 		lane := slices.IndexFunc(t.lanes, func(l graph.Tier) bool { return l.Code == graph.TierOf(a.Tier).Code })
-		at := [2]int{lane, sectorRank(a.Sector)}
+		at := [2]int{lane, graph.SectorRank(a.Sector)}
 		t.cells[at] = append(t.cells[at], i)
 	}
 	for _, list := range t.cells {
@@ -122,14 +121,9 @@ func boolRank(yes bool) int {
 // measure asks which expected cells are empty (M48), and how wide an actor of each column is.
 func (t *tiers) measure() {
 	t.empty = map[string]bool{}
-	if m, ok := measure.ByID("tier-cells"); ok {
-		if r, err := m.Of(context.Background(), t.in.Snapshot); err == nil {
-			if cells, ok := r.Numbers.(measure.TierCells); ok {
-				for _, cell := range cells.Empty {
-					t.empty[cell] = true
-				}
-			}
-		}
+	cells, _ := numbers[measure.TierCells](t.in.Snapshot, "tier-cells")
+	for _, cell := range cells.Empty {
+		t.empty[cell] = true
 	}
 	for k := range t.columns {
 		c := &t.columns[k]
