@@ -37,9 +37,9 @@ func excerptOf(s *session.Session) excerpt {
 			e.places[a.ID] = p
 		}
 	}
-	needed := map[graph.ID]bool{}
+	needed, chosen := map[graph.ID]bool{}, selectedSet(s)
 	for _, t := range s.Snapshot().Ties {
-		if s.IsSelected(t.From) && s.IsSelected(t.To) {
+		if chosen[t.From] && chosen[t.To] {
 			e.ties = append(e.ties, t)
 			needed[graph.ID(t.Type)], needed[graph.ID(t.Field)] = true, true
 		}

@@ -12,13 +12,7 @@ import (
 var drawingCommands = []Command{
 	{ID: "save-drawing", Icon: "save", Menu: "look", Can: canSaveDrawing, Do: saveDrawing},
 	{ID: "update-drawing", Icon: "check", Menu: "look", Can: canUpdateDrawing, Do: updateDrawing},
-	{ID: "drawings", Icon: "picture", Menu: "look", Can: hasDocument, Do: showDrawings},
-}
-
-func showDrawings(s *session.Session, _ Host) error {
-	s.Show(session.ViewMap)
-	s.ShowPanel("drawings")
-	return nil
+	{ID: "drawings", Icon: "picture", Menu: "look", Can: hasDocument, Do: showBesideMap("drawings")},
 }
 
 func canSaveDrawing(s *session.Session) bool {

@@ -10,7 +10,7 @@ var lookCommands = []Command{
 	{ID: "show-map", Icon: "network", Keys: "Alt+2", Menu: "look", Can: hasDocument, Do: showMap},
 	{ID: "show-table", Icon: "table", Keys: "Alt+3", Menu: "look", Can: hasDocument, Do: showView("table")},
 	{ID: "show-analysis", Icon: "chart", Keys: "Alt+4", Menu: "look", Can: hasDocument, Do: showView(session.ViewAnalysis)},
-	{ID: "show-measures", Icon: "sliders", Menu: "look", Can: hasDocument, Do: showMeasures},
+	{ID: "show-measures", Icon: "sliders", Menu: "look", Can: hasDocument, Do: showBesideMap("measures")},
 	{ID: "show-report", Icon: "document", Keys: "Alt+5", Menu: "look", Can: hasDocument, Do: onlyReal(showView("report"))},
 	{ID: "fit", Icon: "fit", Keys: "Ctrl+0", Menu: "look", Can: onMap, Do: fit},
 	{ID: "zoom-in", Icon: "plus", Keys: "Ctrl++", Menu: "look", Can: onMap, Do: zoom(1.25)},
@@ -35,10 +35,13 @@ func showMap(s *session.Session, _ Host) error {
 	return nil
 }
 
-func showMeasures(s *session.Session, _ Host) error {
-	s.Show(session.ViewMap)
-	s.ShowPanel("measures")
-	return nil
+// showBesideMap shows the map with a panel beside it.
+func showBesideMap(panel string) func(*session.Session, Host) error {
+	return func(s *session.Session, _ Host) error {
+		s.Show(session.ViewMap)
+		s.ShowPanel(panel)
+		return nil
+	}
 }
 
 func fit(_ *session.Session, h Host) error {

@@ -216,9 +216,9 @@ func canPlace(l layout.Layout, in layout.Input) error {
 
 // selectedAmong tells of each actor whether it is selected.
 func selectedAmong(s *session.Session) []bool {
-	only := make([]bool, s.Snapshot().N())
+	only, chosen := make([]bool, s.Snapshot().N()), selectedSet(s)
 	for i, a := range s.Snapshot().Actors {
-		only[i] = s.IsSelected(a.ID)
+		only[i] = chosen[a.ID]
 	}
 	return only
 }

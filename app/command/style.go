@@ -3,14 +3,8 @@ package command
 import "jejaring/app/session"
 
 var styleCommands = []Command{
-	{ID: "style", Icon: "sliders", Menu: "look", Can: canSetOn, Do: showStyle},
+	{ID: "style", Icon: "sliders", Menu: "look", Can: canSetOn, Do: showBesideMap("style")},
 	{ID: "style-reset", Icon: "undo", Menu: "look", Can: isStyled, Do: resetStyle},
-}
-
-func showStyle(s *session.Session, _ Host) error {
-	s.Show(session.ViewMap)
-	s.ShowPanel("style")
-	return nil
 }
 
 func isStyled(s *session.Session) bool {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"jejaring/app/kit"
+	"jejaring/app/session"
 	"jejaring/graph"
 )
 
@@ -33,13 +34,18 @@ func (p *tiePanel) side(a graph.Actor, ties []graph.Tie) fyne.CanvasObject {
 // words is a label with what belongs to it, "—" for nothing.
 func (p *tiePanel) words(label string, words []string) fyne.CanvasObject {
 	text := "—"
-	if len(words) > mostNamed {
-		words = append(words[:mostNamed:mostNamed], p.s.T("panel.and-more", "Count", len(words)-mostNamed))
-	}
 	if len(words) > 0 {
-		text = strings.Join(words, "\n")
+		text = strings.Join(aFew(p.s, words), "\n")
 	}
 	return kit.Column(0, kit.NewWrapped(kit.Label, p.s.T(label)), kit.NewWrapped(kit.Body, text))
+}
+
+// aFew returns the first words and how many more there are.
+func aFew(s *session.Session, words []string) []string {
+	if len(words) <= mostNamed {
+		return words
+	}
+	return append(words[:mostNamed:mostNamed], s.T("panel.and-more", "Count", len(words)-mostNamed))
 }
 
 // flows returns the words for what flows from an actor along the ties, and to it.

@@ -171,9 +171,7 @@ func outWord(out network.Out) string {
 func (p *lensPanel) clearing() []fyne.CanvasObject {
 	c := command.ByID("clear-lens")
 	button := kit.NewButton(kit.Outlined, "close", p.s.T("filter.clear-all"), func() { c.Run(p.s, p.h) })
-	if !c.Can(p.s) {
-		button.SetReason(p.s.T("lens.nothing-asked"))
-	}
+	button.EnableWhere(c.Can(p.s), p.s.T("lens.nothing-asked"))
 	return []fyne.CanvasObject{button}
 }
 

@@ -58,9 +58,7 @@ func (p *lensPanel) saved() []fyne.CanvasObject {
 	for _, l := range list {
 		use := p.ready(l.Name, "", l.ID == current, func() { p.use(l, l.ID == current) })
 		drop := kit.NewIconButton("trash", p.s.T("lens.delete", "Name", l.Name), func() { p.fail(command.DropLens(p.s, p.h, l)) })
-		if readOnly {
-			drop.SetReason(p.s.T("panel.read-only"))
-		}
+		drop.EnableWhere(!readOnly, p.s.T("panel.read-only"))
 		rows = append(rows, newSides(nil, use, drop))
 	}
 	if len(list) == 0 {

@@ -2,6 +2,7 @@ package panel
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -165,23 +166,8 @@ func (p *pageSide) apart(n *network.Snapshot, cell plan.Cell) fyne.CanvasObject 
 		ids, names = append(ids, n.Actors[i].ID), append(names, n.Actors[i].MapLabel())
 	}
 	said := fmt.Sprintf("%s · %s", p.s.T("plan.tier."+cell.Zone.Tier), p.s.T("panel.cells.no-way"))
-	words := kit.Column(0, kit.NewWrapped(kit.Body, p.listed(names)), kit.NewWrapped(kit.Label, said))
+	words := kit.Column(0, kit.NewWrapped(kit.Body, strings.Join(aFew(p.s, names), ", ")), kit.NewWrapped(kit.Label, said))
 	return row(actorSign(p.s, n.Actors[cell.Actors[0]], 18), words, nil, func() { p.s.Select(ids...) })
-}
-
-// listed names a few and counts the rest.
-func (p pieces) listed(names []string) string {
-	text := ""
-	for k, name := range names {
-		switch {
-		case k == mostNamed:
-			return text + ", " + p.s.T("panel.and-more", "Count", len(names)-mostNamed)
-		case k > 0:
-			text += ", "
-		}
-		text += name
-	}
-	return text
 }
 
 // addToEmpty offers a party in one of the other empty cells.

@@ -105,9 +105,7 @@ func (p *severalPanel) alike() fyne.CanvasObject {
 	}
 	var button *kit.Button
 	button = kit.NewMenuButton(kit.Outlined, "pen", p.s.T("panel.several.alike"), func() { p.showFields(button, kind) })
-	if p.s.Document().ReadOnly() {
-		button.SetReason(p.s.T("panel.read-only"))
-	}
+	button.EnableWhere(!p.s.Document().ReadOnly(), p.s.T("panel.read-only"))
 	return button
 }
 
