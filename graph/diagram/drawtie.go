@@ -92,14 +92,26 @@ func (w *drawing) pair(k int32) {
 	}
 	if !w.apart(k) {
 		ox, oy := w.aside(p, w.zoom)
-		w.stroke(p.merged, x0+ox, y0+oy, x1+ox, y1+oy, w.tint(k, p.merged))
+		w.stroke(w.seen(k, p.merged), x0+ox, y0+oy, x1+ox, y1+oy, w.tint(k, p.merged))
 		return
 	}
 	for n, t := range p.ties {
 		l := w.single(p, t)
 		ox, oy := w.offset(p, n, w.zoom)
-		w.stroke(l, x0+ox, y0+oy, x1+ox, y1+oy, w.tint(k, l))
+		w.stroke(w.seen(k, l), x0+ox, y0+oy, x1+ox, y1+oy, w.tint(k, l))
 	}
+}
+
+// leastActive is the px that the line of a tie is wide at least while it is selected: on a map seen from far away it would
+// be lost on what lies beneath it.
+const leastActive = 1.5
+
+// seen returns the line of a pair as wide as it has to be.
+func (w *drawing) seen(k int32, l line) line {
+	if w.active(k) {
+		l.width = max(l.width, leastActive/w.factor)
+	}
+	return l
 }
 
 // offset returns how far the n-th of the ties of a pair stands beside the middle when they are side by side.
