@@ -36,7 +36,7 @@ var arrows = map[string][]string{
 	"graph/layout":    {"graph", "graph/network", "graph/locale"},
 	"graph/advice":    {"graph", "graph/document", "graph/network", "graph/path", "graph/measure", "graph/locale"},
 	"graph/diagram":   {"assets", "graph", "graph/network", "graph/layout", "graph/locale"},
-	"graph/plan":      {"graph", "graph/network", "graph/measure", "graph/layout", "graph/diagram", "graph/locale"},
+	"graph/plan":      {"graph", "graph/network", "graph/measure", "graph/compare", "graph/layout", "graph/diagram", "graph/locale"},
 	"graph/chart":     {"graph", "graph/network", "graph/measure", "graph/diagram", "graph/locale"},
 	"graph/format":    {"graph", "graph/document", "graph/locale"},
 	"graph/paper":     {"assets", "graph/locale"},

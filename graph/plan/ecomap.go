@@ -74,15 +74,13 @@ func (e *ecomap) places() map[graph.ID]layout.Point {
 			others = append(others, a)
 		}
 	}
-	slices.SortStableFunc(others, func(a, b graph.Actor) int {
-		return cmp.Or(cmp.Compare(graph.SectorRank(a.Sector), graph.SectorRank(b.Sector)), cmp.Compare(graph.TierOf(a.Tier).Rank, graph.TierOf(b.Tier).Rank))
-	})
+	slices.SortStableFunc(others, bySector)
 	places := map[graph.ID]layout.Point{e.id: {}}
 	rooms := make([]float64, len(others))
 	for k, a := range others {
 		rooms[k] = alterRoom + tieRoom*float64(e.ties(a.ID)-1)
 	}
-	e.ellipse = ellipseFor(rooms)
+	e.ellipse = ellipseFor(rooms, ellipseWide, ellipseHigh)
 	for k, at := range e.ellipse.points(rooms) {
 		places[others[k].ID] = at
 	}
@@ -111,9 +109,26 @@ type ellipse struct {
 	twoRow bool
 }
 
-// ellipseFor returns the smallest ellipse, from that for a few actors on, that has room for all.
-func ellipseFor(rooms []float64) ellipse {
-	e := ellipse{ellipseWide, ellipseHigh, len(rooms) > mostInRow}
+// bySector puts actors in the order of their sectors, and within those from the lowest tier up.
+func bySector(a, b graph.Actor) int {
+	return cmp.Or(cmp.Compare(graph.SectorRank(a.Sector), graph.SectorRank(b.Sector)),
+		cmp.Compare(graph.TierOf(a.Tier).Rank, graph.TierOf(b.Tier).Rank), cmp.Compare(a.ID, b.ID))
+}
+
+// tiesOf counts the ties of an actor.
+func tiesOf(s *network.Snapshot, id graph.ID) int {
+	n := 0
+	for _, t := range s.Ties {
+		if t.From == id || t.To == id {
+			n++
+		}
+	}
+	return n
+}
+
+// ellipseFor returns the smallest ellipse that has room for all, from that with the given half axes on.
+func ellipseFor(rooms []float64, rx, ry float64) ellipse {
+	e := ellipse{rx, ry, len(rooms) > mostInRow}
 	need := 0.0
 	for _, room := range rooms {
 		need += room
@@ -121,7 +136,7 @@ func ellipseFor(rooms []float64) ellipse {
 	if e.twoRow {
 		need /= 2
 	}
-	scale := max(1, need/perimeter(ellipseWide, ellipseHigh))
+	scale := max(1, need/perimeter(rx, ry))
 	e.rx, e.ry = e.rx*scale, e.ry*scale
 	return e
 }

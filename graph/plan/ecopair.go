@@ -1,11 +1,11 @@
 package plan
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
 	"jejaring/graph"
+	"jejaring/graph/compare"
 	"jejaring/graph/diagram"
 	"jejaring/graph/layout"
 	"jejaring/graph/locale"
@@ -88,9 +88,7 @@ func (e *ecopair) gather() {
 			}
 		}
 	}
-	slices.SortStableFunc(e.others, func(a, b graph.Actor) int {
-		return cmp.Or(cmp.Compare(graph.SectorRank(a.Sector), graph.SectorRank(b.Sector)), cmp.Compare(graph.TierOf(a.Tier).Rank, graph.TierOf(b.Tier).Rank), cmp.Compare(a.ID, b.ID))
-	})
+	slices.SortStableFunc(e.others, bySector)
 }
 
 // lay gives everybody a place that is the same in both halves.
@@ -99,13 +97,7 @@ func (e *ecopair) lay() {
 	for k := range rooms {
 		rooms[k] = pairRoom
 	}
-	e.oval = ellipse{pairWide, pairHigh, len(rooms) > mostInRow}
-	need := pairRoom * float64(len(rooms))
-	if e.oval.twoRow {
-		need /= 2
-	}
-	scale := max(1, need/perimeter(pairWide, pairHigh))
-	e.oval.rx, e.oval.ry = pairWide*scale, pairHigh*scale
+	e.oval = ellipseFor(rooms, pairWide, pairHigh)
 	places := map[graph.ID]layout.Point{e.id: {}}
 	for k, at := range e.oval.points(rooms) {
 		places[e.others[k].ID] = at
@@ -145,8 +137,7 @@ func (e *ecopair) twins() []graph.Record {
 	for half, s := range e.days {
 		twin := twinOn(half)
 		for _, a := range s.Actors {
-			a.ID, a.ActiveFrom, a.ActiveTo = twin(a.ID), "", ""
-			records = append(records, a)
+			records = append(records, twinOf(a, twin(a.ID)))
 		}
 		for _, t := range s.Ties {
 			if t.From == e.id || t.To == e.id {
@@ -162,17 +153,12 @@ func (e *ecopair) twins() []graph.Record {
 func (e *ecopair) marks() map[graph.ID]diagram.Mark {
 	marks, changed := map[graph.ID]diagram.Mark{}, network.Compare(e.days[0], e.days[1])
 	put := func(id graph.ID, c network.Change) {
-		switch {
-		case c.Has(network.Vanished):
-			marks[onFirst(id)] = diagram.Removed
-		case c.Has(network.Appeared):
-			marks[onSecond(id)] = diagram.Added
-		case c.Has(network.Strengthened|network.LevelUp) && !c.Has(network.Weakened|network.LevelDown):
-			marks[onSecond(id)] = diagram.Raised
-		case c.Has(network.Weakened|network.LevelDown) && !c.Has(network.Strengthened|network.LevelUp):
-			marks[onSecond(id)] = diagram.Lowered
-		case c.Has(network.QualityChanged):
-			marks[onSecond(id)] = diagram.Altered
+		switch mark := compare.MarkOf(c); mark {
+		case diagram.Unmarked:
+		case diagram.Removed:
+			marks[onFirst(id)] = mark
+		default:
+			marks[onSecond(id)] = mark
 		}
 	}
 	for _, a := range changed.Actors {
@@ -202,7 +188,7 @@ func (e *ecopair) settle() {
 		if i, ok := s.Index(twin); ok {
 			set.Radius[i] = pairCentre
 			set.Inside[twin] = []string{s.Actors[i].MapLabel(), l.T("plan.ecomap.counts",
-				"Actors", locale.M("diagram.actors", "Count", of.N()-1), "Ties", locale.M("diagram.tie-count", "Count", e.own(of)))}
+				"Actors", locale.M("diagram.actors", "Count", of.N()-1), "Ties", locale.M("diagram.tie-count", "Count", tiesOf(of, e.id)))}
 		}
 	}
 	e.ground(&set)
@@ -211,17 +197,6 @@ func (e *ecopair) settle() {
 	look.Colour, look.Ring, look.Marks, look.Since = diagram.Shown{}, diagram.Shown{}, e.marks(), e.in.since()
 	look.Setting = set
 	e.page.Snapshot = s
-}
-
-// own counts the ties of the ego.
-func (e *ecopair) own(s *network.Snapshot) int {
-	n := 0
-	for _, t := range s.Ties {
-		if t.From == e.id || t.To == e.id {
-			n++
-		}
-	}
-	return n
 }
 
 // ground lays down both ellipses with their days and the line between them.

@@ -135,6 +135,14 @@ func PlacedIn(n *network.Snapshot, drawing graph.ID) map[graph.ID]layout.Point {
 	return places
 }
 
+// twinOf returns an actor as it stands on a page under another ID, on every day. It keeps its label: that of a client
+// without one would be its new ID.
+func twinOf(a graph.Actor, id graph.ID) graph.Actor {
+	a.PublicLabel = a.Label()
+	a.ID, a.ActiveFrom, a.ActiveTo = id, "", ""
+	return a
+}
+
 // numbers returns the numbers that a measure finds of a network; false where it found nothing.
 func numbers[T any](s *network.Snapshot, id string) (found T, ok bool) {
 	m, known := measure.ByID(id)

@@ -294,3 +294,27 @@ func TestAnyInfluenceHasRoom(t *testing.T) {
 		t.Errorf("%d twins have a place, not 6", len(page.Places))
 	}
 }
+
+// TestTwinsKeepTheirLabels: nobody is called by the ID of a twin, not even a client without a label.
+func TestTwinsKeepTheirLabels(t *testing.T) {
+	s := graphtest.Sample(t)
+	var records []graph.Record
+	for _, a := range graph.All[graph.Actor](s) {
+		if a.IsClient {
+			a.PublicLabel = ""
+		}
+		records = append(records, a)
+	}
+	bare := network.Of(graph.Join(graph.Collect(records...), s), network.Lens{})
+	for _, ego := range bare.Actors {
+		for _, p := range []Plan{Ecopair, Stakeholders} {
+			page := p.Of(In{Snapshot: bare, Ego: ego.ID, Look: diagram.Look{Language: locale.Indonesian}})
+			for _, twin := range page.Snapshot.Actors {
+				of, _ := graph.Get[graph.Actor](bare, page.Stands[twin.ID][0])
+				if twin.Label() != of.Label() {
+					t.Fatalf("%s of %s calls %s %q", p.ID, ego.ID, of.ID, twin.Label())
+				}
+			}
+		}
+	}
+}

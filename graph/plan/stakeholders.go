@@ -293,9 +293,7 @@ func (s *stakeholders) settle() {
 	for _, a := range s.list {
 		for _, id := range []graph.ID{inGrid(a.ID), inVenn(a.ID)} {
 			if _, stands := s.page.Stands[id]; stands {
-				twin := a
-				twin.ID, twin.PublicLabel, twin.ActiveFrom, twin.ActiveTo = id, a.Label(), "", ""
-				records = append(records, twin)
+				records = append(records, twinOf(a, id))
 			}
 		}
 	}
