@@ -110,7 +110,7 @@ func TestDroppedInARing(t *testing.T) {
 	}
 	far := layout.Point{X: -5000, Y: -100} // in the wedge of its sector
 	d.oneStep("outside", func() error { return Move(d.s, map[graph.ID]layout.Point{"A02": far}) })
-	if ring := d.actor("A02").Ring; ring != plan.RingApart {
+	if ring := d.actor("A02").Ring; ring != network.RingApart {
 		t.Errorf("dropped outside it has ring %d", ring)
 	}
 	if got := d.s.Page().Places["A02"]; got != far {
@@ -250,7 +250,7 @@ func TestASavedMatrixKeepsItsOrder(t *testing.T) {
 func TestAddedAroundAnotherThanTheFocal(t *testing.T) {
 	d := withSample(t)
 	at := layout.Point{X: 5000}
-	for ego, want := range map[graph.ID]int{"A46": 0, "": plan.RingApart} {
+	for ego, want := range map[graph.ID]int{"A46": 0, "": network.RingApart} {
 		d.s.SetOn(plan.Circles.ID, ego)
 		id, err := AddActor(d.s, NewActor{Name: "Baru", At: &at})
 		if err != nil {

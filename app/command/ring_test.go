@@ -5,6 +5,7 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/layout"
+	"jejaring/graph/network"
 	"jejaring/graph/plan"
 )
 
@@ -14,7 +15,7 @@ func (d *desk) ringOf(id graph.ID) int {
 	n := d.s.Snapshot()
 	ego, _ := n.Index(d.s.Ego())
 	i, _ := n.Index(id)
-	return plan.RingOf(n, ego)[i]
+	return n.Rings(ego)[i]
 }
 
 // TestARingIsGivenAndLeftToTheProgramAgain puts an actor into each ring, each as one step that can be undone, and drags
@@ -24,7 +25,7 @@ func TestARingIsGivenAndLeftToTheProgramAgain(t *testing.T) {
 	d.s.SetOn(plan.Circles.ID, "")
 	const id = graph.ID("A05")
 	before := d.ringOf(id)
-	for ring := plan.RingInner; ring <= plan.RingApart; ring++ {
+	for ring := network.RingInner; ring <= network.RingApart; ring++ {
 		if a, _ := graph.Get[graph.Actor](d.s.Document(), id); a.Ring == ring {
 			continue
 		}
@@ -40,11 +41,11 @@ func TestARingIsGivenAndLeftToTheProgramAgain(t *testing.T) {
 	n := d.s.Snapshot()
 	ego, _ := n.Focal()
 	i, _ := n.Index(id)
-	if got := d.ringOf(id); got != plan.ProposedRings(n, ego)[i] {
-		t.Errorf("it is in ring %d, proposed is %d, before it was %d", got, plan.ProposedRings(n, ego)[i], before)
+	if got := d.ringOf(id); got != n.ProposedRings(ego)[i] {
+		t.Errorf("it is in ring %d, proposed is %d, before it was %d", got, n.ProposedRings(ego)[i], before)
 	}
 	d.oneStep("drag", func() error { return Move(d.s, map[graph.ID]layout.Point{id: {X: 1e5, Y: 0}}) })
-	if got := d.ringOf(id); got != plan.RingApart {
+	if got := d.ringOf(id); got != network.RingApart {
 		t.Errorf("dragged outside it is in ring %d", got)
 	}
 	told := len(d.told)

@@ -87,7 +87,7 @@ func (p pieces) ringTable(n *network.Snapshot, ego int) fyne.CanvasObject {
 	table := kit.Column(0, tallyRow(head...), kit.NewSeparator())
 	for row, counts := range tally {
 		name, style := "panel.rings.sum", kit.Strong
-		if row < plan.RingApart {
+		if row < network.RingApart {
 			name, style = plan.RingWord(row+1), kit.Body
 		}
 		cells := []fyne.CanvasObject{kit.NewCut(style, p.s.T(name))}
@@ -110,7 +110,7 @@ func (p pieces) ringTable(n *network.Snapshot, ego int) fyne.CanvasObject {
 // sectorsIn returns the columns of a tally that have anybody, and that of the sum.
 func sectorsIn(t plan.Tally) []int {
 	var columns []int
-	for k, count := range t[plan.RingApart] {
+	for k, count := range t[network.RingApart] {
 		if count > 0 || k < len(graph.Sectors)-1 {
 			columns = append(columns, k)
 		}

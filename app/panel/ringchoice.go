@@ -6,6 +6,7 @@ import (
 	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/graph"
+	"jejaring/graph/network"
 	"jejaring/graph/plan"
 )
 
@@ -19,10 +20,10 @@ func (p *actorPanel) ringChoice(a graph.Actor) []fyne.CanvasObject {
 		return nil
 	}
 	rings := kit.Column(0)
-	for ring := plan.RingInner; ring <= plan.RingApart; ring++ {
-		rings.Add(p.ringRow(a, ring, plan.RingOf(n, ego)[i] == ring))
+	for ring := network.RingInner; ring <= network.RingApart; ring++ {
+		rings.Add(p.ringRow(a, ring, n.Rings(ego)[i] == ring))
 	}
-	proposed := p.s.T(plan.RingWord(plan.ProposedRings(n, ego)[i]))
+	proposed := p.s.T(plan.RingWord(n.ProposedRings(ego)[i]))
 	why := p.s.T("panel.ring.proposed", "Ring", proposed, "Reason", plan.RingReason(n, ego, i))
 	parts := []fyne.CanvasObject{
 		kit.NewSeparator(), kit.Pad(kit.Gap3, kit.Gap4, kit.NewText(kit.Strong, p.s.T("panel.ring.title"))),

@@ -100,7 +100,7 @@ type Input struct {
 	Pinned  []bool           // actors that keep their Start exactly
 	Tiers   []int            // administrative tiers, for layouts that draw them
 	Sectors []int            // sectors, for layouts that group by them
-	Rings   []int            // rings of support that a hand gave, 1 to 4, 0 for none
+	Rings   []int            // rings of support around the core institution, 1 to 4; nil: there is none, or they are not known
 	Areas   []string         // names of the areas that actors are of, empty where unknown
 	Spots   []Point          // where they are on earth, longitude and latitude in degrees, Nowhere where unknown
 	Focal   int              // index of the core institution, -1 where there is none

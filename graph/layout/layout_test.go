@@ -81,7 +81,7 @@ func settled(in Input) Input {
 	}
 	for i := range in.Network.N() {
 		in.Areas = append(in.Areas, []string{"RW 07", "Kota", "RW 08", ""}[i%7%4])
-		in.Tiers, in.Sectors, in.Rings = append(in.Tiers, i%5), append(in.Sectors, i%3), append(in.Rings, i%6%5)
+		in.Tiers, in.Sectors, in.Rings = append(in.Tiers, i%5), append(in.Sectors, i%3), append(in.Rings, 1+i%4)
 	}
 	return in
 }

@@ -18,7 +18,7 @@ func Of(s *network.Snapshot, drawing graph.ID, boxes []Size) Input {
 		Start: make([]Point, s.N()), Pinned: make([]bool, s.N()),
 	}
 	if i, ok := s.Focal(); ok {
-		in.Focal = i
+		in.Focal, in.Rings = i, s.Rings(i)
 	}
 	if d, ok := graph.Get[graph.Drawing](s, drawing); ok {
 		in.Seed = uint64(d.Seed)
@@ -26,7 +26,7 @@ func Of(s *network.Snapshot, drawing graph.ID, boxes []Size) Input {
 	for i, a := range s.Actors {
 		in.Tiers = append(in.Tiers, graph.TierOf(a.Tier).Rank)
 		in.Sectors = append(in.Sectors, graph.SectorRank(a.Sector))
-		in.Rings, in.Areas = append(in.Rings, a.Ring), append(in.Areas, strings.TrimSpace(a.Area))
+		in.Areas = append(in.Areas, strings.TrimSpace(a.Area))
 		in.Start[i] = Nowhere
 		if p, ok := graph.Get[graph.Place](s, graph.PlaceID(drawing, a.ID)); ok {
 			in.Start[i], in.Pinned[i] = Point{p.X, p.Y}, p.Pinned

@@ -277,7 +277,7 @@ func TestRingsTiersAndTheMapMeanWhatTheySay(t *testing.T) {
 			}
 		}
 	}
-	given := []int{1, 1, 4, 2, 0, 0, 3, 2}
+	given := []int{1, 1, 4, 2, 3, 3, 3, 2}
 	places := runs(t, rings, Input{Network: w, Focal: 0, Areas: make([]string, 8), Rings: given, Chosen: Choices{ringsBy.ID: "support"}})
 	if !(out(places[1], places[0]) < out(places[7], places[0]) && out(places[7], places[0]) < out(places[6], places[0]) && out(places[6], places[0]) < out(places[2], places[0])) {
 		t.Errorf("rings of support 1, 2, 3, 4 stand at %v %v %v %v", places[1], places[7], places[6], places[2])

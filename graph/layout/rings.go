@@ -10,7 +10,7 @@ import (
 var ringsBy = Option{"rings-by", []string{"steps", "support"}}
 
 // rings sets actors in rings around the core institution, where there is none around the best connected actor: by how
-// many steps away they are, or by the ring of support that a hand gave.
+// many steps away they are, or by their ring of support.
 var rings = Layout{ID: "rings", Options: []Option{ringsBy}, Place: func(ctx context.Context, in Input) ([]Point, error) {
 	t := newTask(in)
 	if in.Chosen.of(ringsBy) == "support" && in.Rings != nil && in.Network.N() > 0 {
@@ -43,26 +43,12 @@ func (t *task) centreOf(part []int) int {
 	})
 }
 
-// supportRings returns the ring of each actor: 0 for the core institution, else the one that a hand gave, else 2 one step
-// from it, 3 two or three steps from it, and 4 for all others.
+// supportRings returns the ring of each actor: 0 for the core institution, else that of support.
 func (t *task) supportRings() map[int]int {
-	ring := make(map[int]int, len(t.Start))
-	centre := t.centreOf(t.parts[0])
-	if t.Focal >= 0 && t.Focal < len(t.Start) {
-		centre = t.Focal
-	}
-	for i, d := range t.tied.Distances(centre) {
-		switch given := t.Rings[i]; {
-		case i == centre:
+	ring := make(map[int]int, len(t.Rings))
+	for i, support := range t.Rings {
+		if ring[i] = support; i == t.Focal {
 			ring[i] = 0
-		case given > 0:
-			ring[i] = given
-		case d == 1:
-			ring[i] = 2
-		case d == 2 || d == 3:
-			ring[i] = 3
-		default:
-			ring[i] = 4
 		}
 	}
 	return ring

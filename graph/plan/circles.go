@@ -57,13 +57,13 @@ func circlesOf(in In) Page {
 	s, look := in.Snapshot, in.Look
 	look.Size, look.SizeName = nil, locale.M("plan.influence")
 	page := Page{Snapshot: s, Places: map[graph.ID]layout.Point{}, Look: look, Undrawn: len(s.Ties)}
-	c := &circles{in: in, ego: ego, rings: RingOf(s, ego), places: page.Places}
+	c := &circles{in: in, ego: ego, rings: s.Rings(ego), places: page.Places}
 	set := c.setting()
 	page.Look.Setting = set
 	c.boxes = diagram.Boxes(s, page.Look)
 	c.cut()
 	c.set(s.Actors[ego].ID, layout.Point{}, ego)
-	for ring := RingInner; ring <= RingApart; ring++ {
+	for ring := network.RingInner; ring <= network.RingApart; ring++ {
 		c.fill(ring)
 	}
 	c.byHand()
@@ -137,7 +137,7 @@ func (c *circles) members(ring int, sector graph.Sector) []int {
 // fill makes a ring deep enough for all its actors and puts them there.
 func (c *circles) fill(ring int) {
 	inner := middle
-	if ring > RingInner {
+	if ring > network.RingInner {
 		inner = c.rims[ring-2]
 	}
 	before := len(c.taken)
@@ -292,12 +292,12 @@ func (c *circles) inWedge(at layout.Point, sector string) bool {
 // zone returns the ring of a place.
 func (c *circles) zone(at layout.Point) (Zone, bool) {
 	r := math.Hypot(at.X, at.Y/flatness)
-	for k, rim := range c.rims[:RingFar] {
+	for k, rim := range c.rims[:network.RingFar] {
 		if r <= rim {
 			return Zone{Ring: k + 1}, true
 		}
 	}
-	return Zone{Ring: RingApart}, true
+	return Zone{Ring: network.RingApart}, true
 }
 
 // draw lays the rings with their names and counts, and the wedges with theirs.
@@ -308,7 +308,7 @@ func (c *circles) draw(set *diagram.Setting) {
 		counts[ring-1]++
 	}
 	fills := [3]diagram.Ink{diagram.InkTint, diagram.InkTint2, diagram.InkTint3}
-	for k := RingFar - 1; k >= 0; k-- {
+	for k := network.RingFar - 1; k >= 0; k-- {
 		set.Ground.Areas = append(set.Ground.Areas, diagram.Area{Outline: diagram.Ellipse(0, 0, c.rims[k], c.rims[k]*flatness), Fill: fills[k], Edge: diagram.InkRim})
 	}
 	c.drawWedges(set)
@@ -325,7 +325,7 @@ func (c *circles) draw(set *diagram.Setting) {
 
 // drawWedges draws the lines between wedges from the first ring outward, and the names of the sectors outside.
 func (c *circles) drawWedges(set *diagram.Setting) {
-	l, out := c.in.Look.Language, c.rims[RingApart-1]
+	l, out := c.in.Look.Language, c.rims[network.RingApart-1]
 	for _, w := range c.wedges {
 		a, b := c.at(w.from, c.rims[0]*0.98), c.at(w.from, out)
 		set.Ground.Areas = append(set.Ground.Areas, diagram.Area{Outline: []float64{a.X, a.Y, b.X, b.Y}, Edge: diagram.InkEdge, Dash: []float64{2, 4}, Width: 1})

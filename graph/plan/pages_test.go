@@ -17,11 +17,11 @@ func TestTallyCountsEveryoneOnce(t *testing.T) {
 	s := graphtest.Sample(t)
 	for ego := range s.Actors {
 		tally, want := TallyOf(s, ego), map[[2]int]int{}
-		for i, ring := range RingOf(s, ego) {
+		for i, ring := range s.Rings(ego) {
 			want[[2]int{ring - 1, graph.SectorRank(s.Actors[i].Sector)}]++
 		}
 		sum := 0
-		for ring := range RingApart {
+		for ring := range network.RingApart {
 			for sector := range graph.Sectors {
 				if got := tally[ring][sector]; got != want[[2]int{ring, sector}] {
 					t.Errorf("around %s ring %d has %d of sector %d, want %d", s.Actors[ego].ID, ring+1, got, sector, want[[2]int{ring, sector}])
@@ -29,7 +29,7 @@ func TestTallyCountsEveryoneOnce(t *testing.T) {
 				sum += tally[ring][sector]
 			}
 		}
-		if all := tally[RingApart][len(graph.Sectors)]; sum != s.N() || all != s.N() {
+		if all := tally[network.RingApart][len(graph.Sectors)]; sum != s.N() || all != s.N() {
 			t.Errorf("around %s are %d, and %d in all, of %d", s.Actors[ego].ID, sum, all, s.N())
 		}
 	}

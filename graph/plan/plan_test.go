@@ -108,7 +108,7 @@ func TestRingsOfTheSample(t *testing.T) {
 	s := graphtest.Sample(t)
 	focal, _ := s.Focal()
 	var counts [4]int
-	for _, ring := range RingOf(s, focal) {
+	for _, ring := range s.Rings(focal) {
 		counts[ring-1]++
 	}
 	if counts != [4]int{3, 21, 14, 8} {
@@ -121,20 +121,20 @@ func TestRingsByTheirRule(t *testing.T) {
 	for seed := uint64(1); seed <= 20; seed++ {
 		s := graphtest.Mixed(40, 0.06, seed).Snapshot()
 		d := s.SafeDistances(0)
-		for i, ring := range RingOf(s, 0) {
+		for i, ring := range s.Rings(0) {
 			strong := slices.ContainsFunc(s.Ties, func(t graph.Tie) bool {
 				return t.Joins(s.Actors[0].ID, s.Actors[i].ID) && t.Strength >= 4 && t.Quality != graph.Broken && t.Quality != graph.Tense && !(t.Type == graph.Partnership && t.Level < 1)
 			})
-			want := RingApart
+			want := network.RingApart
 			switch {
 			case i == 0:
-				want = RingInner
+				want = network.RingInner
 			case d[i] == 1 && strong:
-				want = RingInner
+				want = network.RingInner
 			case d[i] == 1:
-				want = RingClose
+				want = network.RingClose
 			case d[i] == 2 || d[i] == 3:
-				want = RingFar
+				want = network.RingFar
 			}
 			if a := s.Actors[i]; ring != want && a.Ring == 0 {
 				t.Errorf("seed %d: %s at distance %d is in ring %d, want %d", seed, a.ID, d[i], ring, want)
@@ -150,7 +150,7 @@ func TestZones(t *testing.T) {
 		if !ok {
 			continue
 		}
-		rings := RingOf(in.Snapshot, ego)
+		rings := in.Snapshot.Rings(ego)
 		circles, tiers := circlesOf(in), tiersOf(in)
 		for i, a := range in.Snapshot.Actors {
 			if focal, _ := in.Snapshot.Focal(); ego != focal {
