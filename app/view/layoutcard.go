@@ -118,7 +118,7 @@ func (c *layoutCard) build(a session.Arrangement) {
 			segments = append(segments, kit.Segment{Code: choice, Label: c.s.T("layout.choice." + choice)})
 		}
 		pick := func(code string) { c.change(func(a *session.Arrangement) { a.Chosen[o.ID] = code }) }
-		c.rows.Add(kit.NewRow(c.s.T("layout.option."+o.ID), "", kit.NewSegmented(segments, o.Choice(a.Chosen), pick)))
+		c.rows.Add(kit.NewRow(c.s.T("layout.option."+o.ID), "", kit.NewSegmented(segments, a.Chosen.Of(o), pick)))
 	}
 }
 

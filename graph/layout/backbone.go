@@ -15,7 +15,7 @@ var backboneKeep = Option{"backbone-keep", []string{"few", "more"}}
 // maps in which everyone knows everyone else by a few steps. All ties are drawn.
 var backbone = Layout{ID: "backbone", Options: []Option{backboneKeep}, Place: func(ctx context.Context, in Input) ([]Point, error) {
 	t := newTask(in)
-	share := map[string]float64{"few": 0.2, "more": 0.5}[in.Chosen.of(backboneKeep)]
+	share := map[string]float64{"few": 0.2, "more": 0.5}[in.Chosen.Of(backboneKeep)]
 	near, err := backboneOf(ctx, t.tied, share)
 	if err != nil {
 		return nil, err

@@ -18,7 +18,7 @@ const siftEffort = 100_000_000
 // Source: Baur, Brandes 2004, Crossing Reduction in Circular Layouts, WG 2004, LNCS 3353, 332–343.
 func leastCrossed(w *network.Network) []int {
 	order := walk(w)
-	if w.N() < 4 || 2*w.N()*w.Arcs() > siftEffort {
+	if w.N() < 4 || w.Arcs() == 0 || w.N()*(w.N()+2*w.Arcs()) > siftEffort {
 		return order
 	}
 	c := &ringOrder{w: w, order: order, at: make([]int, w.N())}

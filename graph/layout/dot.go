@@ -24,7 +24,7 @@ func (t *task) dotText(id string) string {
 	switch id {
 	case "dot":
 		b.WriteString(", nodesep=0.2, ranksep=0.5")
-		if t.Chosen.of(dotWay) == "right" {
+		if t.Chosen.Of(dotWay) == "right" {
 			b.WriteString(", rankdir=LR")
 		}
 	case "twopi", "circo":
@@ -77,7 +77,7 @@ const patch = 4000
 // writeBlocks writes a cluster per sector or tier, and no ties: the engines of blocks do not look at them.
 func (t *task) writeBlocks(b *strings.Builder) {
 	group := t.Sectors
-	if t.Chosen.of(blocksOf) == "tier" {
+	if t.Chosen.Of(blocksOf) == "tier" {
 		group = t.Tiers
 	}
 	if group == nil {

@@ -38,7 +38,7 @@ func (t *task) onEarth(ctx context.Context) ([]Point, error) {
 	}
 	middle = middle.times(1 / float64(len(known)))
 	flat := math.Cos(middle.Y * math.Pi / 180)
-	at, boxes := make([]Point, len(known)), t.boxesOf(known)
+	at, boxes := make([]Point, len(known)), pick(t.Boxes, known)
 	for k, i := range known {
 		d := t.Spots[i].minus(middle)
 		at[k] = Point{d.X * flat, -d.Y}
@@ -75,7 +75,7 @@ func scaleToMap(places []Point, boxes []Size) {
 		return
 	}
 	area := max((high.X-low.X)*(high.Y-low.Y), side*side/4)
-	scale := math.Sqrt(2.5 * covered / area)
+	scale := math.Sqrt(airy * covered / area)
 	for k := range places {
 		places[k] = places[k].times(scale)
 	}

@@ -103,7 +103,7 @@ func (t *task) loosen(ctx context.Context, places []Point, wide bool) error {
 		if len(part) < 2 || t.holdsPins(part) {
 			continue
 		}
-		shape, boxes, w := make([]Point, len(part)), t.boxesOf(part), local(t.tied, part)
+		shape, boxes, w := make([]Point, len(part)), pick(t.Boxes, part), among(t.tied, part)
 		for k, i := range part {
 			shape[k] = places[i]
 		}

@@ -46,7 +46,7 @@ func (t *task) join(ctx context.Context) ([]Point, error) {
 // addTo places newcomers in a component of which others stand: distances are wished for only up to two steps
 // from a newcomer, since people may have moved those farther away for reasons of their own.
 func (t *task) addTo(ctx context.Context, places []Point, part, newcomers []int, number uint64) error {
-	w := local(t.tied, part)
+	w := among(t.tied, part)
 	at, fixed := make([]Point, len(part)), make([]bool, len(part))
 	for k, i := range part {
 		at[k], fixed[k] = places[i], t.placed[i]

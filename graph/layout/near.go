@@ -20,7 +20,7 @@ const strangers = 2
 // where groups are to stand together, those of pairs of different groups are. Nil where all are as they are.
 func (t *task) apartness(part []int) func(i, j int32) float32 {
 	var group []int
-	switch t.Chosen.of(nearBy) {
+	switch t.Chosen.Of(nearBy) {
 	case "sector":
 		group = t.Sectors
 	case "tier":
@@ -39,7 +39,7 @@ func (t *task) apartness(part []int) func(i, j int32) float32 {
 
 // staysHere tells whether the picture is to be mended and not made anew, which it can be where everyone stands.
 func (t *task) staysHere() bool {
-	return t.Chosen.of(begin) == "here" && len(t.placed) > 0 && !slices.Contains(t.placed, false)
+	return t.Chosen.Of(begin) == "here" && len(t.placed) > 0 && !slices.Contains(t.placed, false)
 }
 
 // hereSweeps is how often everyone looks for a better place when a picture is mended.
@@ -64,7 +64,7 @@ func (t *task) mend(ctx context.Context, places []Point, part []int) error {
 	if len(part) < 3 || len(part) > mostPolished {
 		return ctx.Err()
 	}
-	w := local(t.near, part)
+	w := among(t.near, part)
 	at, fixed := pick(places, part), pick(t.pinned, part)
 	wish, err := wishesOf(ctx, w, bestUnit(at, w), t.apartness(part))
 	if err != nil {
@@ -84,8 +84,7 @@ func (t *task) mend(ctx context.Context, places []Point, part []int) error {
 	return nil
 }
 
-// bestUnit returns the length of a tie at which the places strain the distances of ties and of pairs with a common
-// neighbour least.
+// bestUnit returns the length of a tie that suits the places: the mean length of a step over all pairs.
 func bestUnit(places []Point, w *network.Network) float64 {
 	sum, count := 0.0, 0.0
 	for i := range places {

@@ -18,8 +18,8 @@ type Option struct {
 // Choices are what people chose, by the ID of the option.
 type Choices map[string]string
 
-// of returns what was chosen of the option. What the option does not offer counts as not chosen.
-func (c Choices) of(o Option) string {
+// Of returns what was chosen of the option. What the option does not offer counts as not chosen.
+func (c Choices) Of(o Option) string {
 	if slices.Contains(o.Choices, c[o.ID]) {
 		return c[o.ID]
 	}
@@ -34,9 +34,6 @@ const wider = 1.4
 
 // Offers returns the options of the layout, Room last.
 func (l Layout) Offers() []Option { return append(slices.Clone(l.Options), Room) }
-
-// Choice returns what was chosen of an option.
-func (o Option) Choice(c Choices) string { return c.of(o) }
 
 // Run places the actors as was chosen: all, or those of Only while all others stay where they stand. These are placed as
 // if they were alone, and their picture is put on the free ground nearest to where they stood. The result has a point
@@ -69,7 +66,7 @@ func (l Layout) Run(ctx context.Context, in Input) ([]Point, error) {
 
 // place is Place with the room that was chosen.
 func (l Layout) place(ctx context.Context, in Input) ([]Point, error) {
-	if in.Chosen.of(Room) == Room.Choices[0] {
+	if in.Chosen.Of(Room) == Room.Choices[0] {
 		return l.Place(ctx, in)
 	}
 	if slices.Contains(in.Pinned, true) {
@@ -114,6 +111,9 @@ func pick[T any](all []T, chosen []int) []T {
 
 // among returns the network of some of the actors, numbered in their order.
 func among(w *network.Network, chosen []int) *network.Network {
+	if len(chosen) == w.N() && slices.IsSorted(chosen) {
+		return w
+	}
 	number := make(map[int32]int32, len(chosen))
 	for k, i := range chosen {
 		number[int32(i)] = int32(k)

@@ -88,7 +88,7 @@ func (t *task) touching(places []Point, actors []int) bool {
 // aroundRing returns the actors of a component in the order in which they stand on their ring.
 func (t *task) aroundRing(part []int) []int {
 	order := t.walkAmong(part)
-	switch t.Chosen.of(circleBy) {
+	switch t.Chosen.Of(circleBy) {
 	case "sector":
 		t.sortBy(order, t.Sectors)
 	case "tier":
@@ -100,7 +100,7 @@ func (t *task) aroundRing(part []int) []int {
 // inRows returns the actors of a component in the order in which they fill its rows.
 func (t *task) inRows(part []int) []int {
 	order := slices.Clone(part)
-	switch t.Chosen.of(gridBy) {
+	switch t.Chosen.Of(gridBy) {
 	case "sector":
 		t.sortBy(order, t.Sectors)
 	case "ties":

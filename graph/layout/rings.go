@@ -13,7 +13,7 @@ var ringsBy = Option{"rings-by", []string{"steps", "support"}}
 // many steps away they are, or by their ring of support.
 var rings = Layout{ID: "rings", Options: []Option{ringsBy}, Place: func(ctx context.Context, in Input) ([]Point, error) {
 	t := newTask(in)
-	if in.Chosen.of(ringsBy) == "support" && in.Rings != nil && in.Network.N() > 0 {
+	if in.Chosen.Of(ringsBy) == "support" && in.Rings != nil && in.Network.N() > 0 {
 		places := make([]Point, len(t.Start))
 		all := make([]int, len(places))
 		for i := range all {

@@ -136,7 +136,7 @@ func (t *task) shape(ctx context.Context, part []int, number uint64, forces bool
 	if len(part) == 1 && !t.holdsPins(part) {
 		return make([]Point, 1), nil
 	}
-	w := local(t.near, part)
+	w := among(t.near, part)
 	terms, err := termsOf(ctx, w)
 	if err != nil {
 		return nil, err
@@ -153,7 +153,7 @@ func (t *task) shape(ctx context.Context, part []int, number uint64, forces bool
 	if err != nil {
 		return nil, err
 	}
-	boxes := t.boxesOf(part)
+	boxes := pick(t.Boxes, part)
 	for k, places := range pictures {
 		if forces && len(part) > 2 {
 			if err := cool(ctx, places, w); err != nil {
@@ -214,10 +214,12 @@ func lengthen(places []Point, w *network.Network, boxes []Size) []Point {
 	return spread(places, boxes)
 }
 
+// airy is how many times the area of its boxes a picture of many actors covers at least.
+const airy = 2.5
+
 // makeRoom scales the places up to where the boxes cover at most two fifths of the picture: pushed apart on less,
 // many actors would pile up into columns.
 func makeRoom(places []Point, boxes []Size) {
-	const airy = 2.5
 	covered, whole := 0.0, boxAt(places[0], boxes[0])
 	for i, box := range boxes {
 		covered += (box.Width + gap) * (box.Height + gap)
@@ -232,14 +234,6 @@ func makeRoom(places []Point, boxes []Size) {
 
 // pairRoom is the visible length of the tie of two actors that know only each other.
 const pairRoom = 60
-
-func (t *task) boxesOf(part []int) []Size {
-	boxes := make([]Size, len(part))
-	for k, i := range part {
-		boxes[k] = t.Boxes[i]
-	}
-	return boxes
-}
 
 // component is a connected part of the network and what its actors want.
 type component struct {

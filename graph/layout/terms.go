@@ -14,26 +14,6 @@ const allPairs = 700
 // pivots is how many actors stand for all others in large networks.
 const pivots = 200
 
-// local returns the network among the actors of a component, which are numbered by their position there.
-func local(w *network.Network, part []int) *network.Network {
-	if len(part) == w.N() {
-		return w
-	}
-	number := make(map[int32]int32, len(part))
-	for k, i := range part {
-		number[int32(i)] = int32(k)
-	}
-	var arcs []network.Arc
-	for k, i := range part {
-		for _, j := range w.Neighbours(i) {
-			if to := number[j]; int32(k) < to {
-				arcs = append(arcs, network.Arc{From: int32(k), To: to, Weight: 1})
-			}
-		}
-	}
-	return network.New(len(part), arcs, false, network.Strongest)
-}
-
 // termsOf returns the wishes of a connected network: each pair wants to be as far apart as it has steps
 // between it, near pairs more than far ones (d⁻²).
 func termsOf(ctx context.Context, w *network.Network) ([]term, error) {

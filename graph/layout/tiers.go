@@ -17,7 +17,7 @@ var tiers = Layout{ID: "tiers", Options: []Option{columnsBy}, Joined: true, Plac
 	if len(places) == 0 {
 		return places, ctx.Err()
 	}
-	if in.Chosen.of(columnsBy) == "sector" {
+	if in.Chosen.Of(columnsBy) == "sector" {
 		t.lanes(places, t.bySector())
 	} else {
 		t.lanes(places, make([]int, len(places)))
