@@ -47,15 +47,18 @@ func Arrange(s *session.Session, h Host, a session.Arrangement) error {
 	return err
 }
 
-// KeepArrangement puts the places of the layout that is tried into the document, as one edit.
+// KeepArrangement puts the places of the layout that is tried into the document, as one edit. If it cannot, the trial stays.
 func KeepArrangement(s *session.Session, h Host) error {
 	a := s.Arrangement()
 	if a == nil || a.Points == nil || a.Stale {
 		return nil
 	}
 	p := placed{by: a.Layout, whole: !a.OfSelected, of: s.Document(), actors: a.Actors, points: a.Points, pinned: a.Pinned, drawing: newDrawing(s)}
-	s.StopArranging()
-	return p.put(s, h)
+	err := p.put(s, h)
+	if err == nil {
+		s.StopArranging()
+	}
+	return err
 }
 
 // DropArrangement shows everyone again where they stood.

@@ -147,16 +147,7 @@ func longer(f *graph.Field, a, b graph.Record) graph.Date {
 }
 
 func (m *merging) noteField(kind *graph.Kind, f *graph.Field, r graph.Record) {
-	text := f.Text(r)
-	switch {
-	case f.Type == graph.BoolField || f.Type == graph.AnswerField:
-		text = m.s.T(map[bool]string{true: "answer.yes", false: "answer.no"}[text == "1"])
-	case f.Type == graph.RefField:
-		text = Name(m.tx, f.Ref(r))
-	case f.Of != "":
-		text = m.s.Language().Say(graph.ChoiceMessage(f.Of, text, m.tx))
-	}
-	said := m.s.Language().Say(locale.M(kind.ID+"."+f.ID)) + ": " + text
+	said := m.s.T(kind.ID+"."+f.ID) + ": " + f.Words(r, m.tx).In(m.s.Language())
 	if _, ok := r.(graph.Actor); !ok {
 		said = Name(m.tx, graph.Key(r)) + ", " + said
 	}
@@ -211,11 +202,7 @@ func (m *merging) drop(r graph.Record) {
 	said := []string{m.s.T("kind." + kind.ID)}
 	for i := 1; i < len(kind.Fields); i++ {
 		if f := &kind.Fields[i]; f.Type != graph.RefField && !f.IsEmpty(r) && f.Type != graph.BoolField {
-			text := f.Text(r)
-			if f.Of != "" {
-				text = m.s.Language().Say(graph.ChoiceMessage(f.Of, text, m.tx))
-			}
-			said = append(said, text)
+			said = append(said, f.Words(r, m.tx).In(m.s.Language()))
 		}
 	}
 	m.lost = append(m.lost, strings.Join(said, ", "))

@@ -90,7 +90,7 @@ func attributeField(l locale.Language, a graph.Attribute, commit func(string) er
 	})
 	return e, func(text string) {
 		if value, err := parse(f, text, text); err == nil {
-			text = ShowValue(l, f, f.With(kindOf(f).New(), value), nil)
+			text = f.Words(f.With(kindOf(f).New(), value), nil).In(l)
 		}
 		e.ShowText(text)
 	}

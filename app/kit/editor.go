@@ -50,7 +50,7 @@ func (f *Form) textEditor(field *graph.Field) editor {
 		e = NewLongEntry(commit)
 	}
 	e.given = func() { f.forgive(field) }
-	return editor{e, func(r graph.Record) { e.ShowText(ShowValue(f.o.Language, field, r, f.among())) }}
+	return editor{e, func(r graph.Record) { e.ShowText(field.Words(r, f.among()).In(f.o.Language)) }}
 }
 
 func (f *Form) wordsEditor(field *graph.Field) editor {
@@ -73,7 +73,7 @@ func (f *Form) recordEditor(field *graph.Field) editor {
 	p := NewPicker(f.o.Language, options, func(id string) { _ = f.commit(field, graph.ID(id)) })
 	p.clears = !field.Need
 	return editor{p, func(r graph.Record) {
-		p.SetChosen(string(field.Ref(r)), ShowValue(f.o.Language, field, r, f.among()))
+		p.SetChosen(string(field.Ref(r)), field.Words(r, f.among()).In(f.o.Language))
 	}}
 }
 
@@ -135,7 +135,7 @@ func (f *Form) pickerEditor(field *graph.Field, options func() []Option, commit 
 	p := NewPicker(f.o.Language, options, commit)
 	p.clears = !field.Need
 	return editor{p, func(r graph.Record) {
-		p.SetChosen(field.Text(r), ShowValue(f.o.Language, field, r, f.among()))
+		p.SetChosen(field.Text(r), field.Words(r, f.among()).In(f.o.Language))
 	}}
 }
 

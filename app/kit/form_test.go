@@ -60,7 +60,7 @@ func TestReadAndShowValues(t *testing.T) {
 		if got := f.Text(r); got != c.want {
 			t.Errorf("%s %q is read as %q, want %q", c.field, c.typed, got, c.want)
 		}
-		if got := ShowValue(c.l, f, r, community()); got != c.show {
+		if got := f.Words(r, community()).In(c.l); got != c.show {
 			t.Errorf("%s %q is shown as %q, want %q", c.field, c.typed, got, c.show)
 		}
 	}

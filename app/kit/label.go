@@ -8,28 +8,6 @@ import (
 	"jejaring/graph/locale"
 )
 
-// LabelOf returns the words by which a record is shown in lists: an actor's label, which is never a client's
-// name (PV-03), a tie's two ends, else the name or title. A missing record is shown by its ID.
-func LabelOf(l locale.Language, id graph.ID, among graph.Reader) string {
-	r, ok := among.Record(id)
-	if !ok {
-		return string(id)
-	}
-	switch r := r.(type) {
-	case graph.Actor:
-		return r.MapLabel()
-	case graph.Tie:
-		return LabelOf(l, r.From, among) + " – " + LabelOf(l, r.To, among) + ": " + l.Say(graph.ChoiceMessage("tie-type", r.Type, among))
-	}
-	kind := graph.KindOf(r)
-	for _, name := range []string{"name", "title"} {
-		if f := kind.Field(name); f != nil && f.Text(r) != "" {
-			return f.Text(r)
-		}
-	}
-	return string(id)
-}
-
 // noteOf returns what helps to tell records with the same label apart, in a list of options.
 func noteOf(l locale.Language, r graph.Record) string {
 	if a, ok := r.(graph.Actor); ok {
@@ -46,7 +24,7 @@ func RecordOptions(l locale.Language, kind *graph.Kind, among graph.Reader) []Op
 		if a, ok := r.(graph.Actor); ok && a.Archived {
 			continue
 		}
-		options = append(options, Option{ID: string(graph.Key(r)), Label: LabelOf(l, graph.Key(r), among), Note: noteOf(l, r)})
+		options = append(options, Option{ID: string(graph.Key(r)), Label: graph.LabelOf(l, graph.Key(r), among), Note: noteOf(l, r)})
 	}
 	slices.SortStableFunc(options, func(a, b Option) int {
 		return compareWords(strings.ToLower(a.Label), strings.ToLower(b.Label))

@@ -307,7 +307,7 @@ func (t *Table) text(row graph.ID, column int) string {
 		text = c.Text(row)
 	} else if c.Field != nil {
 		if r, ok := t.o.Among().Record(row); ok {
-			text = ShowValue(t.o.Language, c.Field, r, t.o.Among())
+			text = c.Field.Words(r, t.o.Among()).In(t.o.Language)
 		}
 	}
 	t.cells[key] = text

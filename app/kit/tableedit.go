@@ -62,7 +62,7 @@ func (b *tableBody) editByTyping(id graph.ID, f *graph.Field, r graph.Record) {
 	b.stopEdit()
 	b.revealCell()
 	l := b.table.o.Language
-	text := ShowValue(l, f, r, b.table.o.Among())
+	text := f.Words(r, b.table.o.Among()).In(l)
 	if f.Type == graph.SetField { // words of one's own are typed with semicolons between them
 		text = f.Text(r)
 	}

@@ -47,51 +47,6 @@ func kindOf(f *graph.Field) *graph.Kind {
 	panic("kit: a field of no kind: " + f.ID)
 }
 
-// ShowValue writes a field's value as people read it: words of a choice, the label of a record, a date, a
-// number. Nothing is written for an empty value.
-func ShowValue(l locale.Language, f *graph.Field, r graph.Record, among graph.Reader) string {
-	text := f.Text(r)
-	switch value := f.Value(r).(type) {
-	case graph.ID:
-		if f.Type == graph.RefField && value != "" && among != nil {
-			return LabelOf(l, value, among)
-		}
-	case graph.Date:
-		return l.ShortDate(text)
-	case graph.Clock:
-		return showClock(l, text)
-	case graph.Set:
-		words := value.Words()
-		for i, w := range words {
-			if f.Of != "" {
-				words[i] = l.Say(graph.ChoiceMessage(f.Of, w, among))
-			}
-		}
-		return strings.Join(words, ", ")
-	case int:
-		if value != 0 {
-			return l.Whole(value)
-		}
-		return ""
-	case float64:
-		if value != 0 {
-			return l.Quantity(value)
-		}
-		return ""
-	case bool:
-		if value {
-			return l.T("answer.yes")
-		}
-		return l.T("answer.no")
-	case graph.Answer:
-		return map[graph.Answer]string{graph.Yes: l.T("answer.yes"), graph.No: l.T("answer.no")}[value]
-	}
-	if f.Of != "" && text != "" {
-		return l.Say(graph.ChoiceMessage(f.Of, text, among))
-	}
-	return text
-}
-
 var (
 	figures = regexp.MustCompile(`^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})$`)
 	inWords = regexp.MustCompile(`^(\d{1,2})[ \-]+(\pL{3,})\.?[ \-]+(\d{4})$`)
@@ -154,13 +109,6 @@ func readClock(text string) string {
 		m[2] = "00"
 	}
 	return m[1] + ":" + m[2]
-}
-
-func showClock(l locale.Language, text string) string {
-	if l == locale.English {
-		return text
-	}
-	return strings.Replace(text, ":", ".", 1)
 }
 
 var (

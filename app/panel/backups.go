@@ -1,7 +1,6 @@
 package panel
 
 import (
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -70,11 +69,8 @@ func (p *backupsPanel) rows(found []document.Backup) []fyne.CanvasObject {
 
 // moment writes day and time: "20 November 2026, 14.30".
 func (p *backupsPanel) moment(t time.Time) string {
-	clock := t.Format("15:04")
-	if p.s.Language() == "id" {
-		clock = strings.Replace(clock, ":", ".", 1)
-	}
-	return p.s.Language().Date(string(graph.DateOf(t))) + ", " + clock
+	l := p.s.Language()
+	return l.Date(string(graph.DateOf(t))) + ", " + l.Clock(t.Format("15:04"))
 }
 
 // age says how many days ago it was.

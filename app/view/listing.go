@@ -246,7 +246,7 @@ func shortTier(t *tablePart, c *kit.TableColumn) {
 		if !ok {
 			return ""
 		}
-		long, rest, _ := strings.Cut(kit.ShowValue(t.s.Language(), c.Field, r, t.among()), " (")
+		long, rest, _ := strings.Cut(c.Field.Words(r, t.among()).In(t.s.Language()), " (")
 		if short, ok := strings.CutSuffix(rest, ")"); ok && len(short) < len(long) {
 			return short
 		}

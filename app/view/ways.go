@@ -152,7 +152,7 @@ func (p *waysPart) update() {
 		if id == "" {
 			picker.SetChosen("", "")
 		} else {
-			picker.SetChosen(string(id), kit.LabelOf(l, id, p.s.Document()))
+			picker.SetChosen(string(id), graph.LabelOf(l, id, p.s.Document()))
 		}
 	}
 	p.kinds.SetChosen(map[bool]string{true: "apart", false: "shortest"}[look.Apart])

@@ -1,9 +1,9 @@
 package compare
 
 import (
+	"cmp"
 	"math"
 	"strconv"
-	"strings"
 
 	"jejaring/graph"
 	"jejaring/graph/locale"
@@ -115,37 +115,24 @@ func fields(ids []string, r graph.Record, among graph.Reader) locale.Phrase {
 	kind := graph.KindOf(r)
 	list := locale.List{Mark: "; "}
 	for _, id := range ids {
-		list.Parts = append(list.Parts, locale.M("compare.field", "Field", locale.M(kind.ID+"."+id), "Value", fieldValue{kind.Field(id), r, among}))
+		list.Parts = append(list.Parts, locale.M("compare.field", "Field", locale.M(kind.ID+"."+id), "Value", fieldValue{kind.Field(id).Words(r, among), id, r}))
 	}
 	return list
 }
 
-// fieldValue is the value of a field in words.
+// fieldValue is the value of a field in words, "—" where it is empty; the name of a client is not told.
 type fieldValue struct {
-	field *graph.Field
+	words locale.Phrase
+	field string
 	of    graph.Record
-	among graph.Reader
 }
 
-// In returns the value in the language; the name of a client is not told.
+// In returns the value in the language.
 func (v fieldValue) In(l locale.Language) string {
-	if a, ok := v.of.(graph.Actor); ok && a.IsClient && v.field.ID == "name" {
+	if a, ok := v.of.(graph.Actor); ok && a.IsClient && v.field == "name" {
 		return a.Label()
 	}
-	text := v.field.Text(v.of)
-	switch {
-	case text == "":
-		return "—"
-	case v.field.Type == graph.DateField:
-		return l.ShortDate(text)
-	case v.field.Of == "":
-		return text
-	}
-	var words []string
-	for _, code := range graph.Set(text).Words() {
-		words = append(words, l.Say(graph.ChoiceMessage(v.field.Of, code, v.among)))
-	}
-	return strings.Join(words, ", ")
+	return cmp.Or(v.words.In(l), "—")
 }
 
 // NeedsTable lists the needs with their coverage on both sides.

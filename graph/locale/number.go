@@ -97,6 +97,14 @@ func (l Language) Date(day string) string { return l.date(day, 9) }
 // ShortDate writes a day with three letters of the month: 20 Nov 2026.
 func (l Language) ShortDate(day string) string { return l.date(day, 3) }
 
+// Clock writes a time of day given as 19:30: 19.30 in Indonesian, 19:30 in English.
+func (l Language) Clock(clock string) string {
+	if l == English {
+		return clock
+	}
+	return strings.Replace(clock, ":", ".", 1)
+}
+
 func (l Language) date(day string, letters int) string {
 	t, err := time.Parse(time.DateOnly, day)
 	if err != nil {
