@@ -162,7 +162,8 @@ func (c *Canvas) fitted() diagram.Camera {
 	if c.looking {
 		width -= min(zoomWide, width/4)
 	}
-	to := c.frame().Fit(float64(width/letters), float64(c.Size().Height/letters))
+	scenes := c.frame()
+	to := scenes[0].Fit(float64(width/letters), float64(c.Size().Height/letters), scenes[1:]...)
 	to.Zoom *= float64(letters)
 	return to
 }
@@ -182,7 +183,7 @@ func (c *Canvas) keepWhole() {
 
 // isCut tells whether something stands outside.
 func (c *Canvas) isCut() bool {
-	b, aim := c.frame().Bounds(), c.aim()
+	b, aim := c.frame()[0].Bounds(), c.aim()
 	x0, y0 := aim.World(0, 0)
 	x1, y1 := aim.World(float64(c.Size().Width), float64(c.Size().Height))
 	return b.X0 < x0 || b.Y0 < y0 || b.X1 > x1 || b.Y1 > y1

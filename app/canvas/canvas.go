@@ -54,8 +54,8 @@ type Canvas struct {
 	focused     bool
 	ring        bool // the keyboard is in use, so its place is shown
 
-	looking bool           // nothing is edited
-	whole   *diagram.Scene // what is fitted in where that is not the scene on the screen
+	looking bool             // nothing is edited
+	whole   []*diagram.Scene // what is fitted in where that is not the scene on the screen
 
 	gesture gesture // under way; nil for none
 	hand    hand

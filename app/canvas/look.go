@@ -15,9 +15,9 @@ import (
 // goes gently.
 func (c *Canvas) LookOnly() { c.looking = true }
 
-// Frame makes the whole of another scene what is seen when the whole map is asked for, so that the map stands still while
+// Frame makes the whole of other scenes what is seen when the whole map is asked for, so that the map stands still while
 // scenes that hold less come and go. Where the user has not moved the camera it is seen at once.
-func (c *Canvas) Frame(whole *diagram.Scene) {
+func (c *Canvas) Frame(whole ...*diagram.Scene) {
 	c.whole = whole
 	if !c.touched() && c.hasSize() {
 		c.land()
@@ -26,12 +26,12 @@ func (c *Canvas) Frame(whole *diagram.Scene) {
 	}
 }
 
-// frame returns the scene that is fitted in where the whole map is.
-func (c *Canvas) frame() *diagram.Scene {
-	if c.whole != nil {
+// frame returns the scenes that are fitted in where the whole map is, one or more.
+func (c *Canvas) frame() []*diagram.Scene {
+	if len(c.whole) > 0 {
 		return c.whole
 	}
-	return c.rest
+	return []*diagram.Scene{c.rest}
 }
 
 // tool is the tool that the pointer holds: where nothing is edited, nothing is connected.

@@ -10,6 +10,7 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/diagram"
 	"jejaring/graph/locale"
+	"jejaring/graph/network"
 )
 
 var timeView = View{ID: session.ViewTime, Icon: "history", New: newTime}
@@ -69,8 +70,7 @@ func (t *timePart) update() {
 	}
 	if t.framed != past {
 		t.framed = past
-		look := diagram.Look{Language: t.s.Language(), Dark: t.s.IsDark()}
-		t.beside.Canvas().Frame(diagram.Of(past.Ever, t.s.PlacesOf(past.Ever), look))
+		t.beside.Canvas().Frame(t.scenesOf(past)...)
 	}
 	t.ways.choose(t.way())
 	side, above := t.play.side, t.play.above
@@ -89,6 +89,19 @@ func (t *timePart) update() {
 	t.side.Refresh()
 	t.above.Refresh()
 	t.beside.Refresh()
+}
+
+// scenesOf returns the scenes that the map is to hold: of all that was ever there, and of the first day, when the fewest
+// parties were tied to the others and the box around those who are not is largest.
+func (t *timePart) scenesOf(past *session.Past) []*diagram.Scene {
+	look := diagram.Look{Language: t.s.Language(), Dark: t.s.IsDark()}
+	lens := t.s.Lens()
+	lens.Day = past.First
+	scenes := make([]*diagram.Scene, 0, 2)
+	for _, n := range []*network.Snapshot{past.Ever, network.Of(t.s.Document(), lens)} {
+		scenes = append(scenes, diagram.Of(n, t.s.PlacesOf(n), look))
+	}
+	return scenes
 }
 
 // addFirst offers the first party where there is none.

@@ -78,18 +78,25 @@ func (s *Scene) Bounds() Rect {
 }
 
 // Fit returns the camera that shows the whole map, labels too, in the middle of a window of the given size in
-// screen px, at most at 120 %.
-func (s *Scene) Fit(width, height float64) Camera {
-	c := Camera{Zoom: s.fitting(width-2*fitMargin, height-2*fitMargin)}
+// screen px, at most at 120 %. Others are seen whole from there as well.
+func (s *Scene) Fit(width, height float64, others ...*Scene) Camera {
+	reach := func(zoom float64) Rect {
+		b := s.reach(zoom, s.detailAt(zoom))
+		for _, o := range others {
+			b = b.with(o.reach(zoom, o.detailAt(zoom)))
+		}
+		return b
+	}
+	c := Camera{Zoom: fitting(reach, width-2*fitMargin, height-2*fitMargin)}
 	if s.look.Setting.Scrolls && c.Zoom < 1 {
 		return s.fromCorner(width)
 	}
-	b := s.reach(c.Zoom, s.detailAt(c.Zoom))
+	b := reach(c.Zoom)
 	c.X = ((b.X0+b.X1)/2 - width/2) / c.Zoom
 	c.Y = ((b.Y0+b.Y1)/2 - height/2) / c.Zoom
 	if least := s.look.Setting.Least; c.Zoom < least { // its beginning can be read, and the rest comes by panning
 		c.Zoom = least
-		b = s.reach(least, s.detailAt(least))
+		b = reach(least)
 		c.X, c.Y = begins(b.X0, b.X1, width)/least, begins(b.Y0, b.Y1, height)/least
 	}
 	return c
@@ -123,12 +130,12 @@ func begins(from, to, width float64) float64 {
 	return from - fitMargin
 }
 
-// fitting returns the largest zoom, within a few percent, at which the map takes no more than a width and a height. Labels
-// keep their size and come and go with the zoom, so it is closed in on from both sides.
-func (s *Scene) fitting(width, height float64) float64 {
+// fitting returns the largest zoom, within a few percent, at which what the map takes at a zoom is no more than a width and
+// a height. Labels keep their size and come and go with the zoom, so it is closed in on from both sides.
+func fitting(reach func(zoom float64) Rect, width, height float64) float64 {
 	zoom, fits, fails := mostFit, 0.0, math.Inf(1)
 	for range fitSteps {
-		b := s.reach(zoom, s.detailAt(zoom))
+		b := reach(zoom)
 		room := min(width/max(b.Width(), 1), height/max(b.Height(), 1))
 		if room >= 1 {
 			fits = zoom

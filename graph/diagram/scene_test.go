@@ -356,6 +356,16 @@ func TestHits(t *testing.T) {
 	}
 }
 
+// seenFrom returns the px that the scene covers from a camera.
+func (s *Scene) seenFrom(c Camera) Rect {
+	r := s.reach(c.Zoom, s.detailAt(c.Zoom))
+	return Rect{r.X0 - c.X*c.Zoom, r.Y0 - c.Y*c.Zoom, r.X1 - c.X*c.Zoom, r.Y1 - c.Y*c.Zoom}
+}
+
+func (r Rect) within(size [2]float64) bool {
+	return r.X0 >= 0 && r.Y0 >= 0 && r.X1 <= size[0] && r.Y1 <= size[1]
+}
+
 func TestCamera(t *testing.T) {
 	c := Camera{X: 13, Y: -7, Zoom: 1.5}.Zoomed(2.5, 300, 200)
 	x, y := c.World(300, 200)
@@ -369,11 +379,13 @@ func TestCamera(t *testing.T) {
 	s := graphtest.Sample(t)
 	for _, size := range [][2]float64{{1200, 700}, {400, 300}, {958, 548}} {
 		scene := Of(s, grid(s, 100), Look{})
-		c := scene.Fit(size[0], size[1])
-		r := scene.reach(c.Zoom, scene.detailAt(c.Zoom))
-		r = Rect{r.X0 - c.X*c.Zoom, r.Y0 - c.Y*c.Zoom, r.X1 - c.X*c.Zoom, r.Y1 - c.Y*c.Zoom}
-		if r.X0 < 0 || r.Y0 < 0 || r.X1 > size[0] || r.Y1 > size[1] {
+		if r := scene.seenFrom(scene.Fit(size[0], size[1])); !r.within(size) {
 			t.Errorf("in %v the map reaches over %v", size, r)
+		}
+		box := besideTheBox()
+		both := scene.Fit(size[0], size[1], box)
+		if r, o := scene.seenFrom(both), box.seenFrom(both); !r.within(size) || !o.within(size) {
+			t.Errorf("in %v one of two maps reaches over %v, the other over %v", size, r, o)
 		}
 	}
 	if c := Of(network.Of(graph.Collect(), network.Lens{}), nil, Look{}).Fit(300, 200); !finite(c.X) || c.Zoom <= 0 {
