@@ -90,13 +90,17 @@ func (p *svg) Halo(x, y, size float64, weight int, text string, ground color.RGB
 	p.text(x, y, size, weight, text, fmt.Sprintf(` stroke="%s" stroke-width="6" stroke-opacity="0.92" aria-hidden="true"`, hexOf(ground)))
 }
 
+// text writes a line of text with the width it was measured by, so that it takes no more where another font stands in.
 func (p *svg) text(x, y, size float64, weight int, text, ink string) {
 	p.indent()
-	bold := ""
-	if weight >= bold700 {
-		bold = ` font-weight="700"`
+	attributes := ""
+	if utf8.RuneCountInString(text) > 1 {
+		attributes = fmt.Sprintf(` textLength="%s"`, number(textWidth(text, size, weight)))
 	}
-	fmt.Fprintf(&p.out, `<text x="%s" y="%s" font-size="%s"%s%s>%s</text>`+"\n", number(x), number(y), number(size), bold, ink, escape(text))
+	if weight >= bold700 {
+		attributes += ` font-weight="700"`
+	}
+	fmt.Fprintf(&p.out, `<text x="%s" y="%s" font-size="%s"%s%s>%s</text>`+"\n", number(x), number(y), number(size), attributes, ink, escape(text))
 }
 
 // number writes px with at most two decimals. What is no number becomes 0: the file stays valid.
