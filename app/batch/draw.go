@@ -12,6 +12,7 @@ import (
 	"jejaring/graph/format"
 	"jejaring/graph/layout"
 	"jejaring/graph/locale"
+	"jejaring/graph/measure"
 	"jejaring/graph/network"
 	"jejaring/graph/paper"
 	"jejaring/graph/report"
@@ -23,6 +24,9 @@ type drawOptions struct {
 	Plan        string // ID of the plan that sets the network on the page; empty: that of the drawing, else the map
 	Ego         string // name of whom the page is about; empty: the focal actor
 	Drawing     string // name of a saved drawing; empty: none
+	Size        string // ID of the measure that gives everybody the size, and so on; empty: that of the drawing
+	Colour      string
+	Ring        string
 	Layout      string // ID of the layout that places everybody anew; empty: as they stand
 	Choices     string // of its options, see choicesOf
 	Dates       string // of a sequence: byMonth, byChange or days with commas; empty: one picture
@@ -67,6 +71,16 @@ func (o *drawOptions) check(out, kind string) error {
 	case o.Transparent && kind != ".png":
 		return wrong("batch.draw.transparent-without-png")
 	}
+	return o.checkValues()
+}
+
+// checkValues refuses what is no measure.
+func (o *drawOptions) checkValues() error {
+	for _, id := range []string{o.Size, o.Colour, o.Ring} {
+		if _, ok := measure.ByID(id); !ok && id != "" {
+			return wrong("batch.measure.no-such-measure", "ID", id, "Measures", measureIDs())
+		}
+	}
 	return nil
 }
 
@@ -102,7 +116,9 @@ func runDraw(c *Call) error {
 	if o.Dates != "" {
 		return o.sequence(c, k, from, lens)
 	}
-	k.input.Snapshot = network.Of(from, lens)
+	if err := k.see(network.Of(from, lens)); err != nil {
+		return err
+	}
 	if err := k.place(c, o, k.input.Snapshot); err != nil {
 		return err
 	}
@@ -127,8 +143,7 @@ func (o *drawOptions) single(c *Call, k *sketch, kind string) error {
 	if err := format.WriteFile(out, write); err != nil {
 		return err
 	}
-	c.Say("batch.draw.done", "Path", out, "Actors", locale.M("diagram.actors", "Count", covered.Shown.N()),
-		"Ties", locale.M("diagram.tie-count", "Count", len(covered.Shown.Ties)), "Privacy", locale.M("report.privacy."+o.Privacy))
+	c.Say("batch.draw.done", "Path", out, "Counts", scene.Counts(), "Privacy", locale.M("report.privacy."+o.Privacy))
 	if covered.Hidden > 0 {
 		c.Say("report.check.hidden", "Count", covered.Hidden)
 	}

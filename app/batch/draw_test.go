@@ -8,6 +8,10 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/locale"
 )
 
 func TestDrawTheSample(t *testing.T) {
@@ -89,6 +93,55 @@ func TestDrawSaysWhomItDoesNotShow(t *testing.T) {
 	code, out, errs := run("draw", list, filepath.Join(t.TempDir(), "map.svg"))
 	if code != done || errs != "" || !strings.Contains(out, "1 pihak, 0 ikatan") || !strings.Contains(out, "1 pihak tanpa persetujuan tidak ditampilkan") {
 		t.Errorf("code %d, stdout %q, stderr %q", code, out, errs)
+	}
+}
+
+// TestDrawShowsTheValuesOfAStyle holds that the flags and a saved drawing give the picture the same values, and that what is
+// said counts what is on the page.
+func TestDrawShowsTheValuesOfAStyle(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "rw.jejaring")
+	if code, _, errs := run("convert", "../../assets/sample", path); code != done {
+		t.Fatal(errs)
+	}
+	d, err := document.Open(path, document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	style := graph.NewOf[graph.Style]()
+	style.ID, style.Name, style.Size, style.Colour, style.Ring = "s", "rapuh", "betweenness", "closeness", "cutpoints"
+	drawing := graph.NewOf[graph.Drawing]()
+	drawing.ID, drawing.Name, drawing.Style = "d", "Rapuh", style.ID
+	if err := d.Edit(locale.M("edit.add"), func(tx *document.Tx) error { tx.Put(style, drawing); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+	draw := func(flags ...string) string {
+		out := filepath.Join(t.TempDir(), "map.svg")
+		if code, _, errs := run(append([]string{"draw", path, out, "--privacy", "bernama"}, flags...)...); code != done {
+			t.Fatal(errs)
+		}
+		data, _ := os.ReadFile(out)
+		return string(data)
+	}
+	plain, saved := draw(), draw("--drawing", "rapuh")
+	flags := draw("--size", "betweenness", "--colour", "closeness", "--ring", "cutpoints")
+	if saved == plain || !strings.Contains(saved, locale.Indonesian.T("measure.betweenness.name")) {
+		t.Error("a saved drawing shows no values")
+	}
+	legend := func(svg string) string { return svg[strings.LastIndex(svg, "</g>"):] }
+	if legend(flags) != legend(saved) {
+		t.Error("flags and a saved drawing with the same values differ")
+	}
+	out := filepath.Join(t.TempDir(), "eco.svg")
+	_, said, _ := run("draw", path, out, "--plan", "ecomap")
+	counts := regexp.MustCompile(`\d+ pihak, \d+ ikatan`)
+	if data, _ := os.ReadFile(out); counts.FindString(said) != counts.FindString(string(data)) || strings.Contains(said, "46 pihak") {
+		t.Errorf("of an ecomap is said %q", said)
+	}
+	if code, _, errs := run("draw", path, filepath.Join(t.TempDir(), "x.svg"), "--ring", "no-such"); code != wrongCall || !strings.Contains(errs, "no-such") {
+		t.Errorf("code %d, stderr %q", code, errs)
 	}
 }
 

@@ -84,7 +84,9 @@ func (o *drawOptions) sequence(c *Call, k *sketch, from graph.Reader, lens netwo
 	scenes := make([]*diagram.Scene, len(days))
 	for n, day := range days {
 		lens.Day = day
-		k.input.Snapshot = network.Of(from, lens)
+		if err := k.see(network.Of(from, lens)); err != nil {
+			return err
+		}
 		covered := report.SourceOf(k.input)
 		scenes[n] = k.scene(covered.Shown, diagram.Look{Dark: o.Dark, Width: float64(o.Width), Notes: covered.Remarks()})
 	}

@@ -1,7 +1,9 @@
 package batch
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -9,6 +11,7 @@ import (
 	"jejaring/graph/diagram"
 	"jejaring/graph/layout"
 	"jejaring/graph/locale"
+	"jejaring/graph/measure"
 	"jejaring/graph/network"
 	"jejaring/graph/paper"
 	"jejaring/graph/plan"
@@ -22,11 +25,12 @@ type sketch struct {
 	style   graph.Style
 	places  map[graph.ID]layout.Point
 	input   report.Input
+	values  [3]diagram.Shown // of size, colour and ring, of the actors of the input
 }
 
 // sketch reads from the flags and the records what is drawn. A saved drawing gives way to the flags.
 func (o *drawOptions) sketch(c *Call, from graph.Reader) (*sketch, error) {
-	k := &sketch{by: plan.All[0], drawing: graph.Drawing{ID: graph.MainDrawing}}
+	k := &sketch{by: plan.All[0], drawing: graph.Drawing{ID: graph.MainDrawing}, style: graph.NewOf[graph.Style]()}
 	if o.Drawing != "" {
 		if err := k.open(o.Drawing, from); err != nil {
 			return nil, err
@@ -44,6 +48,8 @@ func (o *drawOptions) sketch(c *Call, from graph.Reader) (*sketch, error) {
 			return nil, err
 		}
 	}
+	k.style.Size, k.style.Colour = cmp.Or(o.Size, k.style.Size), cmp.Or(o.Colour, k.style.Colour)
+	k.style.Ring = cmp.Or(o.Ring, k.style.Ring)
 	if k.drawing.Name == "" && !k.by.Free {
 		k.drawing.ID = graph.PlanDrawing(k.by.ID, "")
 		if k.by.OfOne {
@@ -51,6 +57,34 @@ func (o *drawOptions) sketch(c *Call, from graph.Reader) (*sketch, error) {
 		}
 	}
 	return k, nil
+}
+
+// see takes a network as what is to be drawn, and measures what its style shows of it.
+func (k *sketch) see(s *network.Snapshot) error {
+	k.input.Snapshot = s
+	usual := graph.NewOf[graph.Style]().Size
+	for i, id := range []string{k.style.Size, k.style.Colour, k.style.Ring} {
+		k.values[i] = diagram.Shown{}
+		m, ok := measure.ByID(id)
+		if !ok || i == 0 && id == usual { // which pictures know by themselves
+			continue
+		}
+		r, err := m.Of(context.Background(), s)
+		if err != nil {
+			return fmt.Errorf("measure %s: %w", id, err)
+		}
+		if len(r.Values) == s.N() {
+			k.values[i] = diagram.Shown{Values: r.Values, Name: m.Name(), Write: m.Unit.Write}
+		}
+	}
+	return nil
+}
+
+// shown returns the values of a style in the order of another network.
+func (k *sketch) shown(i int, of *network.Snapshot) diagram.Shown {
+	v := k.values[i]
+	v.Values = network.Spread(v.Values, k.input.Snapshot, of)
+	return v
 }
 
 // about returns whom a page about one actor is about.
@@ -70,7 +104,9 @@ func (k *sketch) open(name string, from graph.Reader) error {
 		}
 		if names = append(names, d.Name); strings.EqualFold(d.Name, strings.TrimSpace(name)) {
 			k.drawing, k.by = d, plan.ByID(d.View)
-			k.style, _ = graph.Get[graph.Style](from, d.Style)
+			if style, ok := graph.Get[graph.Style](from, d.Style); ok {
+				k.style = style
+			}
 			return nil
 		}
 	}
@@ -105,6 +141,9 @@ func (k *sketch) place(c *Call, o *drawOptions, s *network.Snapshot) (err error)
 // scene draws what may be shown; look says what is asked of this picture.
 func (k *sketch) scene(shown *network.Snapshot, look diagram.Look) *diagram.Scene {
 	look.Language, look.Legend = k.input.Language, true
+	size := k.shown(0, shown)
+	look.Size, look.SizeName, look.SizeWrite = size.Values, size.Name, size.Write
+	look.Colour, look.Ring = k.shown(1, shown), k.shown(2, shown)
 	look.Labels, look.Lines = diagram.Labelling(k.style.Labels), diagram.Lining(k.style.Lines)
 	return k.by.Scene(plan.In{
 		Snapshot: shown, Places: k.places, Ego: k.drawing.Ego, Groups: k.style.Groups, Option: k.drawing.Option,

@@ -128,15 +128,20 @@ func (s *Scene) title() string {
 	return s.language.T("diagram.untitled")
 }
 
-// counts says how many actors and ties are in the picture, and how confidential it is.
-func (s *Scene) counts() string {
-	text := s.look.Setting.Counts
-	if text == "" {
-		actors, ties := s.standing()
-		text = s.language.Say(locale.M("diagram.counts",
-			"Actors", locale.M("diagram.actors", "Count", actors),
-			"Ties", locale.M("diagram.tie-count", "Count", ties)))
+// Counts says how many actors and ties are in the picture.
+func (s *Scene) Counts() string {
+	if s.look.Setting.Counts != "" {
+		return s.look.Setting.Counts
 	}
+	actors, ties := s.standing()
+	return s.language.Say(locale.M("diagram.counts",
+		"Actors", locale.M("diagram.actors", "Count", actors),
+		"Ties", locale.M("diagram.tie-count", "Count", ties)))
+}
+
+// counts says so after the area.
+func (s *Scene) counts() string {
+	text := s.Counts()
 	if area := s.snapshot.Project.Area; area != "" {
 		return area + " · " + text
 	}
