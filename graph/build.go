@@ -2,14 +2,21 @@ package graph
 
 import "reflect"
 
-// Build returns a record of this kind whose fields, numbered as in Fields, are set by the function. It is the
-// fast way to read many records; Field.With and Field.Parse set one field of one record.
-func (k *Kind) Build(set func(field int, v reflect.Value)) Record {
+// Builder returns a function that makes a record of this kind at each call, whose fields, numbered as in Fields, are
+// set by the given one. It is the fast way to read many records; Field.With and Field.Parse set one field of one record.
+func (k *Kind) Builder(set func(field int, v reflect.Value)) func() Record {
 	r := reflect.New(k.kind).Elem()
-	for i := range k.Fields {
-		set(i, r.Field(i))
+	fields := make([]reflect.Value, len(k.Fields))
+	for i := range fields {
+		fields[i] = r.Field(i)
 	}
-	return r.Interface().(Record)
+	return func() Record {
+		r.SetZero()
+		for i, v := range fields {
+			set(i, v)
+		}
+		return r.Interface().(Record)
+	}
 }
 
 // Visit calls the function with the value of each field of a record of this kind, in the order of Fields.

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"reflect"
 	"slices"
 	"sync"
 )
@@ -9,7 +10,7 @@ import (
 // It is safe to read from several goroutines.
 type Collection struct {
 	byKind    map[*Kind][]Record
-	index     func() map[ID]Record
+	index     map[*Kind]func() map[ID]Record
 	referring func() map[ID][]Record
 }
 
@@ -31,16 +32,12 @@ func Collect(records ...Record) *Collection {
 
 // CollectKinds returns lists of records, each in the order of its IDs, as a Collection that keeps them.
 func CollectKinds(byKind map[*Kind][]Record) *Collection {
-	c := &Collection{byKind: byKind}
-	c.index = sync.OnceValue(func() map[ID]Record {
-		index := map[ID]Record{}
-		for _, list := range byKind {
-			for _, r := range list {
-				index[Key(r)] = r
-			}
+	c := &Collection{byKind: byKind, index: map[*Kind]func() map[ID]Record{}}
+	for kind, list := range byKind {
+		if len(list) > 0 {
+			c.index[kind] = sync.OnceValue(func() map[ID]Record { return indexOf(list) })
 		}
-		return index
-	})
+	}
 	c.referring = sync.OnceValue(func() map[ID][]Record {
 		referring := map[ID][]Record{}
 		for _, kind := range Kinds {
@@ -56,6 +53,14 @@ func CollectKinds(byKind map[*Kind][]Record) *Collection {
 		return referring
 	})
 	return c
+}
+
+func indexOf(list []Record) map[ID]Record {
+	index := make(map[ID]Record, len(list))
+	for _, r := range list {
+		index[Key(r)] = r
+	}
+	return index
 }
 
 // Freeze returns what a Reader holds now as a Collection, without copying the records.
@@ -97,7 +102,21 @@ func merge(first, second []Record) []Record {
 
 // Record returns the record with the given ID.
 func (c *Collection) Record(id ID) (Record, bool) {
-	r, ok := c.index()[id]
+	for _, kind := range Kinds {
+		if r, ok := c.Find(kind, id); ok {
+			return r, true
+		}
+	}
+	return nil, false
+}
+
+// Find returns the record of a kind with the given ID.
+func (c *Collection) Find(kind *Kind, id ID) (Record, bool) {
+	index, ok := c.index[kind]
+	if !ok {
+		return nil, false
+	}
+	r, ok := index()[id]
 	return r, ok
 }
 
@@ -109,10 +128,14 @@ func (c *Collection) Referring(id ID) []Record { return c.referring()[id] }
 
 // Refs returns the IDs that the record names, each once, without empty ones.
 func Refs(r Record) []ID {
-	var ids []ID
-	kind := KindOf(r)
-	for i := range kind.Fields {
-		if id := kind.Fields[i].Ref(r); i > 0 && id != "" && !slices.Contains(ids, id) {
+	return AppendRefs(nil, r)
+}
+
+// AppendRefs adds what Refs gives to a list.
+func AppendRefs(ids []ID, r Record) []ID {
+	v, before := reflect.ValueOf(r), len(ids)
+	for _, i := range KindOf(r).refs {
+		if id := ID(v.Field(i).String()); id != "" && !slices.Contains(ids[before:], id) {
 			ids = append(ids, id)
 		}
 	}

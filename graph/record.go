@@ -6,7 +6,11 @@
 // R-, V- and PV-numbers in comments refer to it).
 package graph
 
-import "jejaring/graph/locale"
+import (
+	"iter"
+
+	"jejaring/graph/locale"
+)
 
 // Record is one row of a document: a flat, comparable struct whose first field is its ID.
 type Record interface {
@@ -24,9 +28,20 @@ type Reader interface {
 	Referring(ID) []Record
 }
 
+// finder is a Reader that need not look through all kinds for a record whose kind is known.
+type finder interface {
+	Find(*Kind, ID) (Record, bool)
+}
+
 // Get returns the record of kind R with the given ID.
 func Get[R Record](from Reader, id ID) (R, bool) {
-	found, ok := from.Record(id)
+	var found Record
+	var ok bool
+	if f, finds := from.(finder); finds {
+		found, ok = f.Find(KindFor[R](), id)
+	} else {
+		found, ok = from.Record(id)
+	}
 	if !ok {
 		var none R
 		return none, false
@@ -43,6 +58,17 @@ func All[R Record](from Reader) []R {
 		list[i] = r.(R)
 	}
 	return list
+}
+
+// Each gives the records of kind R in the order of their IDs, without a slice of their own.
+func Each[R Record](from Reader) iter.Seq[R] {
+	return func(yield func(R) bool) {
+		for _, r := range from.Records(KindFor[R]()) {
+			if !yield(r.(R)) {
+				return
+			}
+		}
+	}
 }
 
 // Referring returns the records of kind R that name the given ID, in the order of their IDs.

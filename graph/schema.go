@@ -30,6 +30,7 @@ type Kind struct {
 	File   string // "actors": table in the document, name of the CSV file
 	Fields []Field
 	kind   reflect.Type
+	refs   []int // fields after the first that name a record
 }
 
 // Field is one field of a kind of record.
@@ -102,6 +103,9 @@ func newKind[R Record](id, file string) *Kind {
 			field.Max, _ = strconv.ParseFloat(text, 64)
 		}
 		k.Fields = append(k.Fields, field)
+		if t == RefField && i > 0 {
+			k.refs = append(k.refs, i)
+		}
 	}
 	return k
 }

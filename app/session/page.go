@@ -115,7 +115,10 @@ func (s *Session) Page() plan.Page {
 // SettingOf returns how a network of the document is set on the page by a plan, for a look with values in the order of
 // that network.
 func (s *Session) SettingOf(p plan.Plan, n *network.Snapshot, look diagram.Look) plan.In {
-	in := plan.In{Snapshot: n, Ego: s.Ego(), Since: s.Since(), Groups: s.style.Groups, Option: s.set.option, Order: s.set.order, Look: look}
+	in := plan.In{Snapshot: n, Ego: s.Ego(), Groups: s.style.Groups, Option: s.set.option, Order: s.set.order, Look: look}
+	if p.ID == plan.Ecopair.ID {
+		in.Since = s.Since()
+	}
 	if p.Free {
 		in.Places = s.arranged(s.PlacesOf(n))
 	} else {

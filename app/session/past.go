@@ -80,10 +80,10 @@ func firstStart(records graph.Reader) graph.Date {
 			first = day
 		}
 	}
-	for _, a := range graph.All[graph.Actor](records) {
+	for a := range graph.Each[graph.Actor](records) {
 		earlier(a.ActiveFrom)
 	}
-	for _, t := range graph.All[graph.Tie](records) {
+	for t := range graph.Each[graph.Tie](records) {
 		earlier(t.Start)
 	}
 	return first

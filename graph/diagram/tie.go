@@ -44,7 +44,7 @@ var qualityOrder = map[string]int{"kuat": 5, "cukup": 4, "renggang": 3, graph.Te
 
 // addPairs merges the ties of each pair in the order of the ties.
 func (s *Scene) addPairs() {
-	s.pairOf = make(map[[2]int32]int32, len(s.snapshot.Ties))
+	s.pairOf, s.pairs = make(map[[2]int32]int32, len(s.snapshot.Ties)), make([]pair, 0, len(s.snapshot.Ties))
 	for k, ends := range s.snapshot.Ends {
 		i, j := min(ends[0], ends[1]), max(ends[0], ends[1])
 		if i == j || s.showOf(int32(k)) == Absent {

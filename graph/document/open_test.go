@@ -312,3 +312,24 @@ func TestMoves(t *testing.T) {
 		t.Errorf("backups: %v", kept)
 	}
 }
+
+// Where two tables of a file hold a record with the same ID, that of the later kind is read.
+func TestOneIDInTwoTables(t *testing.T) {
+	d := opened(t)
+	put(t, d, actor("A1"), actor("A2"))
+	if err := d.file.base.run(`INSERT INTO styles (id, name) VALUES ('A1', 'Merah')`); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Open(d.Path(), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	actors, styles := again.Records(graph.KindFor[graph.Actor]()), again.Records(graph.KindFor[graph.Style]())
+	if len(actors) != 1 || actors[0] != actor("A2") || len(styles) != 1 || graph.Key(styles[0]) != "A1" || again.Len() != 2 {
+		t.Errorf("actors %v, styles %v, %d records", actors, styles, again.Len())
+	}
+}

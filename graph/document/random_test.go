@@ -143,6 +143,7 @@ func TestE8E9RandomEdits(t *testing.T) {
 			if diff := differ(state(again), end); diff != "" {
 				t.Error("opened again:", diff)
 			}
+			compareWithSearch(t, again)
 		})
 	}
 }

@@ -75,15 +75,16 @@ func writeFile(path string, id graph.ID, from graph.Reader, label locale.Message
 
 // salvage reads the tables, fills gaps from the log, and lets go of what refers to nothing.
 func (f *file) salvage() (map[graph.ID]graph.Record, Salvaged) {
-	saved, words := map[graph.ID]graph.Record{}, map[string]string{}
+	saved, known := map[graph.ID]graph.Record{}, newVocabulary()
 	whole := true
 	for _, kind := range graph.Kinds {
 		t := f.tables[kind]
 		if !t.there[0] {
 			continue
 		}
+		read := t.reader(known)
 		all := f.base.sweepTexts(t.columns(), kind.File, "id", func(r row) {
-			record := t.read(r, words)
+			record := read(r)
 			saved[graph.Key(record)] = record
 		})
 		whole = whole && all
@@ -132,7 +133,7 @@ func (f *file) fromLog() map[graph.ID]graph.Record {
 
 // blank returns a record with nothing in it but its ID.
 func blank(kind *graph.Kind, id graph.ID) graph.Record {
-	return graph.WithKey(kind.Build(func(int, reflect.Value) {}), id)
+	return graph.WithKey(kind.Builder(func(int, reflect.Value) {})(), id)
 }
 
 // withFields returns the record with the fields that the log says in JSON.

@@ -216,11 +216,11 @@ func (r row) whole(i int) int   { return r.s.ColumnInt(i) }
 // raw returns the bytes of a text until the next step.
 func (r row) raw(i int) []byte { return r.s.ColumnRawText(i) }
 
-// set puts the value of a column into a field of a record; words holds texts that were read before.
-func (r row) set(i int, v reflect.Value, words map[string]string) {
+// set puts the value of a column into a field of a record.
+func (r row) set(i int, v reflect.Value, known *words) {
 	switch v.Kind() {
 	case reflect.String:
-		v.SetString(word(r.raw(i), words))
+		v.SetString(known.say(r.raw(i)))
 	case reflect.Int, reflect.Int8:
 		v.SetInt(r.s.ColumnInt64(i))
 	case reflect.Float64:
@@ -228,19 +228,6 @@ func (r row) set(i int, v reflect.Value, words map[string]string) {
 	case reflect.Bool:
 		v.SetBool(r.s.ColumnBool(i))
 	}
-}
-
-// word returns the text; short ones share their memory, as a code stands in thousands of records.
-func word(raw []byte, words map[string]string) string {
-	if len(raw) > 32 {
-		return string(raw)
-	}
-	if w, ok := words[string(raw)]; ok {
-		return w
-	}
-	w := string(raw)
-	words[w] = w
-	return w
 }
 
 // value returns a column's value as it stands, for bindValue: nil, int64, float64, string or []byte.

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"reflect"
 	"strings"
 
 	"jejaring/graph"
@@ -11,6 +10,7 @@ import (
 // not know. Those are kept: an update leaves them alone, and a record that comes back by undo brings them.
 type table struct {
 	kind    *graph.Kind
+	rows    int                // when the file was opened
 	there   []bool             // of each field: whether it has a column
 	strange []string           // columns that are no field
 	kept    map[graph.ID][]any // what the strange columns held when the file was opened
@@ -111,44 +111,6 @@ func (t *table) columns() string {
 		columns = append(columns, quote(name))
 	}
 	return strings.Join(columns, ", ")
-}
-
-// load reads all records of the file into the document.
-func (f *file) load(d *Document) error {
-	words := map[string]string{}
-	for _, kind := range graph.Kinds {
-		t := f.tables[kind]
-		if !t.there[0] {
-			continue
-		}
-		query := "SELECT " + t.columns() + " FROM " + quote(kind.File) + " ORDER BY id"
-		err := f.base.query(query, func(r row) error {
-			record := t.read(r, words)
-			d.set(graph.Key(record), record)
-			return f.ask.each(d.Len(), 1, 0, 0)
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// read makes a record of a row, and remembers what it holds in strange columns.
-func (t *table) read(r row, words map[string]string) graph.Record {
-	record := t.kind.Build(func(i int, v reflect.Value) { r.set(i, v, words) })
-	for i := range t.strange {
-		v := r.value(len(t.kind.Fields) + i)
-		if v == nil {
-			continue
-		}
-		id := graph.Key(record)
-		if t.kept[id] == nil {
-			t.kept[id] = make([]any, len(t.strange))
-		}
-		t.kept[id][i] = v
-	}
-	return record
 }
 
 // writeDeltas writes the state after the change.

@@ -32,7 +32,9 @@ type LeftOut struct{ Actors, Ties int }
 // day is the newest on which anything starts. Time is linear in the records.
 func Of(from graph.Reader, lens Lens) *Snapshot {
 	s := newSnapshot(graph.Freeze(from), lens)
-	for _, a := range graph.All[graph.Actor](s.Collection) {
+	actors, ties := len(s.Records(graph.KindFor[graph.Actor]())), len(s.Records(graph.KindFor[graph.Tie]()))
+	s.makeRoom(actors, ties)
+	for a := range graph.Each[graph.Actor](s.Collection) {
 		switch {
 		case !s.isActive(a):
 		case !s.passes.actor(a):
@@ -42,7 +44,7 @@ func Of(from graph.Reader, lens Lens) *Snapshot {
 		}
 	}
 	past := historiesOf(s.Collection)
-	for _, t := range graph.All[graph.Tie](s.Collection) {
+	for t := range graph.Each[graph.Tie](s.Collection) {
 		if !s.Day.Within(t.Start, t.End) {
 			continue
 		}
@@ -82,6 +84,12 @@ func newSnapshot(records *graph.Collection, lens Lens) *Snapshot {
 	return s
 }
 
+// makeRoom prepares for so many actors and ties.
+func (s *Snapshot) makeRoom(actors, ties int) {
+	s.index = make(map[graph.ID]int32, actors)
+	s.Actors, s.Ties, s.Ends = make([]graph.Actor, 0, actors), make([]graph.Tie, 0, ties), make([][2]int32, 0, ties)
+}
+
 func (s *Snapshot) addActor(a graph.Actor) {
 	s.index[a.ID] = int32(len(s.Actors))
 	s.Actors = append(s.Actors, a)
@@ -110,10 +118,10 @@ func (s *Snapshot) addTie(t graph.Tie) {
 
 func newestDay(c *graph.Collection) graph.Date {
 	var day graph.Date
-	for _, a := range graph.All[graph.Actor](c) {
+	for a := range graph.Each[graph.Actor](c) {
 		day = max(day, a.ActiveFrom)
 	}
-	for _, t := range graph.All[graph.Tie](c) {
+	for t := range graph.Each[graph.Tie](c) {
 		day = max(day, t.Start)
 	}
 	return day

@@ -1,0 +1,126 @@
+package document
+
+import (
+	"math"
+	"reflect"
+
+	"jejaring/graph"
+)
+
+// load reads all records of the file into the document, which is empty.
+func (f *file) load(d *Document) error {
+	total, err := f.count()
+	if err != nil {
+		return err
+	}
+	d.records = make(map[graph.ID]graph.Record, total)
+	known, read := newVocabulary(), 0
+	for _, kind := range graph.Kinds {
+		t := f.tables[kind]
+		if t.rows == 0 {
+			continue
+		}
+		records, next := make([]graph.Record, 0, t.rows), t.reader(known)
+		err := f.base.query("SELECT "+t.columns()+" FROM "+quote(kind.File)+" ORDER BY id", func(r row) error {
+			records = append(records, next(r))
+			read++
+			return f.ask.each(read, total, 0, 1)
+		})
+		if err != nil {
+			return err
+		}
+		d.fill(kind, records)
+	}
+	d.refer()
+	return nil
+}
+
+// count tells every table how many rows it has and returns how many that is.
+func (f *file) count() (total int, err error) {
+	for _, kind := range graph.Kinds {
+		t := f.tables[kind]
+		if !t.there[0] {
+			continue
+		}
+		err := f.base.query("SELECT count(*) FROM "+quote(kind.File), func(r row) error { t.rows = r.whole(0); return nil })
+		if err != nil {
+			return 0, err
+		}
+		total += t.rows
+	}
+	return total, nil
+}
+
+// reader returns a function that makes a record of a row and remembers what the row holds in strange columns.
+func (t *table) reader(known *vocabulary) func(row) graph.Record {
+	columns := make([]*words, len(t.kind.Fields))
+	for i := range columns {
+		columns[i] = known.of(i, &t.kind.Fields[i])
+	}
+	var at row
+	build := t.kind.Builder(func(i int, v reflect.Value) { at.set(i, v, columns[i]) })
+	return func(r row) graph.Record {
+		at = r
+		record := build()
+		t.keep(graph.Key(record), r)
+		return record
+	}
+}
+
+// keep remembers what a row holds in strange columns.
+func (t *table) keep(id graph.ID, r row) {
+	for i := range t.strange {
+		v := r.value(len(t.kind.Fields) + i)
+		if v == nil {
+			continue
+		}
+		if t.kept[id] == nil {
+			t.kept[id] = make([]any, len(t.strange))
+		}
+		t.kept[id][i] = v
+	}
+}
+
+// words are texts that were read before, so that records which say the same share its memory.
+type words struct {
+	known map[string]string
+	most  int // so many are known at most
+}
+
+// say returns the text. Long ones are said only once.
+func (w *words) say(raw []byte) string {
+	const long = 32
+	if len(raw) > long || w.most == 0 {
+		return string(raw)
+	}
+	if known, ok := w.known[string(raw)]; ok {
+		return known
+	}
+	word := string(raw)
+	if len(w.known) < w.most {
+		w.known[word] = word
+	}
+	return word
+}
+
+// vocabulary is the words of the columns of a file.
+type vocabulary struct{ keys, names, others words }
+
+func newVocabulary() *vocabulary {
+	const codes = 4096 // which stand in thousands of records are among the first so many
+	return &vocabulary{
+		names:  words{known: map[string]string{}, most: math.MaxInt},
+		others: words{known: map[string]string{}, most: codes},
+	}
+}
+
+// of returns the words of the column of a field, the first of which is the key: that is said only once.
+func (v *vocabulary) of(i int, f *graph.Field) *words {
+	switch {
+	case i == 0:
+		return &v.keys
+	case f.Type == graph.RefField:
+		return &v.names
+	}
+	return &v.others
+}
