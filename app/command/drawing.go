@@ -67,7 +67,7 @@ func updateDrawing(s *session.Session, _ Host) error {
 	d, _ := s.Shown()
 	d, style := s.Portray(d)
 	return s.Document().Edit(locale.M("edit.update-drawing", "Name", d.Name), func(tx *document.Tx) error {
-		if style.ID == "" {
+		if style.ID == "" || len(graph.Referring[graph.Drawing](tx, style.ID)) > 1 { // another drawing keeps its own
 			style.ID, style.Name = graph.NewID(), d.Name
 			d.Style = style.ID
 		}

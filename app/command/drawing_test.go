@@ -6,7 +6,9 @@ import (
 
 	"jejaring/app/session"
 	"jejaring/graph"
+	"jejaring/graph/document"
 	"jejaring/graph/layout"
+	"jejaring/graph/locale"
 	"jejaring/graph/network"
 	"jejaring/graph/plan"
 )
@@ -41,6 +43,33 @@ func TestADrawingNeverChangesAnother(t *testing.T) {
 	if at := d.s.Places()["A02"]; math.Hypot(at.X-main.X, at.Y-main.Y) > 0.1 {
 		t.Errorf("on the map itself it stands at %v, want %v", at, main)
 	}
+}
+
+// TestTwoDrawingsOfOneStyle, as a file may bring them: the one that is updated takes a style of its own.
+func TestTwoDrawingsOfOneStyle(t *testing.T) {
+	d := withSample(t)
+	first := d.save()
+	second := first
+	second.ID, second.Name = "zz", "Kedua"
+	if err := d.s.Document().Edit(locale.M("edit.save-drawing", "Name", second.Name), func(tx *document.Tx) error { tx.Put(second); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	ShowDrawing(d.s, d, second)
+	d.s.ColourBy("betweenness")
+	d.oneStep("update", func() error { return updateDrawing(d.s, d) })
+	ShowDrawing(d.s, d, first)
+	if by := d.s.ColouredBy(); by != "" {
+		t.Errorf("the first drawing is coloured by %q", by)
+	}
+	ShowDrawing(d.s, d, d.drawing("zz"))
+	if by := d.s.ColouredBy(); by != "betweenness" {
+		t.Errorf("the updated drawing is coloured by %q", by)
+	}
+}
+
+func (d *desk) drawing(id graph.ID) graph.Drawing {
+	drawing, _ := graph.Get[graph.Drawing](d.s.Document(), id)
+	return drawing
 }
 
 // save saves what is looked at as one step, and looks at the newest drawing.
