@@ -128,15 +128,17 @@ func (s *Scene) title() string {
 	return s.language.T("diagram.untitled")
 }
 
-// Counts says how many actors and ties are in the picture.
+// Counts says how many actors and ties are in the picture, only how many actors where ties are left out of it.
 func (s *Scene) Counts() string {
 	if s.look.Setting.Counts != "" {
 		return s.look.Setting.Counts
 	}
 	actors, ties := s.standing()
-	return s.language.Say(locale.M("diagram.counts",
-		"Actors", locale.M("diagram.actors", "Count", actors),
-		"Ties", locale.M("diagram.tie-count", "Count", ties)))
+	said := locale.M("diagram.actors", "Count", actors)
+	if ties > 0 || len(s.snapshot.Ties) == 0 {
+		said = locale.M("diagram.counts", "Actors", said, "Ties", locale.M("diagram.tie-count", "Count", ties))
+	}
+	return s.language.Say(said)
 }
 
 // counts says so after the area.

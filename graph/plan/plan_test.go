@@ -70,6 +70,9 @@ func TestPages(t *testing.T) {
 				if absent != page.Undrawn {
 					t.Errorf("%d ties are not drawn, and %d are said", absent, page.Undrawn)
 				}
+				if said := page.Scene().Counts(); page.Undrawn > 0 && page.Undrawn == len(page.Snapshot.Ties) && strings.Contains(said, " 0 ") {
+					t.Errorf("ties are left out of the page, and it counts %q", said)
+				}
 				if width, height := page.Scene().Size(); !(width > 0 && height > 0 && width < 1e5 && height < 1e5) {
 					t.Errorf("a picture of %v × %v", width, height)
 				}

@@ -55,6 +55,7 @@ func sectorsOf(in In) Page {
 	s.part()
 	l := in.Look.Language
 	s.set.Notes = []string{l.T("plan.circles.undrawn")}
+	s.set.Counts = l.T("diagram.actors", "Count", in.Snapshot.N())
 	page.Look.Size, page.Look.SizeName, page.Look.Setting = nil, locale.M("plan.tiers.size"), *s.set
 	page.Zone, page.Vacant = s.zone, s.vacant
 	return page
