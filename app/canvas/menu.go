@@ -12,8 +12,8 @@ import (
 
 // What the context menu holds over a party, over a tie and over empty ground; "" is a line between.
 var (
-	actorMenu  = []string{"show-card", "edit-actor", "rename", "connect", "", "pin", "unpin", "make-focal", "page-about", "centre", "focus-1", "focus-end", "", "find-way", "try-without", "", "pick-neighbours", "copy", "duplicate", "merge", "", "delete"}
-	tieMenu    = []string{"try-untied", "pick-same-type", "", "delete"}
+	actorMenu  = []string{"show-card", "edit-actor", "rename", "connect", "", "pin", "unpin", "make-focal", "page-about", "centre", "focus-1", "focus-end", "", "why-tied", "find-way", "try-without", "", "pick-neighbours", "copy", "duplicate", "merge", "", "delete"}
+	tieMenu    = []string{"why-tied", "try-untied", "pick-same-type", "", "delete"}
 	groundMenu = []string{"fit", "select-all", "pick-others", "paste", "", "layout-stress", "layout-groups", "unpin-all"}
 )
 

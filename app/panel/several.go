@@ -61,7 +61,7 @@ func (p *severalPanel) heading() []fyne.CanvasObject {
 		title = p.s.T("panel.several.ties", "Count", len(p.s.SelectedTies()))
 	}
 	buttons := kit.Flow(kit.Gap2)
-	for _, b := range []struct{ id, icon string }{{"connect", "connect"}, {"find-way", "arrow-right"}, {"pin", "pin"}, {"unpin", "unpin"}, {"copy", ""}, {"duplicate", ""}, {"delete", "trash"}, {"deselect", "close"}} {
+	for _, b := range []struct{ id, icon string }{{"connect", "connect"}, {"why-tied", "help"}, {"find-way", "arrow-right"}, {"pin", "pin"}, {"unpin", "unpin"}, {"copy", ""}, {"duplicate", ""}, {"delete", "trash"}, {"deselect", "close"}} {
 		c := command.ByID(b.id)
 		if !c.Can(p.s) && b.id != "connect" && b.id != "delete" {
 			continue
