@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 
+	"jejaring/graph"
 	"jejaring/graph/document"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
@@ -73,17 +74,24 @@ func (s *Session) openLater(path string, name locale.Message, o document.Options
 		return
 	}
 	var d *document.Document
+	var n *network.Snapshot
+	today := graph.DateOf(s.Now())
 	s.start("open", &Job{Name: name, land: func(kept bool) {
 		if !kept && d != nil {
 			d.Close()
 		}
 	}}, func(ctx context.Context, progress func(float64)) (err error) {
 		o.Ask = Asking(ctx, progress)
-		d, err = document.Open(path, o)
+		if d, err = document.Open(path, o); err == nil {
+			spareMemory(d.Len())
+			n = network.Of(d, network.Lens{Day: graph.ProjectOf(d).Today(today)})
+			n.Network(network.Know) // the first picture asks for it
+		}
 		return err
 	}, func(err error) {
 		if err == nil {
 			s.adopt(d, path)
+			s.know(n, n.Lens, d.Revision())
 		}
 		done(err)
 	})

@@ -105,6 +105,7 @@ func (s *Session) Use(d *document.Document) {
 	if d != nil {
 		s.view = ViewMap
 		s.unwatch = d.Watch(s.heard)
+		spareMemory(d.Len())
 	}
 	s.notify(Everything)
 }

@@ -87,7 +87,15 @@ func (s *Scene) Fit(width, height float64, others ...*Scene) Camera {
 		}
 		return b
 	}
-	c := Camera{Zoom: fitting(reach, width-2*fitMargin, height-2*fitMargin)}
+	bare := func(zoom float64) Rect { // placing labels takes its time, and none is placed where there is no room for shapes
+		b := s.bareReach(zoom)
+		for _, o := range others {
+			b = b.with(o.bareReach(zoom))
+		}
+		return b
+	}
+	inner := Rect{0, 0, width - 2*fitMargin, height - 2*fitMargin}
+	c := Camera{Zoom: fitting(reach, inner, fitting(bare, inner, mostFit))}
 	if s.look.Setting.Scrolls && c.Zoom < 1 {
 		return s.fromCorner(width)
 	}
@@ -130,19 +138,19 @@ func begins(from, to, width float64) float64 {
 	return from - fitMargin
 }
 
-// fitting returns the largest zoom, within a few percent, at which what the map takes at a zoom is no more than a width and
-// a height. Labels keep their size and come and go with the zoom, so it is closed in on from both sides.
-func fitting(reach func(zoom float64) Rect, width, height float64) float64 {
-	zoom, fits, fails := mostFit, 0.0, math.Inf(1)
+// fitting returns the largest zoom up to most, within a few percent, at which what the map takes at a zoom is no larger than
+// a window. Labels keep their size and come and go with the zoom, so it is closed in on from both sides.
+func fitting(reach func(zoom float64) Rect, window Rect, most float64) float64 {
+	zoom, fits, fails := most, 0.0, math.Inf(1)
 	for range fitSteps {
 		b := reach(zoom)
-		room := min(width/max(b.Width(), 1), height/max(b.Height(), 1))
+		room := min(window.Width()/max(b.Width(), 1), window.Height()/max(b.Height(), 1))
 		if room >= 1 {
 			fits = zoom
 		} else {
 			fails = zoom
 		}
-		if fits == mostFit || room >= 1 && room < fitSlack || fails < fits*fitSlack || zoom <= MinZoom {
+		if fits == most || room >= 1 && room < fitSlack || fails < fits*fitSlack || zoom <= MinZoom {
 			break
 		}
 		next := zoom * room
@@ -152,7 +160,7 @@ func fitting(reach func(zoom float64) Rect, width, height float64) float64 {
 		if next <= fits || next >= fails {
 			next = math.Sqrt(fits * fails)
 		}
-		zoom = min(max(next, MinZoom), mostFit)
+		zoom = min(max(next, MinZoom), most)
 	}
 	if fits > 0 {
 		return fits
@@ -166,6 +174,15 @@ const (
 	fitSteps  = 12
 	fitSlack  = 1.03
 )
+
+// bareReach returns the screen px that shapes and ground take at a zoom, for a camera at the origin.
+func (s *Scene) bareReach(zoom float64) Rect {
+	b := s.groundReach(zoom).with(s.shapesRect(zoom))
+	if b == nowhere {
+		return Rect{}
+	}
+	return b
+}
 
 // reach returns the screen px that shapes, labels and the box of unconnected actors take at a zoom, for a
 // camera at the origin.
