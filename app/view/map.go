@@ -34,6 +34,9 @@ type mapPart struct {
 	folded  bool    // the legend, as the user said or where it leaves no room
 }
 
+// largeLetters is how much larger than at 100 % letters are where the bar over the map would cover much of it.
+const largeLetters = 1.5
+
 // mostLegend is the share of the height above which the legend is folded by itself.
 const mostLegend = 0.3
 
@@ -182,8 +185,12 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	rest := fyne.NewSize(size.Width, size.Height-height)
 	left, top, right := m.bar.left(size.Width), float32(0), float32(0)
 	buttons := m.object.Objects[3]
-	if m.s.Scene().Scrolls() { // nothing lies over what is read
-		top, right = m.bar.line.MinSize().Height+2*12, buttons.MinSize().Width+2*16
+	scrolls := m.s.Scene().Scrolls() // nothing lies over what is read
+	if m.bar.line.Visible() && (scrolls || m.letters() >= largeLetters) {
+		top = m.bar.line.MinSize().Height + 2*12
+	}
+	if scrolls {
+		right = buttons.MinSize().Width + 2*16
 	}
 	if shown := rest.SubtractWidthHeight(left+right, top); m.canvas.Size() != shown {
 		m.canvas.Resize(shown)

@@ -3,6 +3,7 @@ package diagram
 import (
 	"image/color"
 	"math"
+	"slices"
 
 	"jejaring/graph"
 )
@@ -120,6 +121,7 @@ const (
 	hatchStep   = 7.0 // px between the slanting lines of an area
 	chipHigh    = 20.0
 	chipSide    = 8.0
+	chipGap     = 2.0 // px between two chips at least
 	wordInset   = 8.0 // px that a word which stays keeps from the edge of the window
 	wordSign    = 6.5 // radius of the sign before a word
 	signInset   = 2*wordSign + 6
@@ -133,9 +135,7 @@ func (w *drawing) ground() {
 	for k := range g.Areas {
 		w.area(&g.Areas[k])
 	}
-	for k := range g.Words {
-		w.groundWord(&g.Words[k])
-	}
+	w.eachWord(w.zoom, w.groundWord)
 }
 
 // area draws an outline as it lies on the screen.
@@ -193,12 +193,11 @@ func (w *drawing) hatch(r Rect, c color.RGBA) {
 	}
 }
 
-// groundWord writes a word of the ground.
-func (w *drawing) groundWord(t *Word) {
+// groundWord writes a word of the ground, as much of it as there is room for, into its box.
+func (w *drawing) groundWord(t *Word, box Rect, text string) {
 	if w.zoom < t.Least {
 		return
 	}
-	box, text := w.wordBox(t, w.zoom)
 	box = Rect{box.X0 + w.dx, box.Y0 + w.dy, box.X1 + w.dx, box.Y1 + w.dy}
 	switch t.Stay {
 	case StayTop:
@@ -273,6 +272,40 @@ func (t *Word) extra() float64 {
 	return extra
 }
 
+// eachWord calls a function with every word of the ground, the px that it takes at a zoom of a camera at the origin, and the
+// text as far as it has room. Words in boxes keep their size, so where the map is small those that come later give way
+// sideways.
+func (s *Scene) eachWord(zoom float64, do func(t *Word, box Rect, text string)) {
+	var chips []Rect
+	for k := range s.look.Setting.Ground.Words {
+		t := &s.look.Setting.Ground.Words[k]
+		box, text := s.wordBox(t, zoom)
+		if t.Chip {
+			box = besideAll(box, chips)
+			chips = append(chips, box)
+		}
+		do(t, box, text)
+	}
+}
+
+// besideAll returns the rectangle moved the least to the left or right so that it touches none of the others.
+func besideAll(r Rect, others []Rect) Rect {
+	at := func(x float64) Rect { return Rect{x, r.Y0, x + r.Width(), r.Y1} }
+	best, least := r, math.Inf(1)
+	try := func(moved Rect) {
+		touches := slices.ContainsFunc(others, func(o Rect) bool { return o.grown(chipGap).Meets(moved) })
+		if off := math.Abs(moved.X0 - r.X0); !touches && off < least {
+			best, least = moved, off
+		}
+	}
+	try(r)
+	for _, o := range others {
+		try(at(o.X1 + 2*chipGap))
+		try(at(o.X0 - 2*chipGap - r.Width()))
+	}
+	return best
+}
+
 // wordBox returns the px that a word takes at a zoom of a camera at the origin, and the text as far as it has room.
 func (s *Scene) wordBox(t *Word, zoom float64) (Rect, string) {
 	text, extra := t.Text, t.extra()
@@ -312,20 +345,13 @@ func (s *Scene) groundReach(zoom float64) Rect {
 			b = b.with(Rect{x, y, x, y})
 		}
 	}
-	for k := range g.Words {
-		box, _ := s.wordBox(&g.Words[k], zoom)
-		b = b.with(box)
-	}
+	s.eachWord(zoom, func(_ *Word, box Rect, _ string) { b = b.with(box) })
 	return b
 }
 
 // holdGround keeps labels off the words of the ground.
 func (s *Scene) holdGround(c *crowd, zoom float64) {
-	g := &s.look.Setting.Ground
-	for k := range g.Words {
-		box, _ := s.wordBox(&g.Words[k], zoom)
-		c.add(thing{rect: box, owner: nobody})
-	}
+	s.eachWord(zoom, func(_ *Word, box Rect, _ string) { c.add(thing{rect: box, owner: nobody}) })
 }
 
 // groundEntries say what the ground means.

@@ -69,7 +69,7 @@ const (
 	slideCost  = 3.0 // of each spot farther from the usual one
 	// mostTaken is the share of the room of words that other words may take: the tie is there without them, and says
 	// them when it is pointed at or selected.
-	mostTaken = 0.12
+	mostTaken = 0.03
 	// leastWorded is how long a line is at least beside its words.
 	leastWorded = 0.6
 )
