@@ -60,6 +60,9 @@ var lists = map[string][]string{
 	"thanks-form":     {"kartu", "lisan", "surat"},
 	"attribute-type":  {"teks", "angka", "tanggal", "ya_tidak", "pilihan"},
 	"attribute-owner": {"actor", "tie", "need", "resource"},
+	"annotation-kind": {Note, Arrow, Image, Beneath},
+	// The colours of annotations; their paints are those of a diagram.
+	"annotation-colour": {"kuning", "biru", "merah", "polos"},
 }
 
 func codes[T any](of []T, code func(T) string) []string {

@@ -38,6 +38,8 @@ var Kinds = []*Kind{
 	newKind[Style]("style", "styles"),
 	newKind[Drawing]("drawing", "drawings"),
 	newKind[Place]("place", "places"),
+	newKind[Picture]("picture", "pictures"),
+	newKind[Annotation]("annotation", "annotations"),
 	newKind[Step]("step", "steps"),
 }
 

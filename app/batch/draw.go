@@ -110,6 +110,7 @@ func runDraw(c *Call) error {
 		return err
 	}
 	k.input = report.Input{Language: c.Language, Privacy: report.Privacy(o.Privacy), Seed: rand.Uint64(), Date: time.Now()}
+	k.input.Drawing = k.drawing.ID
 	if !k.by.Free {
 		k.input.Page = locale.M("plan." + k.by.ID + ".name")
 	}

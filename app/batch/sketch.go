@@ -147,7 +147,7 @@ func (k *sketch) scene(shown *network.Snapshot, look diagram.Look) *diagram.Scen
 	look.Labels, look.Lines = diagram.Labelling(k.style.Labels), diagram.Lining(k.style.Lines)
 	return k.by.Scene(plan.In{
 		Snapshot: shown, Places: k.places, Ego: k.drawing.Ego, Groups: k.style.Groups, Option: k.drawing.Option,
-		Order: k.drawing.Order, Look: look,
+		Order: k.drawing.Order, Look: look, Drawing: k.drawing.ID,
 		Anonymous: k.input.Privacy != report.Named, Bound: true,
 	})
 }
@@ -202,6 +202,7 @@ func isPlan(id string) bool {
 // figureOf returns a function that draws the map for a page, with the actors where they stand.
 func figureOf(l locale.Language, places map[graph.ID]layout.Point) func(*network.Snapshot, float64) paper.Figure {
 	return func(shown *network.Snapshot, width float64) paper.Figure {
-		return report.MapOf(diagram.Of(shown, places, diagram.Look{Language: l, Legend: true, Untitled: true, Width: width}))
+		look := diagram.Look{Language: l, Legend: true, Untitled: true, Width: width, Annotations: graph.Annotations(shown, graph.MainDrawing)}
+		return report.MapOf(diagram.Of(shown, places, look))
 	}
 }

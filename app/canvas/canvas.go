@@ -42,6 +42,8 @@ type Canvas struct {
 	over  *diagram.Scene            // and the one with what is
 	calm  diagram.State             // of quiet
 
+	annotated *graph.Annotation // as a drag has it just now; nil for none
+
 	camera  diagram.Camera
 	covered float32         // of the right side
 	flight  *flight         // of the camera; nil while it rests
@@ -181,6 +183,9 @@ func (c *Canvas) raise() {
 	c.scene = c.rest
 	if c.held != nil {
 		c.scene = c.rest.Moved(c.held)
+	}
+	if c.annotated != nil {
+		c.scene = c.scene.Annotated(*c.annotated)
 	}
 	c.Refresh()
 }

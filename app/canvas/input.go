@@ -103,6 +103,9 @@ func (c *Canvas) begin(at fyne.Position) gesture {
 	if from, ok := c.marks.handleAt(at); ok {
 		return &connecting{c: c, from: from, byHandle: true}
 	}
+	if g := c.annotationGesture(at, onActor); g != nil {
+		return g
+	}
 	if onActor {
 		return newDragging(c, actor, at)
 	}
@@ -168,6 +171,11 @@ func (c *Canvas) doubleClick(at fyne.Position) {
 		}
 		return
 	}
+	if id, ok := c.annotationAt(at); ok && !c.looking {
+		c.s.Select(id)
+		c.host.Focus("name")
+		return
+	}
 	if _, ok := c.tieAt(at); ok || !c.canEdit() {
 		return
 	}
@@ -214,7 +222,7 @@ func (c *Canvas) MouseMoved(e *desktop.MouseEvent) {
 	c.marks.point(onHandle)
 	if onHandle {
 		actor = from
-	} else if !ok {
+	} else if _, on := c.annotationAt(e.Position); !ok && !on {
 		pair, _ = c.tieAt(e.Position)
 	}
 	c.hover(actor, pair)
@@ -244,10 +252,11 @@ func (c *Canvas) hover(actor graph.ID, pair [2]graph.ID) {
 // Cursor shows what a press would do.
 func (c *Canvas) Cursor() desktop.Cursor {
 	_, onHandle := c.marks.handleAt(c.hand.at)
+	_, onAnnotation := c.annotationAt(c.hand.at)
 	switch tool := c.tool(); {
 	case tool == session.ToolConnect || tool == "lasso" || onHandle:
 		return desktop.CrosshairCursor
-	case tool == "pan" || c.hovered != "" || c.hoveredPair != [2]graph.ID{}:
+	case tool == "pan" || c.hovered != "" || onAnnotation || c.hoveredPair != [2]graph.ID{}:
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

@@ -94,6 +94,9 @@ func (c *Canvas) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight:
 		dx, dy := arrow(e.Name)
+		if c.nudgeAnnotation(dx, dy, nudgeStep, c.isHeld(fyne.KeyModifierShift)) {
+			return
+		}
 		if c.isHeld(fyne.KeyModifierShift) {
 			c.pan(-dx*panStep, -dy*panStep)
 			return
@@ -202,6 +205,9 @@ func (c *Canvas) nudge(shortcut *desktop.CustomShortcut) {
 		step = fineStep
 	}
 	dx, dy := arrow(shortcut.KeyName)
+	if c.nudgeAnnotation(dx, dy, step, false) {
+		return
+	}
 	if err := command.Nudge(c.s, float64(dx*step), float64(dy*step)); err != nil {
 		c.host.Fail(err)
 	}

@@ -20,7 +20,8 @@ type marks struct {
 	band   *fynecanvas.Rectangle
 	line   *fyne.Container // of the lasso or of a connection under way
 	handle *fynecanvas.Circle
-	held   bool // the pointer is on the handle
+	held   bool            // the pointer is on the handle
+	grips  *fyne.Container // of the annotation that is selected
 	tip    *tip
 	timer  *time.Timer
 }
@@ -36,7 +37,7 @@ const (
 func newMarks(c *Canvas) marks {
 	m := marks{
 		c: c, band: fynecanvas.NewRectangle(color.Transparent), line: container.NewWithoutLayout(),
-		handle: fynecanvas.NewCircle(color.Transparent), tip: newTip(),
+		grips: container.NewWithoutLayout(), handle: fynecanvas.NewCircle(color.Transparent), tip: newTip(),
 	}
 	m.band.StrokeWidth = 1
 	m.handle.StrokeWidth = 2
@@ -44,7 +45,7 @@ func newMarks(c *Canvas) marks {
 	m.band.Hide()
 	m.handle.Hide()
 	m.tip.Hide()
-	m.layer = container.NewWithoutLayout(m.line, m.band, m.handle, m.tip.Container)
+	m.layer = container.NewWithoutLayout(m.line, m.grips, m.band, m.handle, m.tip.Container)
 	return m
 }
 
@@ -59,6 +60,7 @@ func (m *marks) refresh() {
 	if m.c.gesture == nil {
 		m.showSpot()
 	}
+	m.showGrips()
 	at, ok := m.handlePlace()
 	if !ok {
 		m.handle.Hide()

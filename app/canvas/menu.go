@@ -22,6 +22,11 @@ var (
 func (c *Canvas) contextMenu(at, absolute fyne.Position) {
 	actor, ok := c.actorAt(at)
 	var pair [2]graph.ID
+	if id, on := c.annotationAt(at); on && !ok && !c.looking {
+		c.s.Select(id)
+		c.showMenu(c.menuItems(annotationMenu), absolute)
+		return
+	}
 	if !ok {
 		pair, _ = c.tieAt(at)
 	}
@@ -57,7 +62,7 @@ func (c *Canvas) menuFor(actor graph.ID, pair [2]graph.ID, place layout.Point) [
 		return append([]kit.MenuItem{item, {}}, c.menuItems(groundMenu)...)
 	}
 	add := kit.MenuItem{Icon: "plus", Label: c.s.T("canvas.add-here"), Do: func() { c.add(command.NewActor{At: &place}) }}
-	return append([]kit.MenuItem{add, {}}, c.menuItems(groundMenu)...)
+	return append(append([]kit.MenuItem{add, {}}, c.annotateItems(place)...), c.menuItems(groundMenu)...)
 }
 
 func (c *Canvas) menuItems(ids []string) []kit.MenuItem {

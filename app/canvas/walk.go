@@ -57,18 +57,24 @@ func (c *Canvas) walk(dx, dy float32) {
 	}
 }
 
-// next moves the keyboard to the next actor in the order of their IDs; after the last one, and before the
-// first, it leaves the map.
+// next moves the keyboard to the next actor in the order of their IDs, then from one annotation to the next; after the last
+// one, and before the first, it leaves the map.
 func (c *Canvas) next(back bool) {
 	actors := c.s.OnMap().Actors
 	i, ok := c.s.OnMap().Index(c.focus)
+	_, annotated := c.chosenAnnotation()
 	switch {
+	case annotated:
+		if !c.nextAnnotation(back) {
+			c.leaveAnnotations(back)
+		}
 	case !ok || !c.ring:
 		c.stand(c.first())
 	case back && i == 0:
 		c.leave(fyne.Canvas.FocusPrevious)
 	case back:
 		c.stand(actors[i-1].ID)
+	case i == len(actors)-1 && c.nextAnnotation(false):
 	case i == len(actors)-1:
 		c.leave(fyne.Canvas.FocusNext)
 	default:

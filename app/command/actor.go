@@ -17,7 +17,7 @@ import (
 
 var actorCommands = []Command{
 	{ID: "add-actor", Icon: "plus", Keys: "P", Menu: "actor", Can: canEdit, Do: addActor},
-	{ID: "rename", Icon: "pen", Keys: "F2", Menu: "actor", Can: oneActor, Do: rename},
+	{ID: "rename", Icon: "pen", Keys: "F2", Menu: "actor", Can: canRename, Do: rename},
 	{ID: "edit-actor", Icon: "pen", Menu: "actor", Can: oneActor, Do: showPanel("actor")},
 	{ID: "connect", Icon: "connect", Menu: "actor", Can: canConnect, Do: connectSelected},
 	{ID: "pin", Icon: "pin", Menu: "actor", Can: fasten.can, Do: fasten.do},
@@ -204,6 +204,12 @@ func nextClientCode(among graph.Reader) string {
 			return code
 		}
 	}
+}
+
+// canRename tells whether what is selected has words of its own to be written anew: a party, or an annotation.
+func canRename(s *session.Session) bool {
+	a, ok := SelectedAnnotation(s)
+	return oneActor(s) || ok && a.Kind != graph.Beneath
 }
 
 func rename(s *session.Session, h Host) error {

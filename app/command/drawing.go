@@ -32,6 +32,7 @@ func saveDrawing(s *session.Session, _ Host) error {
 			p.ID, p.Drawing = graph.PlaceID(d.ID, p.Actor), d.ID
 			tx.Put(p)
 		}
+		copyAnnotations(tx, from, d.ID)
 		return nil
 	})
 	if err == nil {
@@ -96,13 +97,14 @@ func NameDrawing(s *session.Session, id graph.ID, name string) error {
 	return SetField(s, id, "name", name)
 }
 
-// DeleteDrawing deletes a saved drawing with its places; actors and ties stay.
+// DeleteDrawing deletes a saved drawing with its places and annotations; actors and ties stay.
 func DeleteDrawing(s *session.Session, h Host, d graph.Drawing) error {
 	err := s.Document().Edit(locale.M("edit.delete-drawing", "Name", d.Name), func(tx *document.Tx) error {
 		tx.Delete(d.ID)
 		if d.Style != "" && len(graph.Referring[graph.Drawing](tx, d.Style)) == 0 {
 			tx.Delete(d.Style)
 		}
+		dropPictures(tx)
 		return nil
 	})
 	if err == nil {

@@ -1,6 +1,8 @@
 package command
 
 import (
+	"strings"
+
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
@@ -139,6 +141,7 @@ func Delete(s *session.Session, h Host, ids ...graph.ID) error {
 	return work{weight(s.Document(), ids), label, func(d *document.Document) error {
 		return d.Edit(label, func(tx *document.Tx) error {
 			tx.Delete(ids...)
+			dropPictures(tx)
 			return nil
 		})
 	}, func() { deleted(s, h, label, len(ids)) }}.run(s, h)
@@ -256,6 +259,8 @@ func Name(among graph.Reader, id graph.ID) string {
 	switch r := r.(type) {
 	case graph.Actor:
 		return r.Label()
+	case graph.Annotation:
+		return shorten(strings.Join(strings.Fields(r.Text), " "), 40)
 	case graph.Tie:
 		a, _ := graph.Get[graph.Actor](among, r.From)
 		b, _ := graph.Get[graph.Actor](among, r.To)

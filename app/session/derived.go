@@ -98,7 +98,7 @@ func (s *Session) Places() map[graph.ID]layout.Point { return s.PlacesOf(s.Snaps
 // PlacesOf returns the same for another network of the document, as that of another day.
 func (s *Session) PlacesOf(snapshot *network.Snapshot) map[graph.ID]layout.Point {
 	places := make(map[graph.ID]layout.Point, snapshot.N())
-	missing, drawing := false, s.freeDrawing()
+	missing, drawing := false, s.FreeDrawing()
 	for _, a := range snapshot.Actors {
 		if p, ok := graph.Get[graph.Place](snapshot, graph.PlaceID(drawing, a.ID)); ok {
 			places[a.ID] = layout.Point{X: p.X, Y: p.Y}
@@ -205,7 +205,7 @@ func (s *Session) layoutInput(snapshot *network.Snapshot, places map[graph.ID]la
 	if snapshot == s.Snapshot() {
 		look = s.Look()
 	}
-	in := layout.Of(snapshot, s.freeDrawing(), diagram.Boxes(snapshot, look))
+	in := layout.Of(snapshot, s.FreeDrawing(), diagram.Boxes(snapshot, look))
 	for i, a := range snapshot.Actors {
 		if p, ok := places[a.ID]; ok {
 			in.Start[i] = p

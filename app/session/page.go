@@ -98,8 +98,8 @@ func (s *Session) Drawing() graph.ID {
 	return graph.PlanDrawing(p.ID, "")
 }
 
-// freeDrawing returns the key of the drawing of the map of everyone that is looked at, or was last.
-func (s *Session) freeDrawing() graph.ID {
+// FreeDrawing returns the key of the drawing of the map of everyone that is looked at, or was last.
+func (s *Session) FreeDrawing() graph.ID {
 	if s.Plan().Free {
 		return s.Drawing()
 	}
@@ -120,7 +120,7 @@ func (s *Session) SettingOf(p plan.Plan, n *network.Snapshot, look diagram.Look)
 		in.Since = s.Since()
 	}
 	if p.Free {
-		in.Places = s.arranged(s.PlacesOf(n))
+		in.Places, in.Drawing = s.arranged(s.PlacesOf(n)), s.FreeDrawing()
 	} else {
 		in.Places = plan.PlacedIn(n, s.Drawing())
 	}

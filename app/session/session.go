@@ -46,6 +46,7 @@ type Session struct {
 	loan     *loan // while a job edits the document, or nil
 	watchers watchers
 	derived  derived
+	gallery  *diagram.Gallery // of the pictures of the document
 	advised  advised
 	lit      []graph.ID // actors that what is read just now is about
 
@@ -101,6 +102,7 @@ func (s *Session) Use(d *document.Document) {
 	s.doc, s.draft, s.selected, s.lens, s.panel, s.derived = d, nil, nil, network.Lens{}, "", derived{}
 	s.camera, s.held, s.advised, s.lit = diagram.Camera{}, false, advised{}, nil
 	s.view, s.tool, s.styled, s.Looks = ViewStart, ToolSelect, DefaultSize, Looks{}
+	s.gallery = &diagram.Gallery{}
 	s.near, s.coloured, s.ringed, s.overlay, s.set, s.style = nearness{}, "", "", nil, setting{}, Style{}
 	if d != nil {
 		s.view = ViewMap

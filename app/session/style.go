@@ -54,7 +54,7 @@ func (s *Session) shows(id string) bool {
 
 // Look returns how the map is drawn just now, without selection and pointer.
 func (s *Session) Look() diagram.Look {
-	look := diagram.Look{Language: s.Language(), Dark: s.IsDark()}
+	look := diagram.Look{Language: s.Language(), Dark: s.IsDark(), Gallery: s.gallery}
 	if s.styled != DefaultSize {
 		if shown := s.shown(s.styled); !shown.IsZero() {
 			look.Size, look.SizeName, look.SizeWrite = shown.Values, shown.Name, shown.Write

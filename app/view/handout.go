@@ -33,7 +33,7 @@ func inputOf(s *session.Session, by plan.Plan, privacy, language string) report.
 	drawn, _ := s.Drawn()
 	in := report.Input{Snapshot: drawn, Language: locale.Of(language), Privacy: privacyOf(privacy), Seed: rand.Uint64(), Date: s.Now()}
 	if by.Free {
-		in.Around = s.Around()
+		in.Around, in.Drawing = s.Around(), s.FreeDrawing()
 	}
 	draw := drawing(s, by, in)
 	if !by.Free {
@@ -65,6 +65,7 @@ func paging(s *session.Session, by plan.Plan, made report.Input) func(*network.S
 			shown, look.Through = around, shown
 		}
 		look.Language, look.Legend, look.SizeName = made.Language, true, styled.SizeName
+		look.Gallery = styled.Gallery
 		look.Size = network.Spread(styled.Size, whole, shown)
 		look.Trial, look.Marks = tried != nil, tried
 		look.Colour, look.Ring = styled.Colour, styled.Ring

@@ -63,12 +63,13 @@ var everywhere = Rect{math.Inf(-1), math.Inf(-1), math.Inf(1), math.Inf(1)}
 
 var nowhere = Rect{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 
-// Bounds returns the part of the map that shapes take, without labels; a zero rectangle where there is no actor.
+// Bounds returns the part of the map that shapes and annotations take, without labels; a zero rectangle where there is
+// none of them.
 func (s *Scene) Bounds() Rect {
-	if len(s.actors) == 0 {
+	b := s.annotationReach(1)
+	if len(s.actors) == 0 && b == nowhere {
 		return Rect{}
 	}
-	b := nowhere
 	for i := range s.actors {
 		a := &s.actors[i]
 		o := a.outer()
@@ -187,14 +188,14 @@ func (s *Scene) bareReach(zoom float64) Rect {
 // reach returns the screen px that shapes, labels and the box of unconnected actors take at a zoom, for a
 // camera at the origin.
 func (s *Scene) reach(zoom float64, d detail) Rect {
+	b := s.groundReach(zoom).with(s.annotationReach(zoom))
 	if len(s.actors) == 0 {
-		if b := s.groundReach(zoom); b != nowhere {
+		if b != nowhere {
 			return b
 		}
 		return Rect{}
 	}
 	p := s.placement(zoom, d)
-	b := s.groundReach(zoom)
 	for _, box := range p.boxes {
 		b = b.with(box.rect)
 	}

@@ -22,27 +22,29 @@ import (
 
 // Look says how a scene is shown. The zero value shows degrees as sizes on light paper in Indonesian.
 type Look struct {
-	Language  locale.Language
-	Dark      bool
-	Size      []float64                   // value per actor in snapshot order, not negative; nil: the degree
-	SizeName  locale.Message              // what Size means, for the legend
-	Colour    Shown                       // by the shades of the shapes; zero: they have the colours of their sectors
-	Ring      Shown                       // by how much of a ring around the shape is dark
-	Marks     map[graph.ID]Mark           // of actors and ties, where the picture compares two states; nil: it does not
-	Since     graph.Date                  // the earlier day of a comparison, for the legend
-	Trial     bool                        // Marks are what is tried, which is none of what is; the legend says so
-	Apart     bool                        // draw several ties of a pair side by side instead of merged into one line
-	Legend    bool                        // exported pictures carry title and legend
-	Untitled  bool                        // the title stands elsewhere: a report has its own headings
-	Caption   string                      // title of exported pictures; empty: the project's name
-	Width     float64                     // px of exported pictures; 0: as wide as the map is at 100 %
-	Notes     []string                    // more lines beneath the legend: what a picture that leaves the office must say
-	SizeWrite func(float64) locale.Phrase // Size in its unit; nil: a number
-	Labels    Labelling                   // what stands below the name of an actor
-	Lines     Lining                      // what the width of a line means
-	Groups    []Group                     // actors that are held together by hulls
-	Setting   Setting                     // what a plan lays down; the zero value for a plain map
-	Through   *network.Snapshot           // what the lens lets through, where what it stops is drawn too; nil where it is not
+	Language    locale.Language
+	Dark        bool
+	Size        []float64                   // value per actor in snapshot order, not negative; nil: the degree
+	SizeName    locale.Message              // what Size means, for the legend
+	Colour      Shown                       // by the shades of the shapes; zero: they have the colours of their sectors
+	Ring        Shown                       // by how much of a ring around the shape is dark
+	Marks       map[graph.ID]Mark           // of actors and ties, where the picture compares two states; nil: it does not
+	Since       graph.Date                  // the earlier day of a comparison, for the legend
+	Trial       bool                        // Marks are what is tried, which is none of what is; the legend says so
+	Apart       bool                        // draw several ties of a pair side by side instead of merged into one line
+	Legend      bool                        // exported pictures carry title and legend
+	Untitled    bool                        // the title stands elsewhere: a report has its own headings
+	Caption     string                      // title of exported pictures; empty: the project's name
+	Width       float64                     // px of exported pictures; 0: as wide as the map is at 100 %
+	Notes       []string                    // more lines beneath the legend: what a picture that leaves the office must say
+	SizeWrite   func(float64) locale.Phrase // Size in its unit; nil: a number
+	Labels      Labelling                   // what stands below the name of an actor
+	Lines       Lining                      // what the width of a line means
+	Groups      []Group                     // actors that are held together by hulls
+	Setting     Setting                     // what a plan lays down; the zero value for a plain map
+	Annotations []graph.Annotation          // what a hand put on the drawing, the lowest first
+	Gallery     *Gallery                    // keeps their pictures; nil: each scene reads them anew
+	Through     *network.Snapshot           // what the lens lets through, where what it stops is drawn too; nil where it is not
 	State
 }
 
@@ -60,32 +62,33 @@ type State struct {
 
 // Scene is the picture to draw. It is immutable and may be painted on any goroutine.
 type Scene struct {
-	look     Look
-	language locale.Language
-	colours  palette
-	snapshot *network.Snapshot
-	index    map[graph.ID]int32
-	actors   []actor
-	pairs    []pair
-	pairOf   map[[2]int32]int32
-	ranked   []int32 // actors in the order in which they get labels at rest
-	outside  []int   // actors outside the largest component
-	classes  []class // of the values shown by colour
-	hasWay   bool    // some tie is on a way that is looked at
-	fullRing float64 // the greatest value shown by a ring
-	together []int   // those of them that stand clear of it, for the box around them
-	state    state
-	placed   *atomic.Pointer[placement]   // of the zoom last asked for
-	before   *atomic.Pointer[placement]   // that of the scene from which this one was made, by whatever states
-	exported *atomic.Pointer[picture]     // nil until asked for
-	listed   *atomic.Pointer[[]legendRow] // of the legend; nil until asked for
-	finder   func() *finder               // where everything is, for the pointer; nil while actors are moved
-	joins    func() *joins                // who has which ties
-	origin   *Scene                       // before some actors were moved; nil for a scene as it is
-	lifted   map[int32]bool               // actors that were moved
-	movedOut []int                        // actors that the lens stops, where they stand in a box
-	hulls    []hull
-	lead     int32 // whose ties are lifted by the plan; −1: nobody's
+	look        Look
+	language    locale.Language
+	colours     palette
+	snapshot    *network.Snapshot
+	index       map[graph.ID]int32
+	actors      []actor
+	pairs       []pair
+	pairOf      map[[2]int32]int32
+	ranked      []int32 // actors in the order in which they get labels at rest
+	outside     []int   // actors outside the largest component
+	classes     []class // of the values shown by colour
+	hasWay      bool    // some tie is on a way that is looked at
+	fullRing    float64 // the greatest value shown by a ring
+	together    []int   // those of them that stand clear of it, for the box around them
+	state       state
+	placed      *atomic.Pointer[placement]   // of the zoom last asked for
+	before      *atomic.Pointer[placement]   // that of the scene from which this one was made, by whatever states
+	exported    *atomic.Pointer[picture]     // nil until asked for
+	listed      *atomic.Pointer[[]legendRow] // of the legend; nil until asked for
+	finder      func() *finder               // where everything is, for the pointer; nil while actors are moved
+	joins       func() *joins                // who has which ties
+	origin      *Scene                       // before some actors were moved; nil for a scene as it is
+	lifted      map[int32]bool               // actors that were moved
+	movedOut    []int                        // actors that the lens stops, where they stand in a box
+	hulls       []hull
+	annotations []annotation
+	lead        int32 // whose ties are lifted by the plan; −1: nobody's
 }
 
 // state is State as indices.
@@ -117,6 +120,7 @@ func Of(s *network.Snapshot, places map[graph.ID]layout.Point, look Look) *Scene
 	c.addActors(places)
 	c.addPairs()
 	c.addHulls()
+	c.addAnnotations()
 	c.moveOut()
 	c.addMarks()
 	c.rank()

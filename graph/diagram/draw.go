@@ -61,6 +61,7 @@ func (s *Scene) drawing(pen Pen, c Camera, view Rect, at *placement) *drawing {
 
 func (w *drawing) draw() {
 	if w.part != lifted {
+		w.beneath()
 		w.ground()
 		w.drawHulls()
 		for k := range w.at.boxes {
@@ -72,6 +73,9 @@ func (w *drawing) draw() {
 		if w.holdsPair(w.at.badges[k].pair) {
 			w.badge(&w.at.badges[k])
 		}
+	}
+	if w.part != lifted {
+		w.annotate()
 	}
 	for i := range w.actors {
 		if w.holds(int32(i)) && !w.stops(i) {

@@ -89,6 +89,7 @@ func (s *Scene) placement(zoom float64, d detail) *placement {
 	c.wires = s.lines(zoom, c.bounds)
 	order := s.order(d)
 	s.holdGround(c, zoom)
+	s.holdAnnotations(c, zoom)
 	s.placeHullNames(p, c)
 	s.placeSigns(p, c)
 	s.placeBox(p, c, order, s.together)

@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"image/color"
 	"io"
@@ -136,6 +138,18 @@ func (p *pdfPen) Halo(x, y, size float64, weight int, words string, ground color
 	p.SetTextRenderingMode(1)
 	p.Text(x, y, size, weight, words, ground)
 	p.SetTextRenderingMode(0)
+}
+
+// Photo embeds a picture, once for all pages that show it.
+func (p *pdfPen) Photo(at [4]float64, of Pixels, strength float64) {
+	if of.At(1) == nil {
+		return // one that cannot be read would spoil the file
+	}
+	options := fpdf.ImageOptions{ImageType: kindOf(of.File())}
+	name := fmt.Sprintf("%x", sha256.Sum256(of.File()))
+	p.RegisterImageOptionsReader(name, options, bytes.NewReader(of.File()))
+	p.opaque(color.RGBA{A: uint8(strength * 255)})
+	p.ImageOptions(name, at[0], at[1], at[2], at[3], false, options, 0, "")
 }
 
 func (*pdfPen) Begin(string, string) {}

@@ -1,6 +1,9 @@
 package paper
 
-import "image/color"
+import (
+	"image"
+	"image/color"
+)
 
 // Pen draws on a page or into a picture. Coordinates run to the right and downward; lists of them are
 // x, y, x, y …
@@ -18,6 +21,19 @@ type Pen interface {
 // of a picture do not touch them. Of other pens the letters have a plain ground.
 type haloPen interface {
 	Halo(x, y, size float64, weight int, text string, ground color.RGBA)
+}
+
+// Pixels is what a pen needs of a picture.
+type Pixels = interface {
+	// File returns the picture as a PNG or JPEG file.
+	File() []byte
+	// At returns the picture with as few pixels as look well at a width in pixels; nil where it cannot be read.
+	At(width float64) *image.NRGBA
+}
+
+// photoPen is a Pen that can draw pictures: into a place of x, y, width and height, in a strength from 0 to 1.
+type photoPen interface {
+	Photo(at [4]float64, of Pixels, strength float64)
 }
 
 // haloWidth is the width of the outline for letters of the given size, half of it outside them.
@@ -55,6 +71,7 @@ const (
 	ring
 	text
 	halo
+	photo
 )
 
 // op is one call of a Pen. Of the numbers each kind uses what it needs.
@@ -63,6 +80,8 @@ type op struct {
 	xy     []float64
 	size   float64 // radius or letter size
 	width  float64
+	share  float64 // strength
+	photo  Pixels
 	dash   []float64
 	weight int
 	text   string
@@ -81,6 +100,10 @@ func (p Page) Draw(pen Pen) {
 			pen.Circle(o.xy[0], o.xy[1], o.size, o.color)
 		case ring:
 			pen.Ring(o.xy[0], o.xy[1], o.size, o.width, o.color)
+		case photo:
+			if pen, ok := pen.(photoPen); ok {
+				pen.Photo([4]float64{o.xy[0], o.xy[1], o.xy[2] - o.xy[0], o.xy[3] - o.xy[1]}, o.photo, o.share)
+			}
 		case text:
 			pen.Text(o.xy[0], o.xy[1], o.size, o.weight, o.text, o.color)
 		case halo:
@@ -139,6 +162,10 @@ func (p placed) Halo(x, y, size float64, weight int, words string, ground color.
 	if words = p.setter.printable(words); words != "" {
 		p.add(op{kind: halo, xy: p.at([]float64{x, y}), size: size * p.scale, weight: weight, text: words, color: ground})
 	}
+}
+
+func (p placed) Photo(at [4]float64, of Pixels, strength float64) {
+	p.add(op{kind: photo, xy: p.at([]float64{at[0], at[1], at[0] + at[2], at[1] + at[3]}), photo: of, share: strength})
 }
 
 func (placed) Begin(string, string) {}

@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"bytes"
+	"encoding/base64"
 	"fmt"
 	"html"
 	"image/color"
@@ -77,6 +79,20 @@ func (p svgPen) text(x, y, size float64, weight int, words, ink string) {
 		bolder = ` font-weight="700"`
 	}
 	fmt.Fprintf(p.b, `<text x="%s" y="%s" font-size="%s"%s %s>%s</text>`, number(x), number(y), number(size), bolder, ink, escape(words))
+}
+
+// Photo embeds a picture.
+func (p svgPen) Photo(at [4]float64, of Pixels, strength float64) {
+	fmt.Fprintf(p.b, `<image x="%s" y="%s" width="%s" height="%s" opacity="%s" preserveAspectRatio="none" href="data:image/%s;base64,%s"/>`,
+		number(at[0]), number(at[1]), number(at[2]), number(at[3]), number(strength), kindOf(of.File()), base64.StdEncoding.EncodeToString(of.File()))
+}
+
+// kindOf tells a PNG from a JPEG file.
+func kindOf(file []byte) string {
+	if bytes.HasPrefix(file, []byte("\x89PNG")) {
+		return "png"
+	}
+	return "jpeg"
 }
 
 func (p svgPen) Begin(_, title string) {

@@ -39,6 +39,7 @@ type In struct {
 	Groups   string                    // one of Groupings, for hulls; empty: none
 	Option   bool                      // what can be switched on is on
 	Order    string                    // ID of the way to order the page; another than the plan has: the first
+	Drawing  graph.ID                  // whose annotations lie on a free page
 	Look     diagram.Look              // values in the order of Snapshot
 	// Anonymous is set where nobody may be recognised: small counts are not told.
 	Anonymous bool
@@ -118,6 +119,7 @@ func (p Page) Scene() *diagram.Scene { return diagram.Of(p.Snapshot, p.Places, p
 // who belongs where.
 var Network = Plan{ID: "network", Free: true, Of: func(in In) Page {
 	page := Page{Snapshot: in.Snapshot, Places: in.Places, Look: in.Look}
+	page.Look.Annotations = graph.Annotations(in.Snapshot, in.Drawing)
 	if in.Snapshot.N() <= diagram.MostInHulls {
 		page.Look.Groups = GroupsBy(in.Groups, in.Snapshot, in.Look.Language)
 	}

@@ -33,6 +33,12 @@ func (s *Source) Checks() []Check {
 	if s.Hidden > 0 {
 		add(true, "report.check.hidden", "Count", s.Hidden)
 	}
+	if s.without.beside {
+		add(true, "report.picture.without")
+	}
+	if s.without.beneath {
+		add(true, "report.picture.beneath-check")
+	}
 	if n := s.Shown.N(); s.isSmall() {
 		add(true, "report.check.small", "Count", n)
 	}

@@ -57,7 +57,7 @@ func (s *Source) caption() string {
 
 // leftOut says who counts but is not shown, and what the lens stopped: nothing is left out uncounted.
 func (s *Source) leftOut() string {
-	parts := s.withheld()
+	parts := append(s.withheld(), s.pictureRemarks()...)
 	if out := s.Whole.LeftOut; out.Actors+out.Ties > 0 {
 		parts = append(parts, s.T("report.map.filtered", "Actors", s.Language.Whole(out.Actors), "Ties", s.Language.Whole(out.Ties)))
 	}

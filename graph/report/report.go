@@ -50,6 +50,8 @@ type Input struct {
 	// Map draws the map of what may be shown in the width, in units of 1/96 inch at which letters have their
 	// natural size; nil: no map. See MapOf.
 	Map func(shown *network.Snapshot, width float64) paper.Figure
+	// Drawing is that whose annotations are on the map; empty: none are.
+	Drawing graph.ID
 	// Page is how the map is called where it is not that of everyone, an ecomap for example.
 	Page locale.Message
 	// Around is the network of the day without the lens, where the map also shows what the lens stops; nil: it does not.

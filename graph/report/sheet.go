@@ -125,6 +125,7 @@ func (s *Source) Remarks() []string {
 	var list []string
 	list = append(list, s.T("report.picture."+string(s.Privacy)))
 	list = append(list, s.withheld()...)
+	list = append(list, s.pictureRemarks()...)
 	if s.isSmall() {
 		list = append(list, s.T("report.small-map"))
 	}

@@ -35,6 +35,7 @@ type Source struct {
 
 	input   Input
 	results map[string]measure.Result
+	without pictures
 }
 
 // T returns the phrase in the report's language.
@@ -119,23 +120,25 @@ func SourceOf(in Input) *Source {
 		whole.Snapshot = in.Around
 		all := newCover(whole)
 		s.Around = all.snapshot(all.hidden)
+		c.without = all.without
 	}
 	s.Project = s.Whole.Project
 	if s.Author == "" {
 		s.Author = s.Project.Author
 	}
 	s.Hidden = s.Whole.N() - s.Shown.N()
-	s.Tense = c.tense
+	s.Tense, s.without = c.tense, c.without
 	return s
 }
 
 // cover hides what may not be seen.
 type cover struct {
-	in     Input
-	labels map[graph.ID]string // shown name of every actor
-	hidden map[graph.ID]bool
-	words  replacer // names in free text
-	tense  int      // ties left out
+	in      Input
+	labels  map[graph.ID]string // shown name of every actor
+	hidden  map[graph.ID]bool
+	words   replacer // names in free text
+	tense   int      // ties left out
+	without pictures // left out of the drawing
 }
 
 func newCover(in Input) *cover {
@@ -278,6 +281,13 @@ func (c *cover) cover(r graph.Record, leftOut, passed map[graph.ID]bool) (graph.
 		covered.Name, covered.PublicLabel, covered.Area = c.labels[r.ID], c.mapLabel(r), ""
 		covered.Archived = r.Archived || leftOut[r.ID] || (!seen && in.Day.Within(r.ActiveFrom, r.ActiveTo))
 		return covered, true
+	case graph.Picture:
+		r.Name = ""
+		return r, true
+	case graph.Annotation:
+		if !c.mayShow(r) {
+			return nil, false
+		}
 	case graph.Value:
 		if !c.mayTell(r) {
 			return nil, false
