@@ -22,6 +22,9 @@ type Options struct {
 	ReadOnly bool   // look only, also while another program has the file open
 	Who      string // this installation, in the edit log
 
+	// Free returns how many bytes of memory there are to read the file into, 0 where that is not known; nil is FreeMemory.
+	Free func() uint64
+
 	// Ask is called now and then while the file is read or salvaged, with the share done, 0 where that is unknown; an error of it ends that. It may be nil.
 	Ask func(share float64) error
 
@@ -43,6 +46,7 @@ type file struct {
 	doubt   *doubt // a transaction that failed so late that it may be in the file
 	newest  time.Time
 	ask     asking // while work takes long
+	free    func() uint64
 }
 
 // Create makes a new file with an empty document. A file that exists already is refused.
@@ -146,7 +150,7 @@ func openFile(path string, o Options) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &file{base: b, path: path, who: o.Who, ask: o.Ask}
+	f := &file{base: b, path: path, who: o.Who, ask: o.Ask, free: o.Free}
 	if err := f.prepare(o); err != nil {
 		b.close()
 		return nil, err
@@ -276,7 +280,7 @@ func lookOnce(path string, o Options) (*Document, error) {
 	if err := b.quickCheck(); err != nil {
 		return nil, err
 	}
-	f := &file{base: b, path: path, ask: o.Ask}
+	f := &file{base: b, path: path, ask: o.Ask, free: o.Free}
 	if err := f.findTables(); err != nil {
 		return nil, err
 	}

@@ -10,6 +10,9 @@ import (
 // load reads all records of the file into the document, which is empty.
 func (f *file) load(d *Document) error {
 	total, err := f.count()
+	if err == nil {
+		err = f.checkRoom()
+	}
 	if err != nil {
 		return err
 	}

@@ -21,6 +21,7 @@ var (
 	ErrLent     = errors.New("document is lent to a job")
 	ErrInUse    = errors.New("file is in use")
 	ErrVanished = errors.New("file is gone")
+	ErrTooLarge = errors.New("file needs more memory than there is")
 	ErrFull     = errors.New("disk is full")
 	ErrWrite    = errors.New("file cannot be written")
 	ErrUnread   = errors.New("file cannot be read")

@@ -36,7 +36,7 @@ func readTables(files fs.FS, dir, shown string) (*Draft, error) {
 	if len(sources) == 0 {
 		return nil, graph.Refuse("format.no-tables", "File", shown)
 	}
-	return readSources(shown, sources), nil
+	return readSources(shown, sources)
 }
 
 // ReadFiles reads one or several CSV files, wherever they are, as one draft.
@@ -60,7 +60,7 @@ func ReadFiles(paths ...string) (*Draft, error) {
 	if len(sources) == 0 {
 		return nil, graph.Refuse("format.nothing")
 	}
-	return readSources(nameOf(paths[0]), sources), nil
+	return readSources(nameOf(paths[0]), sources)
 }
 
 // isTable tells whether a file's name is one of a table; hidden files and the shadow files of macOS are not.

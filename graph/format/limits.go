@@ -2,7 +2,7 @@ package format
 
 // Limits of what is read. They are far above any community's lists and far below what a laptop holds.
 const (
-	maxRows    = 100_000   // rows of one file
+	maxRows    = 1_000_000 // rows of one file
 	maxBytes   = 256 << 20 // of one file, unpacked
 	maxTotal   = 512 << 20 // of all files of a draft
 	maxLine    = 1 << 20   // bytes of one line

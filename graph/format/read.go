@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"jejaring/graph"
+	"jejaring/graph/document"
 	"jejaring/graph/locale"
 )
 
@@ -43,8 +44,14 @@ type number struct {
 	text  string
 }
 
-// readSources reads the files as one draft: those first whose records the others name.
-func readSources(name string, sources []source) *Draft { return readWithin(name, sources, maxTotal) }
+// readSources reads the files as one draft: those first whose records the others name. The error is that the memory would
+// not hold them.
+func readSources(name string, sources []source) (*Draft, error) {
+	if err := checkRoom(name, sources, document.FreeMemory()); err != nil {
+		return nil, err
+	}
+	return readWithin(name, sources, maxTotal), nil
+}
 
 // readWithin reads no more than total bytes of all files together, unpacked.
 func readWithin(name string, sources []source, total int64) *Draft {

@@ -53,7 +53,10 @@ func readArchive(name string, archive *zip.Reader) (*Draft, error) {
 	case len(folders) == 0:
 		return nil, graph.Refuse("format.no-tables", "File", name)
 	}
-	d := readSources(name, folders[best])
+	d, err := readSources(name, folders[best])
+	if err != nil {
+		return nil, err
+	}
 	if len(folders) > 1 {
 		d.Issues = append(d.Issues, Issue{graph.Warn, "", 0, locale.M("format.other-folders", "Count", len(folders)-1)})
 	}
