@@ -128,12 +128,13 @@ func said(yes bool, words string) string {
 	return ""
 }
 
-// showTools opens the tools of the map, that in the hand with a tick.
+// showTools opens the tools of the map, that in the hand with a tick, and what is put on it.
 func (t *toolbar) showTools() {
 	lines := command.Lines(t.w.session, t.w, toolCommands...)
 	for k, id := range toolCommands {
 		lines[k].On = "tool-"+t.w.session.Tool() == id
 	}
+	lines = append(lines, command.Lines(t.w.session, t.w, "", "annotate-note", "annotate-arrow", "annotate-picture", "background", "arrange-background")...)
 	kit.ShowItems(t.tool, kit.Lines(lines)...)
 }
 

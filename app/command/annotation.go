@@ -109,7 +109,7 @@ func addPicture(s *session.Session, h Host, a graph.Annotation, path string) err
 	picture, photo := graph.NewPicture(filepath.Base(path), small), diagram.NewPhoto(small)
 	a.Picture = picture.ID
 	if a.Kind == graph.Beneath {
-		a.ID, a.Strength = graph.BeneathID(a.Drawing), 2
+		a.ID, a.Strength = graph.BeneathID(a.Drawing), 1
 		return addAnnotation(s, h, fitBeneath(s, a, photo), picture)
 	}
 	x, y := (a.X+a.X2)/2, (a.Y+a.Y2)/2

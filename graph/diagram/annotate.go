@@ -116,21 +116,20 @@ func (w *drawing) photo(a *annotation) {
 	k := min(r.Width()/float64(a.photo.Width), r.Height()/float64(a.photo.Height))
 	wide, high := float64(a.photo.Width)*k, float64(a.photo.Height)*k
 	at := [4]float64{(r.X0 + r.X1 - wide) / 2, (r.Y0 + r.Y1 - high) / 2, wide, high}
-	pen.Photo(at, a.photo, strengthOf(a))
+	pen.Photo(at, a.photo, w.strengthOf(a))
 }
 
-// strengthOf returns how much of its colour a picture keeps.
-func strengthOf(a *annotation) float64 {
-	if a.Kind != graph.Beneath {
+// strengthOf returns how much of its colour a picture keeps. On a dark ground one under everything is dimmed: ties are
+// bright there, and most maps of villages are too.
+func (w *drawing) strengthOf(a *annotation) float64 {
+	shares := [3]float64{0.35, 0.65, 1}
+	if w.colours.dark {
+		shares = [3]float64{0.16, 0.3, 0.5}
+	}
+	if a.Kind != graph.Beneath || a.Strength < 0 || a.Strength > len(shares) {
 		return 1
 	}
-	switch a.Strength {
-	case 1:
-		return 0.35
-	case 2:
-		return 0.65
-	}
-	return 1
+	return shares[max(a.Strength, 1)-1]
 }
 
 // annotation returns the fill and the edge of a colour of annotations.

@@ -3,6 +3,7 @@ package diagram
 import (
 	"bytes"
 	"encoding/base64"
+	"encoding/binary"
 	"fmt"
 	"image"
 	"image/draw"
@@ -10,6 +11,7 @@ import (
 	_ "image/png"  // reads it
 	"math"
 	"sync"
+	"sync/atomic"
 
 	"jejaring/graph"
 )
@@ -32,6 +34,7 @@ type Photo struct {
 	Width, Height int // 0 where it cannot be read
 	file          []byte
 	levels        func() []*image.NRGBA // each half as large as the one before
+	last          atomic.Pointer[image.NRGBA]
 }
 
 // NewPhoto returns a picture of a PNG or JPEG file.
@@ -108,60 +111,109 @@ func (g *Gallery) Of(p graph.Picture) *Photo {
 	return kept.(*Photo)
 }
 
-// Photo lays a picture over the pixels. Time is that of the pixels it covers.
+// mostScaled is the number of pixels up to which a picture is kept in the size in which it was painted last: twice a
+// large screen. A larger one is seen in part only.
+const mostScaled = 8 << 20
+
+// scaled returns the picture in a size in pixels. The last one is kept, since what is pointed at is painted anew at the
+// same zoom again and again.
+func (p *Photo) scaled(w, h int) *image.NRGBA {
+	if last := p.last.Load(); last != nil && last.Rect.Dx() == w && last.Rect.Dy() == h {
+		return last
+	}
+	from := p.At(float64(w))
+	if from == nil {
+		return nil
+	}
+	to := image.NewNRGBA(image.Rect(0, 0, w, h))
+	resample(to, to.Rect, from)
+	p.last.Store(to)
+	return to
+}
+
+// Photo lays a picture over the pixels, its corners on whole ones. Time is that of the pixels it covers.
 func (p *painter) Photo(at [4]float64, of Pixels, strength float64) {
-	x, y, w, h := at[0]*p.scale, at[1]*p.scale, at[2]*p.scale, at[3]*p.scale
-	from := of.At(w)
-	if from == nil || !finite(x+y+w+h) || w <= 0 || h <= 0 {
+	x0, y0, x1, y1 := at[0]*p.scale, at[1]*p.scale, (at[0]+at[2])*p.scale, (at[1]+at[3])*p.scale
+	if !finite(x0) || !finite(y0) || !finite(x1) || !finite(y1) || max(x1-x0, y1-y0) > 1e6 {
 		return
 	}
-	stepX, stepY := float64(from.Rect.Dx())/w, float64(from.Rect.Dy())/h
-	left, right := max(int(math.Round(x)), 0), min(int(math.Round(x+w)), p.dst.Rect.Dx())
-	top, bottom := max(int(math.Round(y)), 0), min(int(math.Round(y+h)), p.dst.Rect.Dy())
-	share := int(strength * 256)
-	for row := top; row < bottom; row++ {
-		s := sampler{of: from, y: (float64(row)+0.5-y)*stepY - 0.5}
-		s.row()
-		for col := left; col < right; col++ {
-			c := s.at((float64(col)+0.5-x)*stepX - 0.5)
-			d := p.dst.Pix[row*p.dst.Stride+col*4:]
-			cover := share * c[3] / 255
-			for k := range 3 {
-				d[k] = uint8(int(d[k]) + (c[k]-int(d[k]))*cover/256)
+	w, h := int(math.Round(x1-x0)), int(math.Round(y1-y0))
+	place := image.Rect(0, 0, w, h).Add(image.Pt(int(math.Round(x0)), int(math.Round(y0))))
+	seen := place.Intersect(p.dst.Rect)
+	if seen.Empty() {
+		return
+	}
+	photo, kept := of.(*Photo)
+	if kept && w*h <= mostScaled {
+		if m := photo.scaled(w, h); m != nil {
+			p.lay(seen, m, seen.Min.Sub(place.Min), strength)
+		}
+		return
+	}
+	from := of.At(float64(w))
+	if from == nil {
+		return
+	}
+	part := image.NewNRGBA(seen)
+	resample(part, place, from)
+	p.lay(seen, part, seen.Min, strength)
+}
+
+// lay blends a picture from one of its points on over pixels.
+func (p *painter) lay(seen image.Rectangle, of *image.NRGBA, from image.Point, strength float64) {
+	share := uint32(strength * 256)
+	for row := range seen.Dy() {
+		d := p.dst.Pix[p.dst.PixOffset(seen.Min.X, seen.Min.Y+row):][:4*seen.Dx()]
+		s := of.Pix[of.PixOffset(from.X, from.Y+row):][:4*seen.Dx()]
+		for k := range seen.Dx() {
+			under, over := pixel(d, k), pixel(s, k)
+			cover := share
+			if alpha := over >> 24; alpha < 255 {
+				cover = share * alpha / 255
 			}
+			binary.LittleEndian.PutUint32(d[4*k:], blended(under, over, cover)&0x00FFFFFF|under&0xFF000000)
 		}
 	}
 }
 
-// sampler reads a row of a picture between its pixels.
-type sampler struct {
-	of           *image.NRGBA
-	y            float64
-	above, below []uint8
-	down         int // share of the row below, of 256
-}
-
-func (s *sampler) row() {
-	last := s.of.Rect.Dy() - 1
-	y := min(max(s.y, 0), float64(last))
-	first := int(y)
-	s.down = int((y - float64(first)) * 256)
-	s.above = s.of.Pix[first*s.of.Stride:]
-	s.below = s.of.Pix[min(first+1, last)*s.of.Stride:]
-}
-
-// at returns red, green, blue and cover, 0 to 255.
-func (s *sampler) at(x float64) (c [4]int) {
-	last := s.of.Rect.Dx() - 1
-	x = min(max(x, 0), float64(last))
-	first := int(x)
-	aside, a, b := int((x-float64(first))*256), first*4, min(first+1, last)*4
-	for k := range 4 {
-		upper := int(s.above[a+k])*(256-aside) + int(s.above[b+k])*aside
-		lower := int(s.below[a+k])*(256-aside) + int(s.below[b+k])*aside
-		c[k] = (upper*(256-s.down) + lower*s.down) >> 16
+// resample fills pixels with what of a picture lies there if it takes a place, between its own pixels in straight lines.
+func resample(to *image.NRGBA, place image.Rectangle, from *image.NRGBA) {
+	columns, rows := betweens(to.Rect.Min.X-place.Min.X, to.Rect.Dx(), place.Dx(), from.Rect.Dx()), betweens(to.Rect.Min.Y-place.Min.Y, to.Rect.Dy(), place.Dy(), from.Rect.Dy())
+	for y, row := range rows {
+		above, below, d := from.Pix[row.first*from.Stride:], from.Pix[row.second*from.Stride:], to.Pix[y*to.Stride:]
+		for x, c := range columns {
+			upper := blended(pixel(above, c.first), pixel(above, c.second), c.share)
+			lower := blended(pixel(below, c.first), pixel(below, c.second), c.share)
+			binary.LittleEndian.PutUint32(d[4*x:], blended(upper, lower, row.share))
+		}
 	}
-	return c
+}
+
+func pixel(row []uint8, x int) uint32 { return binary.LittleEndian.Uint32(row[4*x:]) }
+
+// blended returns what lies between two pixels, at a share of 256 of the way: each second channel at once.
+func blended(a, b, share uint32) uint32 {
+	const even, odd = 0x00FF00FF, 0xFF00FF00
+	x := (a&even)*(256-share) + (b&even)*share
+	y := (a>>8&even)*(256-share) + (b>>8&even)*share
+	return x>>8&even | y&odd
+}
+
+// between lies between two pixels of a row or column, at a share of 256 of the way.
+type between struct {
+	first, second int
+	share         uint32
+}
+
+// betweens returns where n pixels from one on lie in a row of so many that was spread over a width.
+func betweens(from, n, width, pixels int) []between {
+	list, step := make([]between, n), float64(pixels)/float64(width)
+	for k := range list {
+		x := min(max((float64(from+k)+0.5)*step-0.5, 0), float64(pixels-1))
+		first := int(x)
+		list[k] = between{first, min(first+1, pixels-1), uint32((x - float64(first)) * 256)}
+	}
+	return list
 }
 
 // Photo embeds a picture.
