@@ -75,6 +75,8 @@ func (c *Canvas) MouseDown(e *desktop.MouseEvent) {
 	switch {
 	case e.Button == desktop.MouseButtonSecondary:
 		h.when = time.Time{}
+	case c.marks.mini.holds(e.Position):
+		h.when, c.gesture = time.Time{}, leading{c}
 	case e.Button == desktop.MouseButtonTertiary:
 		c.gesture = &panning{c: c, at: e.Position, middle: true}
 	case double && c.s.Tool() == session.ToolSelect:
@@ -213,6 +215,11 @@ func (c *Canvas) MouseMoved(e *desktop.MouseEvent) {
 	if c.gesture != nil || c.s.Document() == nil {
 		return
 	}
+	if c.marks.mini.holds(e.Position) {
+		c.leaveSpot()
+		c.hover("", [2]graph.ID{})
+		return
+	}
 	if c.point(e.Position) {
 		return
 	}
@@ -254,6 +261,8 @@ func (c *Canvas) Cursor() desktop.Cursor {
 	_, onHandle := c.marks.handleAt(c.hand.at)
 	_, onAnnotation := c.annotationAt(c.hand.at)
 	switch tool := c.tool(); {
+	case c.marks.mini.holds(c.hand.at):
+		return desktop.PointerCursor
 	case tool == session.ToolConnect || tool == "lasso" || onHandle:
 		return desktop.CrosshairCursor
 	case tool == "pan" || c.hovered != "" || onAnnotation || c.hoveredPair != [2]graph.ID{}:

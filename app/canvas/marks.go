@@ -22,6 +22,7 @@ type marks struct {
 	handle *fynecanvas.Circle
 	held   bool            // the pointer is on the handle
 	grips  *fyne.Container // of the annotation that is selected
+	mini   *minimap
 	tip    *tip
 	timer  *time.Timer
 }
@@ -37,7 +38,7 @@ const (
 func newMarks(c *Canvas) marks {
 	m := marks{
 		c: c, band: fynecanvas.NewRectangle(color.Transparent), line: container.NewWithoutLayout(),
-		grips: container.NewWithoutLayout(), handle: fynecanvas.NewCircle(color.Transparent), tip: newTip(),
+		grips: container.NewWithoutLayout(), handle: fynecanvas.NewCircle(color.Transparent), tip: newTip(), mini: newMinimap(c),
 	}
 	m.band.StrokeWidth = 1
 	m.handle.StrokeWidth = 2
@@ -45,7 +46,7 @@ func newMarks(c *Canvas) marks {
 	m.band.Hide()
 	m.handle.Hide()
 	m.tip.Hide()
-	m.layer = container.NewWithoutLayout(m.line, m.grips, m.band, m.handle, m.tip.Container)
+	m.layer = container.NewWithoutLayout(append(m.mini.objects(), m.line, m.grips, m.band, m.handle, m.tip.Container)...)
 	return m
 }
 
@@ -57,6 +58,7 @@ func (m *marks) stop() {
 
 // refresh puts the handle where the pointed actor stands now.
 func (m *marks) refresh() {
+	m.mini.refresh()
 	if m.c.gesture == nil {
 		m.showSpot()
 	}

@@ -20,6 +20,10 @@ var (
 // contextMenu shows what can be done with what is at a point, which it selects. absolute is the point on the
 // window.
 func (c *Canvas) contextMenu(at, absolute fyne.Position) {
+	if c.marks.mini.holds(at) {
+		c.showMenu(c.marks.mini.menu(), absolute)
+		return
+	}
 	actor, ok := c.actorAt(at)
 	var pair [2]graph.ID
 	if id, on := c.annotationAt(at); on && !ok && !c.looking {

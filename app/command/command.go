@@ -18,10 +18,11 @@ import (
 // "command.<id>.hint" where the name does not say enough.
 type Command struct {
 	ID    string
-	Words string // ID of its words where another registry has them: "layout.stress"
-	Icon  string // name of an icon of the kit, empty for none
-	Keys  string // "Ctrl+Z"; empty for none
-	Menu  string // ID of the menu it stands in, empty for none
+	Words string                      // ID of its words where another registry has them: "layout.stress"
+	Icon  string                      // name of an icon of the kit, empty for none
+	Keys  string                      // "Ctrl+Z"; empty for none
+	Menu  string                      // ID of the menu it stands in, empty for none
+	On    func(*session.Session) bool // whether it is switched on; nil where it is no switch
 	Can   func(*session.Session) bool
 	Do    func(*session.Session, Host) error
 }

@@ -20,6 +20,7 @@ var lookCommands = []Command{
 	{ID: "tool-connect", Icon: "connect", Keys: "S", Menu: "look", Can: onMap, Do: take(session.ToolConnect)},
 	{ID: "tool-lasso", Icon: "lasso", Keys: "L", Menu: "look", Can: onMap, Do: take("lasso")},
 	{ID: "tool-pan", Icon: "move", Keys: "H", Menu: "look", Can: onMap, Do: take("pan")},
+	{ID: "minimap", Keys: "M", Menu: "look", Can: onMap, On: hasMinimap, Do: switchMinimap},
 	{ID: "panel", Keys: "F9", Menu: "look", Can: hasDocument, Do: togglePanel},
 	{ID: "theme", Icon: "moon", Menu: "look", Can: always, Do: switchTheme},
 	{ID: "language", Icon: "globe", Menu: "look", Can: always, Do: switchLanguage},
@@ -81,6 +82,12 @@ func togglePanel(s *session.Session, _ Host) error {
 		s.ShowPanel("")
 	}
 	return nil
+}
+
+func hasMinimap(s *session.Session) bool { return !s.Likings.NoMinimap }
+
+func switchMinimap(s *session.Session, _ Host) error {
+	return s.Like(func(l *session.Likings) { l.NoMinimap = !l.NoMinimap })
 }
 
 func switchTheme(s *session.Session, _ Host) error {

@@ -32,6 +32,7 @@ func Lines(s *session.Session, h Host, ids ...string) []Line {
 // Line returns the command as a line of a menu.
 func (c Command) Line(s *session.Session, h Host) Line {
 	line := Line{Icon: c.Icon, Label: c.Label(s), Keys: c.Keys, Do: func() { c.Run(s, h) }}
+	line.On = c.On != nil && c.On(s)
 	if !c.Can(s) {
 		line.Reason = c.reason(s)
 	}

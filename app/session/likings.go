@@ -18,6 +18,7 @@ type Likings struct {
 	TextSize   int      `json:"text_size"`   // percent, 100 to 200
 	Backups    string   `json:"backups"`     // folder for dated backups
 	CalmMotion bool     `json:"calm_motion"` // no animation
+	NoMinimap  bool     `json:"no_minimap"`  // no small map in the corner of a large one
 	Recent     []string `json:"recent"`      // files, newest first
 	Started    bool     `json:"started"`     // the first start is over
 	PanelWidth float32  `json:"panel_width"` // 288 to 480
