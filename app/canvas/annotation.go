@@ -15,7 +15,7 @@ import (
 // How annotations are taken: from so near, and an arrow key moves them so far.
 const (
 	annotationSlack = 5
-	gripNear        = 9
+	gripNear        = 12
 	gripSize        = 9
 )
 

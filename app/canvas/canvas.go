@@ -70,7 +70,7 @@ type Canvas struct {
 // New returns the map of the session's document. Close ends its watching.
 func New(s *session.Session, h command.Host) *Canvas {
 	c := &Canvas{s: s, host: h, camera: s.Camera()}
-	c.hand.modifiers, c.painter.live = Modifiers, liveTies
+	c.hand.modifiers, c.hand.later, c.painter.live = Modifiers, c.later, liveTies
 	c.raster = fynecanvas.NewRaster(func(w, h int) image.Image { return c.painter.picture(c, w, h) })
 	c.marks = newMarks(c)
 	c.ExtendBaseWidget(c)
@@ -86,6 +86,7 @@ func New(s *session.Session, h command.Host) *Canvas {
 // Close ends what the widget has going.
 func (c *Canvas) Close() {
 	c.closed = true
+	c.endHold()
 	c.stop()
 	c.marks.stop()
 	c.land()

@@ -40,6 +40,8 @@ type hand struct {
 	button    desktop.MouseButton
 	held      fyne.KeyModifier // at the press
 	modifiers func() fyne.KeyModifier
+	later     func(time.Duration, func()) (stop func())
+	endHold   func() // of the press that may become a long one; nil for none
 	focusing  bool
 }
 
@@ -76,7 +78,7 @@ func (c *Canvas) MouseDown(e *desktop.MouseEvent) {
 	case e.Button == desktop.MouseButtonSecondary:
 		h.when = time.Time{}
 	case c.marks.mini.holds(e.Position):
-		h.when, c.gesture = time.Time{}, leading{c}
+		h.when, c.gesture = time.Time{}, &leading{c}
 	case e.Button == desktop.MouseButtonTertiary:
 		c.gesture = &panning{c: c, at: e.Position, middle: true}
 	case double && c.s.Tool() == session.ToolSelect:
@@ -86,6 +88,9 @@ func (c *Canvas) MouseDown(e *desktop.MouseEvent) {
 		c.gesture = c.begin(e.Position)
 	}
 	c.showRing(false)
+	if e.Button == desktop.MouseButtonPrimary {
+		c.awaitHold(e.AbsolutePosition)
+	}
 }
 
 // begin chooses the gesture that the tool makes of a press.
@@ -124,6 +129,7 @@ func (c *Canvas) Dragged(e *fyne.DragEvent) {
 		return
 	}
 	c.hand.far, c.hand.when = true, time.Time{}
+	c.endHold()
 	c.gesture.drag(e.Position)
 }
 
@@ -142,6 +148,7 @@ func (c *Canvas) MouseUp(e *desktop.MouseEvent) {
 }
 
 func (c *Canvas) release(at fyne.Position) {
+	c.endHold()
 	if c.s.Document() == nil {
 		c.cancelGesture()
 	}

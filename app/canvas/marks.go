@@ -31,8 +31,8 @@ type marks struct {
 // it is taken.
 const (
 	handleSize = 8
-	handleGap  = 7
-	handleNear = 7.5
+	handleGap  = 12 // so that a finger on it is not on its actor
+	handleNear = 12 // a finger needs 24 px
 )
 
 func newMarks(c *Canvas) marks {

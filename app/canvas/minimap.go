@@ -160,10 +160,10 @@ func (m *minimap) lead(at fyne.Position) {
 // leading moves the view by the minimap.
 type leading struct{ c *Canvas }
 
-func (g leading) drag(to fyne.Position)    { g.c.marks.mini.lead(to) }
-func (g leading) release(at fyne.Position) { g.c.marks.mini.lead(at) }
-func (g leading) stands() bool             { return true }
-func (g leading) cancel()                  {}
+func (g *leading) drag(to fyne.Position)    { g.c.marks.mini.lead(to) }
+func (g *leading) release(at fyne.Position) { g.c.marks.mini.lead(at) }
+func (g *leading) stands() bool             { return true }
+func (g *leading) cancel()                  {}
 
 // menu is what can be done with the minimap.
 func (m *minimap) menu() []kit.MenuItem {
