@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"math"
 	"slices"
+	"strings"
 
 	"jejaring/graph"
 )
@@ -40,6 +41,7 @@ type Word struct {
 	Chip   bool         // in a rounded box
 	Sign   graph.Sector // its shape stands before the text; the zero value: none
 	Room   float64      // px at 100 % that it may be wide; longer text is set smaller, then ends in "…"; 0: all it needs
+	Wraps  bool         // longer text takes two lines before it ends in "…"
 	Stay   Stay
 	Backed bool    // paper lies behind it, so that it is read over what it stays on
 	Broad  float64 // px that this paper is wide at least
@@ -194,7 +196,7 @@ func (w *drawing) hatch(r Rect, c color.RGBA) {
 }
 
 // groundWord writes a word of the ground, as much of it as there is room for, into its box.
-func (w *drawing) groundWord(t *Word, box Rect, text string) {
+func (w *drawing) groundWord(t *Word, box Rect, lines []string) {
 	if w.zoom < t.Least {
 		return
 	}
@@ -209,7 +211,7 @@ func (w *drawing) groundWord(t *Word, box Rect, text string) {
 			box.X0, box.X1 = box.X0+lack, box.X1+lack
 		}
 	}
-	if text == "" || !box.Meets(w.view) {
+	if len(lines) == 0 || !box.Meets(w.view) {
 		return
 	}
 	c := w.colours.ink
@@ -231,7 +233,14 @@ func (w *drawing) groundWord(t *Word, box Rect, text string) {
 		drawShape(w, &actor{sector: t.Sign}, corner{x + wordSign, y}, wordSign, false)
 		x += signInset
 	}
-	w.pen.Text(x, y+size*0.36, size, weight, text, c)
+	y -= lineStep * float64(len(lines)-1) / 2
+	for k, line := range lines {
+		left := (box.X1 - x - textWidth(line, size, weight)) * t.Align
+		if t.Chip || len(lines) == 1 {
+			left = 0
+		}
+		w.pen.Text(x+left, y+size*0.36+lineStep*float64(k), size, weight, line, c)
+	}
 }
 
 func (t *Word) size() float64 {
@@ -272,19 +281,19 @@ func (t *Word) extra() float64 {
 	return extra
 }
 
-// eachWord calls a function with every word of the ground, the px that it takes at a zoom of a camera at the origin, and the
-// text as far as it has room. Words in boxes keep their size, so where the map is small those that come later give way
+// eachWord calls a function with every word of the ground, the px that it takes at a zoom of a camera at the origin, and
+// its lines as far as it has room. Words in boxes keep their size, so where the map is small those that come later give way
 // sideways.
-func (s *Scene) eachWord(zoom float64, do func(t *Word, box Rect, text string)) {
+func (s *Scene) eachWord(zoom float64, do func(t *Word, box Rect, lines []string)) {
 	var chips []Rect
 	for k := range s.look.Setting.Ground.Words {
 		t := &s.look.Setting.Ground.Words[k]
-		box, text := s.wordBox(t, zoom)
+		box, lines := s.wordBox(t, zoom)
 		if t.Chip {
 			box = besideAll(box, chips)
 			chips = append(chips, box)
 		}
-		do(t, box, text)
+		do(t, box, lines)
 	}
 }
 
@@ -306,19 +315,40 @@ func besideAll(r Rect, others []Rect) Rect {
 	return best
 }
 
-// wordBox returns the px that a word takes at a zoom of a camera at the origin, and the text as far as it has room.
-func (s *Scene) wordBox(t *Word, zoom float64) (Rect, string) {
-	text, extra := t.Text, t.extra()
-	size := t.fitting(zoom)
-	if t.Room > 0 {
-		text = cutTo(text, t.Room*zoom-extra, size, t.weight())
+// wordBox returns the px that a word takes at a zoom of a camera at the origin, and its lines as far as it has room.
+func (s *Scene) wordBox(t *Word, zoom float64) (Rect, []string) {
+	size, wide := t.fitting(zoom), 0.0
+	lines := t.lines(zoom, size)
+	for _, line := range lines {
+		wide = max(wide, textWidth(line, size, t.weight()))
 	}
-	wide := textWidth(text, size, t.weight()) + extra
+	wide += t.extra()
 	x, y, half := t.X*zoom-wide*t.Align, t.Y*zoom, chipHigh/2
 	if !t.Chip {
 		half = t.size() * 0.7
 	}
-	return Rect{x, y - half, x + wide, y + half}, text
+	half += lineStep * float64(max(len(lines), 1)-1) / 2
+	return Rect{x, y - half, x + wide, y + half}, lines
+}
+
+// lines returns the text of a word as far as it has room at a zoom: none where there is room for nothing.
+func (t *Word) lines(zoom, size float64) []string {
+	room := t.Room*zoom - t.extra()
+	if t.Room == 0 || textWidth(t.Text, size, t.weight()) <= room {
+		return []string{t.Text}
+	}
+	if t.Wraps {
+		for at := len(t.Text); at >= 0; at = strings.LastIndexByte(t.Text[:at], ' ') {
+			first, second := t.Text[:at], strings.TrimPrefix(t.Text[at:], " ")
+			if second != "" && max(textWidth(first, size, t.weight()), textWidth(second, size, t.weight())) <= room {
+				return []string{first, second}
+			}
+		}
+	}
+	if text := cutTo(t.Text, room, size, t.weight()); text != "" {
+		return []string{text}
+	}
+	return nil
 }
 
 // cutTo returns as much of a text as has room, with "…" where some is missing; "" where there is room for none.
@@ -345,13 +375,13 @@ func (s *Scene) groundReach(zoom float64) Rect {
 			b = b.with(Rect{x, y, x, y})
 		}
 	}
-	s.eachWord(zoom, func(_ *Word, box Rect, _ string) { b = b.with(box) })
+	s.eachWord(zoom, func(_ *Word, box Rect, _ []string) { b = b.with(box) })
 	return b
 }
 
 // holdGround keeps labels off the words of the ground.
 func (s *Scene) holdGround(c *crowd, zoom float64) {
-	s.eachWord(zoom, func(_ *Word, box Rect, _ string) { c.add(thing{rect: box, owner: nobody}) })
+	s.eachWord(zoom, func(_ *Word, box Rect, _ []string) { c.add(thing{rect: box, owner: nobody}) })
 }
 
 // groundEntries say what the ground means.

@@ -17,7 +17,7 @@ func TestChipsGiveWayToEachOther(t *testing.T) {
 	scene := Of(s, round(s, 300), Look{Setting: set})
 	for _, zoom := range []float64{1, 0.5, 0.2, 0.05} {
 		var boxes []Rect
-		scene.eachWord(zoom, func(w *Word, box Rect, _ string) {
+		scene.eachWord(zoom, func(w *Word, box Rect, _ []string) {
 			for _, other := range boxes {
 				if box.Meets(other) {
 					t.Errorf("at %v a word at %v touches %v", zoom, box, other)

@@ -63,7 +63,7 @@ const typeLabels = 1.6
 // detailAt returns the detail of the screen at a zoom. Exported pictures show everything.
 func (s *Scene) detailAt(zoom float64) detail {
 	switch {
-	case s.look.Setting.Fixed && zoom >= 0.5: // what is set on a page has room for its names
+	case s.look.Setting.Fixed && zoom >= 0.35: // what is set on a page has room for its names
 		return everything
 	case zoom < 0.5:
 		return landmarks

@@ -321,3 +321,21 @@ func TestTwinsKeepTheirLabels(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesOfTheGridHaveRoom: where the stakeholders of the sample fit into the map of a small laptop, each in the grid has
+// the room of a name beside it, and no name reaches into the column before.
+func TestNamesOfTheGridHaveRoom(t *testing.T) {
+	const name = 96.0 // px, of 14 letters
+	page := stakeholdersOf(In{Snapshot: graphtest.Sample(t), Look: diagram.Look{Language: locale.Indonesian}})
+	zoom := page.Scene().Fit(945, 500).Zoom
+	for id, at := range page.Places {
+		if id != inGrid(page.Stands[id][0]) {
+			continue
+		}
+		for other, there := range page.Places {
+			if there.Y == at.Y && there.X > at.X && (there.X-at.X)*zoom < name {
+				t.Errorf("%s has %v px up to %s", id, (there.X-at.X)*zoom, other)
+			}
+		}
+	}
+}

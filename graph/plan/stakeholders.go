@@ -23,14 +23,15 @@ var Stakeholders = Plan{ID: "stakeholders", Option: OptionBlank, Of: stakeholder
 const OptionBlank = "blank"
 
 const (
-	gridHead  = 34.0  // height of the names of the columns
+	gridHead  = 92.0  // room above the grid: a chip of the map, then the names of the columns
 	gridSide  = 116.0 // width of the names of the rows
-	gridCell  = 124.0 // width of a column at least
-	gridRow   = 48.0  // height of a row at least
-	slotWide  = 152.0 // of an actor in a cell, with its label
-	gridFewer = 3     // actors side by side in a cell at most
+	gridCell  = 116.0 // width of a column at least
+	gridRow   = 50.0  // height of a row at least
+	slotWide  = 216.0 // of an actor in a cell, with its label
+	gridFewer = 2     // actors side by side in a cell at most
 	vennGap   = 40.0  // between grid and diagram
-	vennStep  = 34.0  // that each step of closeness brings an institution nearer
+	vennStep  = 24.0  // that each step of closeness brings an institution nearer
+	firstRoom = 26.0  // that the words "approach first" take above those in their row
 	vennLeast = 84.0  // radius of the circle in the middle at least
 	vennTries = 126
 	vennAngle = 0.05 // by which a place is tried farther along
@@ -105,7 +106,7 @@ func (s *stakeholders) grid() {
 		beside := s.beside(at[1])
 		for k, a := range list {
 			s.put(inGrid(a.ID), a, layout.Point{
-				X: s.cols[at[1]] + 20 + slotWide*float64(k%beside), Y: s.rows[at[0]] + 22 + gridSlot*float64(k/beside),
+				X: s.cols[at[1]] + 20 + slotWide*float64(k%beside), Y: s.rows[at[0]] + headroom(at[0]) + 22 + gridSlot*float64(k/beside),
 			}, 5+1.8*float64(max(a.Influence, 1)))
 		}
 	}
@@ -113,18 +114,18 @@ func (s *stakeholders) grid() {
 }
 
 // gridSlot is the height of an actor in a cell.
-const gridSlot = 32.0
+const gridSlot = 27.0
 
 // beside returns how many actors stand side by side in a column.
 func (s *stakeholders) beside(col int) int {
 	return max(1, int((s.cols[col+1]-s.cols[col])/slotWide))
 }
 
-// cutGrid makes columns as wide and rows as high as their cells need.
+// cutGrid makes columns as wide and rows as high as their cells need; one that is empty is narrow.
 func (s *stakeholders) cutGrid(cells map[[2]int][]graph.Actor) {
 	x := gridSide
 	for col := range 3 {
-		most := 1
+		most := 0
 		for row := range 6 {
 			most = max(most, min(gridFewer, (len(cells[[2]int{row, col}])+2)/3))
 		}
@@ -140,16 +141,25 @@ func (s *stakeholders) cutGrid(cells map[[2]int][]graph.Actor) {
 			high = max(high, (len(cells[[2]int{row, col}])+beside-1)/beside)
 		}
 		s.rows = append(s.rows, y)
-		y += max(gridRow, gridSlot*float64(high)+16)
+		y += headroom(row) + max(gridRow, gridSlot*float64(high)+16)
 	}
 	s.rows = append(s.rows, y)
+}
+
+// headroom is what a row leaves free above those in it.
+func headroom(row int) float64 {
+	if row == 0 {
+		return firstRoom
+	}
+	return 0
 }
 
 func (s *stakeholders) drawGrid() {
 	l, g := s.in.Look.Language, &s.set.Ground
 	left, right, top, bottom := s.cols[0], s.cols[3], s.rows[0], s.rows[6]
 	first := diagram.Rect{X0: s.cols[2], Y0: s.rows[0], X1: right, Y1: s.rows[2]}
-	g.Areas = append(g.Areas, diagram.Area{Outline: first.Outline(), Fill: diagram.InkTint2})
+	g.Areas = append(g.Areas, diagram.Area{Outline: []float64{0, 0, right, 0}}, // the page begins above the heads
+		diagram.Area{Outline: first.Outline(), Fill: diagram.InkTint2})
 	for _, y := range s.rows {
 		g.Areas = append(g.Areas, diagram.Area{Outline: []float64{left, y, right, y}, Edge: diagram.InkLine})
 	}
@@ -158,7 +168,7 @@ func (s *stakeholders) drawGrid() {
 	}
 	for col, id := range []string{"plan.stakeholders.has-none", "plan.stakeholders.has-unknown", "plan.stakeholders.has"} {
 		g.Words = append(g.Words, diagram.Word{
-			Text: l.T(id), X: (s.cols[col] + s.cols[col+1]) / 2, Y: gridHead / 2, Align: 0.5, Bold: true, Room: s.cols[col+1] - s.cols[col], Stay: diagram.StayTop,
+			Text: l.T(id), X: (s.cols[col] + s.cols[col+1]) / 2, Y: gridHead - 26, Align: 0.5, Bold: true, Room: s.cols[col+1] - s.cols[col] - 8, Wraps: true, Stay: diagram.StayTop,
 		})
 	}
 	for row := range 6 {
@@ -167,10 +177,10 @@ func (s *stakeholders) drawGrid() {
 			text = l.T("plan.stakeholders.willing-" + strconv.Itoa(5-row))
 		}
 		g.Words = append(g.Words, diagram.Word{
-			Text: text, X: gridSide - 10, Y: (s.rows[row] + s.rows[row+1]) / 2, Align: 1, Room: gridSide - 12, Stay: diagram.StayLeft,
+			Text: text, X: gridSide - 10, Y: (s.rows[row] + s.rows[row+1]) / 2, Align: 1, Room: gridSide - 12, Wraps: true, Stay: diagram.StayLeft,
 		})
 	}
-	g.Words = append(g.Words, diagram.Word{Text: l.T("plan.stakeholders.first"), X: first.X1 - 8, Y: first.Y0 + 12, Align: 1, Bold: true, Ink: diagram.InkAccent})
+	g.Words = append(g.Words, diagram.Word{Text: l.T("plan.stakeholders.first"), X: first.X1 - 8, Y: first.Y0 + firstRoom/2 + 2, Align: 1, Bold: true, Ink: diagram.InkAccent})
 }
 
 // put places a twin of an actor.
@@ -195,7 +205,7 @@ func (s *stakeholders) venn() {
 	}
 	slices.SortStableFunc(list, func(a, b graph.Actor) int { return cmp.Compare(graph.SectorRank(a.Sector), graph.SectorRank(b.Sector)) })
 	s.core = max(vennLeast, partners/(2*math.Pi)*partnerShare)
-	reach := s.core + 6*vennStep + 60
+	reach := s.core + 6*vennStep + 48
 	s.middle = layout.Point{X: s.cols[3] + vennGap + reach, Y: max(reach, s.rows[6]/2)}
 	s.drawVenn()
 	for k, a := range list {
