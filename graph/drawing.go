@@ -52,17 +52,17 @@ func PlaceID(drawing, actor ID) ID { return drawing + "/" + actor }
 // Check has nothing to add to the field tags.
 func (p Place) Check(Reader) []Finding { return nil }
 
-// Style says how a drawing shows values: which measure or attribute gives an actor its size, colour and
-// ring.
+// Style says how a drawing shows values: which measure or field gives an actor its size, colour, ring and shape.
 type Style struct {
 	ID     ID
 	Name   string `need:"true" max:"80"`
 	Size   string `max:"40" default:"degree"`
 	Colour string `max:"40" default:"sector"`
 	Ring   string `max:"40"`
-	Labels string `max:"40"` // what stands below names
-	Lines  string `max:"40"` // what the width of lines means
-	Groups string `max:"40"` // who is held together by a hull
+	Shape  string `max:"40"`
+	Labels string `max:"200"` // what stands below names
+	Lines  string `max:"40"`  // what the width of lines means
+	Groups string `max:"40"`  // who is held together by a hull
 }
 
 // Check has nothing to add to the field tags.

@@ -27,6 +27,8 @@ type drawOptions struct {
 	Size        string // ID of the measure that gives everybody the size, and so on; empty: that of the drawing
 	Colour      string
 	Ring        string
+	Shape       string
+	Labels      string // what stands below names, with "+" between several
 	Layout      string // ID of the layout that places everybody anew; empty: as they stand
 	Choices     string // of its options, see choicesOf
 	Dates       string // of a sequence: byMonth, byChange or days with commas; empty: one picture
@@ -74,10 +76,10 @@ func (o *drawOptions) check(out, kind string) error {
 	return o.checkValues()
 }
 
-// checkValues refuses what is no measure.
+// checkValues refuses what is neither a measure nor could be a trait.
 func (o *drawOptions) checkValues() error {
-	for _, id := range []string{o.Size, o.Colour, o.Ring} {
-		if _, ok := measure.ByID(id); !ok && id != "" {
+	for _, id := range []string{o.Size, o.Colour, o.Ring, o.Shape} {
+		if _, ok := measure.ByID(id); !ok && id != "" && !strings.Contains(id, ".") {
 			return wrong("batch.measure.no-such-measure", "ID", id, "Measures", measureIDs())
 		}
 	}

@@ -25,7 +25,7 @@ type sketch struct {
 	style   graph.Style
 	places  map[graph.ID]layout.Point
 	input   report.Input
-	values  [3]diagram.Shown // of size, colour and ring, of the actors of the input
+	values  diagram.Look // size, colour, ring and shape of the actors of the input
 }
 
 // sketch reads from the flags and the records what is drawn. A saved drawing gives way to the flags.
@@ -49,7 +49,10 @@ func (o *drawOptions) sketch(c *Call, from graph.Reader) (*sketch, error) {
 		}
 	}
 	k.style.Size, k.style.Colour = cmp.Or(o.Size, k.style.Size), cmp.Or(o.Colour, k.style.Colour)
-	k.style.Ring = cmp.Or(o.Ring, k.style.Ring)
+	k.style.Ring, k.style.Shape, k.style.Labels = cmp.Or(o.Ring, k.style.Ring), cmp.Or(o.Shape, k.style.Shape), cmp.Or(o.Labels, k.style.Labels)
+	if err := o.checkTraits(from); err != nil {
+		return nil, err
+	}
 	if k.drawing.Name == "" && !k.by.Free {
 		k.drawing.ID = graph.PlanDrawing(k.by.ID, "")
 		if k.by.OfOne {
@@ -59,32 +62,59 @@ func (o *drawOptions) sketch(c *Call, from graph.Reader) (*sketch, error) {
 	return k, nil
 }
 
-// see takes a network as what is to be drawn, and measures what its style shows of it.
+// see takes a network as what is to be drawn, with what its style shows of it.
 func (k *sketch) see(s *network.Snapshot) error {
-	k.input.Snapshot = s
-	usual := graph.NewOf[graph.Style]().Size
-	for i, id := range []string{k.style.Size, k.style.Colour, k.style.Ring} {
-		k.values[i] = diagram.Shown{}
-		m, ok := measure.ByID(id)
-		if !ok || i == 0 && id == usual { // which pictures know by themselves
-			continue
+	k.input.Snapshot, k.values = s, diagram.Look{}
+	for _, v := range []struct {
+		of *diagram.Shown
+		id string
+	}{{&k.values.Size, k.style.Size}, {&k.values.Colour, k.style.Colour}, {&k.values.Ring, k.style.Ring}, {&k.values.Shape, k.style.Shape}} {
+		var err error
+		if *v.of, err = shownBy(v.id, s); err != nil {
+			return err
 		}
-		r, err := m.Of(context.Background(), s)
-		if err != nil {
-			return fmt.Errorf("measure %s: %w", id, err)
-		}
-		if len(r.Values) == s.N() {
-			k.values[i] = diagram.Shown{Values: r.Values, Name: m.Name(), Write: m.Unit.Write}
-		}
+	}
+	if k.style.Size == graph.NewOf[graph.Style]().Size {
+		k.values.Size = diagram.Shown{} // which pictures know by themselves
 	}
 	return nil
 }
 
-// shown returns the values of a style in the order of another network.
-func (k *sketch) shown(i int, of *network.Snapshot) diagram.Shown {
-	v := k.values[i]
-	v.Values = network.Spread(v.Values, k.input.Snapshot, of)
-	return v
+// shownBy returns what a measure or a trait says of each actor; nothing for neither.
+func shownBy(id string, s *network.Snapshot) (diagram.Shown, error) {
+	if t, ok := diagram.TraitByID(s, id); ok {
+		return t.Of(s), nil
+	}
+	m, ok := measure.ByID(id)
+	if !ok {
+		return diagram.Shown{}, nil
+	}
+	r, err := m.Of(context.Background(), s)
+	if err != nil {
+		return diagram.Shown{}, fmt.Errorf("measure %s: %w", id, err)
+	}
+	if len(r.Values) != s.N() {
+		return diagram.Shown{}, nil
+	}
+	return diagram.Shown{Values: r.Values, Name: m.Name(), Write: m.Unit.Write}, nil
+}
+
+// checkTraits refuses what the file does not know of actors.
+func (o *drawOptions) checkTraits(from graph.Reader) error {
+	ids := []string{o.Size, o.Colour, o.Ring, o.Shape}
+	for _, part := range diagram.Labelling(o.Labels).Parts() {
+		ids = append(ids, string(part))
+	}
+	for _, id := range ids {
+		if _, ok := diagram.TraitByID(from, id); !ok && strings.Contains(id, ".") {
+			var known []string
+			for _, t := range diagram.Traits(from) {
+				known = append(known, t.ID)
+			}
+			return graph.Refuse("batch.draw.no-such-trait", "ID", id, "Traits", strings.Join(known, ", "))
+		}
+	}
+	return nil
 }
 
 // about returns whom a page about one actor is about.
@@ -141,9 +171,8 @@ func (k *sketch) place(c *Call, o *drawOptions, s *network.Snapshot) (err error)
 // scene draws what may be shown; look says what is asked of this picture.
 func (k *sketch) scene(shown *network.Snapshot, look diagram.Look) *diagram.Scene {
 	look.Language, look.Legend = k.input.Language, true
-	size := k.shown(0, shown)
-	look.Size, look.SizeName, look.SizeWrite = size.Values, size.Name, size.Write
-	look.Colour, look.Ring = k.shown(1, shown), k.shown(2, shown)
+	values := k.values.Over(k.input.Snapshot, shown)
+	look.Size, look.Colour, look.Ring, look.Shape = values.Size, values.Colour, values.Ring, values.Shape
 	look.Labels, look.Lines = diagram.Labelling(k.style.Labels), diagram.Lining(k.style.Lines)
 	return k.by.Scene(plan.In{
 		Snapshot: shown, Places: k.places, Ego: k.drawing.Ego, Groups: k.style.Groups, Option: k.drawing.Option,

@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"jejaring/app/command"
@@ -31,14 +33,16 @@ type styleRow struct {
 func newStyle(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p := &stylePanel{s: s}
 	body := kit.Column(kit.Gap4,
-		p.measured("size", s.SizedBy, s.SizeBy, session.DefaultSize),
-		p.measured("colour", s.ColouredBy, s.ColourBy, ""),
-		p.measured("ring", s.RingedBy, s.RingBy, ""),
-		p.chosen("labels", codes(diagram.Labellings), func() string { return string(s.Style().Labels) }, func(id string) {
+		p.valued("size", s.SizedBy, s.SizeBy, session.DefaultSize),
+		p.valued("colour", s.ColouredBy, s.ColourBy, ""),
+		p.valued("ring", s.RingedBy, s.RingBy, ""),
+		p.told("shape", func() string { return s.Style().Shape }, func(id string) {
 			to := s.Style()
-			to.Labels = diagram.Labelling(id)
+			to.Shape = id
 			s.Restyle(to)
 		}),
+		p.labelled("labels", 0),
+		p.labelled("more-labels", 1),
 		p.chosen("lines", codes(diagram.Linings), func() string { return string(s.Style().Lines) }, func(id string) {
 			to := s.Style()
 			to.Lines = diagram.Lining(id)
@@ -64,16 +68,73 @@ func codes[C ~string](list []C) []string {
 	return ids
 }
 
-// measured is a row in which one of the measures of actors is chosen; none is what is usual.
-func (p *stylePanel) measured(id string, chosen func() string, choose func(string), usual string) fyne.CanvasObject {
+// traits returns what is told of parties and can be shown in one of some ways, to choose from.
+func (p *stylePanel) traits(types ...diagram.TraitType) []kit.Option {
+	var list []kit.Option
+	for _, t := range diagram.Traits(p.s.Document()) {
+		if slices.Contains(types, t.Type) {
+			list = append(list, kit.Option{ID: t.ID, Label: t.Name.In(p.s.Language()), Note: p.s.T("panel.style.field")})
+		}
+	}
+	return list
+}
+
+// traitName returns the words of a trait, "" where the document has none with the ID.
+func (p *stylePanel) traitName(id string) string {
+	if t, ok := diagram.TraitByID(p.s.Document(), id); ok {
+		return t.Name.In(p.s.Language())
+	}
+	return ""
+}
+
+// told is a row in which one of the traits that sort parties is chosen.
+func (p *stylePanel) told(id string, chosen func() string, choose func(string)) fyne.CanvasObject {
+	return p.row(id, func() []kit.Option { return p.traits(diagram.Sorts) }, styleRow{chosen: chosen, say: p.traitName}, choose)
+}
+
+// labelled is a row in which the k-th of the parts is chosen that stand below names.
+func (p *stylePanel) labelled(id string, k int) fyne.CanvasObject {
+	parts := func() [2]diagram.Labelling {
+		var list [2]diagram.Labelling
+		copy(list[:], p.s.Style().Labels.Parts())
+		return list
+	}
+	say := func(code string) string {
+		if slices.Contains(diagram.Labellings, diagram.Labelling(code)) {
+			return p.s.T("panel.style.labels." + code)
+		}
+		return p.traitName(code)
+	}
+	options := func() []kit.Option {
+		var list []kit.Option
+		for _, code := range codes(diagram.Labellings) {
+			list = append(list, kit.Option{ID: code, Label: say(code)})
+		}
+		told := p.traits(diagram.Sorts, diagram.Amounts, diagram.Words)
+		return append(list, slices.DeleteFunc(told, func(o kit.Option) bool { return o.ID == "actor.level" })...)
+	}
+	return p.row(id, options, styleRow{chosen: func() string { return string(parts()[k]) }, say: say}, func(code string) {
+		list, to := parts(), p.s.Style()
+		list[k] = diagram.Labelling(code)
+		to.Labels = diagram.Labels(list[:]...)
+		p.s.Restyle(to)
+	})
+}
+
+// valued is a row in which one of the measures or traits of actors is chosen; none is what is usual.
+func (p *stylePanel) valued(id string, chosen func() string, choose func(string), usual string) fyne.CanvasObject {
 	say := func(id string) string {
 		if m, ok := measure.ByID(id); ok && id != usual {
 			return p.s.Language().Say(m.Name())
 		}
-		return ""
+		return p.traitName(id)
+	}
+	types := []diagram.TraitType{diagram.Amounts}
+	if id == "colour" {
+		types = append(types, diagram.Sorts)
 	}
 	options := func() []kit.Option {
-		var list []kit.Option
+		list := p.traits(types...)
 		for _, m := range measure.All {
 			if m.Actor && m.ID != usual {
 				list = append(list, kit.Option{ID: m.ID, Label: p.s.Language().Say(m.Name()), Note: m.Code})

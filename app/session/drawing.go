@@ -35,7 +35,7 @@ func (s *Session) Shown() (graph.Drawing, bool) {
 func (s *Session) ShowDrawing(d graph.Drawing) {
 	s.Show(ViewMap) // what the view before held of the day ends first
 	style := styleOf(s.doc, d)
-	s.style = Style{diagram.Labelling(style.Labels), diagram.Lining(style.Lines), style.Groups}
+	s.style = Style{diagram.Labelling(style.Labels), diagram.Lining(style.Lines), style.Groups, style.Shape}
 	s.styled, s.coloured, s.ringed = style.Size, withoutSector(style.Colour), style.Ring
 	lens, err := network.ParseLens(d.Lens)
 	if err != nil {
@@ -59,6 +59,7 @@ func (s *Session) Portray(d graph.Drawing) (graph.Drawing, graph.Style) {
 	style := styleOf(s.doc, d)
 	style.Size, style.Colour, style.Ring = s.styled, cmp.Or(s.coloured, bySector), s.ringed
 	style.Labels, style.Lines, style.Groups = string(s.style.Labels), string(s.style.Lines), s.style.Groups
+	style.Shape = s.style.Shape
 	return d, style
 }
 

@@ -10,16 +10,16 @@ import (
 	"jejaring/graph/plan"
 )
 
-// ColouredBy returns the ID of the measure that gives actors their shade, empty where sectors give them their colour.
+// ColouredBy returns the ID of the measure or trait that gives actors their colour, empty where sectors do.
 func (s *Session) ColouredBy() string { return s.coloured }
 
-// ColourBy changes the measure that gives actors their shade.
+// ColourBy changes what gives actors their colour.
 func (s *Session) ColourBy(measure string) { s.showBy(&s.coloured, measure) }
 
-// RingedBy returns the ID of the measure that gives actors a ring, empty where none has one.
+// RingedBy returns the ID of the measure or trait that gives actors a ring, empty where none has one.
 func (s *Session) RingedBy() string { return s.ringed }
 
-// RingBy changes the measure that gives actors a ring.
+// RingBy changes what gives actors a ring.
 func (s *Session) RingBy(measure string) { s.showBy(&s.ringed, measure) }
 
 func (s *Session) showBy(style *string, measure string) {
@@ -34,6 +34,7 @@ type Style struct {
 	Labels diagram.Labelling
 	Lines  diagram.Lining
 	Groups string // one of plan.Groupings; empty: no hulls
+	Shape  string // ID of the trait that gives actors their shape; empty: sectors do
 }
 
 // Style returns what the map shows beside the values of measures.
@@ -56,18 +57,19 @@ func (s *Session) shows(id string) bool {
 func (s *Session) Look() diagram.Look {
 	look := diagram.Look{Language: s.Language(), Dark: s.IsDark(), Gallery: s.gallery}
 	if s.styled != DefaultSize {
-		if shown := s.shown(s.styled); !shown.IsZero() {
-			look.Size, look.SizeName, look.SizeWrite = shown.Values, shown.Name, shown.Write
-		}
+		look.Size = s.shown(s.styled)
 	}
-	look.Colour, look.Ring = s.shown(s.coloured), s.shown(s.ringed)
+	look.Colour, look.Ring, look.Shape = s.shown(s.coloured), s.shown(s.ringed), s.shown(s.style.Shape)
 	look.Labels, look.Lines = s.style.Labels, s.style.Lines
 	return look
 }
 
-// shown returns the number of each actor by a measure, nothing for no measure. While a job works them out for a
+// shown returns what a measure or a trait says of each actor, nothing for neither. While a job works out the numbers of a
 // large network, those known before stay.
 func (s *Session) shown(id string) diagram.Shown {
+	if t, ok := diagram.TraitByID(s.Snapshot(), id); ok {
+		return t.Of(s.Snapshot())
+	}
 	m, ok := measure.ByID(id)
 	if !ok {
 		return diagram.Shown{}
@@ -122,9 +124,7 @@ func (s *Session) lookOf(n, through *network.Snapshot, tried map[graph.ID]diagra
 	look := s.Look()
 	look.Trial, look.Marks, look.Through = tried != nil, tried, through
 	if n != s.Snapshot() {
-		for _, values := range []*[]float64{&look.Size, &look.Colour.Values, &look.Ring.Values} {
-			*values = network.Spread(*values, s.Snapshot(), n)
-		}
+		look = look.Over(s.Snapshot(), n)
 	}
 	return look
 }
@@ -145,7 +145,7 @@ func (s *Session) Scene() *diagram.Scene {
 	}
 	var missing []string
 	for k, id := range key.style {
-		if id == "" || (k == 0 && id == DefaultSize) {
+		if _, ok := measure.ByID(id); !ok || (k == 0 && id == DefaultSize) {
 			continue
 		}
 		if _, key.known[k] = s.Values(id); !key.known[k] {

@@ -64,13 +64,11 @@ func paging(s *session.Session, by plan.Plan, made report.Input) func(*network.S
 		if around != nil {
 			shown, look.Through = around, shown
 		}
-		look.Language, look.Legend, look.SizeName = made.Language, true, styled.SizeName
+		values := styled.Over(whole, shown)
+		look.Size, look.Colour, look.Ring, look.Shape = values.Size, values.Colour, values.Ring, values.Shape
+		look.Language, look.Legend, look.Labels, look.Lines = made.Language, true, styled.Labels, styled.Lines
 		look.Gallery = styled.Gallery
-		look.Size = network.Spread(styled.Size, whole, shown)
 		look.Trial, look.Marks = tried != nil, tried
-		look.Colour, look.Ring = styled.Colour, styled.Ring
-		look.Colour.Values, look.Ring.Values = network.Spread(styled.Colour.Values, whole, shown), network.Spread(styled.Ring.Values, whole, shown)
-		look.Labels, look.Lines, look.SizeWrite = styled.Labels, styled.Lines, styled.SizeWrite
 		covered := in
 		covered.Snapshot, covered.Look = shown, look
 		covered.Anonymous, covered.Bound = made.Privacy == report.Anonymous, true

@@ -39,17 +39,18 @@ const (
 func (s *Scene) addActors(places map[graph.ID]layout.Point) {
 	n, through := s.snapshot.Network(network.Know), s.through()
 	greatest := 0.0
-	for _, v := range s.look.Size {
+	for _, v := range s.look.Size.Values {
 		if v > greatest && !math.IsInf(v, 1) {
 			greatest = v
 		}
 	}
 	focal, hasFocal := s.snapshot.Focal()
 	s.actors = make([]actor, s.snapshot.N())
+	below := s.labeller()
 	for i, a := range s.snapshot.Actors {
 		s.actors[i] = actor{
 			id: a.ID, degree: n.Degree(i), sector: graph.SectorOf(a.Sector), focal: hasFocal && i == focal,
-			family: a.IsClient, label: labelOf(a).over(s.below(i, n.Degree(i))), mark: s.look.Marks[a.ID], framed: s.framedAt(i),
+			family: a.IsClient, label: labelOf(a).over(below(i, n.Degree(i))), mark: s.look.Marks[a.ID], framed: s.framedAt(i),
 		}
 		if s.look.Through != nil {
 			at, in := through.Index(a.ID)
@@ -58,10 +59,10 @@ func (s *Scene) addActors(places map[graph.ID]layout.Point) {
 			}
 		}
 		s.actors[i].r = smallest + perRoot*math.Sqrt(float64(s.actors[i].degree))
-		if s.look.Size != nil {
+		if !s.look.Size.IsZero() {
 			s.actors[i].r = smallest
-			if i < len(s.look.Size) && s.look.Size[i] > 0 && greatest > 0 {
-				s.actors[i].r += largestSize * math.Sqrt(min(s.look.Size[i]/greatest, 1))
+			if x := s.look.Size.Values; i < len(x) && x[i] > 0 && greatest > 0 {
+				s.actors[i].r += largestSize * math.Sqrt(min(x[i]/greatest, 1))
 			}
 		}
 	}
@@ -71,6 +72,7 @@ func (s *Scene) addActors(places map[graph.ID]layout.Point) {
 		}
 	}
 	s.addValues()
+	s.dress()
 	s.place(places)
 }
 

@@ -4,20 +4,7 @@ import (
 	"image/color"
 	"math"
 	"slices"
-
-	"jejaring/graph/locale"
 )
-
-// Shown is a value per actor that the map shows by colour or by ring. The zero value shows nothing. A client is never
-// shown so: a shade is a rank (PV-12).
-type Shown struct {
-	Values []float64                   // in snapshot order, NaN where undefined
-	Name   locale.Message              // what they mean, for the legend
-	Write  func(float64) locale.Phrase // in their unit
-}
-
-// IsZero tells whether nothing is shown.
-func (v Shown) IsZero() bool { return v.Values == nil }
 
 // The paints of an actor beside the steps of the scale, which count from 1.
 const (
@@ -71,10 +58,10 @@ func classes(values []float64) []class {
 // addValues gives the actors their paint and their part of a ring.
 func (s *Scene) addValues() {
 	of := func(v Shown, i int) float64 {
-		if i >= len(v.Values) || s.snapshot.Actors[i].IsClient || math.IsInf(v.Values[i], 0) {
+		if s.snapshot.Actors[i].IsClient || v.Sorts != nil {
 			return math.NaN()
 		}
-		return math.Round(v.Values[i]*1e9) / 1e9 // without the bits by which equal sums differ
+		return math.Round(v.amount(i)*1e9) / 1e9 // without the bits by which equal sums differ
 	}
 	var coloured []float64
 	for i := range s.actors {
@@ -88,7 +75,7 @@ func (s *Scene) addValues() {
 	s.classes = classes(coloured)
 	for i := range s.actors {
 		a := &s.actors[i]
-		if !s.look.Colour.IsZero() {
+		if !s.look.Colour.IsZero() && s.look.Colour.Sorts == nil {
 			a.paint = plain
 			for _, c := range s.classes {
 				if x := of(s.look.Colour, i); x >= c.least && x <= c.most {
@@ -142,6 +129,9 @@ func (w *drawing) gauge(a *actor, at corner, r float64, faded bool) {
 
 // colourEntries say which shade stands for which values.
 func (s *Scene) colourEntries() []entry {
+	if s.look.Colour.Sorts != nil {
+		return s.colourSortEntries()
+	}
 	var entries []entry
 	add := func(word string, paint int) {
 		entries = append(entries, entry{word, 14, func(w *drawing, x, y float64) {
@@ -149,7 +139,7 @@ func (s *Scene) colourEntries() []entry {
 		}})
 	}
 	for _, c := range s.classes {
-		from, to := s.wordOf(s.look.Colour, c.least), s.wordOf(s.look.Colour, c.most)
+		from, to := s.look.Colour.quantity(s.language, c.least), s.look.Colour.quantity(s.language, c.most)
 		if from != to {
 			from = s.language.T("diagram.range", "From", from, "To", to)
 		}
@@ -168,18 +158,11 @@ func (s *Scene) ringEntries() []entry {
 		return nil
 	}
 	for _, share := range []float64{0.25, 1} {
-		entries = append(entries, entry{s.wordOf(s.look.Ring, s.fullRing*share), 18, func(w *drawing, x, y float64) {
+		entries = append(entries, entry{s.look.Ring.quantity(s.language, s.fullRing*share), 18, func(w *drawing, x, y float64) {
 			a := actor{paint: plain, gauge: share, hasGauge: true}
 			drawShape(w, &a, corner{x + 9, y}, 3.6, false)
 			w.gauge(&a, corner{x + 9, y}, 3.6, false)
 		}})
 	}
 	return entries
-}
-
-func (s *Scene) wordOf(v Shown, x float64) string {
-	if v.Write == nil {
-		return s.language.Quantity(x)
-	}
-	return v.Write(x).In(s.language)
 }

@@ -24,27 +24,26 @@ import (
 type Look struct {
 	Language    locale.Language
 	Dark        bool
-	Size        []float64                   // value per actor in snapshot order, not negative; nil: the degree
-	SizeName    locale.Message              // what Size means, for the legend
-	Colour      Shown                       // by the shades of the shapes; zero: they have the colours of their sectors
-	Ring        Shown                       // by how much of a ring around the shape is dark
-	Marks       map[graph.ID]Mark           // of actors and ties, where the picture compares two states; nil: it does not
-	Since       graph.Date                  // the earlier day of a comparison, for the legend
-	Trial       bool                        // Marks are what is tried, which is none of what is; the legend says so
-	Apart       bool                        // draw several ties of a pair side by side instead of merged into one line
-	Legend      bool                        // exported pictures carry title and legend
-	Untitled    bool                        // the title stands elsewhere: a report has its own headings
-	Caption     string                      // title of exported pictures; empty: the project's name
-	Width       float64                     // px of exported pictures; 0: as wide as the map is at 100 %
-	Notes       []string                    // more lines beneath the legend: what a picture that leaves the office must say
-	SizeWrite   func(float64) locale.Phrase // Size in its unit; nil: a number
-	Labels      Labelling                   // what stands below the name of an actor
-	Lines       Lining                      // what the width of a line means
-	Groups      []Group                     // actors that are held together by hulls
-	Setting     Setting                     // what a plan lays down; the zero value for a plain map
-	Annotations []graph.Annotation          // what a hand put on the drawing, the lowest first
-	Gallery     *Gallery                    // keeps their pictures; nil: each scene reads them anew
-	Through     *network.Snapshot           // what the lens lets through, where what it stops is drawn too; nil where it is not
+	Size        Shown              // amounts, not negative; without values the degree
+	Colour      Shown              // amounts by shades, sorts by colours of their own; zero: those of the sectors
+	Shape       Shown              // sorts; zero: the shapes of the sectors
+	Ring        Shown              // by how much of a ring around the shape is dark
+	Marks       map[graph.ID]Mark  // of actors and ties, where the picture compares two states; nil: it does not
+	Since       graph.Date         // the earlier day of a comparison, for the legend
+	Trial       bool               // Marks are what is tried, which is none of what is; the legend says so
+	Apart       bool               // draw several ties of a pair side by side instead of merged into one line
+	Legend      bool               // exported pictures carry title and legend
+	Untitled    bool               // the title stands elsewhere: a report has its own headings
+	Caption     string             // title of exported pictures; empty: the project's name
+	Width       float64            // px of exported pictures; 0: as wide as the map is at 100 %
+	Notes       []string           // more lines beneath the legend: what a picture that leaves the office must say
+	Labels      Labelling          // what stands below the name of an actor
+	Lines       Lining             // what the width of a line means
+	Groups      []Group            // actors that are held together by hulls
+	Setting     Setting            // what a plan lays down; the zero value for a plain map
+	Annotations []graph.Annotation // what a hand put on the drawing, the lowest first
+	Gallery     *Gallery           // keeps their pictures; nil: each scene reads them anew
+	Through     *network.Snapshot  // what the lens lets through, where what it stops is drawn too; nil where it is not
 	State
 }
 
@@ -88,7 +87,8 @@ type Scene struct {
 	movedOut    []int                        // actors that the lens stops, where they stand in a box
 	hulls       []hull
 	annotations []annotation
-	lead        int32 // whose ties are lifted by the plan; −1: nobody's
+	dressed     dressed // sorts by colour and shape
+	lead        int32   // whose ties are lifted by the plan; −1: nobody's
 }
 
 // state is State as indices.

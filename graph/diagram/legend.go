@@ -189,6 +189,7 @@ func (s *Scene) legendRows() []legendRow {
 		{title: s.language.T("diagram.groups"), entries: s.hullEntries()},
 		{title: s.language.T("diagram.sectors"), entries: sectors},
 		{title: s.language.T("diagram.colour"), entries: s.colourEntries()},
+		{title: s.language.T("diagram.shape"), entries: s.shapeEntries()},
 		{title: s.language.T("diagram.ring"), entries: s.ringEntries()},
 		{title: s.language.T("diagram.ties"), entries: ties},
 		{title: signRow, entries: signs},
@@ -200,17 +201,15 @@ func (s *Scene) legendRows() []legendRow {
 
 func (s *Scene) sectorEntries() []entry {
 	var entries []entry
-	shade := bySector
-	if !s.look.Colour.IsZero() {
-		shade = plain
-	}
 	for _, sector := range graph.Sectors {
 		if !slices.ContainsFunc(s.actors, func(a actor) bool { return a.sector.Code == sector.Code }) {
 			continue
 		}
-		entries = append(entries, entry{s.language.T("sector." + sector.Code), 14, func(w *drawing, x, y float64) {
-			drawShape(w, &actor{sector: sector, paint: shade}, corner{x + 7, y}, 6.5, false)
-		}})
+		if a, ok := s.sectorSwatch(sector); ok {
+			entries = append(entries, entry{s.language.T("sector." + sector.Code), 14, func(w *drawing, x, y float64) {
+				drawShape(w, &a, corner{x + 7, y}, 6.5, false)
+			}})
+		}
 	}
 	return entries
 }
@@ -302,8 +301,8 @@ func (s *Scene) signEntries() []entry {
 
 // notes say the day where there is one, the filter with what it leaves out, and what the size means.
 func (s *Scene) notes() []string {
-	size := s.look.SizeName
-	if size.IsZero() {
+	size := s.look.Size.Name
+	if size == nil {
 		size = locale.M("diagram.degree")
 	}
 	list := append(slices.Clone(s.look.Setting.Notes), s.filter())
@@ -313,11 +312,14 @@ func (s *Scene) notes() []string {
 	if s.look.Lines != "" {
 		list = append(list, s.language.T("diagram.lines-mean", "Measure", locale.M("diagram.lines."+string(s.look.Lines))))
 	}
-	if s.look.Labels == LabelValue {
+	if slices.Contains(s.look.Labels.Parts(), LabelValue) {
 		list = append(list, s.language.T("diagram.labels-mean", "Measure", size))
 	}
 	if !s.look.Colour.IsZero() {
 		list = append(list, s.language.T("diagram.colour-means", "Measure", s.look.Colour.Name))
+	}
+	if s.look.Shape.Sorts != nil {
+		list = append(list, s.language.T("diagram.shape-means", "Measure", s.look.Shape.Name))
 	}
 	if !s.look.Ring.IsZero() {
 		list = append(list, s.language.T("diagram.ring-means", "Measure", s.look.Ring.Name))

@@ -141,7 +141,7 @@ func TestRadiusGoesWithTheRootOfTheDegreeOrTheMeasure(t *testing.T) {
 	}
 	sizes := make([]float64, s.N())
 	sizes[0], sizes[1], sizes[2], sizes[3] = 4, 1, math.NaN(), math.Inf(1)
-	c = Of(s, nil, Look{Size: sizes})
+	c = Of(s, nil, Look{Size: Shown{Values: sizes}})
 	for i, want := range []float64{24, 15, 6, 24, 6} {
 		if c.actors[i].r != want {
 			t.Errorf("actor %d: radius %v, want %v", i, c.actors[i].r, want)

@@ -2,14 +2,15 @@ package diagram
 
 import (
 	"math"
+	"strings"
 
 	"jejaring/graph"
 )
 
-// Labelling says what stands below the name of an actor; its words are under "diagram.labels.<id>".
+// Labelling says what stands below the name of an actor: IDs of labellings or traits, with "+" between several.
 type Labelling string
 
-// The labellings beside the name alone.
+// The labellings beside the name alone and the traits; their words are under "diagram.labels.<id>".
 const (
 	LabelSector Labelling = "sector"
 	LabelTier   Labelling = "tier"
@@ -19,32 +20,84 @@ const (
 // Labellings lists them in the order in which people see them.
 var Labellings = []Labelling{LabelSector, LabelTier, LabelValue}
 
-// below returns what stands below the name of the i-th actor; "" for nothing.
-func (s *Scene) below(i, degree int) string {
-	a := &s.snapshot.Actors[i]
-	switch s.look.Labels {
-	case LabelSector:
-		return s.language.T("sector." + graph.SectorOf(a.Sector).Code)
-	case LabelTier:
-		return s.language.T("tier." + graph.TierOf(a.Tier).Code)
-	case LabelValue:
-		return s.valueOf(i, degree)
+// Parts returns what stands one after the other.
+func (l Labelling) Parts() []Labelling {
+	if l == "" {
+		return nil
 	}
-	return ""
+	var parts []Labelling
+	for id := range strings.SplitSeq(string(l), "+") {
+		parts = append(parts, Labelling(id))
+	}
+	return parts
+}
+
+// Labels returns the labelling of several parts.
+func Labels(parts ...Labelling) Labelling {
+	var ids []string
+	for _, p := range parts {
+		if p != "" {
+			ids = append(ids, string(p))
+		}
+	}
+	return Labelling(strings.Join(ids, "+"))
+}
+
+// labeller returns a function that says what stands below the name of the i-th actor; "" for nothing.
+func (s *Scene) labeller() func(i, degree int) string {
+	var parts []func(i, degree int) string
+	for _, part := range s.look.Labels.Parts() {
+		switch part {
+		case LabelSector:
+			parts = append(parts, func(i, _ int) string {
+				return s.language.T("sector." + graph.SectorOf(s.snapshot.Actors[i].Sector).Code)
+			})
+		case LabelTier:
+			parts = append(parts, func(i, _ int) string { return s.language.T("tier." + graph.TierOf(s.snapshot.Actors[i].Tier).Code) })
+		case LabelValue:
+			parts = append(parts, s.valueOf)
+		default:
+			if t, ok := TraitByID(s.snapshot, string(part)); ok {
+				parts = append(parts, s.traitWords(t))
+			}
+		}
+	}
+	return func(i, degree int) string {
+		var said []string
+		for _, part := range parts {
+			if text := part(i, degree); text != "" {
+				said = append(said, text)
+			}
+		}
+		return strings.Join(said, noteSeparator)
+	}
+}
+
+func (s *Scene) traitWords(t Trait) func(i, degree int) string {
+	tells := t.tells(s.snapshot)
+	return func(i, _ int) string {
+		text := tells(s.snapshot.Actors[i])
+		if text == "" {
+			return ""
+		}
+		return t.say(text, s.snapshot).In(s.language)
+	}
 }
 
 func (s *Scene) valueOf(i, degree int) string {
-	switch {
+	size := s.look.Size
+	switch x := size.amount(i); {
 	case s.snapshot.Actors[i].IsClient:
 		return ""
-	case s.look.Size == nil:
+	case size.IsZero():
 		return s.language.Whole(degree)
-	case i >= len(s.look.Size) || math.IsNaN(s.look.Size[i]):
+	case math.IsNaN(x):
 		return ""
-	case s.look.SizeWrite != nil:
-		return s.look.SizeWrite(s.look.Size[i]).In(s.language)
+	case size.Write != nil:
+		return size.Write(x).In(s.language)
+	default:
+		return s.language.Number(x, 2)
 	}
-	return s.language.Number(s.look.Size[i], 2)
 }
 
 // Lining says what the width of a line means; its words are under "diagram.lines.<id>". Dashes, teeth and gaps tell the

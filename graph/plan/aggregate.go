@@ -158,9 +158,8 @@ func (a *aggregate) settle(page *Page) {
 	}
 	set.Counts = l.T("plan.aggregate.counts", "Groups", len(a.groups), "Actors", locale.M("diagram.actors", "Count", a.in.Snapshot.N()))
 	set.Notes = []string{l.T("plan.aggregate.nobody")}
-	look.Size, look.SizeName = nil, locale.M("plan.aggregate.size")
-	look.Colour, look.Ring, look.Marks = diagram.Shown{}, diagram.Shown{}, nil
-	look.Setting = set
+	*look = look.Bare()
+	look.Size.Name, look.Marks, look.Setting = locale.M("plan.aggregate.size"), nil, set
 }
 
 // drawn returns the count by which circles and lines are drawn: where few may not be told, all few look alike.

@@ -55,7 +55,7 @@ func circlesOf(in In) Page {
 		return in.ofNobody()
 	}
 	s, look := in.Snapshot, in.Look
-	look.Size, look.SizeName = nil, locale.M("plan.influence")
+	look.Size = diagram.Shown{Name: locale.M("plan.influence")}
 	page := Page{Snapshot: s, Places: map[graph.ID]layout.Point{}, Look: look, Undrawn: len(s.Ties)}
 	c := &circles{in: in, ego: ego, rings: s.Rings(ego), places: page.Places}
 	set := c.setting()

@@ -220,7 +220,7 @@ func (e *ecomap) settle(page *Page) {
 	set.Inside = map[graph.ID][]string{e.id: e.inside(s.Actors[ego], s.N()-1, own, look.Language)}
 	set.Ground.Areas = []diagram.Area{{Outline: diagram.Ellipse(0, 0, e.ellipse.rx, e.ellipse.ry), Edge: diagram.InkLine}}
 	set.Ground.Means = []diagram.Meaning{{Word: look.Language.T("plan.ecomap.size"), Ring: true}}
-	look.SizeName, look.Size = locale.M("plan.influence"), nil
+	look.Size = diagram.Shown{Name: locale.M("plan.influence")}
 	look.Setting = set
 }
 

@@ -193,8 +193,9 @@ func (e *ecopair) settle() {
 	}
 	e.ground(&set)
 	look := &e.page.Look
-	look.Size, look.SizeName, look.Apart = nil, locale.M("plan.influence"), true
-	look.Colour, look.Ring, look.Marks, look.Since = diagram.Shown{}, diagram.Shown{}, e.marks(), e.in.since()
+	*look = look.Bare()
+	look.Size.Name, look.Apart = locale.M("plan.influence"), true
+	look.Marks, look.Since = e.marks(), e.in.since()
 	look.Setting = set
 	e.page.Snapshot = s
 }

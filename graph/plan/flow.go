@@ -208,6 +208,6 @@ func (f *flow) settle(look *diagram.Look) {
 	if f.elsewhere > 0 {
 		set.Notes = []string{f.l.T("plan.flow.elsewhere", "Count", f.elsewhere)}
 	}
-	look.Size, look.Setting, look.Labels, look.Lines = nil, set, "", ""
-	look.Colour, look.Ring, look.Marks, look.Groups = diagram.Shown{}, diagram.Shown{}, nil, nil
+	*look = look.Bare()
+	look.Setting, look.Labels, look.Lines, look.Marks, look.Groups = set, "", "", nil, nil
 }

@@ -132,8 +132,8 @@ func (m *matrix) settle(look *diagram.Look) {
 	}
 	set := diagram.Setting{Ground: m.ground, Fixed: true, Plain: true, Scrolls: true, Headed: true}
 	set.Counts = m.l.T("plan.matrix.counts", "Actors", locale.M("diagram.actors", "Count", m.in.Snapshot.N()), "Pairs", len(m.count))
-	look.Size, look.Setting, look.Labels, look.Lines = nil, set, "", ""
-	look.Colour, look.Ring, look.Marks, look.Groups = diagram.Shown{}, diagram.Shown{}, nil, nil
+	*look = look.Bare()
+	look.Setting, look.Labels, look.Lines, look.Marks, look.Groups = set, "", "", nil, nil
 }
 
 func (m *matrix) means() {

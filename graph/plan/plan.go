@@ -193,9 +193,5 @@ func (in In) ofNobody() Page {
 
 // lookAt returns the look of the page for a part of the network.
 func (in In) lookAt(part *network.Snapshot) diagram.Look {
-	look := in.Look
-	for _, values := range []*[]float64{&look.Size, &look.Colour.Values, &look.Ring.Values} {
-		*values = network.Spread(*values, in.Snapshot, part)
-	}
-	return look
+	return in.Look.Over(in.Snapshot, part)
 }

@@ -56,7 +56,7 @@ func sectorsOf(in In) Page {
 	l := in.Look.Language
 	s.set.Notes = []string{l.T("plan.circles.undrawn")}
 	s.set.Counts = l.T("diagram.actors", "Count", in.Snapshot.N())
-	page.Look.Size, page.Look.SizeName, page.Look.Setting = nil, locale.M("plan.tiers.size"), *s.set
+	page.Look.Size, page.Look.Setting = diagram.Shown{Name: locale.M("plan.tiers.size")}, *s.set
 	page.Zone, page.Vacant = s.zone, s.vacant
 	return page
 }

@@ -318,9 +318,8 @@ func (s *stakeholders) settle() {
 	s.set.Counts = l.T("diagram.actors", "Count", len(s.list))
 	s.set.Ground.Means = []diagram.Meaning{{Word: l.T("plan.ecomap.size"), Ring: true}}
 	look := &s.page.Look
-	look.Size, look.SizeName = nil, locale.M("plan.influence")
-	look.Colour, look.Ring, look.Marks = diagram.Shown{}, diagram.Shown{}, nil
-	look.Setting = *s.set
+	*look = look.Bare()
+	look.Size.Name, look.Marks, look.Setting = locale.M("plan.influence"), nil, *s.set
 }
 
 // zone says what an actor becomes at a place: in the grid its answers, in the diagram its closeness.

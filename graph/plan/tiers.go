@@ -74,7 +74,7 @@ func tiersOf(in In) Page {
 	t.stack()
 	t.settleActors()
 	page := Page{Snapshot: in.Snapshot, Places: t.places, Look: in.Look, Zone: t.zone, Vacant: t.vacant}
-	page.Look.Size, page.Look.SizeName = nil, locale.M("plan.tiers.size")
+	page.Look.Size = diagram.Shown{Name: locale.M("plan.tiers.size")}
 	t.settle(&page)
 	return page
 }
