@@ -24,7 +24,7 @@ type carrying struct {
 	c     *Canvas
 	start graph.Annotation
 	grip  int // of grips; −1: the whole
-	from  fyne.Position
+	from  layout.Point
 	moved bool
 }
 
@@ -36,7 +36,7 @@ func (c *Canvas) annotationGesture(at fyne.Position, onActor bool) gesture {
 	}
 	if a, ok := c.chosenAnnotation(); ok {
 		if grip := c.gripAt(a, at); grip >= 0 {
-			return &carrying{c: c, start: a, grip: grip, from: at}
+			return &carrying{c: c, start: a, grip: grip, from: c.world(at)}
 		}
 	}
 	if onActor {
@@ -45,10 +45,10 @@ func (c *Canvas) annotationGesture(at fyne.Position, onActor bool) gesture {
 	if id, ok := c.annotationAt(at); ok {
 		c.s.Select(id)
 		a, _ := c.scene.Annotation(id)
-		return &carrying{c: c, start: a, grip: -1, from: at}
+		return &carrying{c: c, start: a, grip: -1, from: c.world(at)}
 	}
 	if a, ok := c.chosenAnnotation(); ok && a.Kind == graph.Beneath && c.holds(a, at) {
-		return &carrying{c: c, start: a, grip: -1, from: at}
+		return &carrying{c: c, start: a, grip: -1, from: c.world(at)}
 	}
 	return nil
 }
@@ -114,7 +114,8 @@ func (g *carrying) drag(to fyne.Position) {
 // at returns the annotation as it is with the pointer at a point.
 func (g *carrying) at(to fyne.Position) graph.Annotation {
 	c, a := g.c, g.start
-	dx, dy := float64(to.X-g.from.X)/c.camera.Zoom, float64(to.Y-g.from.Y)/c.camera.Zoom
+	here := c.world(to)
+	dx, dy := here.X-g.from.X, here.Y-g.from.Y
 	switch {
 	case g.grip < 0:
 		return shifted(a, dx, dy)
@@ -125,8 +126,8 @@ func (g *carrying) at(to fyne.Position) graph.Annotation {
 		a.X2, a.Y2 = round(a.X2+dx), round(a.Y2+dy)
 		return a
 	}
-	letters := float64(c.letters())
-	return c.stretched(a, g.grip, float64(to.X-g.from.X)/letters, float64(to.Y-g.from.Y)/letters)
+	zoom := c.mapZoom()
+	return c.stretched(a, g.grip, dx*zoom, dy*zoom)
 }
 
 // stretched returns an annotation with one of its corners moved by px. Pictures keep their proportions.
@@ -249,6 +250,7 @@ func (c *Canvas) nextAnnotation(back bool) bool {
 	}
 	c.showRing(false)
 	c.s.Select(list[k].ID)
+	c.reveal()
 	return true
 }
 

@@ -249,21 +249,15 @@ func (c *Canvas) CentreOn(id graph.ID) {
 	c.fly(to)
 }
 
-// reveal moves the map as little as it takes to see the actors of a selected tie, where both fit in, or the one actor
-// that is selected below a drawer: a panel may have been opened over them.
+// reveal moves the map as little as it takes to see the actors of a selected tie, where both fit in, an annotation,
+// or the one actor that is selected below a drawer: a panel may have been opened over them.
 func (c *Canvas) reveal() {
-	a, b, ok := c.s.SelectedPair()
-	if one := c.s.SelectedActors(); c.covered > 0 && len(one) == 1 && len(c.s.Selection()) == 1 {
-		a, b, ok = one[0].ID, one[0].ID, true
-	}
-	p, inA := c.rest.PlaceOf(a)
-	q, inB := c.rest.PlaceOf(b)
-	if !ok || !inA || !inB {
+	r, ok := c.revealed()
+	if !ok {
 		return
 	}
 	const margin, least = 40, 12 // what is farther than the least from the edges is seen
 	to := c.aim()
-	r := diagram.RectOf(p, q)
 	if lack(r.X0, r.X1, to.X, float64(c.free())/to.Zoom, least/to.Zoom) == 0 &&
 		lack(r.Y0, r.Y1, to.Y, float64(c.Size().Height)/to.Zoom, least/to.Zoom) == 0 {
 		return
@@ -275,6 +269,22 @@ func (c *Canvas) reveal() {
 		c.follows(to)
 		c.fly(to)
 	}
+}
+
+// revealed returns the part of the map that reveal brings into sight, and whether there is one.
+func (c *Canvas) revealed() (diagram.Rect, bool) {
+	if a, ok := c.chosenAnnotation(); ok && a.Kind != graph.Beneath {
+		zoom := c.mapZoom()
+		r, _ := c.rest.FrameOf(a.ID, zoom)
+		return diagram.Rect{X0: r.X0 / zoom, Y0: r.Y0 / zoom, X1: r.X1 / zoom, Y1: r.Y1 / zoom}, true
+	}
+	a, b, ok := c.s.SelectedPair()
+	if one := c.s.SelectedActors(); c.covered > 0 && len(one) == 1 && len(c.s.Selection()) == 1 {
+		a, b, ok = one[0].ID, one[0].ID, true
+	}
+	p, inA := c.rest.PlaceOf(a)
+	q, inB := c.rest.PlaceOf(b)
+	return diagram.RectOf(p, q), ok && inA && inB
 }
 
 // lack returns how far a view from a point on has to move until it holds the span from low to high with a
