@@ -1,6 +1,10 @@
 package report
 
-import "jejaring/graph"
+import (
+	"slices"
+
+	"jejaring/graph"
+)
 
 // pictures tells what kinds of pictures are kept off the drawing.
 type pictures struct{ beside, beneath bool }
@@ -29,6 +33,11 @@ func (c *cover) showsCovered() bool {
 		}
 	}
 	return false
+}
+
+// hasWords tells whether words of a hand stand on the drawing.
+func (s *Source) hasWords() bool {
+	return slices.ContainsFunc(graph.Annotations(s.Shown, s.input.Drawing), func(a graph.Annotation) bool { return a.Text != "" })
 }
 
 // pictureRemarks says which pictures of the drawing are not shown.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,6 +50,9 @@ func TestAnnotationsLeaveTheOfficeCovered(t *testing.T) {
 		}
 		if p, _ := graph.Get[graph.Picture](covered.Shown, "P1"); p.Name != "" || p.Data != "aGFsbw==" {
 			t.Errorf("%s: the picture is %+v", privacy, p)
+		}
+		if !slices.ContainsFunc(covered.Checks(), func(c Check) bool { return c.Mind && c.Message.ID == "report.check.notes" }) {
+			t.Errorf("%s: nobody is asked to read the note", privacy)
 		}
 		said := strings.Join(covered.Remarks(), "\n")
 		if !strings.Contains(said, covered.T("report.picture.without-beneath")) || strings.Contains(said, covered.T("report.picture.without")) != (privacy == Anonymous) {

@@ -33,6 +33,9 @@ func (s *Source) Checks() []Check {
 	if s.Hidden > 0 {
 		add(true, "report.check.hidden", "Count", s.Hidden)
 	}
+	if s.hasWords() {
+		add(true, "report.check.notes")
+	}
 	if s.without.beside {
 		add(true, "report.picture.without")
 	}
