@@ -96,9 +96,9 @@ func TestDrawSaysWhomItDoesNotShow(t *testing.T) {
 	}
 }
 
-// TestDrawShowsTheValuesOfAStyle holds that the flags and a saved drawing give the picture the same values, and that what is
-// said counts what is on the page.
-func TestDrawShowsTheValuesOfAStyle(t *testing.T) {
+// editedSample is the sample as a document of its own, with more records.
+func editedSample(t *testing.T, records ...graph.Record) string {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "rw.jejaring")
 	if code, _, errs := run("convert", "../../assets/sample", path); code != done {
 		t.Fatal(errs)
@@ -107,16 +107,50 @@ func TestDrawShowsTheValuesOfAStyle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	style := graph.NewOf[graph.Style]()
-	style.ID, style.Name, style.Size, style.Colour, style.Ring = "s", "rapuh", "betweenness", "closeness", "cutpoints"
-	drawing := graph.NewOf[graph.Drawing]()
-	drawing.ID, drawing.Name, drawing.Style = "d", "Rapuh", style.ID
-	if err := d.Edit(locale.M("edit.add"), func(tx *document.Tx) error { tx.Put(style, drawing); return nil }); err != nil {
+	if err := d.Edit(locale.M("edit.add"), func(tx *document.Tx) error { tx.Put(records...); return nil }); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.Close(); err != nil {
 		t.Fatal(err)
 	}
+	return path
+}
+
+// TestOwnFieldsOfPersonsStay: what users noted of a person in a field of their own is drawn of no person, whatever it is
+// shown by, and areas smaller than the project's are drawn of nobody.
+func TestOwnFieldsOfPersonsStay(t *testing.T) {
+	path := editedSample(t, graph.Attribute{ID: "own1", Name: "Catatan", For: "actor", Type: "teks"},
+		graph.Value{ID: "v1", Owner: "A01", Attribute: "own1", Text: "terlarang"}, graph.Value{ID: "v2", Owner: "A03", Attribute: "own1", Text: "terbuka"})
+	for _, flags := range [][]string{{"--labels", "own.own1"}, {"--colour", "own.own1"}, {"--shape", "own.own1"}} {
+		out := filepath.Join(t.TempDir(), "map.svg")
+		if code, _, errs := run(append([]string{"draw", path, out}, flags...)...); code != done {
+			t.Fatal(errs)
+		}
+		data, _ := os.ReadFile(out)
+		if text := string(data); strings.Contains(text, "terlarang") || !strings.Contains(text, "terbuka") {
+			t.Errorf("%v: the note of a person is drawn, or that of a group is not", flags)
+		}
+	}
+	out := filepath.Join(t.TempDir(), "map.svg")
+	if code, _, errs := run("draw", path, out, "--colour", "actor.area", "--labels", "actor.area"); code != done {
+		t.Fatal(errs)
+	}
+	if data, _ := os.ReadFile(out); strings.Contains(string(data), "Kec. Sindangasri") {
+		t.Error("an area is drawn")
+	}
+	if code, _, errs := run("draw", path, out, "--force", "--colour", "own.nothing"); code != notDone || !strings.Contains(errs, "own.own1") {
+		t.Errorf("code %d, stderr %q", code, errs)
+	}
+}
+
+// TestDrawShowsTheValuesOfAStyle holds that the flags and a saved drawing give the picture the same values, and that what is
+// said counts what is on the page.
+func TestDrawShowsTheValuesOfAStyle(t *testing.T) {
+	style := graph.NewOf[graph.Style]()
+	style.ID, style.Name, style.Size, style.Colour, style.Ring = "s", "rapuh", "betweenness", "closeness", "cutpoints"
+	drawing := graph.NewOf[graph.Drawing]()
+	drawing.ID, drawing.Name, drawing.Style = "d", "Rapuh", style.ID
+	path := editedSample(t, style, drawing)
 	draw := func(flags ...string) string {
 		out := filepath.Join(t.TempDir(), "map.svg")
 		if code, _, errs := run(append([]string{"draw", path, out, "--privacy", "bernama"}, flags...)...); code != done {
