@@ -24,7 +24,8 @@ type Annotation struct {
 	Strength int    `min:"1" max:"3"` // of a picture under everything: 1 pale, 3 as it is
 }
 
-// BeneathID returns the key of the picture under everything in a drawing.
+// BeneathID returns the key that a new picture under everything in a drawing gets, so that copies of a document that are
+// edited apart have one; what was imported may have another.
 func BeneathID(drawing ID) ID { return drawing + "/beneath" }
 
 // Annotations returns the annotations of a drawing, in the order of their IDs, the picture under everything first.
@@ -38,6 +39,15 @@ func Annotations(from Reader, drawing ID) []Annotation {
 		}
 	}
 	return list
+}
+
+// BeneathOf returns the picture under everything in a drawing, and whether there is one.
+func BeneathOf(from Reader, drawing ID) (Annotation, bool) {
+	list := Annotations(from, drawing)
+	if len(list) == 0 || list[0].Kind != Beneath {
+		return Annotation{}, false
+	}
+	return list[0], true
 }
 
 // Check has nothing to add to the field tags.

@@ -291,8 +291,11 @@ func newGrip(at fyne.Position) fyne.CanvasObject {
 	return g
 }
 
-// annotationMenu is what the context menu holds over an annotation.
-var annotationMenu = []string{"rename", "", "delete"}
+// annotationItems are what the context menu holds over an annotation.
+func (c *Canvas) annotationItems() []kit.MenuItem {
+	words := kit.MenuItem{Icon: "pen", Label: c.s.T("canvas.annotation-words"), Keys: "F2", Do: func() { c.host.Focus("name") }}
+	return append([]kit.MenuItem{words, {}}, c.menuItems([]string{"delete"})...)
+}
 
 // annotateItems put something on the map at a place.
 func (c *Canvas) annotateItems(place layout.Point) []kit.MenuItem {

@@ -28,7 +28,7 @@ func (c *Canvas) contextMenu(at, absolute fyne.Position) {
 	var pair [2]graph.ID
 	if id, on := c.annotationAt(at); on && !ok && !c.looking {
 		c.s.Select(id)
-		c.showMenu(c.menuItems(annotationMenu), absolute)
+		c.showMenu(c.annotationItems(), absolute)
 		return
 	}
 	if !ok {

@@ -107,14 +107,18 @@ func addPicture(s *session.Session, h Host, a graph.Annotation, path string) err
 		return err
 	}
 	picture, photo := graph.NewPicture(filepath.Base(path), small), diagram.NewPhoto(small)
-	a.Picture = picture.ID
-	if a.Kind == graph.Beneath {
-		a.ID, a.Strength = graph.BeneathID(a.Drawing), 1
-		return addAnnotation(s, h, fitBeneath(s, a, photo), picture)
+	if a = around(a, photo, pictureFrame(s, a)); a.Kind == graph.Beneath {
+		a = beneath(s, a, photo)
 	}
+	a.Picture = picture.ID
+	return addAnnotation(s, h, a, picture)
+}
+
+// pictureFrame returns a square around a new annotation that goes well with the size of the map.
+func pictureFrame(s *session.Session, a graph.Annotation) diagram.Rect {
 	x, y := (a.X+a.X2)/2, (a.Y+a.Y2)/2
-	side := min(max(s.Scene().Bounds().Width()*share, leastSide), mostSide)
-	return addAnnotation(s, h, around(a, photo, diagram.Rect{X0: x - side/2, Y0: y - side/2, X1: x + side/2, Y1: y + side/2}), picture)
+	half := min(max(s.Scene().Bounds().Width()*share, leastSide), mostSide) / 2
+	return diagram.Rect{X0: x - half, Y0: y - half, X1: x + half, Y1: y + half}
 }
 
 // readPicture reads a file that is not too large for one.
@@ -142,21 +146,20 @@ func around(a graph.Annotation, of *diagram.Photo, r diagram.Rect) graph.Annotat
 	return a
 }
 
-// fitBeneath lays a picture under all actors: as small as it can be to hold them. One that takes the place of another
-// one stays in its frame, at its strength.
-func fitBeneath(s *session.Session, a graph.Annotation, of *diagram.Photo) graph.Annotation {
-	if old, ok := graph.Get[graph.Annotation](s.Document(), a.ID); ok {
-		a.Strength = old.Strength
+// beneath lays a picture under all actors, as small as it can be to hold them. One that takes the place of another one
+// stays in its frame, at its strength.
+func beneath(s *session.Session, a graph.Annotation, of *diagram.Photo) graph.Annotation {
+	if old, ok := background(s); ok {
 		r := diagram.RectOf(layout.Point{X: old.X, Y: old.Y}, layout.Point{X: old.X2, Y: old.Y2})
-		return around(a, of, r)
+		return around(old, of, r)
 	}
+	a.ID, a.Strength = graph.BeneathID(a.Drawing), 1
 	r := s.Scene().Bounds()
 	wide, high := r.Width()+2*beneathMargin, r.Height()+2*beneathMargin
 	k := max(wide/float64(of.Width), high/float64(of.Height))
 	x, y := (r.X0+r.X1)/2, (r.Y0+r.Y1)/2
-	wide, high = float64(of.Width)*k, float64(of.Height)*k
-	a.X, a.Y, a.X2, a.Y2 = x-wide/2, y-high/2, x+wide/2, y+high/2
-	return a
+	wide, high = float64(of.Width)*k/2, float64(of.Height)*k/2
+	return around(a, of, diagram.Rect{X0: x - wide, Y0: y - high, X1: x + wide, Y1: y + high})
 }
 
 // SelectedAnnotation returns the annotation that is selected alone, and whether there is one.
@@ -208,7 +211,7 @@ func dropPictures(tx *document.Tx) {
 }
 
 func background(s *session.Session) (graph.Annotation, bool) {
-	return graph.Get[graph.Annotation](s.Document(), graph.BeneathID(s.Drawing()))
+	return graph.BeneathOf(s.Document(), s.Drawing())
 }
 
 func hasBackground(s *session.Session) bool {
