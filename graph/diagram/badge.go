@@ -32,13 +32,13 @@ func (s *Scene) placeBadges(p *placement, c *crowd) {
 
 func (s *Scene) placeBadge(p *placement, c *crowd, b badge) {
 	pair := &s.pairs[b.pair]
-	x0, y0, x1, y1 := s.ends(pair, p.zoom)
+	line := s.way(nil, b.pair, p.zoom)
 	least := math.Inf(1)
 	for _, t := range slides {
 		if t == 0.5 && pair.merged.quality == graph.Broken {
 			continue // the two strokes stand there
 		}
-		x, y := x0+(x1-x0)*t, y0+(y1-y0)*t
+		x, y := line.at(t)
 		taken := c.overlap(Rect{x - b.r, y - b.r, x + b.r, y + b.r}.grown(0.5), boxOwner, least)
 		if taken < least {
 			least, b.x, b.y = taken, x, y
@@ -66,9 +66,9 @@ func (s *Scene) placeWords(p *placement, c *crowd) {
 		}
 		text := s.typesOf(&s.pairs[k])
 		w := textWidth(text, labelSize, regular400)
-		x0, y0, x1, y1 := s.ends(&s.pairs[k], p.zoom)
+		line := s.way(nil, int32(k), p.zoom)
 		for _, t := range slides {
-			x, y := x0+(x1-x0)*t, y0+(y1-y0)*t
+			x, y := line.at(t)
 			r := Rect{x - w/2, y - lineStep/2, x + w/2, y + lineStep/2}
 			if c.free(r, boxOwner) {
 				c.add(thing{rect: r, owner: nobody})

@@ -55,6 +55,8 @@ func (r Rect) grown(by float64) Rect { return Rect{r.X0 - by, r.Y0 - by, r.X1 + 
 
 func (r Rect) widened(by float64) Rect { return Rect{r.X0 - by, r.Y0, r.X1 + by, r.Y1} }
 
+func (r Rect) shifted(dx, dy float64) Rect { return Rect{r.X0 + dx, r.Y0 + dy, r.X1 + dx, r.Y1 + dy} }
+
 func (r Rect) with(o Rect) Rect {
 	return Rect{min(r.X0, o.X0), min(r.Y0, o.Y0), max(r.X1, o.X1), max(r.Y1, o.Y1)}
 }
@@ -205,5 +207,5 @@ func (s *Scene) reach(zoom float64, d detail) Rect {
 			b = b.with(p.labels[i].rect)
 		}
 	}
-	return b
+	return b.with(s.bentReach(zoom))
 }

@@ -82,6 +82,7 @@ type Scene struct {
 	listed      *atomic.Pointer[[]legendRow] // of the legend; nil until asked for
 	finder      func() *finder               // where everything is, for the pointer; nil while actors are moved
 	joins       func() *joins                // who has which ties
+	bends       func() []bend                // of the lines of the pairs
 	origin      *Scene                       // before some actors were moved; nil for a scene as it is
 	lifted      map[int32]bool               // actors that were moved
 	movedOut    []int                        // actors that the lens stops, where they stand in a box
@@ -128,7 +129,7 @@ func Of(s *network.Snapshot, places map[graph.ID]layout.Point, look Look) *Scene
 		c.outside = c.unconnected()
 		c.together = c.clearOfMain()
 	}
-	c.finder, c.joins = sync.OnceValue(c.finderAnew), sync.OnceValue(c.joinsAnew)
+	c.finder, c.joins, c.bends = sync.OnceValue(c.finderAnew), sync.OnceValue(c.joinsAnew), sync.OnceValue(c.bendsAnew)
 	return c.With(look.State)
 }
 

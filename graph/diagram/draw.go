@@ -23,6 +23,7 @@ type drawing struct {
 	stop    func() bool // tells whether the drawing is given up; nil where it never is
 	stopped bool
 	xy      []float64
+	way     way
 }
 
 const (

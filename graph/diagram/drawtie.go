@@ -65,7 +65,7 @@ func (s *Scene) gap(i int32, ux, uy, zoom float64) float64 {
 
 // underlay draws the wide pale line under a selected pair, or under the one that the pointer lifts.
 func (w *drawing) underlay(k int32) {
-	x0, y0, x1, y1 := w.ends(&w.pairs[k], w.zoom)
+	line := w.wayOf(k)
 	wide := underlay
 	if w.apart(k) {
 		wide += apartStep * float64(len(w.pairs[k].ties)-1)
@@ -74,15 +74,14 @@ func (w *drawing) underlay(k int32) {
 	if !w.active(k) {
 		c = mix(w.colours.surface, w.colours.line, 0.6)
 	}
-	w.pen.Polyline(w.line(x0+w.dx, y0+w.dy, x1+w.dx, y1+w.dy), wide, nil, w.fade(c, w.fadedPair(k)))
+	w.pen.Polyline(line, wide, nil, w.fade(c, w.fadedPair(k)))
 }
 
 // pair draws the ties of a pair, merged or side by side.
 func (w *drawing) pair(k int32) {
 	p := &w.pairs[k]
-	x0, y0, x1, y1 := w.ends(p, w.zoom)
-	x0, y0, x1, y1 = x0+w.dx, y0+w.dy, x1+w.dx, y1+w.dy
-	if !(Rect{min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)}).grown(underlay).Meets(w.view) {
+	line := w.wayOf(k)
+	if !line.box().grown(underlay).Meets(w.view) {
 		return
 	}
 	if w.named {
@@ -91,14 +90,12 @@ func (w *drawing) pair(k int32) {
 		defer w.end()
 	}
 	if !w.apart(k) {
-		ox, oy := w.aside(p, w.zoom)
-		w.stroke(w.seen(k, p.merged), x0+ox, y0+oy, x1+ox, y1+oy, w.tint(k, p.merged))
+		w.stroke(w.seen(k, p.merged), line.shifted(w.aside(p, w.zoom)), w.tint(k, p.merged))
 		return
 	}
 	for n, t := range p.ties {
 		l := w.single(p, t)
-		ox, oy := w.offset(p, n, w.zoom)
-		w.stroke(w.seen(k, l), x0+ox, y0+oy, x1+ox, y1+oy, w.tint(k, l))
+		w.stroke(w.seen(k, l), w.wayOf(k).shifted(w.offset(p, n, w.zoom)), w.tint(k, l))
 	}
 }
 
@@ -165,13 +162,18 @@ func (w *drawing) tint(k int32, l line) color.RGBA {
 	return w.fade(c, w.fadedPair(k))
 }
 
+// wayOf returns the line of a pair on the screen; it is overwritten by the next one.
+func (w *drawing) wayOf(k int32) way {
+	w.way = w.Scene.way(w.way, k, w.zoom)
+	return w.way.shifted(w.dx, w.dy)
+}
+
 // stroke draws one line with its heads in the line language of domain 4.2.
-func (w *drawing) stroke(l line, x0, y0, x1, y1 float64, c color.RGBA) {
-	d := math.Hypot(x1-x0, y1-y0)
+func (w *drawing) stroke(l line, along way, c color.RGBA) {
+	d := along.length()
 	if d == 0 {
 		return
 	}
-	ux, uy := (x1-x0)/d, (y1-y0)/d
 	size := headLength * w.factor
 	if l.width > 2 {
 		size *= 1.2
@@ -179,38 +181,39 @@ func (w *drawing) stroke(l line, x0, y0, x1, y1 float64, c color.RGBA) {
 	if d < 2.2*size {
 		size = d / 2.2
 	}
-	sx0, sy0, sx1, sy1 := x0, y0, x1, y1
-	if l.head[0] != noHead {
-		sx0, sy0 = x0+ux*size*0.9, y0+uy*size*0.9
+	var short [2]float64
+	for end, h := range l.head {
+		if h != noHead {
+			short[end] = size * 0.9
+		}
 	}
-	if l.head[1] != noHead {
-		sx1, sy1 = x1-ux*size*0.9, y1-uy*size*0.9
-	}
-	w.body(l, sx0, sy0, sx1, sy1, c)
-	w.head(l.head[0], x0, y0, -ux, -uy, size, c)
-	w.head(l.head[1], x1, y1, ux, uy, size, c)
+	first, last := corner{along[0], along[1]}, corner{along[len(along)-2], along[len(along)-1]}
+	along = along.cut(short[0], short[1])
+	w.body(l, along, c)
+	w.head(l.head[0], first, corner{along[0], along[1]}, size, c)
+	w.head(l.head[1], last, corner{along[len(along)-2], along[len(along)-1]}, size, c)
 }
 
 // body draws a line without its heads.
-func (w *drawing) body(l line, x0, y0, x1, y1 float64, c color.RGBA) {
+func (w *drawing) body(l line, along way, c color.RGBA) {
 	width := l.width * w.factor
 	if l.mark == Ghost {
-		w.pen.Polyline(w.line(x0, y0, x1, y1), width, ghostDashes, c)
+		w.pen.Polyline(along, width, ghostDashes, c)
 		return
 	}
 	if l.mark.isDotted() {
-		w.pen.Polyline(w.line(x0, y0, x1, y1), width, markDots, c)
+		w.pen.Polyline(along, width, markDots, c)
 		return
 	}
 	switch l.quality {
 	case "renggang":
-		w.pen.Polyline(w.line(x0, y0, x1, y1), width, []float64{6, 4}, c)
+		w.pen.Polyline(along, width, []float64{6, 4}, c)
 	case graph.Tense:
-		w.pen.Polyline(w.zigzag(x0, y0, x1, y1), width, nil, c)
+		w.pen.Polyline(w.zigzag(along), width, nil, c)
 	case graph.Broken:
-		w.broken(x0, y0, x1, y1, width, c)
+		w.broken(along, width, c)
 	default:
-		w.pen.Polyline(w.line(x0, y0, x1, y1), width, nil, c)
+		w.pen.Polyline(along, width, nil, c)
 	}
 }
 
@@ -225,21 +228,23 @@ const (
 )
 
 // zigzag returns a line of teeth with straight ends.
-func (w *drawing) zigzag(x0, y0, x1, y1 float64) []float64 {
-	d := math.Hypot(x1-x0, y1-y0)
+func (w *drawing) zigzag(along way) []float64 {
+	d := along.length()
 	teeth := min(int((d-6)/zigzagStep), mostTeeth)
 	if teeth < 2 {
-		return w.line(x0, y0, x1, y1)
+		return along
 	}
-	ux, uy := (x1-x0)/d, (y1-y0)/d
 	lead, step := 3.0, (d-6)/float64(teeth)
 	amplitude := zigzagAmplitude * min(w.factor, 1)
-	xy := w.line(x0, y0, x0+ux*lead, y0+uy*lead)
+	at, _ := along.along(lead)
+	xy := w.line(along[0], along[1], at.x, at.y)
 	for k := range teeth {
-		along, side := lead+step*(float64(k)+0.5), amplitude*float64(1-2*(k%2))
-		xy = append(xy, x0+ux*along-uy*side, y0+uy*along+ux*side)
+		side := amplitude * float64(1-2*(k%2))
+		p, to := along.along(lead + step*(float64(k)+0.5))
+		xy = append(xy, p.x-to.y*side, p.y+to.x*side)
 	}
-	xy = append(xy, x1-ux*lead, y1-uy*lead, x1, y1)
+	at, _ = along.along(d - lead)
+	xy = append(xy, at.x, at.y, along[len(along)-2], along[len(along)-1])
 	w.xy = xy
 	return xy
 }
@@ -248,34 +253,35 @@ func (w *drawing) zigzag(x0, y0, x1, y1 float64) []float64 {
 const brokenGap = 6.0
 
 // broken draws a line with a gap in its middle, where two strokes stand.
-func (w *drawing) broken(x0, y0, x1, y1, width float64, c color.RGBA) {
-	d := max(math.Hypot(x1-x0, y1-y0), 1)
-	ux, uy, mx, my := (x1-x0)/d, (y1-y0)/d, (x0+x1)/2, (y0+y1)/2
+func (w *drawing) broken(along way, width float64, c color.RGBA) {
+	d := along.length()
 	gap := min(brokenGap, d/4)
-	w.pen.Polyline(w.line(x0, y0, mx-ux*gap, my-uy*gap), width, nil, c)
-	w.pen.Polyline(w.line(mx+ux*gap, my+uy*gap, x1, y1), width, nil, c)
-	for _, stroke := range strokes(x0, y0, x1, y1) {
+	both := strokes(along)
+	w.pen.Polyline(way(w.line(along...)).cut(0, d/2+gap), width, nil, c)
+	w.pen.Polyline(way(w.line(along...)).cut(d/2+gap, 0), width, nil, c)
+	for _, stroke := range both {
 		w.pen.Polyline(w.line(stroke[:]...), width, nil, c)
 	}
 }
 
 // strokes returns the ends x, y, x, y of the two slanting strokes in the middle of a broken line.
-func strokes(x0, y0, x1, y1 float64) (both [2][4]float64) {
-	d := max(math.Hypot(x1-x0, y1-y0), 1)
-	ux, uy := (x1-x0)/d, (y1-y0)/d
-	ex, ey := ux*2.5-uy*6, uy*2.5+ux*6
+func strokes(along way) (both [2][4]float64) {
+	mid, to := along.along(along.length() / 2)
+	ex, ey := to.x*2.5-to.y*6, to.y*2.5+to.x*6
 	for k, side := range [2]float64{-2.5, 2.5} {
-		x, y := (x0+x1)/2+ux*side, (y0+y1)/2+uy*side
+		x, y := mid.x+to.x*side, mid.y+to.y*side
 		both[k] = [4]float64{x - ex, y - ey, x + ex, y + ey}
 	}
 	return both
 }
 
-// head draws an arrowhead with its tip at (x, y), filled for material flows and open for others.
-func (w *drawing) head(h head, x, y, ux, uy, size float64, c color.RGBA) {
-	if h == noHead || size < 1 {
+// head draws an arrowhead with its tip at one place, away from another, filled for material flows and open for others.
+func (w *drawing) head(h head, tip, from corner, size float64, c color.RGBA) {
+	d := math.Hypot(tip.x-from.x, tip.y-from.y)
+	if h == noHead || size < 1 || d == 0 {
 		return
 	}
+	x, y, ux, uy := tip.x, tip.y, (tip.x-from.x)/d, (tip.y-from.y)/d
 	half := size * 0.45
 	bx, by := x-ux*size, y-uy*size
 	xy := w.line(x, y, bx-uy*half, by+ux*half, bx+uy*half, by-ux*half)

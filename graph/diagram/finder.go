@@ -114,21 +114,22 @@ func (s *Scene) finderAnew() *finder {
 	})
 	length := 0.0
 	for k := range s.pairs {
-		l := s.centres(&s.pairs[k])
-		n.ends[k] = [4]float32{float32(l.x0), float32(l.y0), float32(l.x1), float32(l.y1)}
-		n.spread = max(n.spread, apartStep*float64(len(s.pairs[k].ties)-1)/2)
-		length += math.Hypot(l.x1-l.x0, l.y1-l.y0)
+		p := &s.pairs[k]
+		i, j := &s.actors[p.i], &s.actors[p.j]
+		n.ends[k] = [4]float32{float32(i.x), float32(i.y), float32(j.x), float32(j.y)}
+		n.spread = max(n.spread, apartStep*float64(len(p.ties)-1)/2)
+		length += math.Hypot(j.x-i.x, j.y-i.y)
 	}
 	few := max(length/float64(len(s.pairs)+1)/3, 1) // squares so small that a line passes about three each way
 	n.lines = newCells(over, int(min(over.Width()*over.Height()/few/few, float64(2*len(s.pairs)))))
-	n.lines.fill(len(s.pairs), func(k int, see func(int)) { n.lines.line(s.centres(&s.pairs[k]), see) })
+	var w way
+	n.lines.fill(len(s.pairs), func(k int, see func(int)) {
+		w = s.centres(w, int32(k))
+		for at := 0; at+3 < len(w); at += 2 {
+			n.lines.line(wire{x0: w[at], y0: w[at+1], x1: w[at+2], y1: w[at+3]}, see)
+		}
+	})
 	return n
-}
-
-// centres returns the line between the middles of a pair.
-func (s *Scene) centres(p *pair) wire {
-	a, b := &s.actors[p.i], &s.actors[p.j]
-	return wire{x0: a.x, y0: a.y, x1: b.x, y1: b.y}
 }
 
 // touchReach is so far from its middle that an actor is not touched.
@@ -169,6 +170,7 @@ func (s *Scene) shapesAbout(x, y, far float64, see func(i int32)) {
 // the one drawn last.
 func (s *Scene) TieAt(x, y, slack float64) (ends [2]graph.ID, ok bool) {
 	best, found := slack, int32(-1)
+	var line way
 	s.linesAbout(x, y, slack, func(k int32) {
 		p := &s.pairs[k]
 		if p.untouchable() {
@@ -178,9 +180,9 @@ func (s *Scene) TieAt(x, y, slack float64) (ends [2]graph.ID, ok bool) {
 		if s.apart(k) {
 			spread = apartStep * float64(len(p.ties)-1) / 2
 		}
-		l := s.centres(p)
-		if d := distanceToSegment(x, y, l.x0, l.y0, l.x1, l.y1) - spread; d < best || d == best && k > found {
-			best, found = d, k
+		line = s.centres(line, k)
+		if d, _ := line.nearest(x, y); d-spread < best || d-spread == best && k > found {
+			best, found = d-spread, k
 		}
 	})
 	if found < 0 {
@@ -203,7 +205,7 @@ func (s *Scene) linesAbout(x, y, far float64, see func(k int32)) {
 	limit := float32((far + n.rounding) * (far + n.rounding))
 	n.lines.about(x, y, far, func(k int32) {
 		e := &n.ends[k]
-		if squareToSegment(float32(x), float32(y), e) <= limit {
+		if squareToSegment(float32(x), float32(y), e) <= limit || s.bendOf(k) != (bend{}) {
 			see(k)
 		}
 	})

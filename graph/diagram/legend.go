@@ -221,7 +221,7 @@ func (s *Scene) tieEntries() []entry {
 	var entries []entry
 	sample := func(word string, l line) {
 		entries = append(entries, entry{word, 34, func(w *drawing, x, y float64) {
-			w.stroke(l, x, y, x+34, y, w.colours.quality(l.quality))
+			w.stroke(l, way{x, y, x + 34, y}, w.colours.quality(l.quality))
 		}})
 	}
 	for _, q := range []string{strongest, "cukup", "renggang", graph.Tense, graph.Broken} {

@@ -165,12 +165,12 @@ func (s *Scene) markEntries() []entry {
 		switch {
 		case m == Ghost && onTie && slices.ContainsFunc(s.actors, actor.isGhost):
 			entries = append(entries, entry{word, 58, func(w *drawing, x, y float64) {
-				w.stroke(line{quality: "cukup", mark: m}.marked(), x+18, y, x+58, y, w.colours.mark(m))
+				w.stroke(line{quality: "cukup", mark: m}.marked(), way{x + 18, y, x + 58, y}, w.colours.mark(m))
 				w.ghost(&actor{}, corner{x + 7, y}, 6)
 			}})
 		case onTie:
 			entries = append(entries, entry{word, 40, func(w *drawing, x, y float64) {
-				w.stroke(line{quality: "cukup", mark: m}.marked(), x, y, x+40, y, w.colours.mark(m))
+				w.stroke(line{quality: "cukup", mark: m}.marked(), way{x, y, x + 40, y}, w.colours.mark(m))
 				w.markSign(m, x+20, y, 1, false)
 			}})
 		case m == Ghost && slices.ContainsFunc(s.actors, actor.isGhost):
@@ -181,7 +181,7 @@ func (s *Scene) markEntries() []entry {
 	}
 	if !s.look.Trial && (s.compares() || len(entries) > 0) && slices.ContainsFunc(s.pairs, func(p pair) bool { return !p.isMarked() }) {
 		entries = append(entries, entry{s.language.T(s.unmarkedWord()), 34, func(w *drawing, x, y float64) {
-			w.stroke(line{quality: "cukup", width: 1.5}, x, y, x+34, y, w.fade(w.colours.plain, true))
+			w.stroke(line{quality: "cukup", width: 1.5}, way{x, y, x + 34, y}, w.fade(w.colours.plain, true))
 		}})
 	}
 	return entries

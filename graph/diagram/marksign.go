@@ -31,14 +31,14 @@ func (s *Scene) placeSign(p *placement, c *crowd, b badge, beside [2]float64) {
 	if markings[b.mark].sign == "" || b.mark == Ghost && (s.actors[pair.i].isGhost() || s.actors[pair.j].isGhost()) {
 		return
 	}
-	x0, y0, x1, y1 := s.ends(pair, p.zoom)
+	line := s.way(nil, b.pair, p.zoom).shifted(beside[0], beside[1])
 	b.r = markRadius * signFactor(p.zoom)
 	least := math.Inf(1)
 	for _, t := range slides {
 		if t == 0.5 && pair.merged.quality == graph.Broken && !b.mark.isDotted() {
 			continue // the two strokes stand there
 		}
-		x, y := x0+(x1-x0)*t+beside[0], y0+(y1-y0)*t+beside[1]
+		x, y := line.at(t)
 		taken := c.overlap(Rect{x, y, x, y}.grown(b.r+1), nobody, least)
 		if taken < least {
 			least, b.x, b.y = taken, x, y

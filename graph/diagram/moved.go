@@ -4,8 +4,8 @@ import (
 	"context"
 	"image"
 	"maps"
-	"math"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"jejaring/graph"
@@ -35,6 +35,7 @@ func (s *Scene) Moved(to map[graph.ID]layout.Point) *Scene {
 			c.lifted[i] = true
 		}
 	}
+	c.bends = sync.OnceValue(c.bendsMoved)
 	return &c
 }
 
@@ -100,11 +101,9 @@ func (s *Scene) shift(k int32, x, y, zoom float64) (dx, dy float64) {
 	if !s.lifted[p.i] && !s.lifted[p.j] {
 		return 0, 0
 	}
-	ax, ay, bx, by := s.origin.ends(p, zoom)
-	share := 0.5
-	if square := (bx-ax)*(bx-ax) + (by-ay)*(by-ay); square > 0 {
-		share = math.Min(math.Max(((x-ax)*(bx-ax)+(y-ay)*(by-ay))/square, 0), 1)
-	}
-	cx, cy, ex, ey := s.ends(p, zoom)
-	return cx + (ex-cx)*share - ax - (bx-ax)*share, cy + (ey-cy)*share - ay - (by-ay)*share
+	before := s.origin.way(nil, k, zoom)
+	_, share := before.nearest(x, y)
+	fromX, fromY := before.at(share)
+	toX, toY := s.way(nil, k, zoom).at(share)
+	return toX - fromX, toY - fromY
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"image"
 	"image/color"
+	"image/draw"
 	"math"
 	"strconv"
 	"strings"
@@ -16,6 +17,8 @@ import (
 	"golang.org/x/image/vector"
 
 	"jejaring/assets"
+	"jejaring/graph"
+	"jejaring/graph/layout"
 )
 
 // svgSheet rasterises the SVG elements that the pen writes, by x/image alone: nothing of it is the painter's.
@@ -68,8 +71,13 @@ func rasterise(t *testing.T, data []byte) *svgSheet {
 			}
 		case "text":
 			var words string
-			if decoder.DecodeElement(&words, &e) == nil && a["fill"] != "" {
+			switch err := decoder.DecodeElement(&words, &e); {
+			case err != nil:
+				t.Fatal(err)
+			case a["fill"] != "":
 				s.write(t, a, words)
+			default:
+				s.halo(t, a, words)
 			}
 		}
 	}
@@ -168,7 +176,37 @@ func dashed(dash []float64, at float64) (on bool, left float64) {
 	return true, dash[0]
 }
 
+// write writes words and keeps them as a mark.
 func (s *svgSheet) write(t *testing.T, a map[string]string, words string) {
+	c := paintOf(a["fill"])
+	d := font.Drawer{Dst: s.RGBA, Src: image.NewUniform(c), Face: s.face(t, a), Dot: dot(a, 0, 0)}
+	b, _ := d.BoundString(words)
+	d.DrawString(words)
+	s.marks = append(s.marks, svgMark{"words", words, image.Rect(b.Min.X.Floor(), b.Min.Y.Floor(), b.Max.X.Ceil(), b.Max.Y.Ceil()), c})
+}
+
+// halo covers what lies around letters: all places that are at most half the width of the stroke away from them.
+func (s *svgSheet) halo(t *testing.T, a map[string]string, words string) {
+	cover, far := image.NewAlpha(s.Rect), decimal(a["stroke-width"])/2
+	d := font.Drawer{Dst: cover, Src: image.Opaque, Face: s.face(t, a)}
+	for ring := range 4 {
+		for k := range 16 {
+			sin, cos := math.Sincos(float64(k) * math.Pi / 8)
+			d.Dot = dot(a, far*cos*float64(ring)/3, far*sin*float64(ring)/3)
+			d.DrawString(words)
+		}
+	}
+	for k, v := range cover.Pix {
+		cover.Pix[k] = uint8(float64(v) * decimal(a["stroke-opacity"]))
+	}
+	draw.DrawMask(s.RGBA, s.Rect, image.NewUniform(paintOf(a["stroke"])), image.Point{}, cover, image.Point{}, draw.Over)
+}
+
+func dot(a map[string]string, dx, dy float64) fixed.Point26_6 {
+	return fixed.Point26_6{X: fixed.Int26_6((decimal(a["x"]) + dx) * 64), Y: fixed.Int26_6((decimal(a["y"]) + dy) * 64)}
+}
+
+func (s *svgSheet) face(t *testing.T, a map[string]string) font.Face {
 	key := a["font-weight"] + "/" + a["font-size"]
 	if s.faces[key] == nil {
 		data := assets.FontRegular
@@ -184,11 +222,7 @@ func (s *svgSheet) write(t *testing.T, a map[string]string, words string) {
 			t.Fatal(err)
 		}
 	}
-	x, y, c := decimal(a["x"]), decimal(a["y"]), paintOf(a["fill"])
-	d := font.Drawer{Dst: s.RGBA, Src: image.NewUniform(c), Face: s.faces[key], Dot: fixed.Point26_6{X: fixed.Int26_6(x * 64), Y: fixed.Int26_6(y * 64)}}
-	b, _ := d.BoundString(words)
-	d.DrawString(words)
-	s.marks = append(s.marks, svgMark{"words", words, image.Rect(b.Min.X.Floor(), b.Min.Y.Floor(), b.Max.X.Ceil(), b.Max.Y.Ceil()), c})
+	return s.faces[key]
 }
 
 // ink returns how much of a box differs from the ground, and the middle of that.
@@ -217,7 +251,25 @@ func mean(of *image.RGBA, mid image.Point) color.RGBA {
 // The file of lines shows what the pixels show, mark by mark: each shape, line and word of the SVG, drawn by another
 // rasteriser, has as much ink of the same colour at the same place as in the PNG.
 func TestSVGShowsWhatPNGShows(t *testing.T) {
-	scene := Of(everyMark(), round(everyMark(), 170), Look{Legend: true})
+	inARow, bent := map[graph.ID]layout.Point{}, 0
+	for k, a := range everyMark().Actors {
+		inARow[a.ID] = layout.Point{X: 150 * float64(k), Y: 12 * float64(k%3)}
+	}
+	scene := Of(everyMark(), inARow, Look{Legend: true})
+	for k := range scene.pairs {
+		if scene.bendOf(int32(k)) != (bend{}) {
+			bent++
+		}
+	}
+	if bent < 8 {
+		t.Errorf("only %d ties are bent", bent)
+	}
+	samePicture(t, scene)
+	samePicture(t, Of(everyMark(), round(everyMark(), 170), Look{Legend: true}))
+}
+
+func samePicture(t *testing.T, scene *Scene) {
+	t.Helper()
 	var file bytes.Buffer
 	if err := scene.SVG(&file); err != nil {
 		t.Fatal(err)

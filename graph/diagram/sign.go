@@ -42,7 +42,7 @@ func DrawSector(pen Pen, sector graph.Sector, x, y, r float64) {
 // Tie returns the line by which a tie stands in the map.
 func (s Sign) Tie(t graph.Tie) []byte {
 	return s.draw(func(w *drawing) {
-		w.stroke(line{quality: t.Quality, width: widthOf(t)}, 1, s.Height/2, s.Width-1, s.Height/2, w.colours.quality(t.Quality))
+		w.stroke(line{quality: t.Quality, width: widthOf(t)}, way{1, s.Height / 2, s.Width - 1, s.Height / 2}, w.colours.quality(t.Quality))
 	})
 }
 

@@ -31,26 +31,34 @@ func (s *Scene) lines(zoom float64, bounds Rect) *wires {
 	}
 	w := &wires{grid: newCrowd(bounds, 2*len(s.pairs))}
 	size := headLength * lineFactor(zoom)
+	var line way
 	for k := range s.pairs {
 		p := &s.pairs[k]
-		x0, y0, x1, y1 := s.ends(p, zoom)
-		w.add(wire{x0, y0, x1, y1, p.merged.width})
-		d := max(math.Hypot(x1-x0, y1-y0), 1)
-		ux, uy := (x1-x0)/d*size, (y1-y0)/d*size
+		line = s.way(line, int32(k), zoom)
+		w.addWay(line, p.merged.width)
 		if p.merged.quality == graph.Broken {
-			for _, stroke := range strokes(x0, y0, x1, y1) {
-				w.add(wire{stroke[0], stroke[1], stroke[2], stroke[3], headWeight})
+			for _, stroke := range strokes(line) {
+				w.addWay(stroke[:], headWeight)
 			}
 		}
 		if p.merged.head[0] != noHead {
-			w.add(wire{x0, y0, x0 + ux, y0 + uy, headWeight})
+			tip, to := line.along(0)
+			w.add(wire{tip.x, tip.y, tip.x + to.x*size, tip.y + to.y*size, headWeight})
 		}
 		if p.merged.head[1] != noHead {
-			w.add(wire{x1 - ux, y1 - uy, x1, y1, headWeight})
+			tip, to := line.along(line.length())
+			w.add(wire{tip.x - to.x*size, tip.y - to.y*size, tip.x, tip.y, headWeight})
 		}
 	}
 	w.asked = make([]int32, len(w.lines))
 	return w
+}
+
+// addWay adds each piece of a way.
+func (w *wires) addWay(line way, width float64) {
+	for k := 0; k+3 < len(line); k += 2 {
+		w.add(wire{line[k], line[k+1], line[k+2], line[k+3], width})
+	}
 }
 
 // add links a line to the cells that it passes, row of cells by row of cells.

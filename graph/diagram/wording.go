@@ -77,9 +77,8 @@ const (
 // wordSpots returns where the words of the n-th tie of a pair may stand; none where the line is too short for them.
 func (s *Scene) wordSpots(zoom float64, c *crowd, tie [2]int, text string) []wordSpot {
 	pair := &s.pairs[tie[0]]
-	x0, y0, x1, y1 := s.ends(pair, zoom)
-	dx, dy := s.offset(pair, tie[1], zoom)
-	long := math.Hypot(x1-x0, y1-y0)
+	way := s.way(nil, int32(tie[0]), zoom).shifted(s.offset(pair, tie[1], zoom))
+	long := way.length()
 	var spots []wordSpot
 	for _, lines := range linesOf(text) {
 		wide, high := 0.0, lineStep*float64(len(lines))
@@ -93,9 +92,9 @@ func (s *Scene) wordSpots(zoom float64, c *crowd, tie [2]int, text string) []wor
 			if s.actors[pair.j].r > s.actors[pair.i].r {
 				t = 1 - t
 			}
+			x, y := way.at(t)
 			for _, aside := range wordAsides {
-				x, y := x0+(x1-x0)*t+dx+aside*wide, y0+(y1-y0)*t+dy
-				r := Rect{x - wide/2, y - high/2, x + wide/2, y + high/2}
+				r := Rect{x - wide/2, y - high/2, x + wide/2, y + high/2}.shifted(aside*wide, 0)
 				cost := c.wires.beneath(r) + slideCost*float64(k) + twoLines*float64(len(lines)-1) + asideCost*math.Abs(aside)
 				spots = append(spots, wordSpot{r, lines, c.overlap(r.widened(2), boxOwner, math.Inf(1)), cost})
 			}

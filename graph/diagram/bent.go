@@ -1,0 +1,82 @@
+package diagram
+
+import (
+	"math"
+
+	"jejaring/graph"
+)
+
+// mostBent is the number of pairs up to which lines are bent round the shapes of others. In a larger network the eye
+// follows no single line, and there is no way round everybody.
+const mostBent = 2000
+
+// bendOf returns how the line of a pair is bent.
+func (s *Scene) bendOf(k int32) bend {
+	if s.bends == nil || len(s.pairs) > mostBent {
+		return bend{}
+	}
+	return s.bends()[k]
+}
+
+// bendsAnew bends the lines of all pairs.
+func (s *Scene) bendsAnew() []bend {
+	b, bends := newBender(s.discs()), make([]bend, len(s.pairs))
+	for k := range s.pairs {
+		bends[k] = b.bend(s.strand(int32(k)), k)
+	}
+	return bends
+}
+
+// bendsMoved bends the lines of the pairs of the moved actors, and leaves those of others as they are: they are not drawn
+// anew while a hand holds what is moved.
+func (s *Scene) bendsMoved() []bend {
+	b, bends := newBender(s.discs()), append([]bend(nil), s.origin.bends()...)
+	for i := range s.lifted {
+		for _, k := range s.joins().of(i) {
+			bends[k] = b.bend(s.strand(k), int(k))
+		}
+	}
+	return bends
+}
+
+func (s *Scene) discs() []disc {
+	discs := make([]disc, len(s.actors))
+	for i := range s.actors {
+		a := &s.actors[i]
+		discs[i] = disc{a.x, a.y, a.outer()}
+		if a.focal {
+			discs[i].r += focalBorder / 2
+		}
+	}
+	return discs
+}
+
+// strand returns the straight line of a pair, as wide as what is drawn on it at rest.
+func (s *Scene) strand(k int32) strand {
+	p := &s.pairs[k]
+	half := p.merged.width / 2
+	switch p.merged.quality {
+	case graph.Tense:
+		half = zigzagAmplitude
+	case graph.Broken:
+		half = brokenGap
+	}
+	if len(p.ties) > 1 && (s.look.Apart || s.look.Setting.Worded || p.mixed) {
+		dx, dy := s.offset(p, 0, 1)
+		half += math.Hypot(dx, dy)
+	}
+	return strand{p.i, p.j, half}
+}
+
+// bentReach returns the screen px that bent lines take at a zoom, for a camera at the origin.
+func (s *Scene) bentReach(zoom float64) Rect {
+	b := nowhere
+	var line way
+	for k := range s.pairs {
+		if s.bendOf(int32(k)) != (bend{}) {
+			line = s.way(line, int32(k), zoom)
+			b = b.with(line.box())
+		}
+	}
+	return b
+}
