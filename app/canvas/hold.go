@@ -13,10 +13,26 @@ import (
 // a pinch zooms as the wheel does, and a way sideways pans. More cannot be known of them here.
 const holdTime = 600 * time.Millisecond
 
-// later calls back on the window's goroutine after a while, unless it is stopped before.
+// later calls back on the window's goroutine after a while, unless it is stopped before. It looks twice: where the window
+// had been busy for so long, a release that waits meanwhile is heard first.
 func (c *Canvas) later(wait time.Duration, do func()) (stop func()) {
-	timer := time.AfterFunc(wait, func() { c.s.Post(do) })
-	return func() { timer.Stop() }
+	const heard = 50 * time.Millisecond
+	stopped := false
+	timer := time.AfterFunc(wait-heard, func() {
+		c.s.Post(func() {
+			time.AfterFunc(heard, func() {
+				c.s.Post(func() {
+					if !stopped {
+						do()
+					}
+				})
+			})
+		})
+	})
+	return func() {
+		stopped = true
+		timer.Stop()
+	}
 }
 
 // awaitHold shows the context menu once a press has rested where it began; what it had begun ends without a trace.
