@@ -56,6 +56,7 @@ type Canvas struct {
 	focused     bool
 	ring        bool // the keyboard is in use, so its place is shown
 
+	outline framed           // of what is selected
 	looking bool             // nothing is edited
 	whole   []*diagram.Scene // what is fitted in where that is not the scene on the screen
 

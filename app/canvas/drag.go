@@ -47,16 +47,21 @@ func (d *dragging) drag(to fyne.Position) {
 
 // lift takes the selected actors up.
 func (d *dragging) lift() {
-	c := d.c
+	d.start = d.c.liftSelected()
+}
+
+// liftSelected takes the selected actors up and returns where they stood.
+func (c *Canvas) liftSelected() map[graph.ID]layout.Point {
 	c.stopGlide()
-	d.start = map[graph.ID]layout.Point{}
+	start := map[graph.ID]layout.Point{}
 	for _, id := range c.s.SelectedOnMap() {
 		if p, ok := c.rest.PlaceOf(id); ok {
-			d.start[id] = p
+			start[id] = p
 		}
 	}
 	c.hover("", [2]graph.ID{})
 	c.painter.lift()
+	return start
 }
 
 func (d *dragging) release(fyne.Position) {

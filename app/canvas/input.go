@@ -107,6 +107,9 @@ func (c *Canvas) begin(at fyne.Position) gesture {
 	case "lasso":
 		return newLasso(c, at)
 	}
+	if grip := c.frameGripAt(at); grip != noGrip && !onActor && !c.pressedWith(fyne.KeyModifierAlt) {
+		return newReshaping(c, grip, at)
+	}
 	if from, ok := c.marks.handleAt(at); ok {
 		return &connecting{c: c, from: from, byHandle: true}
 	}
@@ -268,7 +271,7 @@ func (c *Canvas) Cursor() desktop.Cursor {
 	_, onHandle := c.marks.handleAt(c.hand.at)
 	_, onAnnotation := c.annotationAt(c.hand.at)
 	switch tool := c.tool(); {
-	case c.marks.mini.holds(c.hand.at):
+	case c.marks.mini.holds(c.hand.at) || c.frameGripAt(c.hand.at) != noGrip:
 		return desktop.PointerCursor
 	case tool == session.ToolConnect || tool == "lasso" || onHandle:
 		return desktop.CrosshairCursor

@@ -58,9 +58,18 @@ func (c *Canvas) TypedRune(r rune) {
 		c.choose()
 	default:
 		if found, ok := command.ByKeys(string(unicode.ToUpper(r))); ok && !c.looking {
-			found.Run(c.s, c.host)
+			c.run(found)
 		}
 	}
+}
+
+// run does a command, or says why it cannot be done just now.
+func (c *Canvas) run(found command.Command) {
+	if why, ok := command.WhyNot(c.s, found); ok {
+		c.host.Tell(why)
+		return
+	}
+	found.Run(c.s, c.host)
 }
 
 // choose selects the actor that the keyboard stands on; with Shift it adds it, or takes it out. With the tool

@@ -22,6 +22,7 @@ type marks struct {
 	handle *fynecanvas.Circle
 	held   bool            // the pointer is on the handle
 	grips  *fyne.Container // of the annotation that is selected
+	frame  *fyne.Container // around several selected actors
 	mini   *minimap
 	tip    *tip
 	timer  *time.Timer
@@ -38,7 +39,7 @@ const (
 func newMarks(c *Canvas) marks {
 	m := marks{
 		c: c, band: fynecanvas.NewRectangle(color.Transparent), line: container.NewWithoutLayout(),
-		grips: container.NewWithoutLayout(), handle: fynecanvas.NewCircle(color.Transparent), tip: newTip(), mini: newMinimap(c),
+		grips: container.NewWithoutLayout(), frame: container.NewWithoutLayout(), handle: fynecanvas.NewCircle(color.Transparent), tip: newTip(), mini: newMinimap(c),
 	}
 	m.band.StrokeWidth = 1
 	m.handle.StrokeWidth = 2
@@ -46,7 +47,7 @@ func newMarks(c *Canvas) marks {
 	m.band.Hide()
 	m.handle.Hide()
 	m.tip.Hide()
-	m.layer = container.NewWithoutLayout(append(m.mini.objects(), m.line, m.grips, m.band, m.handle, m.tip.Container)...)
+	m.layer = container.NewWithoutLayout(append([]fyne.CanvasObject{m.frame}, append(m.mini.objects(), m.line, m.grips, m.band, m.handle, m.tip.Container)...)...)
 	return m
 }
 
@@ -58,6 +59,7 @@ func (m *marks) stop() {
 
 // refresh puts the handle where the pointed actor stands now.
 func (m *marks) refresh() {
+	m.showFrame()
 	m.mini.refresh()
 	if m.c.gesture == nil {
 		m.showSpot()

@@ -34,14 +34,20 @@ var shapes = []shape{
 	{"mirror-down", 2, affine(1, 0, 0, -1)},
 	{"spread", 2, affine(1.25, 0, 0, 1.25)},
 	{"gather", 2, affine(0.8, 0, 0, 0.8)},
+	{"turn-left", 2, turn(-math.Pi / 12)},
+	{"turn-right", 2, turn(math.Pi / 12)},
+	{"straighten", 2, straighten},
 	{"to-grid", 1, toGrid},
 }
+
+// shapeKeys are the keys of those that are done again and again.
+var shapeKeys = map[string]string{"turn-left": "[", "turn-right": "]"}
 
 // shapeCommands makes one command per way.
 func shapeCommands() []Command {
 	var list []Command
 	for _, way := range shapes {
-		list = append(list, Command{ID: way.id, Menu: "shape", Can: way.can, Do: way.do})
+		list = append(list, Command{ID: way.id, Keys: shapeKeys[way.id], Menu: "shape", Can: way.can, Do: way.do})
 	}
 	return list
 }
@@ -63,6 +69,23 @@ func whyNoShape(s *session.Session) string {
 		return "command.shape.on-map"
 	}
 	return ""
+}
+
+// CanShape tells whether a hand may put the actors of the map anywhere.
+func CanShape(s *session.Session) bool { return whyNoShape(s) == "" }
+
+// WhyNot says why a command cannot be done just now, where there is more to say than that it does not fit.
+func WhyNot(s *session.Session, c Command) (locale.Message, bool) {
+	if c.Menu != "shape" || c.Can(s) {
+		return locale.Message{}, false
+	}
+	return locale.M(cmp.Or(whyNoShape(s), "command.shape.select")), true
+}
+
+// Reshape puts the selected actors where a hand has brought them, all at once, as one edit; how is "turn" or "scale".
+func Reshape(s *session.Session, how string, to map[graph.ID]layout.Point) error {
+	label := locale.M("edit.reshape."+how, "Count", len(to))
+	return move(s, to, func(_ locale.Message, do func(*document.Tx) error) error { return s.Document().Edit(label, do) })
 }
 
 func (w shape) do(s *session.Session, h Host) error {
@@ -203,4 +226,42 @@ func freeCrossing(taken map[layout.Point]bool, p layout.Point) layout.Point {
 			return nearest
 		}
 	}
+}
+
+// turn turns around the mean of all, so that turning on and back leads home.
+func turn(angle float64) func([]layout.Point) {
+	return func(points []layout.Point) { turnAround(points, mean(points), angle) }
+}
+
+func turnAround(points []layout.Point, m layout.Point, angle float64) {
+	sin, cos := math.Sincos(angle)
+	for k, p := range points {
+		x, y := p.X-m.X, p.Y-m.Y
+		points[k] = layout.Point{X: m.X + cos*x - sin*y, Y: m.Y + sin*x + cos*y}
+	}
+}
+
+func mean(points []layout.Point) (m layout.Point) {
+	for _, p := range points {
+		m.X, m.Y = m.X+p.X/float64(len(points)), m.Y+p.Y/float64(len(points))
+	}
+	return m
+}
+
+// straighten puts all on the straight line that lies nearest to them, in the sense of least squares, each at its nearest
+// point of it; those that would then stand on each other are kept apart.
+func straighten(points []layout.Point) {
+	m := mean(points)
+	var xx, xy, yy float64
+	for _, p := range points {
+		x, y := p.X-m.X, p.Y-m.Y
+		xx, xy, yy = xx+x*x, xy+x*y, yy+y*y
+	}
+	upright := math.Pi/2 - math.Atan2(2*xy, xx-yy)/2 // from the line to straight down
+	turnAround(points, m, upright)
+	for k := range points {
+		points[k].X = m.X
+	}
+	separate(points)
+	turnAround(points, m, -upright)
 }
