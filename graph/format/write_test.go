@@ -67,11 +67,15 @@ func everything() graph.Reader {
 		graph.Value{ID: "V1", Owner: "A1", Attribute: "X1", Text: "'=merah"},
 		graph.Drawing{ID: graph.MainDrawing, Name: "Peta", View: "network", Layout: "stress", Seed: 1},
 		graph.Place{ID: graph.PlaceID(graph.MainDrawing, "A1"), Drawing: graph.MainDrawing, Actor: "A1", X: -12.5, Y: 1e-7, Pinned: true},
+		graph.Picture{ID: "B1", Name: "desa.jpg", Data: "+/9j4A"},
+		graph.Annotation{ID: "C1", Drawing: graph.MainDrawing, Kind: graph.Note, Text: "=satu\n\ndua", X: -1, Y2: 0.1, Colour: "biru"},
+		graph.Annotation{ID: graph.BeneathID(graph.MainDrawing), Drawing: graph.MainDrawing, Kind: graph.Beneath, Picture: "B1", Strength: 3},
 	)
 }
 
 func TestEveryRecordComesBack(t *testing.T) {
-	from := everything()
+	large := graph.Picture{ID: "B2", Name: "=foto.jpg", Data: strings.Repeat("+/9j4A", 145_000)} // as large as a document takes one
+	from := graph.Join(everything(), graph.Collect(large))
 	path := filepath.Join(t.TempDir(), "Jejaring é 🌺.zip")
 	if err := writeZip(from, path); err != nil {
 		t.Fatal(err)
