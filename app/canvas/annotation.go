@@ -28,18 +28,23 @@ type carrying struct {
 	moved bool
 }
 
-// annotationGesture returns what a press at a point does with annotations, nil where it does nothing with them. Grips
-// come before actors, annotations after them, and the picture under everything last, while it is arranged.
-func (c *Canvas) annotationGesture(at fyne.Position, onActor bool) gesture {
-	if c.looking {
+// gripGesture returns what a press on a grip of the selected annotation does, nil where there is none. Grips lie over
+// actors.
+func (c *Canvas) gripGesture(at fyne.Position) gesture {
+	a, ok := c.chosenAnnotation()
+	if !ok || c.looking {
 		return nil
 	}
-	if a, ok := c.chosenAnnotation(); ok {
-		if grip := c.gripAt(a, at); grip >= 0 {
-			return &carrying{c: c, start: a, grip: grip, from: c.world(at)}
-		}
+	if grip := c.gripAt(a, at); grip >= 0 {
+		return &carrying{c: c, start: a, grip: grip, from: c.world(at)}
 	}
-	if onActor {
+	return nil
+}
+
+// annotationGesture returns what a press beside all actors does with annotations, nil where it does nothing with them. The
+// picture under everything comes last, while it is arranged.
+func (c *Canvas) annotationGesture(at fyne.Position) gesture {
+	if c.looking {
 		return nil
 	}
 	if id, ok := c.annotationAt(at); ok {
@@ -198,70 +203,6 @@ func (g *carrying) cancel() {
 func (c *Canvas) holdAnnotation(a graph.Annotation) {
 	c.annotated = &a
 	c.raise()
-}
-
-// nudgeAnnotation moves the selected annotation by arrow keys, or pulls its end or lower right corner; it tells whether one
-// is selected.
-func (c *Canvas) nudgeAnnotation(dx, dy float32, step float32, stretch bool) bool {
-	a, ok := c.chosenAnnotation()
-	if !ok || c.looking {
-		return false
-	}
-	if !command.CanAnnotate(c.s) {
-		return true
-	}
-	x, y := float64(dx*step), float64(dy*step)
-	switch {
-	case !stretch:
-		a = shifted(a, x, y)
-	case a.Kind == graph.Arrow:
-		a.X2, a.Y2 = round(a.X2+x), round(a.Y2+y)
-	default:
-		a = c.stretched(a, 2, x, y)
-	}
-	if err := command.NudgeAnnotation(c.s, a); err != nil {
-		c.host.Fail(err)
-	}
-	return true
-}
-
-// nextAnnotation goes with the keyboard from the actors to the annotations, and from one to the next; it tells whether
-// there is one.
-func (c *Canvas) nextAnnotation(back bool) bool {
-	list := graph.Annotations(c.s.OnMap(), c.s.Drawing())
-	if c.looking || len(list) == 0 || !c.s.Plan().Free {
-		return false
-	}
-	k := -1
-	if a, ok := c.chosenAnnotation(); ok {
-		for i := range list {
-			if list[i].ID == a.ID {
-				k = i
-			}
-		}
-	}
-	if back {
-		k--
-	} else {
-		k++
-	}
-	if k < 0 || k >= len(list) {
-		return false
-	}
-	c.showRing(false)
-	c.s.Select(list[k].ID)
-	c.reveal()
-	return true
-}
-
-// leaveAnnotations goes back to the last actor, or on out of the map.
-func (c *Canvas) leaveAnnotations(back bool) {
-	c.s.Select()
-	if actors := c.s.OnMap().Actors; back && len(actors) > 0 {
-		c.stand(actors[len(actors)-1].ID)
-		return
-	}
-	c.leave(fyne.Canvas.FocusNext)
 }
 
 // showGrips draws the frame of the selected annotation, and where it is pulled.

@@ -113,11 +113,14 @@ func (c *Canvas) begin(at fyne.Position) gesture {
 	if from, ok := c.marks.handleAt(at); ok {
 		return &connecting{c: c, from: from, byHandle: true}
 	}
-	if g := c.annotationGesture(at, onActor); g != nil {
+	if g := c.gripGesture(at); g != nil {
 		return g
 	}
 	if onActor {
 		return newDragging(c, actor, at)
+	}
+	if g := c.annotationGesture(at); g != nil {
+		return g
 	}
 	return newBand(c, at)
 }

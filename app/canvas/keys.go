@@ -103,7 +103,11 @@ func (c *Canvas) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight:
 		dx, dy := arrow(e.Name)
-		if c.nudgeAnnotation(dx, dy, nudgeStep, c.isHeld(fyne.KeyModifierShift)) {
+		change := shifted
+		if c.isHeld(fyne.KeyModifierShift) {
+			change = c.pulled
+		}
+		if c.nudgeAnnotation(dx*nudgeStep, dy*nudgeStep, change) {
 			return
 		}
 		if c.isHeld(fyne.KeyModifierShift) {
@@ -214,7 +218,7 @@ func (c *Canvas) nudge(shortcut *desktop.CustomShortcut) {
 		step = fineStep
 	}
 	dx, dy := arrow(shortcut.KeyName)
-	if c.nudgeAnnotation(dx, dy, step, false) {
+	if c.nudgeAnnotation(dx*step, dy*step, shifted) {
 		return
 	}
 	if err := command.Nudge(c.s, float64(dx*step), float64(dy*step)); err != nil {

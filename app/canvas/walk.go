@@ -65,16 +65,14 @@ func (c *Canvas) next(back bool) {
 	_, annotated := c.chosenAnnotation()
 	switch {
 	case annotated:
-		if !c.nextAnnotation(back) {
-			c.leaveAnnotations(back)
-		}
+		c.nextOrLeave(back)
 	case !ok || !c.ring:
 		c.stand(c.first())
 	case back && i == 0:
 		c.leave(fyne.Canvas.FocusPrevious)
 	case back:
 		c.stand(actors[i-1].ID)
-	case i == len(actors)-1 && c.nextAnnotation(false):
+	case i == len(actors)-1 && c.nextAnnotation(1):
 	case i == len(actors)-1:
 		c.leave(fyne.Canvas.FocusNext)
 	default:

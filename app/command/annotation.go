@@ -49,11 +49,12 @@ func Annotate(s *session.Session, h Host, kind string, at layout.Point) error {
 
 // Sizes of new annotations, px at 100 %.
 const (
-	noteWide, noteHigh   = 180.0, 54.0
-	leastSide, mostSide  = 120.0, 480.0
-	mostPixels           = 800  // of a picture beside others, per side
-	mostPixelsBeneath    = 1600 // of one under everything
-	beneathMargin, share = 60.0, 0.2
+	noteWide, noteHigh  = 180.0, 54.0
+	leastSide, mostSide = 120.0, 480.0
+	mostPixels          = 800  // of a picture beside others, per side
+	mostPixelsBeneath   = 1600 // of one under everything
+	beneathMargin       = 60.0
+	shareOfMap          = 0.2 // that arrows and pictures take of its width
 )
 
 // annotationAt returns a new annotation around a place. Arrows are as long as goes well with the size of the map.
@@ -62,7 +63,7 @@ func annotationAt(s *session.Session, kind string, at layout.Point) graph.Annota
 	a.Kind, a.Drawing = kind, s.Drawing()
 	wide, high := noteWide, noteHigh
 	if kind == graph.Arrow {
-		a.Colour, wide, high = "biru", min(max(s.Scene().Bounds().Width()*share, leastSide), mostSide), 0
+		a.Colour, wide, high = "biru", min(max(s.Scene().Bounds().Width()*shareOfMap, leastSide), mostSide), 0
 	}
 	a.X, a.Y, a.X2, a.Y2 = at.X-wide/2, at.Y-high/2, at.X+wide/2, at.Y+high/2
 	return a
@@ -117,7 +118,7 @@ func addPicture(s *session.Session, h Host, a graph.Annotation, path string) err
 // pictureFrame returns a square around a new annotation that goes well with the size of the map.
 func pictureFrame(s *session.Session, a graph.Annotation) diagram.Rect {
 	x, y := (a.X+a.X2)/2, (a.Y+a.Y2)/2
-	half := min(max(s.Scene().Bounds().Width()*share, leastSide), mostSide) / 2
+	half := min(max(s.Scene().Bounds().Width()*shareOfMap, leastSide), mostSide) / 2
 	return diagram.Rect{X0: x - half, Y0: y - half, X1: x + half, Y1: y + half}
 }
 
