@@ -35,8 +35,9 @@ type waysPart struct {
 	back   *kit.Button
 	next   *kit.Button
 	built  wayKey
-	found  wayKey    // of what the ways are
-	listed [][]int32 // the best first
+	found  wayKey        // of what the ways are
+	listed [][]int32     // the best first
+	past   []path.Detour // the last of those listed, where all ways share somebody
 	rows   []*kit.Press
 	laid   laidWay
 	other  *instead
@@ -132,12 +133,16 @@ func (p *waysPart) ways() [][]int32 {
 
 func (p *waysPart) find() [][]int32 {
 	i, j, ok := p.ends()
+	p.past = nil
 	switch {
 	case !ok:
 		return nil
 	case p.s.Looks.Ways.Apart:
 		ways := path.Independent(p.s.Snapshot(), i, j)
 		slices.SortStableFunc(ways, func(a, b []int32) int { return cmp.Compare(len(a), len(b)) })
+		if len(ways) == 1 && len(ways[0]) > 2 {
+			return p.withDetours(i, j)
+		}
 		return ways
 	}
 	return path.Chains(p.s.Snapshot(), i, j, mostShortest)
@@ -198,7 +203,7 @@ func (p *waysPart) showList(ways [][]int32) {
 			p.rows = append(p.rows, row)
 			p.list.Add(kit.NewBox(kit.Look{Fill: kit.ColorSurface, Stroke: kit.ColorLine, Radius: 8}, row))
 		}
-		if p.s.Looks.Ways.Apart && len(ways) == 1 {
+		if p.s.Looks.Ways.Apart && len(ways)-len(p.past) == 1 {
 			p.list.Add(p.another(i, j))
 		}
 	}
@@ -211,22 +216,15 @@ func (p *waysPart) showList(ways [][]int32) {
 func (p *waysPart) summary(i, j int, ways [][]int32) locale.Message {
 	s := p.s.Snapshot()
 	values := []any{"From", p.name(i), "To", p.name(j)}
-	if p.s.Looks.Ways.Apart && len(ways) == 1 {
-		return locale.M("view.ways.apart.one", values...)
-	}
 	if p.s.Looks.Ways.Apart {
-		count := locale.M("view.ways.apart.many")
-		if len(ways) < 3 {
-			count = locale.M("view.ways.apart.few", "Count", len(ways))
-		}
-		return locale.M("view.ways.apart.said", append(values, "Ways", count)...)
+		return p.apartSaid(i, j, ways)
 	}
-	apart := locale.M("view.ways.independent.many")
+	var apart locale.Phrase = locale.M("view.ways.independent.many")
 	switch n := len(path.Independent(s, i, j)); {
 	case n == 1 && len(ways[0]) == 2:
 		apart = locale.M("view.ways.independent.direct")
 	case n == 1:
-		apart = locale.M("view.ways.independent.one")
+		apart = p.sharedSaid(i, j)
 	case n == 2:
 		apart = locale.M("view.ways.independent.two")
 	}
@@ -250,6 +248,9 @@ func (p *waysPart) row(k int, way []int32) *kit.Press {
 	title := p.s.T("view.ways.way", "Number", k+1, "Steps", locale.M("measure.steps", "Count", len(way)-1))
 	if k == 0 && !p.s.Looks.Ways.Apart && len(way) > 2 {
 		title = p.s.T("view.ways.best", "Steps", locale.M("measure.steps", "Count", len(way)-1))
+	}
+	if past := k - (len(p.listed) - len(p.past)); past >= 0 {
+		title = p.s.T("view.ways.past", "Name", p.name(int(p.past[past].Stopped)), "Steps", locale.M("measure.steps", "Count", len(way)-1))
 	}
 	words := kit.Column(kit.Gap1, kit.NewWrapped(kit.Strong, title), kit.NewWrapped(kit.Quiet, text))
 	return kit.NewPress(kit.Pad(kit.Gap3, kit.Gap3, words), func() {

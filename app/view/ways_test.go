@@ -198,11 +198,37 @@ func TestASingleWayIsSaidToBeTheOnlyOne(t *testing.T) {
 	}.Records()...)
 	d.s.Looks.Ways = session.WaysLook{From: "A", To: "C", Apart: true}
 	d.build(waysView, stagesRoom)
-	if text := words(d); !strings.Contains(text, d.s.T("view.ways.apart.one", "From", "Pihak A", "To", "Pihak C")) || !strings.Contains(text, d.s.T("view.ways.hint.second")) {
+	if text := words(d); !strings.Contains(text, d.s.T("view.ways.shared.one", "Names", "Pihak B")) || !strings.Contains(text, d.s.T("view.ways.hint.second")) {
 		t.Errorf("of a single way it is said:\n%s", text)
 	}
 	button(d, "view.ways.go.contacts").Tapped(nil)
 	if look := d.s.Looks.Stages; look.List != "contacts" || look.Of != "C" || d.s.View() != session.ViewStages {
 		t.Errorf("it leads to %+v in %q", look, d.s.View())
+	}
+}
+
+// Of ways that all pass somebody it is said who that is, and which way is left when another on the chain stops: both as
+// words and as a way to light.
+func TestWhomAllWaysPassIsNamedAndWhatIsLeft(t *testing.T) {
+	d := lay(t, waysView, stagesRoom, nil, sample(t)...)
+	for _, apart := range []bool{false, true} {
+		d.s.Looks.Ways = session.WaysLook{From: "A25", To: "A40", Apart: apart}
+		d.build(waysView, stagesRoom)
+		text := words(d)
+		for _, want := range []string{
+			d.s.T("view.ways.shared.one", "Names", "Forum Warga RW"),
+			d.s.T("view.ways.left", "Name", "RW 07", "Others", d.s.T("view.ways.and", "First", "Pemuda RT 04", "Last", "Karang Taruna")),
+		} {
+			if !strings.Contains(text, want) {
+				t.Errorf("apart %t: it is not said that %q:\n%s", apart, want, text)
+			}
+		}
+	}
+	var last *kit.Press
+	each(d, func(p *kit.Press) { last = p })
+	last.Tapped(nil)
+	d.drain()
+	if marks := d.s.Overlay().Marks; marks["A19"] != diagram.Passed || marks["A26"] == diagram.Passed {
+		t.Error("the way that is left when RW 07 stops is not lit")
 	}
 }

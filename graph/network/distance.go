@@ -13,6 +13,10 @@ func (s *Snapshot) SafeDistances(i int) []int32 {
 	return s.Network(Usable).walk(i, func(j int32) bool { return s.Actors[j].IsClient })
 }
 
+// DistancesPast returns the fewest steps from actor i to each actor on ways whose inner actors do not stop it.
+// Time is O(n + m).
+func (w *Network) DistancesPast(i int, stops func(int32) bool) []int32 { return w.walk(i, stops) }
+
 // walk is a breadth-first walk from i that does not go on from actors that stop it, i aside.
 func (w *Network) walk(i int, stops func(int32) bool) []int32 {
 	d := make([]int32, w.N())
