@@ -188,7 +188,9 @@ func (w *drawing) stroke(l line, along way, c color.RGBA) {
 		}
 	}
 	first, last := corner{along[0], along[1]}, corner{along[len(along)-2], along[len(along)-1]}
-	along = along.cut(short[0], short[1])
+	if short != [2]float64{} {
+		along = along.cut(short[0], short[1])
+	}
 	w.body(l, along, c)
 	w.head(l.head[0], first, corner{along[0], along[1]}, size, c)
 	w.head(l.head[1], last, corner{along[len(along)-2], along[len(along)-1]}, size, c)
@@ -238,10 +240,19 @@ func (w *drawing) zigzag(along way) []float64 {
 	amplitude := zigzagAmplitude * min(w.factor, 1)
 	at, _ := along.along(lead)
 	xy := w.line(along[0], along[1], at.x, at.y)
-	for k := range teeth {
-		side := amplitude * float64(1-2*(k%2))
-		p, to := along.along(lead + step*(float64(k)+0.5))
-		xy = append(xy, p.x-to.y*side, p.y+to.x*side)
+	next, walked := 0, 0.0
+	for k := 0; k+3 < len(along); k += 2 {
+		dx, dy := along[k+2]-along[k], along[k+3]-along[k+1]
+		long := math.Hypot(dx, dy)
+		if long == 0 {
+			continue
+		}
+		ux, uy := dx/long, dy/long
+		for ; next < teeth && lead+step*(float64(next)+0.5) <= walked+long; next++ {
+			far, side := lead+step*(float64(next)+0.5)-walked, amplitude*float64(1-2*(next%2))
+			xy = append(xy, along[k]+ux*far-uy*side, along[k+1]+uy*far+ux*side)
+		}
+		walked += long
 	}
 	at, _ = along.along(d - lead)
 	xy = append(xy, at.x, at.y, along[len(along)-2], along[len(along)-1])

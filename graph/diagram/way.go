@@ -149,10 +149,25 @@ func (w way) cut(start, end float64) way {
 	return w
 }
 
+// thinned leaves out points in the middle, in place: so many pieces are left at most, about.
+func (w way) thinned(pieces int) way {
+	step, n := (len(w)/2-1)/pieces+1, 2
+	for k := step; k < len(w)/2; k += step {
+		w[n], w[n+1] = w[2*k], w[2*k+1]
+		n += 2
+	}
+	x, y := w[len(w)-2], w[len(w)-1]
+	if w[n-2] != x || w[n-1] != y {
+		w[n], w[n+1] = x, y
+		n += 2
+	}
+	return w[:n]
+}
+
 // box returns the rectangle around the way.
 func (w way) box() Rect {
-	b := nowhere
-	for k := 0; k+1 < len(w); k += 2 {
+	b := Rect{min(w[0], w[2]), min(w[1], w[3]), max(w[0], w[2]), max(w[1], w[3])}
+	for k := 4; k+1 < len(w); k += 2 {
 		b = b.with(Rect{w[k], w[k+1], w[k], w[k+1]})
 	}
 	return b

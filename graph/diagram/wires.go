@@ -21,6 +21,9 @@ type wire struct{ x0, y0, x1, y1, width float64 }
 // networks there is none anyway, and the first free place wins.
 const mostWires = 4000
 
+// curvePieces is about how many pieces a bent line has here: labels need not know it more closely.
+const curvePieces = 6
+
 // headWeight is what hiding an arrowhead or the strokes of a broken tie counts, as px of line width.
 const headWeight = 8
 
@@ -35,7 +38,6 @@ func (s *Scene) lines(zoom float64, bounds Rect) *wires {
 	for k := range s.pairs {
 		p := &s.pairs[k]
 		line = s.way(line, int32(k), zoom)
-		w.addWay(line, p.merged.width)
 		if p.merged.quality == graph.Broken {
 			for _, stroke := range strokes(line) {
 				w.addWay(stroke[:], headWeight)
@@ -49,6 +51,7 @@ func (s *Scene) lines(zoom float64, bounds Rect) *wires {
 			tip, to := line.along(line.length())
 			w.add(wire{tip.x - to.x*size, tip.y - to.y*size, tip.x, tip.y, headWeight})
 		}
+		w.addWay(line.thinned(curvePieces), p.merged.width)
 	}
 	w.asked = make([]int32, len(w.lines))
 	return w
