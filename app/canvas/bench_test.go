@@ -180,26 +180,17 @@ func BenchmarkDragStep(b *testing.B) {
 //
 //	go test -run '^$' -bench Pan ./app/canvas
 func BenchmarkPan(b *testing.B) {
-	const width, height = 1200, 700
-	for _, size := range []struct{ actors, ties int }{{300, 1000}, {1000, 5000}, {5000, 20000}, {20000, 80000}} {
+	for _, size := range []struct{ actors, ties int }{{300, 1000}, {1000, 5000}, {5000, 20000}, {20000, 80000}, {100000, 400000}} {
 		b.Run(fmt.Sprintf("%d-%d", size.actors, size.ties), func(b *testing.B) {
-			g := newStage(b, recordsOf(size.actors, size.ties)...)
-			g.window.Resize(fyne.NewSize(width, height))
-			picture := func() { g.c.painter.picture(g.c, width, height) }
-			g.c.pan(1, 0)
-			picture()
-			g.wait("the sharp picture", func() bool {
-				picture()
-				v := g.c.painter.viewOf(g.c, width, height)
-				return g.c.painter.done.holds(v)
-			})
-			still, screen := image.NewRGBA(image.Rect(0, 0, width, height)), image.NewRGBA(image.Rect(0, 0, width, height))
+			g := calmStage(b, size.actors, size.ties)
+			view := image.Rect(0, 0, benchWidth, benchHeight)
+			still, screen := image.NewRGBA(view), image.NewRGBA(view)
 			floor := perPicture(counted(2000), func() { copy(screen.Pix, still.Pix) })
 			step := 0
 			pan := perPicture(b.Loop, func() {
 				step++
 				g.c.pan(float32(1-2*(step/20%2))*3, 0) // to and fro by 60 px
-				picture()
+				g.picture()
 			})
 			b.ReportMetric(milliseconds(floor), "floor-cpu-ms")
 			b.ReportMetric(milliseconds(pan), "pan-cpu-ms")
