@@ -12,6 +12,7 @@ type Collection struct {
 	byKind    map[*Kind][]Record
 	index     map[*Kind]func() map[ID]Record
 	referring func() map[ID][]Record
+	naming    map[*Kind]func() map[ID][]Record
 }
 
 // Collect returns the records as a Collection. Of records with one ID only the last one counts.
@@ -32,20 +33,17 @@ func Collect(records ...Record) *Collection {
 
 // CollectKinds returns lists of records, each in the order of its IDs, as a Collection that keeps them.
 func CollectKinds(byKind map[*Kind][]Record) *Collection {
-	c := &Collection{byKind: byKind, index: map[*Kind]func() map[ID]Record{}}
+	c := &Collection{byKind: byKind, index: map[*Kind]func() map[ID]Record{}, naming: map[*Kind]func() map[ID][]Record{}}
 	for kind, list := range byKind {
 		if len(list) > 0 {
 			c.index[kind] = sync.OnceValue(func() map[ID]Record { return indexOf(list) })
+			c.naming[kind] = sync.OnceValue(func() map[ID][]Record { return addNaming(map[ID][]Record{}, list) })
 		}
 	}
 	c.referring = sync.OnceValue(func() map[ID][]Record {
 		referring := map[ID][]Record{}
 		for _, kind := range Kinds {
-			for _, r := range byKind[kind] {
-				for _, id := range Refs(r) {
-					referring[id] = append(referring[id], r)
-				}
-			}
+			addNaming(referring, byKind[kind])
 		}
 		for _, list := range referring {
 			sortByID(list)
@@ -53,6 +51,18 @@ func CollectKinds(byKind map[*Kind][]Record) *Collection {
 		return referring
 	})
 	return c
+}
+
+// addNaming puts the records under all that they name.
+func addNaming(naming map[ID][]Record, list []Record) map[ID][]Record {
+	var ids []ID
+	for _, r := range list {
+		ids = AppendRefs(ids[:0], r)
+		for _, id := range ids {
+			naming[id] = append(naming[id], r)
+		}
+	}
+	return naming
 }
 
 func indexOf(list []Record) map[ID]Record {
@@ -118,6 +128,15 @@ func (c *Collection) Find(kind *Kind, id ID) (Record, bool) {
 	}
 	r, ok := index()[id]
 	return r, ok
+}
+
+// Naming returns the records of a kind that name the given ID, in the order of their IDs.
+func (c *Collection) Naming(kind *Kind, id ID) []Record {
+	naming, ok := c.naming[kind]
+	if !ok {
+		return nil
+	}
+	return naming()[id]
 }
 
 // Records returns all records of a kind in the order of their IDs.

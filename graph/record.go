@@ -28,9 +28,10 @@ type Reader interface {
 	Referring(ID) []Record
 }
 
-// finder is a Reader that need not look through all kinds for a record whose kind is known.
+// finder is a Reader that need not look through all kinds for records whose kind is known.
 type finder interface {
 	Find(*Kind, ID) (Record, bool)
+	Naming(*Kind, ID) []Record
 }
 
 // Get returns the record of kind R with the given ID.
@@ -74,7 +75,13 @@ func Each[R Record](from Reader) iter.Seq[R] {
 // Referring returns the records of kind R that name the given ID, in the order of their IDs.
 func Referring[R Record](from Reader, id ID) []R {
 	var list []R
-	for _, r := range from.Referring(id) {
+	var found []Record
+	if f, finds := from.(finder); finds {
+		found = f.Naming(KindFor[R](), id)
+	} else {
+		found = from.Referring(id)
+	}
+	for _, r := range found {
 		if r, ok := r.(R); ok {
 			list = append(list, r)
 		}

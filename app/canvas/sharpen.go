@@ -97,6 +97,7 @@ func (p *painter) start(c *Canvas, f *frame, paint func(context.Context, *image.
 		cancel()
 		if err == nil {
 			c.s.Post(func() { p.sharpened(c, job, took) })
+			f.scene.Prepare() // before the pointer comes
 		}
 	}()
 }

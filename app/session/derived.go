@@ -58,7 +58,11 @@ func (s *Session) Snapshot() *network.Snapshot {
 	d := &s.derived
 	lens, revision := s.Lens(), s.doc.Revision()
 	if d.snapshot.value == nil || d.snapshot.lens != lens || d.snapshot.revision != revision {
-		d.snapshot.value, d.snapshot.lens, d.snapshot.revision = network.Of(s.doc, lens), lens, revision
+		before := d.snapshot.value
+		if d.snapshot.lens != lens {
+			before = nil // little of it may be as it was
+		}
+		d.snapshot.value, d.snapshot.lens, d.snapshot.revision = network.After(before, s.doc, lens), lens, revision
 		d.results = map[string]measure.Result{}
 	}
 	return d.snapshot.value

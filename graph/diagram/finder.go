@@ -101,6 +101,15 @@ func (c *cells) about(x, y, far float64, see func(k int32)) {
 	})
 }
 
+// Prepare works out where everything is, so that the first to ask what lies at a place need not wait. It may be called on any
+// goroutine.
+func (s *Scene) Prepare() {
+	if s.finder != nil {
+		s.finder()
+		s.joins()
+	}
+}
+
 // finderAnew looks where everything is. Time and memory are linear in actors and ties.
 func (s *Scene) finderAnew() *finder {
 	n := &finder{ends: make([][4]float32, len(s.pairs))}

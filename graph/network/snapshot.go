@@ -30,33 +30,7 @@ type LeftOut struct{ Actors, Ties int }
 
 // Of returns the snapshot of the records through the lens. Where neither lens nor project gives a day, the
 // day is the newest on which anything starts. Time is linear in the records.
-func Of(from graph.Reader, lens Lens) *Snapshot {
-	s := newSnapshot(graph.Freeze(from), lens)
-	actors, ties := len(s.Records(graph.KindFor[graph.Actor]())), len(s.Records(graph.KindFor[graph.Tie]()))
-	s.makeRoom(actors, ties)
-	for a := range graph.Each[graph.Actor](s.Collection) {
-		switch {
-		case !s.isActive(a):
-		case !s.passes.actor(a):
-			s.LeftOut.Actors++
-		default:
-			s.addActor(a)
-		}
-	}
-	past := historiesOf(s.Collection)
-	for t := range graph.Each[graph.Tie](s.Collection) {
-		if !s.Day.Within(t.Start, t.End) {
-			continue
-		}
-		t = past.tie(t, s.Day)
-		if !s.passes.tie(t) {
-			s.LeftOut.Ties++
-			continue
-		}
-		s.addTie(t)
-	}
-	return s.narrowed()
-}
+func Of(from graph.Reader, lens Lens) *Snapshot { return After(nil, from, lens) }
 
 // On returns the network of the same records on another day. Of a covered network, whose words a lens cannot ask for any
 // more, only the lists of its lens are asked; who was stopped stays so. Time is that of Of.
@@ -84,10 +58,9 @@ func newSnapshot(records *graph.Collection, lens Lens) *Snapshot {
 	return s
 }
 
-// makeRoom prepares for so many actors and ties.
-func (s *Snapshot) makeRoom(actors, ties int) {
-	s.index = make(map[graph.ID]int32, actors)
-	s.Actors, s.Ties, s.Ends = make([]graph.Actor, 0, actors), make([]graph.Tie, 0, ties), make([][2]int32, 0, ties)
+// makeRoom prepares for so many actors.
+func (s *Snapshot) makeRoom(actors int) {
+	s.index, s.Actors = make(map[graph.ID]int32, actors), make([]graph.Actor, 0, actors)
 }
 
 func (s *Snapshot) addActor(a graph.Actor) {
