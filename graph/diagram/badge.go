@@ -15,14 +15,18 @@ const (
 // slides are the shares of a line's length at which a badge is tried.
 var slides = [...]float64{0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7, 0.24, 0.76, 0.18, 0.82}
 
+// badgesFrom is the zoom from which partnerships have their badges where one has room; from 90 % all have.
+const badgesFrom = 0.6
+
 // placeBadges puts the badges of partnerships and the signs of hidden tension on their lines, each at the
 // first spot that is free of labels, shapes and other badges, else at the one least taken.
 func (s *Scene) placeBadges(p *placement, c *crowd) {
 	for k := range s.pairs {
 		pair := &s.pairs[k]
 		urgent := pair.below || s.active(int32(k))
-		if pair.badge != "" && (urgent || p.detail == everything) {
-			s.placeBadge(p, c, badge{pair: int32(k), text: pair.badge, bad: pair.below, r: badgeRadius})
+		all := p.detail == everything
+		if pair.badge != "" && (urgent || all || p.detail == byRank && p.zoom >= badgesFrom) {
+			s.placeBadge(p, c, badge{pair: int32(k), text: pair.badge, bad: pair.below, r: badgeRadius, spare: !urgent && !all})
 		}
 		if pair.merged.warns && p.detail != landmarks {
 			s.placeBadge(p, c, badge{pair: int32(k), text: warnSign, bad: true, r: warnRadius})
@@ -46,6 +50,9 @@ func (s *Scene) placeBadge(p *placement, c *crowd, b badge) {
 		if taken == 0 {
 			break
 		}
+	}
+	if b.spare && least > 0 {
+		return
 	}
 	c.add(thing{rect: Rect{b.x - b.r, b.y - b.r, b.x + b.r, b.y + b.r}, x: b.x, y: b.y, r: b.r, owner: nobody})
 	p.badges = append(p.badges, b)

@@ -103,10 +103,15 @@ func (w *drawing) pair(k int32) {
 // be lost on what lies beneath it.
 const leastActive = 1.5
 
-// seen returns the line of a pair as wide as it has to be.
+// headsFrom is the zoom from which ties have arrowheads on the screen; selected and pointed ones always have.
+const headsFrom = 0.4
+
+// seen returns the line of a pair as wide as it has to be, and without heads where they are too small to be told apart.
 func (w *drawing) seen(k int32, l line) line {
 	if w.active(k) {
 		l.width = max(l.width, leastActive/w.factor)
+	} else if w.zoom < headsFrom && w.at.detail == landmarks && k != w.state.hoveredPair {
+		l.head = [2]head{}
 	}
 	return l
 }

@@ -30,12 +30,13 @@ type spot struct {
 
 // badge is a disc with a short text, or with the sign of a mark, on the line of a pair.
 type badge struct {
-	pair int32
-	mark Mark // Unmarked: it has a text
-	text string
-	bad  bool // competition or tension
-	x, y float64
-	r    float64
+	pair  int32
+	mark  Mark // Unmarked: it has a text
+	text  string
+	bad   bool // competition or tension
+	spare bool // it is left out where no spot is free
+	x, y  float64
+	r     float64
 }
 
 // typeWord is the word for a type of tie beside its line.
@@ -45,8 +46,8 @@ type typeWord struct {
 	x, y float64 // left, baseline
 }
 
-// detail is how much is shown. Small on the screen only landmarks have labels; then labels by rank and urgent
-// badges; then all that finds a free spot.
+// detail is how much is shown. Small on the screen only landmarks have labels, and from afar no tie has a head; then labels
+// by rank, urgent badges, and from badgesFrom on those that have room; then all that finds a free spot.
 type detail int
 
 const (

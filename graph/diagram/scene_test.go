@@ -274,7 +274,7 @@ func TestDetailGrowsWithTheZoom(t *testing.T) {
 		t.Errorf("%d of 100 labels at 100 %%", many)
 	}
 	marks := Of(everyMark(), round(everyMark(), 160), Look{})
-	for zoom, want := range map[float64]int{0.4: 1, 0.7: 2, 1: 3} { // −1; and "!"; and 3
+	for zoom, want := range map[float64]int{0.4: 1, 0.55: 2, 0.6: 3, 1: 3} { // −1; and "!"; and 3
 		if got := len(marks.placement(zoom, marks.detailAt(zoom)).badges); got != want {
 			t.Errorf("%d badges at zoom %v, want %d", got, zoom, want)
 		}
