@@ -26,6 +26,7 @@ type carrying struct {
 	grip  int // of grips; −1: the whole
 	from  layout.Point
 	moved bool
+	vain  bool // the document cannot be changed
 }
 
 // gripGesture returns what a press on a grip of the selected annotation does, nil where there is none. Grips lie over
@@ -110,6 +111,7 @@ func (c *Canvas) gripAt(a graph.Annotation, at fyne.Position) int {
 
 func (g *carrying) drag(to fyne.Position) {
 	if !command.CanAnnotate(g.c.s) {
+		g.vain = g.c.s.Document().ReadOnly()
 		return
 	}
 	g.moved = true
@@ -177,10 +179,10 @@ func round(x float64) float64 { return math.Round(x*10) / 10 }
 
 func (g *carrying) release(at fyne.Position) {
 	c := g.c
-	if !g.moved {
+	if !g.moved && !g.vain {
 		return
 	}
-	now := g.at(at)
+	now := g.at(at) // where nothing can be changed the edit says why
 	c.annotated = nil
 	if err := command.ChangeAnnotation(c.s, now); err != nil {
 		c.host.Fail(err)

@@ -8,6 +8,7 @@ import (
 
 	"jejaring/app/session"
 	"jejaring/graph"
+	"jejaring/graph/document"
 	"jejaring/graph/layout"
 )
 
@@ -137,4 +138,28 @@ func TestABackgroundIsLocked(t *testing.T) {
 	}
 	g.key(fyne.KeyEscape)
 	g.want("after Esc", g.selected(), "")
+}
+
+// A document that can only be looked at shows what is on it, lets it be selected, and says why it stays where it is.
+func TestAnnotationsThatCanOnlyBeRead(t *testing.T) {
+	path := t.TempDir() + "/a.jejaring"
+	if err := annotated(t).s.Document().SaveCopy(path); err != nil {
+		t.Fatal(err)
+	}
+	d, err := document.Open(path, document.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := bareStage(t).show(d)
+	g.s.Show(session.ViewMap)
+	g.turn()
+	before := g.annotation("N")
+	g.click(g.on(290, 130))
+	g.want("selected", g.selected(), "N ")
+	g.want("told before", len(g.Failed), 0)
+	from := g.on(290, 130)
+	g.drag(from, from.AddXY(20, 0), from.AddXY(60, 30))
+	g.want("told", len(g.Failed), 1)
+	g.key(fyne.KeyRight, fyne.KeyDelete)
+	g.want("the note", g.annotation("N"), before)
 }

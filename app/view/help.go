@@ -13,7 +13,7 @@ var helpView = View{ID: "help", Icon: "info", New: newHelp}
 
 // gestures are what the pointer and the keys do on the map; their words are under "view.help.what.<id>" and
 // "view.help.how.<id>".
-var gestures = []string{"select", "several", "move", "connect", "new", "pan", "zoom", "walk", "nudge", "menu", "cancel"}
+var gestures = []string{"select", "several", "move", "connect", "new", "annotate", "pan", "zoom", "walk", "nudge", "menu", "cancel"}
 
 // newHelp lists how the map is used and every shortcut, from the registry of commands.
 func newHelp(s *session.Session, _ command.Host) (fyne.CanvasObject, func()) {
