@@ -75,8 +75,9 @@ func (d *dragging) release(fyne.Position) {
 	c.painter.land()
 	if err := command.Move(c.s, c.held); err != nil {
 		c.host.Fail(err)
+	} else {
+		command.TellRing(c.s, c.host)
 	}
-	command.TellRing(c.s, c.host)
 	c.follow()
 	c.hold(nil) // where the edit moved nothing
 }

@@ -102,7 +102,11 @@ func (c *Canvas) words(actor graph.ID, pair [2]graph.ID) (title, detail string) 
 	if i, ok := snapshot.Index(actor); ok {
 		a := snapshot.Actors[i]
 		place := language.T("sector."+a.Sector) + " · " + language.T("tier."+a.Tier)
-		return a.MapLabel(), place + " · " + language.T("canvas.ties", "Count", c.base.Ties(actor))
+		ties := c.base.Ties(actor)
+		if ties == 0 && c.s.StandsForOthers() { // the page shows none
+			return a.MapLabel(), place
+		}
+		return a.MapLabel(), place + " · " + language.T("canvas.ties", "Count", ties)
 	}
 	var kinds []string
 	for _, t := range c.base.TiesBetween(pair) {

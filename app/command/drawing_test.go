@@ -147,7 +147,11 @@ func TestDroppedInARing(t *testing.T) {
 	}
 	before := d.actor("A10").Ring
 	d.s.SetOn(plan.Circles.ID, "A46")
-	d.oneStep("around another", func() error { return Move(d.s, map[graph.ID]layout.Point{"A10": far}) })
+	if err := Move(d.s, map[graph.ID]layout.Point{"A10": far}); err == nil {
+		t.Error("around another it is moved to a ring where it would not stay")
+	}
+	at = d.s.Page().Places["A10"]
+	d.oneStep("within its ring", func() error { return Move(d.s, map[graph.ID]layout.Point{"A10": {X: at.X + 1, Y: at.Y}}) })
 	if ring := d.actor("A10").Ring; ring != before {
 		t.Errorf("around another its ring became %d", ring)
 	}

@@ -60,7 +60,25 @@ func Move(s *session.Session, to map[graph.ID]layout.Point) error {
 	if s.StandsForOthers() {
 		return say(s, to)
 	}
+	if to = kept(s, to); len(to) == 0 {
+		return graph.Refuse("plan.goes-back." + s.Plan().ID)
+	}
 	return move(s, to, s.Document().Edit)
+}
+
+// kept leaves out those who would not stay where they are put.
+func kept(s *session.Session, to map[graph.ID]layout.Point) map[graph.ID]layout.Point {
+	page := s.Page()
+	if page.Keeps == nil {
+		return to
+	}
+	stay := map[graph.ID]layout.Point{}
+	for id, at := range to {
+		if page.Keeps(id, at) {
+			stay[id] = at
+		}
+	}
+	return stay
 }
 
 // Nudge moves the selected actors by a few pixels; nudges within a second are one step of the history. Those who stand for
@@ -81,6 +99,9 @@ func Nudge(s *session.Session, dx, dy float64) error {
 	}
 	if len(to) == 0 || s.Plan().Still {
 		return nil
+	}
+	if to = kept(s, to); len(to) == 0 {
+		return graph.Refuse("plan.goes-back." + s.Plan().ID)
 	}
 	return move(s, to, s.Document().EditJoined)
 }

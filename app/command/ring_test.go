@@ -70,3 +70,36 @@ func TestAPartyIsAddedInACell(t *testing.T) {
 		t.Errorf("%d parties are in the cell", count)
 	}
 }
+
+// TestWhoWouldGoBackIsNotMoved: a drop into another cell, or within its ring into another wedge, is refused with a sentence
+// and writes nothing; one in its own cell is a step.
+func TestWhoWouldGoBackIsNotMoved(t *testing.T) {
+	d := withSample(t)
+	for _, p := range []plan.Plan{plan.Tiers, plan.Circles} {
+		d.s.SetOn(p.ID, "")
+		page, refused, kept := d.s.Page(), 0, 0
+		for _, a := range page.Snapshot.Actors {
+			for _, b := range page.Snapshot.Actors {
+				if a.ID == d.s.Ego() || b.ID == d.s.Ego() || a.ID == b.ID || d.ringOf(a.ID) != d.ringOf(b.ID) || d.ringOf(a.ID) == network.RingInner {
+					continue
+				}
+				same := a.Sector == b.Sector && (p.ID == plan.Circles.ID || a.Tier == b.Tier)
+				to := map[graph.ID]layout.Point{a.ID: page.Places[b.ID]}
+				if !same && refused < 30 {
+					steps := d.steps()
+					if err := Move(d.s, to); err == nil || d.steps() != steps {
+						t.Fatalf("%s: %s is moved to %s: %v, %d steps", p.ID, a.ID, b.ID, err, d.steps()-steps)
+					}
+					refused++
+				}
+				if same && kept < 5 {
+					d.oneStep("move", func() error { return Move(d.s, to) })
+					kept++
+				}
+			}
+		}
+		if refused == 0 || kept == 0 {
+			t.Errorf("%s: %d refused, %d kept", p.ID, refused, kept)
+		}
+	}
+}

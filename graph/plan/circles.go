@@ -75,6 +75,16 @@ func circlesOf(in In) Page {
 	if focal, ok := s.Focal(); ok && focal == ego { // only the rings around it are written down
 		page.Zone = c.zone
 	}
+	page.Keeps = func(id graph.ID, at layout.Point) bool {
+		i, ok := s.Index(id)
+		if !ok || i == ego {
+			return false
+		}
+		if zone, _ := c.zone(at); zone.Ring != c.rings[i] {
+			return page.Zone != nil
+		}
+		return c.inWedge(at, s.Actors[i].Sector)
+	}
 	return page
 }
 

@@ -57,6 +57,9 @@ type Page struct {
 	Stands map[graph.ID][]graph.ID
 	// Zone says what an actor becomes that is dropped at a place; nil: nothing.
 	Zone func(layout.Point) (Zone, bool)
+	// Keeps tells whether an actor that is dropped at a place stays there, or its ring becomes that of the place; else it
+	// would go back, as places follow from what is known of it. Nil: it stays.
+	Keeps func(graph.ID, layout.Point) bool
 	// Vacant tells of a place what somebody would become that is added there, where the page says that nobody is in that
 	// part of it; nil: it says so nowhere.
 	Vacant func(layout.Point) (Zone, bool)

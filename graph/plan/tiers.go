@@ -73,7 +73,7 @@ func tiersOf(in In) Page {
 	t.fit()
 	t.stack()
 	t.settleActors()
-	page := Page{Snapshot: in.Snapshot, Places: t.places, Look: in.Look, Zone: t.zone, Vacant: t.vacant}
+	page := Page{Snapshot: in.Snapshot, Places: t.places, Look: in.Look, Zone: t.zone, Vacant: t.vacant, Keeps: t.keeps}
 	page.Look.Size = diagram.Shown{Name: locale.M("plan.tiers.size")}
 	t.settle(&page)
 	return page
@@ -280,6 +280,13 @@ func (t *tiers) zone(at layout.Point) (Zone, bool) {
 		}
 	}
 	return Zone{}, false
+}
+
+// keeps tells whether a place is in the cell of an actor.
+func (t *tiers) keeps(id graph.ID, at layout.Point) bool {
+	now, stands := t.zone(t.places[id])
+	zone, in := t.zone(at)
+	return stands && in && zone == now
 }
 
 // vacant returns the cell of a place where nobody is in it.
