@@ -71,10 +71,13 @@ func (c *Canvas) chosen() (graph.ID, bool) {
 	return "", false
 }
 
+// connect ties two actors and asks for the type of their tie.
 func (c *Canvas) connect(from, to graph.ID) {
 	if err := command.Connect(c.s, from, to); err != nil {
 		c.host.Fail(err)
+		return
 	}
+	c.host.Focus("name") // its type, by first letters
 }
 
 // preview shows the tie that the next press of the tool Sambung would make.

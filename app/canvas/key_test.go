@@ -1,6 +1,7 @@
 package canvas
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -70,6 +71,7 @@ func TestConnectByKeyboard(t *testing.T) {
 	g.want("steps", g.steps(), 2)
 	a, b, _ := g.s.SelectedPair()
 	g.want("pair", string(a+b), "DC")
+	g.want("asked for its type", slices.Contains(g.Asked, "focus name"), true)
 }
 
 func TestContextMenuByKeyboard(t *testing.T) {

@@ -333,6 +333,15 @@ func TestPicker(t *testing.T) {
 	if picked != "A03" {
 		t.Errorf("picked %q by a press", picked)
 	}
+	p.TypedRune('l') // by first letters, with the keyboard on the closed field
+	e = w.Canvas().Focused().(*Entry)
+	if typeText(e, "k"); e.Text != "lk" {
+		t.Errorf("%q is searched for", e.Text)
+	}
+	e.TypedKey(key(fyne.KeyReturn))
+	if picked != "A43" {
+		t.Errorf("picked %q by first letters", picked)
+	}
 	picked = "nothing"
 	test.Tap(p)
 	w.Canvas().Focused().(*Entry).TypedKey(key(fyne.KeyEscape))

@@ -51,7 +51,19 @@ func (p *Picker) setBad(bad bool) {
 	}
 }
 
-func (p *Picker) open() {
+func (p *Picker) open() { p.ask() }
+
+// TypedRune opens the options with what was typed, so that first letters and Enter are enough.
+func (p *Picker) TypedRune(r rune) {
+	if p.Disabled() || r == ' ' { // the space bar has opened them as a key
+		return
+	}
+	if o := p.ask(); o != nil {
+		o.entry.TypedRune(r)
+	}
+}
+
+func (p *Picker) ask() *optionList {
 	find := func(text string) []Option {
 		found := matching(p.options(), text)
 		if p.clears && text == "" && p.chosen != "" {
@@ -59,7 +71,7 @@ func (p *Picker) open() {
 		}
 		return found
 	}
-	openOptions(p, narrowList, p.l.T("kit.search"), p.l.T("kit.nothing-found"), find, func(o Option) {
+	return openOptions(p, narrowList, p.l.T("kit.search"), p.l.T("kit.nothing-found"), find, func(o Option) {
 		if o.ID == "" {
 			p.SetChosen("", "")
 		} else {

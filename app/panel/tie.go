@@ -47,6 +47,7 @@ func newTiePanel(s *session.Session, h command.Host) *tiePanel {
 	p.editor = newTieEditor(s, h, func() { p.frame.Refresh() })
 	body := kit.Column(0, p.above.Container, p.opened.Container, p.editor.object, p.below.Container, p.give.Container)
 	p.frame = newFrame(kit.Pad(kit.Gap2, kit.Gap2, p.head.Container), body, p.foot())
+	p.frame.name = func() fyne.Focusable { return p.editor.kind }
 	return p
 }
 
