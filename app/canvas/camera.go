@@ -130,7 +130,7 @@ func (c *Canvas) Resize(size fyne.Size) {
 		return
 	}
 	if !c.moved() && size.Width == old.Width && size.Height < old.Height && c.gesture == nil {
-		if c.isCut() {
+		if c.isCut() || c.cutsNames() {
 			c.land()
 			c.camera = c.fitted()
 		}
@@ -189,6 +189,15 @@ func (c *Canvas) isCut() bool {
 	return b.X0 < x0 || b.Y0 < y0 || b.X1 > x1 || b.Y1 > y1
 }
 
+// cutsNames tells whether a label reaches outside.
+func (c *Canvas) cutsNames() bool {
+	aim, letters := c.aim(), float64(c.letters())
+	zoom := aim.Zoom / letters
+	b := c.frame()[0].Reach(zoom)
+	x, y := aim.X*zoom, aim.Y*zoom
+	return b.X0 < x || b.Y0 < y || b.X1 > x+float64(c.Size().Width)/letters || b.Y1 > y+float64(c.Size().Height)/letters
+}
+
 // Fit shows the whole map.
 func (c *Canvas) Fit() {
 	if c.s.Document() != nil {
@@ -202,15 +211,21 @@ func (c *Canvas) Fit() {
 
 // Zoom changes the zoom by a factor around the middle of what is seen.
 func (c *Canvas) Zoom(factor float64) {
-	to := c.aim()
-	to = to.Zoomed(to.Zoom*factor, float64(c.Size().Width)/2, float64(c.Size().Height)/2)
+	to := c.zoomed(c.aim(), factor, fyne.NewPos(c.Size().Width/2, c.Size().Height/2))
 	c.s.KeepCamera(to)
 	c.fly(to)
 }
 
 // zoomAt changes the zoom with the same place of the map under a point of the widget.
 func (c *Canvas) zoomAt(factor float64, at fyne.Position) {
-	c.look(c.camera.Zoomed(c.camera.Zoom*factor, float64(at.X), float64(at.Y)))
+	c.look(c.zoomed(c.camera, factor, at))
+}
+
+// zoomed changes the zoom of a camera by a factor, out no farther than to where the whole map can still be read.
+func (c *Canvas) zoomed(from diagram.Camera, factor float64, at fyne.Position) diagram.Camera {
+	letters := c.letters()
+	least := c.frame()[0].Least(float64(c.Size().Width/letters), float64(c.Size().Height/letters)) * float64(letters)
+	return from.Zoomed(max(from.Zoom*factor, min(least, from.Zoom)), float64(at.X), float64(at.Y))
 }
 
 func (c *Canvas) pan(dx, dy float32) {
@@ -232,7 +247,7 @@ func (c *Canvas) Cover(width float32) {
 // free is the width that nothing covers.
 func (c *Canvas) free() float32 { return c.Size().Width - c.covered }
 
-// CentreOn brings an actor into the middle.
+// CentreOn brings an actor into the middle. When the map is shown again all of it is seen.
 func (c *Canvas) CentreOn(id graph.ID) {
 	if c.s.Document() != nil {
 		c.update()
@@ -245,7 +260,7 @@ func (c *Canvas) CentreOn(id graph.ID) {
 	to := c.aim()
 	to.X = p.X - float64(c.free())/2/to.Zoom
 	to.Y = p.Y - float64(c.Size().Height)/2/to.Zoom
-	c.s.KeepCamera(to)
+	c.follows(to)
 	c.fly(to)
 }
 

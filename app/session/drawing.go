@@ -44,7 +44,7 @@ func (s *Session) ShowDrawing(d graph.Drawing) {
 	lens.Day = s.lens.Day
 	s.lens = lens
 	s.set = setting{plan: d.View, drawing: d.ID, ego: d.Ego, option: d.Option, order: d.Order}
-	s.camera, s.held = diagram.Camera{}, false
+	s.cameras = nil
 	s.notify(LookChanged)
 }
 

@@ -36,7 +36,7 @@ func (s *Session) Plan() plan.Plan {
 func (s *Session) SetOn(planID string, ego graph.ID) {
 	next := setting{plan: planID, ego: ego, option: s.set.option, order: s.set.order}
 	if s.set != next {
-		s.set, s.camera, s.held = next, diagram.Camera{}, false
+		s.set, s.cameras = next, nil
 		s.notify(LookChanged)
 	}
 }

@@ -40,8 +40,7 @@ type Session struct {
 	trial    *trial // while a copy stands in the place of the document, or nil
 	near     nearness
 	selected []graph.ID
-	camera   diagram.Camera
-	held     bool // the camera is where it was, not where the user has moved it
+	cameras  map[string]stance // of each view from where its map was looked at; none: the whole of it
 	jobs     jobs
 	loan     *loan // while a job edits the document, or nil
 	watchers watchers
@@ -100,7 +99,7 @@ func (s *Session) Use(d *document.Document) {
 		s.doc.Close()
 	}
 	s.doc, s.draft, s.selected, s.lens, s.panel, s.derived = d, nil, nil, network.Lens{}, "", derived{}
-	s.camera, s.held, s.advised, s.lit = diagram.Camera{}, false, advised{}, nil
+	s.cameras, s.advised, s.lit = nil, advised{}, nil
 	s.view, s.tool, s.styled, s.Looks = ViewStart, ToolSelect, DefaultSize, Looks{}
 	s.gallery = &diagram.Gallery{}
 	s.near, s.coloured, s.ringed, s.overlay, s.set, s.style = nearness{}, "", "", nil, setting{}, Style{}

@@ -46,9 +46,9 @@ func (s *Session) looked() looked {
 }
 
 func (s *Session) lookAs(l looked) {
-	s.KeepCamera(l.camera)
 	s.view, s.panel, s.tool, s.lens, s.Looks = l.view, l.panel, l.tool, l.lens, l.looks
 	s.styled, s.coloured, s.ringed, s.selected = l.styled, l.coloured, l.ringed, l.selected
+	s.KeepCamera(l.camera)
 }
 
 // everythingButLikings is what is another when another document stands in the place of one.

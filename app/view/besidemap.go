@@ -13,7 +13,7 @@ import (
 )
 
 // besideMap is a column at the left of the map, with what is told of the map above it. Something else may stand in the
-// place of the map for a while. The map is fitted in, and left as it was when the view ends.
+// place of the map for a while. The map is fitted in.
 type besideMap struct {
 	widget.BaseWidget
 	s      *session.Session
@@ -23,7 +23,6 @@ type besideMap struct {
 	above  fyne.CanvasObject // what scrolls that which is told, where it is high
 	scroll *container.Scroll
 	lines  [2]fyne.CanvasObject
-	camera diagram.Camera // of the map itself
 	stop   func()
 }
 
@@ -38,7 +37,7 @@ type besideParts struct {
 }
 
 func newBesideMap(s *session.Session, h command.Host, parts besideParts) *besideMap {
-	b := &besideMap{s: s, parts: parts, camera: s.MovedCamera()}
+	b := &besideMap{s: s, parts: parts}
 	b.lines = [2]fyne.CanvasObject{kit.NewSeparator(), kit.NewSeparator()}
 	leads := kit.Flow(kit.Gap2, append([]fyne.CanvasObject{backToMap(s, h)}, parts.leads...)...)
 	head := kit.Pad(kit.Gap2, kit.Gap4, kit.Column(kit.Gap2, append([]fyne.CanvasObject{leads}, parts.head...)...))
@@ -69,7 +68,6 @@ func backToMap(s *session.Session, h command.Host) fyne.CanvasObject {
 func (b *besideMap) end() {
 	b.stop()
 	b.s.Lay(nil)
-	b.s.KeepCamera(b.camera)
 }
 
 // showMap shows the map with what is above it, or what stands in their place.

@@ -36,7 +36,6 @@ type cardPart struct {
 	m       *mapPart
 	of      graph.ID // whose neighbours the map shows
 	at      *network.Snapshot
-	camera  diagram.Camera // of the map itself
 	grounds [2]fyne.CanvasObject
 	lines   [2]fyne.CanvasObject
 }
@@ -45,7 +44,7 @@ func newCard(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	if s.Document() == nil {
 		return container.NewWithoutLayout(), func() {}
 	}
-	p := &cardPart{s: s, h: h, camera: s.MovedCamera(), gone: container.NewStack(), count: kit.NewText(kit.Label, "")}
+	p := &cardPart{s: s, h: h, gone: container.NewStack(), count: kit.NewText(kit.Label, "")}
 	p.next = newCardAdvice(s, h)
 	p.card = panel.NewActorCard(s, h, p.next.object, p.update)
 	p.back = kit.NewButton(kit.Plain, "arrow-left", p.backWords(), s.BackFromCard)
@@ -67,7 +66,6 @@ func newCard(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 		stopMap()
 		p.card.Leave()
 		s.Lay(nil)
-		s.KeepCamera(p.camera)
 	}
 }
 

@@ -113,6 +113,16 @@ func (s *Scene) Fit(width, height float64, others ...*Scene) Camera {
 	return c
 }
 
+// Least returns the zoom below which nobody needs to look at the map from farther away, in a window of a size in screen px:
+// its shapes take half of the window. O(actors).
+func (s *Scene) Least(width, height float64) float64 {
+	b := s.bareReach(1)
+	return min(max(leastFit*min(width/max(b.Width(), 1), height/max(b.Height(), 1)), MinZoom), leastFit)
+}
+
+// leastFit is the share of the window that a map takes at least, and the zoom below which a small one is not made smaller.
+const leastFit = 0.5
+
 // leastRead is the zoom below which a page that scrolls is not made smaller.
 const leastRead = 0.9
 
@@ -186,6 +196,9 @@ func (s *Scene) bareReach(zoom float64) Rect {
 	}
 	return b
 }
+
+// Reach returns the screen px that everything takes at a zoom, labels too, for a camera at the origin.
+func (s *Scene) Reach(zoom float64) Rect { return s.reach(zoom, s.detailAt(zoom)) }
 
 // reach returns the screen px that shapes, labels and the box of unconnected actors take at a zoom, for a
 // camera at the origin.
