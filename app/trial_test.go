@@ -135,3 +135,20 @@ func TestTheNumbersOfATrialAreSeenInLargeLetters(t *testing.T) {
 		}
 	}
 }
+
+// Simulasi and Ketahanan open with their own panel, also where another one stands at the side.
+func TestWhatWorksByItsPanelShowsIt(t *testing.T) {
+	d := atSample(t, nil)
+	for _, id := range []string{session.ViewTrial, session.ViewResilience} {
+		for _, before := range []string{"measures", "lens", "none"} {
+			d.session.Show(session.ViewMap)
+			d.session.ShowPanel(before)
+			d.wait()
+			d.run("show-" + id)
+			d.wait()
+			if d.side.id != id {
+				t.Errorf("after %s, %s opens with %q", before, id, d.side.id)
+			}
+		}
+	}
+}

@@ -73,7 +73,7 @@ func (b *Box) HeightFor(width float32) float32 {
 func (b *Box) CreateRenderer() fyne.WidgetRenderer {
 	r := &boxRenderer{box: b, ground: &canvas.Rectangle{}}
 	r.colour()
-	return r
+	return laidOut(b, r)
 }
 
 type boxRenderer struct {

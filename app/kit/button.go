@@ -94,7 +94,7 @@ func (b *Button) SetOn(on bool) {
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{button: b, frame: newFrame(), icon: newImage(nil), text: canvas.NewText("", nil), more: newImage(nil)}
 	r.draw()
-	return r
+	return laidOut(b, r)
 }
 
 type buttonRenderer struct {

@@ -47,7 +47,7 @@ func (c *Check) HeightFor(width float32) float32 {
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	r := &checkRenderer{check: c, frame: newFrame(), tick: newImage(nil)}
 	r.draw()
-	return r
+	return laidOut(c, r)
 }
 
 type checkRenderer struct {

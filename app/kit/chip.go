@@ -113,7 +113,7 @@ func (c *Chip) style() Style { return Style{theme.SizeNameText, ColorInk, false}
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	r := &chipRenderer{chip: c, frame: newFrame(), icon: newImage(nil), mark: newImage(nil), text: canvas.NewText("", nil)}
 	r.draw()
-	return r
+	return laidOut(c, r)
 }
 
 type chipRenderer struct {

@@ -100,7 +100,7 @@ func (f *Figure) MouseOut() {
 func (f *Figure) CreateRenderer() fyne.WidgetRenderer {
 	r := &figureRenderer{figure: f}
 	r.raster = canvas.NewRaster(r.pixels)
-	return r
+	return laidOut(f, r)
 }
 
 type figureRenderer struct {

@@ -37,7 +37,7 @@ func (m *Mark) SetMark(name string, colour fyne.ThemeColorName) {
 
 // CreateRenderer is Fyne's way to the picture of a widget.
 func (m *Mark) CreateRenderer() fyne.WidgetRenderer {
-	return &markRenderer{m, newImage(Icon(m.name, m.colour))}
+	return laidOut(m, &markRenderer{m, newImage(Icon(m.name, m.colour))})
 }
 
 type markRenderer struct {

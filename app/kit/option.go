@@ -154,7 +154,9 @@ func (o *optionList) showRow(i widget.ListItemID, object fyne.CanvasObject) {
 }
 
 func (r *optionRow) CreateRenderer() fyne.WidgetRenderer {
-	return &optionRenderer{row: r, label: NewCut(Body, ""), note: NewCut(Caption, ""), icon: newImage(nil)}
+	made := &optionRenderer{row: r, label: NewCut(Body, ""), note: NewCut(Caption, ""), icon: newImage(nil)}
+	made.Refresh()
+	return laidOut(r, made)
 }
 
 type optionRenderer struct {

@@ -96,7 +96,7 @@ func (p *Picker) TypedKey(key *fyne.KeyEvent) {
 func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 	r := &pickerRenderer{picker: p, frame: newFrame(), text: NewCut(Body, ""), mark: newImage(nil)}
 	r.draw()
-	return r
+	return laidOut(p, r)
 }
 
 type pickerRenderer struct {

@@ -58,7 +58,7 @@ func (p *Press) HeightFor(width float32) float32 { return HeightFor(p.content, w
 func (p *Press) CreateRenderer() fyne.WidgetRenderer {
 	r := &pressRenderer{press: p, frame: newFrame()}
 	r.draw()
-	return r
+	return laidOut(p, r)
 }
 
 type pressRenderer struct {

@@ -61,7 +61,7 @@ func (b *RailButton) SetShape(shape RailShape) {
 func (b *RailButton) CreateRenderer() fyne.WidgetRenderer {
 	r := &railRenderer{button: b, frame: newFrame(), icon: newImage(nil), text: NewWrapped(Label, b.label)}
 	r.draw()
-	return r
+	return laidOut(b, r)
 }
 
 type railRenderer struct {

@@ -52,7 +52,7 @@ func (s *Search) CreateRenderer() fyne.WidgetRenderer {
 	key := NewBox(Look{Fill: ColorSurface, Stroke: ColorLine, Radius: 4, Vertical: 2, Horizontal: 5}, NewText(Caption, s.keys))
 	r := &searchRenderer{search: s, frame: newFrame(), icon: newImage(nil), text: NewCut(Body.In(ColorInk2), s.hint), key: key}
 	r.draw()
-	return r
+	return laidOut(s, r)
 }
 
 type searchRenderer struct {

@@ -65,7 +65,7 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	r := &segmentedRenderer{segmented: s, frame: newFrame(), under: canvas.NewRectangle(color.Transparent), edge: canvas.NewRectangle(color.Transparent)}
 	r.build()
 	r.draw()
-	return r
+	return laidOut(s, r)
 }
 
 type segmentedRenderer struct {

@@ -160,7 +160,7 @@ func cutTo(style Style, text string, width float32) string {
 
 // CreateRenderer is Fyne's way to the picture of a widget.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
-	return &textRenderer{text: t}
+	return laidOut(t, &textRenderer{text: t})
 }
 
 type textRenderer struct {

@@ -150,8 +150,12 @@ func (s *Session) ShowsMap() bool { return slices.Contains(mapViews, s.view) }
 func (s *Session) View() string { return s.view }
 
 // Show changes what fills the middle. A trial in which nothing was tried is left with its views. From the
-// view in which the days go by one returns to the day from which one came.
+// view in which the days go by one returns to the day from which one came. A view that works by its panel shows that one,
+// whatever was asked for before.
 func (s *Session) Show(view string) {
+	if worksByPanel(view) {
+		s.ShowPanel("")
+	}
 	if s.view != view {
 		if s.WorksByPanel() && !worksByPanel(view) && s.InTrial() && !s.IsRunning(EditJob) && s.Trial().IsEmpty() {
 			s.EndTrial(locale.Message{})
