@@ -222,14 +222,14 @@ func (t *toolbar) update(v view.View) {
 	t.object.Refresh()
 }
 
-// showSaved says that everything is saved; there is no button for it.
+// showSaved says that everything is saved, or what is tried and not saved; there is no button for it.
 func (t *toolbar) showSaved() {
-	d := t.w.session.Document()
+	d := t.w.session.Real()
 	visible(t.mark, d != nil && !d.ReadOnly())
 	switch {
 	case d == nil:
 		t.saved.SetText("")
-	case t.w.session.InTrial():
+	case !t.w.session.Trial().IsEmpty():
 		t.mark.SetMark("branch", kit.ColorWarn)
 		t.saved.SetText(t.w.session.T("window.trial-saved"))
 	case d.ReadOnly():

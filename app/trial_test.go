@@ -34,7 +34,7 @@ func TestATrialIsSaidInEveryView(t *testing.T) {
 	d.wait()
 	d.shortcut(ctrl(fyne.KeyZ))
 	d.wait()
-	d.press("Lihat angkanya")
+	d.press("Bandingkan angkanya")
 	if d.session.View() != session.ViewTrial {
 		t.Errorf("the numbers lead to %s", d.session.View())
 	}
@@ -150,5 +150,23 @@ func TestWhatWorksByItsPanelShowsIt(t *testing.T) {
 				t.Errorf("after %s, %s opens with %q", before, id, d.side.id)
 			}
 		}
+	}
+}
+
+// Where nothing is tried yet, Simulasi and Ketahanan say the same: all is saved, and there is nothing to cancel.
+func TestNothingTriedIsNothingToCancel(t *testing.T) {
+	d := atSample(t, nil)
+	for _, id := range []string{session.ViewTrial, session.ViewResilience} {
+		d.run("show-" + id)
+		d.wait()
+		if !d.shell.trial.cancel.Disabled() || d.shell.toolbar.saved.Text() != "Tersimpan" {
+			t.Errorf("%s: to cancel can be pressed: %v, %q", id, !d.shell.trial.cancel.Disabled(), d.shell.toolbar.saved.Text())
+		}
+	}
+	d.session.Select(d.actor("LKS").ID)
+	d.run("try-without")
+	d.wait()
+	if d.shell.trial.cancel.Disabled() || d.shell.toolbar.saved.Text() != "Simulasi, tidak disimpan" {
+		t.Errorf("tried: %q", d.shell.toolbar.saved.Text())
 	}
 }

@@ -25,7 +25,7 @@ func newTrialBar(w *window) *trialBar {
 		return kit.NewButton(kit.Outlined, icon, w.session.T(words), func() { c.Run(w.session, w) })
 	}
 	b := &trialBar{w: w}
-	b.numbers = button("show-trial", "branch", "window.trial-numbers")
+	b.numbers = button("show-trial", "branch", "panel.resilience.numbers")
 	b.cancel = kit.NewButton(kit.Outlined, "close", w.session.T("command.cancel-trial.name"), b.drop)
 	b.apply = kit.NewButton(kit.Filled, "check", w.session.T("command.apply-trial.name"), func() {
 		if err := command.LeaveApplied(w.session, w); err != nil {
@@ -66,8 +66,8 @@ func (b *trialBar) ask() {
 func (b *trialBar) update() {
 	s := b.w.session
 	visible(b.object, s.InTrial() || s.View() == session.ViewResilience && s.Document() != nil)
-	b.cancel.EnableWhere(s.InTrial(), s.T("window.trial-none"))
-	visible(b.numbers, s.View() != session.ViewTrial && s.InTrial() && !s.IsLeaving())
+	b.cancel.EnableWhere(s.InTrial() && !(s.WorksByPanel() && s.Trial().IsEmpty()), s.T("window.trial-none"))
+	visible(b.numbers, !s.WorksByPanel() && s.InTrial() && !s.IsLeaving())
 	b.ask()
 	text := s.T("window.trial")
 	if s.IsLeaving() {

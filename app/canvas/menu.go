@@ -12,9 +12,12 @@ import (
 
 // What the context menu holds over a party, over a tie and over empty ground; "" is a line between.
 var (
-	actorMenu  = []string{"show-card", "edit-actor", "rename", "connect", "", "pin", "unpin", "make-focal", "page-about", "centre", "focus-1", "focus-end", "", "why-tied", "find-way", "try-without", "", "pick-neighbours", "copy", "duplicate", "merge", "", "delete"}
-	tieMenu    = []string{"why-tied", "try-untied", "pick-same-type", "", "delete"}
-	groundMenu = []string{"fit", "select-all", "pick-others", "paste", "", "layout-stress", "layout-groups", "unpin-all"}
+	actorMenu = []string{"show-card", "edit-actor", "rename", "connect", "", "pin", "unpin", "make-focal", "page-about", "centre", "focus-1", "focus-end", "", "why-tied", "find-way", "try-without", "", "pick-neighbours", "copy", "duplicate", "merge", "", "delete"}
+	tieMenu   = []string{"why-tied", "try-untied", "pick-same-type", "", "delete"}
+	// the same while a trial is on: what is no trial would be lost with it
+	triedActorMenu = []string{"delete", "connect", "", "show-card", "pin", "unpin", "centre", "focus-1", "focus-end", "", "why-tied", "find-way", "", "pick-neighbours"}
+	triedTieMenu   = []string{"delete", "", "why-tied", "pick-same-type"}
+	groundMenu     = []string{"fit", "select-all", "pick-others", "paste", "", "layout-stress", "layout-groups", "unpin-all"}
 )
 
 // contextMenu shows what can be done with what is at a point, which it selects. absolute is the point on the
@@ -55,9 +58,15 @@ func (c *Canvas) menuFor(actor graph.ID, pair [2]graph.ID, place layout.Point) [
 		if !c.s.IsSelectedOnMap(actor) {
 			c.s.SelectOnMap(actor)
 		}
+		if c.s.InTrial() {
+			return c.menuItems(triedActorMenu)
+		}
 		return c.menuItems(actorMenu)
 	case pair != [2]graph.ID{}:
 		c.s.SelectPair(pair[0], pair[1])
+		if c.s.InTrial() {
+			return c.menuItems(triedTieMenu)
+		}
 		return c.menuItems(tieMenu)
 	case !c.canEdit():
 		return c.menuItems(groundMenu)

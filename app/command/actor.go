@@ -209,7 +209,7 @@ func nextClientCode(among graph.Reader) string {
 // canRename tells whether what is selected has words of its own to be written anew: a party, or an annotation.
 func canRename(s *session.Session) bool {
 	a, ok := SelectedAnnotation(s)
-	return oneActor(s) || ok && a.Kind != graph.Beneath
+	return oneActor(s) && s.WhyFixed(s.Selection()[0]) == "" || ok && a.Kind != graph.Beneath
 }
 
 func rename(s *session.Session, h Host) error {
@@ -269,7 +269,7 @@ func (p pinning) do(s *session.Session, _ Host) error {
 }
 
 func canBeFocal(s *session.Session) bool {
-	return canEdit(s) && oneActor(s) && !s.SelectedActors()[0].IsClient && s.Project().FocalActor != s.SelectedActors()[0].ID
+	return canWork(s) && oneActor(s) && !s.SelectedActors()[0].IsClient && s.Project().FocalActor != s.SelectedActors()[0].ID
 }
 
 // makeFocal makes the selected actor the focal one.

@@ -52,7 +52,7 @@ func partyOf(s *session.Session) (graph.Actor, bool) {
 
 func canRecordFor(s *session.Session) bool {
 	_, ok := partyOf(s)
-	return ok && canEdit(s)
+	return ok && canWork(s)
 }
 
 // addContact records a contact of the day of the picture: the first one is preliminary, each later one goes on.

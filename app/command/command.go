@@ -104,6 +104,7 @@ type Pick struct {
 func always(*session.Session) bool        { return true }
 func hasDocument(s *session.Session) bool { return s.Document() != nil }
 func canEdit(s *session.Session) bool     { return s.Document() != nil && !s.Document().ReadOnly() }
+func canWork(s *session.Session) bool     { return s.WhyNoWork() == "" }
 func onMap(s *session.Session) bool       { return hasDocument(s) && s.ShowsMap() }
 
 // ByKeys returns the command with the given shortcut.

@@ -31,10 +31,20 @@ func CardDeed(s *session.Session, c advice.Card) string {
 // DoCard does what a card asks for as one step and opens what is new, to be filled in; where it asks for nothing that
 // can be done at once it opens the record where it is mended.
 func DoCard(s *session.Session, h Host, c advice.Card) error {
-	if do, edits := deeds[CardDeed(s, c)]; edits {
-		return do(s, h, c)
+	do, edits := deeds[CardDeed(s, c)]
+	switch {
+	case !edits:
+		return OpenCard(s, h, c)
+	case s.InTrial():
+		return graph.Refuse("trial.not-work")
 	}
-	return OpenCard(s, h, c)
+	return do(s, h, c)
+}
+
+// CardWrites tells whether DoCard writes something down.
+func CardWrites(s *session.Session, c advice.Card) bool {
+	_, edits := deeds[CardDeed(s, c)]
+	return edits
 }
 
 // lit returns the k-th actor that a card lights, where it is still there.

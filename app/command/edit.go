@@ -112,9 +112,10 @@ func selectAll(s *session.Session, _ Host) error {
 
 func hasSelection(s *session.Session) bool { return len(s.Selection()) > 0 }
 
-// canDelete tells whether what is selected can be deleted: not where the past is looked at.
+// canDelete tells whether what is selected can be deleted: not where the past is looked at, and not where one asks who
+// would be cut off before anything is tried.
 func canDelete(s *session.Session) bool {
-	return canEdit(s) && hasSelection(s) && s.View() != session.ViewTime
+	return canEdit(s) && hasSelection(s) && s.View() != session.ViewTime && (s.InTrial() || s.View() != session.ViewResilience)
 }
 
 func deselect(s *session.Session, _ Host) error {
@@ -124,13 +125,13 @@ func deselect(s *session.Session, _ Host) error {
 
 func deleteSelected(s *session.Session, h Host) error { return Delete(s, h, s.Selection()...) }
 
-// Delete deletes records and what cannot stand without them, and says what went along.
+// Delete deletes records and what cannot stand without them, and says what went along. In a trial it tries without them.
 func Delete(s *session.Session, h Host, ids ...graph.ID) error {
 	if len(ids) == 0 {
 		return nil
 	}
 	if s.InTrial() {
-		return takeOut(s, h, deleteLabel, ids)
+		return Without(s, h, ids...)
 	}
 	for _, id := range ids {
 		if _, ok := s.Document().Record(id); !ok {

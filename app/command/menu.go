@@ -2,6 +2,7 @@ package command
 
 import (
 	"cmp"
+	"slices"
 
 	"jejaring/app/session"
 	"jejaring/graph/locale"
@@ -33,16 +34,28 @@ func Lines(s *session.Session, h Host, ids ...string) []Line {
 func (c Command) Line(s *session.Session, h Host) Line {
 	line := Line{Icon: c.Icon, Label: c.Label(s), Keys: c.Keys, Do: func() { c.Run(s, h) }}
 	line.On = c.On != nil && c.On(s)
-	if !c.Can(s) {
-		line.Reason = c.reason(s)
-	}
+	line.Reason = c.Reason(s)
 	return line
+}
+
+// works are the commands that write down what is no trial.
+var works = []string{"add-need", "add-resource", "add-contact", "add-agreement", "make-focal", "rename"}
+
+// Reason says why the command cannot be done just now; "" where it can.
+func (c Command) Reason(s *session.Session) string {
+	if c.Can(s) {
+		return ""
+	}
+	return c.reason(s)
 }
 
 // reason says why the command cannot be done just now, where there is more to say than that it does not fit.
 func (c Command) reason(s *session.Session) string {
 	if why := whyNoShape(s); c.Menu == "shape" {
 		return s.T(cmp.Or(why, "command.shape.select"))
+	}
+	if why := s.WhyNoWork(); slices.Contains(works, c.ID) && why != "" {
+		return why
 	}
 	if (c.ID == "merge" || c.ID == "paste" || c.ID == "duplicate") && s.Document() != nil && s.Document().ReadOnly() {
 		return s.T("panel.read-only")
@@ -53,14 +66,18 @@ func (c Command) reason(s *session.Session) string {
 	return " "
 }
 
-// Label returns the command's words in the language of the screen; undo and redo say what they would do, and a way where
-// it would lead.
+// Label returns the command's words in the language of the screen; undo and redo say what they would do, a way where it
+// would lead, and to delete in a trial is to try without.
 func (c Command) Label(s *session.Session) string {
 	name := s.Language().Say(c.Name())
 	var what locale.Message
 	switch c.ID {
 	case "find-way":
 		return s.Language().Say(wayWords(s))
+	case "delete":
+		if s.InTrial() {
+			return s.T("panel.trial.try-without")
+		}
 	case "undo":
 		what = LastDone(s)
 	case "redo":

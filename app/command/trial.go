@@ -43,10 +43,6 @@ func tryWithout(s *session.Session, h Host) error {
 // Without takes records out of the trial, with all that cannot stand without them, as one step of it. The focal actor may
 // stop too.
 func Without(s *session.Session, h Host, ids ...graph.ID) error {
-	return takeOut(s, h, withoutLabel, ids)
-}
-
-func takeOut(s *session.Session, h Host, labelOf func(*session.Session, []graph.ID) locale.Message, ids []graph.ID) error {
 	if err := s.Try(); err != nil {
 		return err
 	}
@@ -57,7 +53,7 @@ func takeOut(s *session.Session, h Host, labelOf func(*session.Session, []graph.
 	if len(ids) == 0 {
 		return graph.Refuse("command.gone")
 	}
-	label := labelOf(s, ids)
+	label := withoutLabel(s, ids)
 	return work{weight(s.Document(), ids), label, func(d *document.Document) error {
 		return d.Edit(label, func(tx *document.Tx) error { leave(tx, ids...); return nil })
 	}, func() {}}.run(s, h)
@@ -128,9 +124,19 @@ func stands(among graph.Reader, r graph.Record, back map[graph.ID]bool) bool {
 	})
 }
 
-// cancelTrial goes back to the document as it was looked at before.
+// cancelTrial goes back to the document, looked at as before, in the view that is seen: whoever cancels stays where they
+// are. The view in which things are tried begins anew.
 func cancelTrial(s *session.Session, h Host) error {
-	s.CancelTrial()
+	view := s.View()
+	if s.CancelTrial(); s.View() != view {
+		s.Show(view)
+		s.ShowPanel("")
+	}
+	if view == session.ViewTrial {
+		if err := s.Try(); err != nil {
+			return err
+		}
+	}
 	h.Tell(locale.M("trial.cancelled"))
 	return nil
 }
@@ -201,8 +207,7 @@ func Tried(t *session.Trial) locale.Phrase {
 			parts = append(parts, locale.M(id, "What", counted(actors, ties), "Day", locale.Day(t.Day)))
 		}
 	}
-	add("trial.ended", len(t.Gone)-t.Deleted.Actors, len(t.Dropped)+t.Lost-t.Deleted.Ties)
-	add("trial.deleted", t.Deleted.Actors, t.Deleted.Ties)
+	add("trial.ended", len(t.Gone), len(t.Dropped)+t.Lost)
 	add("trial.added", len(t.Joined), len(t.Added))
 	if t.Others > 0 {
 		parts = append(parts, locale.M("trial.others", "Count", t.Others))

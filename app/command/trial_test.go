@@ -130,22 +130,26 @@ func TestApplyIsOneUndoableEdit(t *testing.T) {
 	}
 }
 
-// What is deleted by hand in a trial is deleted, with what cannot stand without it, also beside what only stops.
-func TestApplyDeletesWhatWasDeleted(t *testing.T) {
+// To delete in a trial is to try without: applied, it is no deletion but an end.
+func TestToDeleteInATrialIsToTryWithout(t *testing.T) {
 	d := withSample(t)
 	d.try("A43")
-	if err := Delete(d.s, d, "A40"); err != nil {
-		t.Fatal(err)
-	}
+	d.s.Select("A40")
 	d.turn()
-	if found := d.s.Trial(); found.Deleted.Actors != 1 || len(found.Gone) != 2 {
-		t.Errorf("the trial came to %+v", found)
+	if line := ByID("delete").Line(d.s, d); line.Label != d.s.T("panel.trial.try-without") {
+		t.Errorf("the menu says %q", line.Label)
+	}
+	ByID("delete").Run(d.s, d)
+	d.turn()
+	if len(d.s.Trial().Gone) != 2 {
+		t.Errorf("the trial came to %+v", d.s.Trial())
 	}
 	ByID("apply-trial").Run(d.s, d)
 	d.settle()
-	_, deleted := d.s.Document().Record("A40")
-	if a, ok := graph.Get[graph.Actor](d.s.Document(), "A43"); deleted || !ok || a.ActiveTo != d.s.Day() {
-		t.Errorf("A40 is there: %v; A43 is %+v", deleted, a)
+	for _, id := range []graph.ID{"A40", "A43"} {
+		if a, ok := graph.Get[graph.Actor](d.s.Document(), id); !ok || a.ActiveTo != d.s.Day() {
+			t.Errorf("%s is %+v", id, a)
+		}
 	}
 }
 
@@ -220,18 +224,23 @@ func TestTakeBackBringsBackWhatWent(t *testing.T) {
 	}
 }
 
-func TestCancelLeadsBackToWhereTheTrialBegan(t *testing.T) {
+// Who cancels stays where they are; the view in which things are tried begins anew.
+func TestWhoCancelsATrialStaysWhereTheyAre(t *testing.T) {
 	d := withSample(t)
+	for _, view := range []string{session.ViewHome, session.ViewMap, session.ViewTable, session.ViewAnalysis, session.ViewTrial, session.ViewResilience} {
+		d.s.Show(session.ViewTable)
+		d.s.Select("A43")
+		ByID("try-without").Run(d.s, d)
+		if d.s.View() != session.ViewTrial {
+			t.Fatalf("%s is shown", d.s.View())
+		}
+		d.s.Show(view)
+		ByID("cancel-trial").Run(d.s, d)
+		if d.s.View() != view || !slices.Equal(d.s.Selection(), []graph.ID{"A43"}) || d.s.InTrial() != (view == session.ViewTrial) || !d.s.Trial().IsEmpty() {
+			t.Errorf("cancelled in %s: %s is shown, %v selected, in a trial: %v", view, d.s.View(), d.s.Selection(), d.s.InTrial())
+		}
+	}
 	d.s.Show(session.ViewTable)
-	d.s.Select("A43")
-	ByID("try-without").Run(d.s, d)
-	if d.s.View() != session.ViewTrial {
-		t.Fatalf("%s is shown", d.s.View())
-	}
-	ByID("cancel-trial").Run(d.s, d)
-	if d.s.View() != session.ViewTable || !slices.Equal(d.s.Selection(), []graph.ID{"A43"}) {
-		t.Errorf("%s is shown, %v selected", d.s.View(), d.s.Selection())
-	}
 	ByID("show-trial").Run(d.s, d)
 	if !d.s.InTrial() {
 		t.Fatal("the view does not begin a trial")

@@ -63,7 +63,7 @@ func (f *actorForm) set(a graph.Actor) {
 	f.count.SetText(f.s.T("panel.problems", "Count", problems))
 	visible(f.count, problems > 0)
 	f.own.set(a.ID, a.IsClient)
-	f.form.SetReadOnly(f.s.Document().ReadOnly())
+	f.form.SetReadOnly(f.s.WhyFixed(a.ID) != "")
 	if f.secret == nil {
 		f.id = a.ID
 		return
@@ -140,7 +140,7 @@ func (f *actorForm) reveal(yes bool) {
 	visible(f.secret, yes)
 	if a, ok := oneActor(f.s); ok && yes {
 		f.secret.Set(a, only(graph.Check(a, f.s.Document()), f.hides))
-		f.secret.SetReadOnly(f.s.Document().ReadOnly())
+		f.secret.SetReadOnly(f.s.WhyFixed(a.ID) != "")
 	} else {
 		empty := graph.KindFor[graph.Actor]().New()
 		f.secret.Set(empty, nil)

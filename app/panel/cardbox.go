@@ -42,7 +42,7 @@ func (p pieces) nothing(sentence string, next fyne.CanvasObject) []fyne.CanvasOb
 func (p pieces) do(style kit.ButtonStyle, id string) *kit.Button {
 	of := command.ByID(id)
 	b := kit.NewButton(style, "plus", p.s.Language().Say(of.Name()), func() { of.Run(p.s, p.h) })
-	b.EnableWhere(of.Can(p.s), p.s.T("panel.read-only"))
+	b.SetReason(of.Reason(p.s))
 	return b
 }
 

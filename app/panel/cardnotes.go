@@ -33,7 +33,7 @@ func (n *cardNotes) set(a graph.Actor) {
 	}
 	n.id = a.ID
 	n.form.Set(a, only(graph.Check(a, n.s.Document()), noteRows(a.IsClient)))
-	n.form.SetReadOnly(n.s.Document().ReadOnly())
+	n.form.SetReadOnly(n.s.WhyFixed(a.ID) != "")
 	n.own.set(a.ID, a.IsClient)
 	visible(n.thanks, !a.IsClient)
 	n.thanks.show(actorKey(n.s, a.ID, ""), func() []fyne.CanvasObject { return []fyne.CanvasObject{n.thanked(a)} })
@@ -84,6 +84,6 @@ func (n *cardNotes) thanked(a graph.Actor) fyne.CanvasObject {
 	}
 	var thank *kit.Button
 	thank = kit.NewMenuButton(kit.Plain, "heart", n.s.T("panel.actor.thank"), func() { n.thank(thank, a) })
-	thank.EnableWhere(!n.s.Document().ReadOnly(), n.s.T("panel.read-only"))
+	thank.SetReason(n.s.WhyNoWork())
 	return n.listBox(n.s.T("panel.actor.thanks"), thank, rows)
 }

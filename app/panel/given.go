@@ -51,7 +51,7 @@ func (p *actorPanel) given(a graph.Actor) []fyne.CanvasObject {
 	}
 	var thank *kit.Button
 	thank = kit.NewMenuButton(kit.Outlined, "heart", p.s.T("panel.actor.thank"), func() { p.thank(thank, a) })
-	thank.EnableWhere(!d.ReadOnly(), p.s.T("panel.read-only"))
+	thank.SetReason(p.s.WhyNoWork())
 	objects := append(p.titled("panel.actor.given", gave), p.titled("panel.actor.thanks", thanked)...)
 	return append(objects, kit.Pad(kit.Gap2, kit.Gap4, kit.Flow(0, thank)))
 }

@@ -72,7 +72,7 @@ func (p *recordPanel) update() {
 	p.head.show(actorKey(p.s, id, ""), func() []fyne.CanvasObject { return p.heading(kind) })
 	p.body.show(kind.ID, func() []fyne.CanvasObject { return p.fields(kind) })
 	p.form.Set(r, graph.Check(r, p.s.Document()))
-	p.form.SetReadOnly(p.s.Document().ReadOnly())
+	p.form.SetReadOnly(p.s.WhyFixed(id) != "")
 	p.own.set(id, false)
 	if other {
 		p.frame.toTop()
@@ -85,8 +85,8 @@ func (p *recordPanel) update() {
 func (p *recordPanel) heading(kind *graph.Kind) []fyne.CanvasObject {
 	words := kit.Column(0, kit.NewWrapped(kit.Title, command.Name(p.s.Document(), p.id)), kit.NewWrapped(kit.Label, p.s.T("kind."+kind.ID)))
 	remove := command.ByID("delete")
-	button := kit.NewIconButton(remove.Icon, p.s.Language().Say(remove.Name()), func() { remove.Run(p.s, p.h) })
-	button.EnableWhere(!p.s.Document().ReadOnly(), p.s.T("panel.read-only"))
+	button := kit.NewIconButton(remove.Icon, remove.Label(p.s), func() { remove.Run(p.s, p.h) })
+	button.SetReason(p.s.WhyFixed(p.id))
 	parts := []fyne.CanvasObject{newSides(nil, words, button)}
 	if way := command.ByID("find-way"); way.Can(p.s) {
 		parts = append(parts, kit.Flow(0, kit.NewButton(kit.Plain, way.Icon, way.Label(p.s), func() { way.Run(p.s, p.h) })))

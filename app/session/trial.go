@@ -82,6 +82,7 @@ func (s *Session) Try() error {
 	t.before.results, t.before.asked = s.derived.results, map[string]bool{}
 	s.trial = t
 	s.work(s.doc.Copy())
+	s.doc.Admit(t.admits)
 	s.derived = derived{places: maps.Clone(t.derived.places), rows: maps.Clone(t.derived.rows), shown: maps.Clone(t.derived.shown)}
 	return nil
 }

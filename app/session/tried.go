@@ -19,11 +19,10 @@ type Trial struct {
 	Joined  []graph.Actor // who are new
 	Dropped []graph.Tie   // ties between actors who stay
 	Added   []graph.Tie
-	Lost    int                        // ties that went with who stop
-	Others  int                        // records of other kinds that were deleted, are new or changed, actors and ties that are changed; places aside
-	Deleted struct{ Actors, Ties int } // of those that are gone: who are to be deleted, where the others end
-	Day     graph.Date                 // on which they end
-	Follows bool                       // whether it is known whom that hits: Losses, and the marks on the map
+	Lost    int        // ties that went with who stop
+	Others  int        // records of other kinds that were deleted, are new or changed, actors and ties that are changed; places aside
+	Day     graph.Date // on which they end
+	Follows bool       // whether it is known whom that hits: Losses, and the marks on the map
 	Losses  measure.Losses
 
 	changed int // records
@@ -145,19 +144,16 @@ func (s *Session) ByHand() map[graph.ID]bool {
 
 func (t *Trial) count(delta document.Delta, among graph.Reader, byHand bool) {
 	t.changed++
-	gone := delta.After == nil && byHand
 	switch was := delta.Before.(type) {
 	case graph.Place:
 		return
 	case graph.Actor:
 		if delta.After == nil {
 			t.Gone = append(t.Gone, was)
-			t.Deleted.Actors += one(gone)
 			return
 		}
 	case graph.Tie:
 		if delta.After == nil {
-			t.Deleted.Ties += one(gone)
 			_, from := among.Record(was.From)
 			_, to := among.Record(was.To)
 			if from && to {

@@ -50,12 +50,22 @@ func (v *adviceCards) press(o fyne.Focusable) fyne.CanvasObject {
 
 // button is one that runs a deed and shows its error.
 func (v *adviceCards) button(style kit.ButtonStyle, icon, label string, do func() error) fyne.CanvasObject {
-	b := kit.NewButton(style, icon, label, func() {
+	return v.press(v.newButton(style, icon, label, do))
+}
+
+// work is a button that writes something down; shut where that cannot be done just now, with the reason.
+func (v *adviceCards) work(style kit.ButtonStyle, icon, label string, do func() error) fyne.CanvasObject {
+	b := v.newButton(style, icon, label, do)
+	b.SetReason(v.s.WhyNoWork())
+	return v.press(b)
+}
+
+func (v *adviceCards) newButton(style kit.ButtonStyle, icon, label string, do func() error) *kit.Button {
+	return kit.NewButton(style, icon, label, func() {
 		if err := do(); err != nil {
 			v.h.Fail(err)
 		}
 	})
-	return v.press(b)
 }
 
 // look is which part of a card is open.
@@ -101,18 +111,22 @@ func tag(look kit.Look, icon string, colour fyne.ThemeColorName, words string) f
 
 // deeds are what can be done with a card.
 func (v *adviceCards) deeds(c advice.Card, style kit.ButtonStyle) fyne.CanvasObject {
-	framed := kit.Line(kit.Gap2, v.button(style, "", v.doWords(c), func() error { return command.DoCard(v.s, v.h, c) }))
+	first := v.button
+	if command.CardWrites(v.s, c) {
+		first = v.work
+	}
+	framed := kit.Line(kit.Gap2, first(style, "", v.doWords(c), func() error { return command.DoCard(v.s, v.h, c) }))
 	buttons := []fyne.CanvasObject{framed}
 	if !v.s.Document().ReadOnly() {
 		switch {
 		case c.IsAction():
 		case c.Deed() == advice.ByThanks:
-			framed.Add(v.button(kit.Outlined, "", v.s.T("view.home.thanked"), func() error { return command.Thank(v.s, v.h, c.Opens, "") }))
+			framed.Add(v.work(kit.Outlined, "", v.s.T("view.home.thanked"), func() error { return command.Thank(v.s, v.h, c.Opens, "") }))
 		default:
-			framed.Add(v.button(kit.Outlined, "", v.s.T("view.home.plan"), func() error { return command.PlanCard(v.s, v.h, c) }))
+			framed.Add(v.work(kit.Outlined, "", v.s.T("view.home.plan"), func() error { return command.PlanCard(v.s, v.h, c) }))
 		}
-		buttons = append(buttons, v.button(kit.Plain, "", v.s.T("view.home.put-off"), func() error { return command.PutOffCard(v.s, v.h, c) }),
-			v.button(kit.Plain, "", v.s.T("view.home.ignore"), func() error { return v.turn(&v.look().Asks, c) }))
+		buttons = append(buttons, v.work(kit.Plain, "", v.s.T("view.home.put-off"), func() error { return command.PutOffCard(v.s, v.h, c) }),
+			v.work(kit.Plain, "", v.s.T("view.home.ignore"), func() error { return v.turn(&v.look().Asks, c) }))
 	}
 	return kit.FlowEnds(kit.Gap1, append(buttons, v.button(kit.Plain, "info", v.s.T("view.home.why"), func() error { return v.turn(&v.look().Why, c) }))...)
 }
@@ -163,7 +177,7 @@ func (v *adviceCards) asking(c advice.Card) fyne.CanvasObject {
 		}
 	}
 	v.press(v.reason)
-	buttons := kit.Flow(kit.Gap2, v.button(kit.Accented, "", v.s.T("view.home.ignore-now"), ignore),
+	buttons := kit.Flow(kit.Gap2, v.work(kit.Accented, "", v.s.T("view.home.ignore-now"), ignore),
 		v.button(kit.Plain, "", v.s.T("view.home.leave"), func() error { return v.turn(&v.look().Asks, c) }))
 	return kit.Column(kit.Gap2, kit.NewSeparator(), kit.NewWrapped(kit.Label, v.s.T("view.home.ask-reason")), v.reason, buttons)
 }

@@ -28,6 +28,7 @@ type cardAdviceKey struct {
 	fresh    bool
 	why      string // card whose computation is shown,
 	asks     string // or of which is asked why it is ignored
+	fixed    string // why nothing can be decided just now
 }
 
 func newCardAdvice(s *session.Session, h command.Host) *cardAdvice {
@@ -42,7 +43,7 @@ const mostAdvised = 3
 func (c *cardAdvice) update(a graph.Actor) {
 	c.s.Advise(c.h.Fail)
 	found, fresh := c.s.Advice()
-	now := cardAdviceKey{found.Of, c.s.Document().Revision(), a.ID, fresh, c.look().Why, c.look().Asks}
+	now := cardAdviceKey{found.Of, c.s.Document().Revision(), a.ID, fresh, c.look().Why, c.look().Asks, c.s.WhyNoWork()}
 	if c.of = a; now == c.shown {
 		return
 	}

@@ -34,10 +34,11 @@ type homeKey struct {
 	advice   session.Advice
 	revision uint64
 	look     session.HomeLook
+	fixed    string // why nothing can be decided just now
 }
 
 func (k homeKey) same(other homeKey) bool {
-	return k.advice.Of == other.advice.Of && len(k.advice.Cards) == len(other.advice.Cards) && k.revision == other.revision && k.look == other.look
+	return k.advice.Of == other.advice.Of && len(k.advice.Cards) == len(other.advice.Cards) && k.revision == other.revision && k.look == other.look && k.fixed == other.fixed
 }
 
 func newHome(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
@@ -61,7 +62,7 @@ func (p *homePart) update() {
 	p.s.Advise(p.h.Fail)
 	a, fresh := p.s.Advice()
 	p.showWaiting(a, fresh)
-	if now := (homeKey{a, p.s.Document().Revision(), *p.look()}); a.Of == nil {
+	if now := (homeKey{a, p.s.Document().Revision(), *p.look(), p.s.WhyNoWork()}); a.Of == nil {
 		p.body.Objects = nil
 	} else if !now.same(p.shown) || len(p.body.Objects) == 0 {
 		p.shown = now

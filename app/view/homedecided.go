@@ -55,5 +55,5 @@ func (p *homePart) decision(c advice.Card, d graph.Decision) fyne.CanvasObject {
 	if p.s.Document().ReadOnly() {
 		return words
 	}
-	return kit.Aside(kit.Gap3, words, p.button(kit.Outlined, "undo", p.s.T("view.home.again"), func() error { return command.ShowCardAgain(p.s, p.h, c) }))
+	return kit.Aside(kit.Gap3, words, p.work(kit.Outlined, "undo", p.s.T("view.home.again"), func() error { return command.ShowCardAgain(p.s, p.h, c) }))
 }

@@ -27,7 +27,7 @@ type proposalCard struct {
 // showList builds the list where it is another one than before, and lights the proposal that is tried.
 func (p *stagesPart) showList() {
 	list, wait := p.proposals()
-	key := listKey{p.s.Snapshot(), p.chosen(), p.s.Looks.Stages.Of, fmt.Sprint(wait == nil, len(list), p.isRunning(p.chosen()), p.s.Document().ReadOnly())}
+	key := listKey{p.s.Snapshot(), p.chosen(), p.s.Looks.Stages.Of, fmt.Sprint(wait == nil, len(list), p.isRunning(p.chosen()), p.s.WhyNoWork())}
 	if key != p.built {
 		if key.list != p.built.list || key.of != p.built.of {
 			p.scroll.Offset = fyne.Position{}
@@ -283,8 +283,8 @@ func (p *stagesPart) deeds(n proposal) *fyne.Container {
 
 // whyNot says why a proposal may not be made, empty where it may.
 func (p *stagesPart) whyNot(n proposal) string {
-	if p.s.Document().ReadOnly() {
-		return p.s.T("panel.read-only")
+	if why := p.s.WhyNoWork(); why != "" {
+		return why
 	}
 	var refusal *graph.Refusal
 	if errors.As(command.MayIntroduce(p.s, n.Pair, n.from()), &refusal) {

@@ -63,7 +63,7 @@ func (p *providersPart) update() {
 	p.tabs.update()
 	p.s.Advise(p.h.Fail)
 	a, fresh := p.s.Advice()
-	if now := (providersKey{homeKey{a, p.s.Document().Revision(), *p.look()}, fresh}); now.fresh != p.shown.fresh || !now.home.same(p.shown.home) {
+	if now := (providersKey{homeKey{a, p.s.Document().Revision(), *p.look(), p.s.WhyNoWork()}, fresh}); now.fresh != p.shown.fresh || !now.home.same(p.shown.home) {
 		p.shown = now
 		p.rebuild(p.advice, func() { p.set(a) })
 		p.advice.Refresh()

@@ -113,7 +113,7 @@ func (t *tablePart) showAdd() {
 			t.showAll() // the new one may not be among those that are listed
 			add.Run(t.s, t.h)
 		})
-		button.EnableWhere(add.Can(t.s), t.s.T("panel.read-only"))
+		button.SetReason(add.Reason(t.s))
 		t.add.Add(button)
 	}
 	show(t.add, len(t.add.Objects) > 0)

@@ -38,6 +38,7 @@ type Document struct {
 	joinable     time.Time // until when EditJoined joins the last step
 	watchers     []*func(Change)
 	editing      bool
+	admits       func(Change) error // nil where all edits are admitted
 
 	borrower *Document // to whom it is lent, or nil
 	loan     *loan     // of a document that is lent, or nil
@@ -61,6 +62,9 @@ func (d *Document) Copy() *Document {
 	c.kinds, c.referring = copyLists(d.kinds), copyLists(d.referring)
 	return c
 }
+
+// Admit has every edit from now on asked for: where ask refuses it, nothing is changed. Undo and redo are not asked for.
+func (d *Document) Admit(ask func(Change) error) { d.admits = ask }
 
 // Path returns where the document's file is, empty for one in memory only.
 func (d *Document) Path() string { return d.path }

@@ -169,6 +169,11 @@ func (d *Document) try(label locale.Message, do func(*Tx) error) (c Change, err 
 	if err := d.check(c); err != nil {
 		return Change{}, err
 	}
+	if d.admits != nil {
+		if err := d.admits(c); err != nil {
+			return Change{}, err
+		}
+	}
 	if err := d.write(c, label); err != nil {
 		return Change{}, err
 	}
