@@ -103,6 +103,7 @@ type PictureLook struct {
 	Size     string // "1" to "4" times, "a4" to "a0"
 	Clear    bool   // pixels without a ground
 	Tiled    bool   // a sheet is cut into sheets of A4
+	Grey     bool   // the preview looks as printed without colours
 	Privacy  string
 	Language string
 }

@@ -67,6 +67,7 @@ type picturePart struct {
 	zoom    *zoomGroup
 	sizes   *fyne.Container
 	ways    *pictureWays
+	grey    *greyTest
 	said    *kit.Text // below the format
 	checks  *checkGroup
 	joined  *kit.Button // uses the map of groups, where a small network can be recognised
@@ -84,7 +85,7 @@ func newPicture(s *session.Session, h command.Host) (fyne.CanvasObject, func()) 
 	p.zoom = newZoomGroup(s, p.sheet)
 	p.sheet.zoomed = p.zoom.update
 	p.said = kit.NewWrapped(kit.Caption, "")
-	p.ways = newPictureWays(s, p.update)
+	p.ways, p.grey = newPictureWays(s, p.update), newGreyTest(s, p.update)
 	p.empty = newInstead()
 	p.button = kit.NewButton(kit.Filled, "download", s.T("view.picture.save"), p.save)
 	p.joined = kit.NewButton(kit.Outlined, plan.Aggregate.ID, s.T("view.picture.aggregate"), func() { s.SetOn(plan.Aggregate.ID, "") })
@@ -113,6 +114,7 @@ func (p *picturePart) newOptions() fyne.CanvasObject {
 		kit.Column(kit.Gap2, kit.NewRow(p.s.T("view.picture.format"), "", format), p.said),
 		p.sizes,
 		p.ways.object,
+		p.grey.object,
 		kit.NewSeparator(),
 		privacyChoice(p.s, look.Privacy, func(code string) { look.Privacy = code; p.update() }),
 		kit.NewSeparator(), p.checks.object, p.joined, p.figures,
@@ -224,17 +226,18 @@ func (p *picturePart) show() {
 		p.sheet.show(fyne.NewSize(800, 500), nil, false)
 	case now.page != nil:
 		page := *now.page
-		p.sheet.show(screenSize(page.Size), func(dst *image.RGBA) { paintPage(dst, page) }, p.stale)
+		p.sheet.show(screenSize(page.Size), p.grey.greyed(func(dst *image.RGBA) { paintPage(dst, page) }), p.stale)
 	default:
 		width, height := now.scene.Size()
 		paint := paintScene
 		if now.of.clear {
 			paint = paintClear
 		}
-		p.sheet.show(fyne.NewSize(float32(width), float32(height)), func(dst *image.RGBA) { paint(dst, now.scene) }, p.stale)
+		p.sheet.show(fyne.NewSize(float32(width), float32(height)), p.grey.greyed(func(dst *image.RGBA) { paint(dst, now.scene) }), p.stale)
 	}
 	p.showSizes()
 	p.ways.show(now.of)
+	p.grey.show(now.scene)
 	checks := now.checks
 	if now.page != nil && now.letters < leastLetters {
 		said := locale.M("view.picture.small-letters", "Points", p.s.Language().Number(now.letters, 1))
