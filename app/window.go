@@ -57,7 +57,7 @@ func openWindow(path string) int {
 	if err != nil {
 		log.Println(err)
 	}
-	a := fyneapp.NewWithID("id.jejaring.Jejaring")
+	a := still(fyneapp.NewWithID("id.jejaring.Jejaring"))
 	a.SetIcon(fyne.NewStaticResource("jejaring.png", assets.Icon))
 	w := newWindow(a, session.ReadLikings(folder), &loop{do: fyne.Do})
 	w.win.Resize(windowSize())

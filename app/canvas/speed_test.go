@@ -129,4 +129,3 @@ func median(of []time.Duration) time.Duration {
 	slices.Sort(of)
 	return of[len(of)/2]
 }
-
