@@ -81,6 +81,9 @@ func notTaken(err error) bool {
 // Copy puts a text onto the clipboard of the computer.
 func (w *window) Copy(text string) { w.app.Clipboard().SetContent(text) }
 
+// CopyPicture puts a picture there.
+func (w *window) CopyPicture(png []byte) error { return clip(png) }
+
 // Copied returns the text that is on it.
 func (w *window) Copied() string { return w.app.Clipboard().Content() }
 

@@ -14,14 +14,16 @@ import (
 
 // Host is what commands ask of a window.
 type Host struct {
-	Path   string      // what PickFile answers; empty: the user gives up
-	Chart  command.Map // the map; nil: one that does nothing
-	Picked []command.Pick
-	Told   []locale.Message
-	Failed []error
-	Clip   string   // what is on the clipboard
-	Opened []string // with the computer's own programs
-	Asked  []string // anything else, in order: "focus name"
+	Path    string      // what PickFile answers; empty: the user gives up
+	Chart   command.Map // the map; nil: one that does nothing
+	Picked  []command.Pick
+	Told    []locale.Message
+	Failed  []error
+	Clip    string   // what is on the clipboard
+	Clipped []byte   // the picture that is
+	NoClip  error    // why no picture can be put there
+	Opened  []string // with the computer's own programs
+	Asked   []string // anything else, in order: "focus name"
 }
 
 // PickFile answers with Path.
@@ -63,6 +65,12 @@ func (h *Host) Copy(text string) { h.Clip = text }
 
 // Copied returns it.
 func (h *Host) Copied() string { return h.Clip }
+
+// CopyPicture keeps a picture.
+func (h *Host) CopyPicture(png []byte) error {
+	h.Clipped = png
+	return h.NoClip
+}
 
 // ShowCommands notes that the palette was asked for.
 func (h *Host) ShowCommands() { h.note("commands") }

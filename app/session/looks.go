@@ -102,6 +102,7 @@ type PictureLook struct {
 	Format   string // "png", "svg", "pdf"; empty: the first one
 	Size     string // "1" to "4" times, "a4" to "a0"
 	Clear    bool   // pixels without a ground
+	Copy     bool   // it goes onto the clipboard as soon as it is drawn
 	Tiled    bool   // a sheet is cut into sheets of A4
 	Grey     bool   // the preview looks as printed without colours
 	Privacy  string
@@ -123,4 +124,13 @@ type WaysLook struct {
 	Apart    bool // the ways that share nobody, instead of the shortest ones
 	Way      int  // of those listed
 	Steps    int  // taken so far; 0: all
+}
+
+// CopyPicture shows the view in which the map leaves the program, and has it copied as pixels as soon as it is drawn.
+func (s *Session) CopyPicture(view string) {
+	s.Looks.Picture.Format, s.Looks.Picture.Copy = "png", true
+	if s.view == view {
+		s.notify(LookChanged)
+	}
+	s.Show(view)
 }

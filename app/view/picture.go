@@ -73,6 +73,7 @@ type picturePart struct {
 	joined  *kit.Button // uses the map of groups, where a small network can be recognised
 	figures fyne.CanvasObject
 	button  *kit.Button
+	copy    *kit.Button
 	empty   *instead
 	options fyne.CanvasObject
 }
@@ -88,6 +89,7 @@ func newPicture(s *session.Session, h command.Host) (fyne.CanvasObject, func()) 
 	p.ways, p.grey = newPictureWays(s, p.update), newGreyTest(s, p.update)
 	p.empty = newInstead()
 	p.button = kit.NewButton(kit.Filled, "download", s.T("view.picture.save"), p.save)
+	p.copy = kit.NewButton(kit.Outlined, "copy", s.T("command.copy-picture.name"), p.copyOut)
 	p.joined = kit.NewButton(kit.Outlined, plan.Aggregate.ID, s.T("view.picture.aggregate"), func() { s.SetOn(plan.Aggregate.ID, "") })
 	p.figures = p.newFigures()
 	p.options = p.newOptions()
@@ -120,7 +122,7 @@ func (p *picturePart) newOptions() fyne.CanvasObject {
 		kit.NewSeparator(), p.checks.object, p.joined, p.figures,
 		languageChoice(p.s, look.Language, func(code string) { look.Language = code; p.update() }),
 	)
-	return beside(body, p.button)
+	return beside(body, kit.Column(kit.Gap2, p.button, p.copy))
 }
 
 // wanted returns what the picture is to be made of; a size that the format does not have becomes its usual one.
@@ -257,6 +259,11 @@ func (p *picturePart) show() {
 		reason = p.s.T("view.picture.empty")
 	}
 	p.button.SetReason(reason)
+	show(p.copy, now.of.format == "png")
+	p.copy.SetReason(reason)
+	if p.s.Looks.Picture.Copy && reason == "" && now.scene != nil {
+		p.copyOut()
+	}
 	p.zoom.update()
 	p.options.Refresh()
 }
@@ -320,6 +327,12 @@ func (p *picturePart) save() {
 	command.Save(p.s, p.h, command.File{
 		Title: locale.M("view.picture.save-title"), Name: now.title, Extension: "." + now.of.format, Write: now.write, OfTrial: true,
 	})
+}
+
+// copyOut puts the picture as it is seen on the clipboard.
+func (p *picturePart) copyOut() {
+	p.s.Looks.Picture.Copy = false
+	command.CopyPNG(p.s, p.h, p.now.write)
 }
 
 // write writes the picture as the kind of file it was made for.
