@@ -3,6 +3,7 @@ package panel
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -15,7 +16,7 @@ import (
 )
 
 // cardMeasures are those that the summary of a card is made of.
-var cardMeasures = []string{"degree", "ego-capital", "betweenness", "position-generator", "resource-reach", "if-leaves"}
+var cardMeasures = []string{"degree", "ego-capital", "betweenness", "position-generator", "resource-reach", "if-leaves", "cutpoints"}
 
 // summary shows the boxes of the summary, each number as soon as it is known.
 func (c *ActorCard) summary(a graph.Actor) {
@@ -38,7 +39,7 @@ func (c *ActorCard) summary(a graph.Actor) {
 	}
 	of := egoOf{c, n, i, a}
 	c.first.show(actorKey(c.s, a.ID, known), func() []fyne.CanvasObject { return []fyne.CanvasObject{of.capital()} })
-	c.last.show(actorKey(c.s, a.ID, known), func() []fyne.CanvasObject { return append(of.reach(), of.leaving()...) })
+	c.last.show(actorKey(c.s, a.ID, known), func() []fyne.CanvasObject { return slices.Concat(of.reach(), of.leaving(), of.depends()) })
 }
 
 // egoOf is an actor in the network whose card is shown.
@@ -164,6 +165,21 @@ func (o egoOf) leaving() []fyne.CanvasObject {
 		parts = append(parts, kit.NewNotice(kit.Warning, "warning", kit.ColorWarn, text))
 	}
 	return []fyne.CanvasObject{o.box("panel.card.leaving", parts...)}
+}
+
+// depends says who alone would cut the actor off (M11).
+func (o egoOf) depends() []fyne.CanvasObject {
+	r, ok := o.s.Known("cutpoints")
+	if !ok {
+		return nil
+	}
+	c := r.Numbers.(measure.Cutpoints)
+	said := o.s.Language().Say(c.DependsSaid(o.n, o.i))
+	var part fyne.CanvasObject = kit.NewWrapped(kit.Body, said)
+	if len(c.Cutting(o.n, o.i)) > 0 {
+		part = kit.NewNotice(kit.Warning, "warning", kit.ColorWarn, said)
+	}
+	return []fyne.CanvasObject{o.box("panel.card.depends", part)}
 }
 
 // counted is a fact whose words speak of another number.

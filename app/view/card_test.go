@@ -65,6 +65,20 @@ func TestTheCardSaysItsNumbers(t *testing.T) {
 	}
 }
 
+// The card says who alone could cut the party off, and where nobody could, that too.
+func TestTheCardSaysOnWhomAPartyDepends(t *testing.T) {
+	d := lay(t, cardView, cardRoom, nil, sample(t)...)
+	for id, want := range map[graph.ID]string{
+		"A25": d.s.T("measure.depends.nobody", "Name", "RT 04", "Known", "Pemuda RT 04, RW 07"),
+		"A38": d.s.T("measure.depends.alone", "Name", "Perusahaan CSR"),
+	} {
+		d.card(id, "summary")
+		if text := d.written(); !strings.Contains(text, d.s.T("panel.card.depends")) || !strings.Contains(text, want) {
+			t.Errorf("of %s it is not said that %q:\n%s", id, want, text)
+		}
+	}
+}
+
 // TestTheCardHidesFamilies looks at every card and tab: the name of a client stands nowhere, what kind of people in need
 // it belongs to only among the notes of its own card, and it is neither ranked nor looked at as a bridge. No person is
 // ranked either.
