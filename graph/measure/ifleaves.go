@@ -1,7 +1,9 @@
 package measure
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"jejaring/graph"
 	"jejaring/graph/locale"
@@ -78,13 +80,19 @@ func (l Leaving) Say(a graph.Actor) locale.Message {
 	return locale.M("measure.if-leaves.sentence", "Name", a.Label(), "Parts", locale.List{Parts: parts, Mark: ", "})
 }
 
-// leavingTable lists who would leave a gap.
+// leavingTable lists who would leave a gap, in the order of worst, clients after the others. Who is cut off is whom the
+// focal actor reaches no longer by client-safe ways; without a focal actor, or of itself, who is cut off from its group.
 func leavingTable(s *network.Snapshot, list []Leaving) *Table {
+	out := "unreachable"
+	if _, ok := s.Focal(); !ok {
+		out = "cut-off"
+	}
 	t := &Table{Columns: []Column{
 		column("party", Count), column("lose-all", Count), column("lose-half", Count), column("needs-to-zero", Count),
-		column("coverage-loss", Share), column("only-source", Count), column("cut-off", Count), column("agreements", Count),
+		column("coverage-loss", Share), column(out, Count), column("only-source", Count), column("agreements", Count),
 	}}
-	for i, l := range list {
+	for _, i := range worstFirst(s, list) {
+		l := list[i]
 		cut := len(l.CutFromFocal)
 		if l.CutFromFocal == nil {
 			cut = len(l.CutOff)
@@ -93,7 +101,24 @@ func leavingTable(s *network.Snapshot, list []Leaving) *Table {
 			continue
 		}
 		t.Rows = append(t.Rows, actorRow(s, i, X(len(l.LoseAll)), X(len(l.LoseHalf)), X(len(l.NeedsToZero)),
-			X(l.WeightedLoss), X(l.Unique), X(cut), X(len(l.Agreements))))
+			X(l.WeightedLoss), X(cut), X(l.Unique), X(len(l.Agreements))))
 	}
 	return t
+}
+
+// worstFirst returns the actors by who is hit, then by the coverage lost, then by what only they offer, then by ID; clients
+// last.
+func worstFirst(s *network.Snapshot, list []Leaving) []int {
+	order := make([]int, s.N())
+	for i := range order {
+		order[i] = i
+	}
+	loss := func(i int) float64 { return max(0, float64(list[i].WeightedLoss)) } // not a number where no need is urgent
+	slices.SortStableFunc(order, func(i, j int) int {
+		if a, b := s.Actors[i].IsClient, s.Actors[j].IsClient; a != b {
+			return map[bool]int{true: 1, false: -1}[a]
+		}
+		return cmp.Or(len(list[j].Hit())-len(list[i].Hit()), cmp.Compare(loss(j), loss(i)), list[j].Unique-list[i].Unique)
+	})
+	return order
 }

@@ -6,9 +6,12 @@ import (
 	"math"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"jejaring/graph"
+	"jejaring/graph/graphtest"
+	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
 
@@ -156,5 +159,25 @@ func TestHitIsCountedOnce(t *testing.T) {
 	l.CutFromFocal = nil
 	if got := l.Hit(); !slices.Equal(got, []graph.ID{"B", "D", "X"}) {
 		t.Errorf("without a focal actor hit are %v", got)
+	}
+}
+
+// The party that the sentence names stands on top of the table, and no row below has more who are hit.
+func TestTheTableOfLossesBeginsWithTheWorst(t *testing.T) {
+	s := graphtest.Sample(t)
+	r, err := ifLeaves.Of(context.Background(), s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	top, _ := s.Index(r.Table.Rows[0].Record)
+	if said := locale.Indonesian.Say(r.Sentence); !strings.Contains(said, "Bila "+s.Actors[top].Label()+" keluar") {
+		t.Errorf("%s stands on top and it is said: %s", s.Actors[top].Label(), said)
+	}
+	for k, row := range r.Table.Rows[1:] {
+		i, _ := s.Index(row.Record)
+		above, _ := s.Index(r.Table.Rows[k].Record)
+		if !row.Client && r.Values[i] > r.Values[above] {
+			t.Errorf("%s with %g stands below %s with %g", s.Actors[i].Label(), r.Values[i], s.Actors[above].Label(), r.Values[above])
+		}
 	}
 }
