@@ -45,8 +45,8 @@ func TestStructureSentencesOfSample(t *testing.T) {
 			"44.8% of links bond like with like, 28.7% bridge sectors, and 26.4% link to those with authority or resources.",
 		},
 		"stage-0-1-3": {
-			"2 pihak di tahap 0 (belum punya ikatan yang dapat dilalui), 16 di tahap 1, 28 di tahap 3; 326 segitiga tinggal satu perkenalan.",
-			"2 parties at stage 0 (no tie that can be used as a way yet), 16 at stage 1, 28 at stage 3; 326 triangles are one introduction away.",
+			"2 pihak di tahap 0 (tanpa hubungan, atau hanya yang tegang, bersaing, atau putus), 16 di tahap 1, 28 di tahap 3; 326 segitiga dapat ditutup dengan satu perkenalan.",
+			"2 parties at stage 0 (no tie, or only tense, competing or broken ones), 16 at stage 1, 28 at stage 3; 326 triangles can be closed by one introduction.",
 		},
 		"tier-cells": {
 			"Semua sektor dan tingkat yang biasanya ada dalam jejaring warga sudah terwakili.",
@@ -82,7 +82,7 @@ func TestStructureSentencesTellTheTruth(t *testing.T) {
 		{graphtest.Community{N: 5, Pairs: star}, "distance", "Two parties are 1.6 steps apart on average, at most 2 steps."},
 		{graphtest.Community{N: 5, Pairs: trio}, "constraint", "Even Pihak A is bound to its own circle (how bound it is: 1.12; smaller means freer)."},
 		{graphtest.Community{N: 5, Pairs: lone}, "effective-size", "Of Pihak A's 1 link, about 1 opens a way that does not overlap."},
-		{graphtest.Community{N: 5, Pairs: trio}, "stage-0-1-3", "2 parties at stage 0 (no tie that can be used as a way yet), 0 at stage 1, 3 at stage 3; no triangle is left open."},
+		{graphtest.Community{N: 5, Pairs: trio}, "stage-0-1-3", "2 parties at stage 0 (no tie, or only tense, competing or broken ones), 0 at stage 1, 3 at stage 3; no triangle is left open."},
 		{graphtest.Community{N: 5, Pairs: star, Directed: true}, "reciprocity", "All flows go one way."},
 		{graphtest.Community{N: 5, Pairs: star}, "ei-index", "Not enough data yet: all parties are in one sector; fill in the sector of each party."},
 		{graphtest.Community{N: 5, Pairs: star}, "tier-cells", "Not enough data yet: the sector and level of the parties are all the same; fill in both for each party."},
