@@ -40,6 +40,11 @@ func (s *Source) hasWords() bool {
 	return slices.ContainsFunc(graph.Annotations(s.Shown, s.input.Drawing), func(a graph.Annotation) bool { return a.Text != "" })
 }
 
+// hasPictures tells whether pictures stand on the drawing: people in them have to agree.
+func (s *Source) hasPictures() bool {
+	return slices.ContainsFunc(graph.Annotations(s.Shown, s.input.Drawing), func(a graph.Annotation) bool { return a.Picture != "" })
+}
+
 // pictureRemarks says which pictures of the drawing are not shown.
 func (s *Source) pictureRemarks() []string {
 	var list []string

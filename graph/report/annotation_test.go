@@ -54,6 +54,9 @@ func TestAnnotationsLeaveTheOfficeCovered(t *testing.T) {
 		if !slices.ContainsFunc(covered.Checks(), func(c Check) bool { return c.Mind && c.Message.ID == "report.check.notes" }) {
 			t.Errorf("%s: nobody is asked to read the note", privacy)
 		}
+		if asked := slices.ContainsFunc(covered.Checks(), func(c Check) bool { return c.Message.ID == "report.check.pictures" }); asked != (privacy == Named) {
+			t.Errorf("%s: asked after people in pictures: %v", privacy, asked)
+		}
 		said := strings.Join(covered.Remarks(), "\n")
 		if !strings.Contains(said, covered.T("report.picture.without-beneath")) || strings.Contains(said, covered.T("report.picture.without")) != (privacy == Anonymous) {
 			t.Errorf("%s: said is only %s", privacy, said)

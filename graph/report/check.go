@@ -36,6 +36,9 @@ func (s *Source) Checks() []Check {
 	if s.hasWords() {
 		add(true, "report.check.notes")
 	}
+	if s.hasPictures() {
+		add(true, "report.check.pictures")
+	}
 	if s.without.beside {
 		add(true, "report.picture.without")
 	}
