@@ -37,13 +37,17 @@ func (s *Scene) placeBadges(p *placement, c *crowd) {
 func (s *Scene) placeBadge(p *placement, c *crowd, b badge) {
 	pair := &s.pairs[b.pair]
 	line := s.way(nil, b.pair, p.zoom)
-	least := math.Inf(1)
+	least, dx, dy := math.Inf(1), 0.0, 0.0
+	if s.spread(pair) && b.text != warnSign {
+		dx, dy = s.partnershipOffset(pair, p.zoom)
+	}
+	room := func(x, y float64) Rect { return Rect{x - b.r, y - b.r, x + b.r, y + b.r}.shifted(dx, dy) }
 	for _, t := range slides {
 		if t == 0.5 && pair.merged.quality == graph.Broken {
 			continue // the two strokes stand there
 		}
 		x, y := line.at(t)
-		taken := c.overlap(Rect{x - b.r, y - b.r, x + b.r, y + b.r}.grown(0.5), boxOwner, least)
+		taken := c.overlap(room(x, y).grown(0.5), boxOwner, least)
 		if taken < least {
 			least, b.x, b.y = taken, x, y
 		}
@@ -54,7 +58,7 @@ func (s *Scene) placeBadge(p *placement, c *crowd, b badge) {
 	if b.spare && least > 0 {
 		return
 	}
-	c.add(thing{rect: Rect{b.x - b.r, b.y - b.r, b.x + b.r, b.y + b.r}, x: b.x, y: b.y, r: b.r, owner: nobody})
+	c.add(thing{rect: room(b.x, b.y), x: b.x + dx, y: b.y + dy, r: b.r, owner: nobody})
 	p.badges = append(p.badges, b)
 }
 

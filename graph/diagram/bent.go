@@ -61,7 +61,7 @@ func (s *Scene) strand(k int32) strand {
 	case graph.Broken:
 		half = brokenGap
 	}
-	if len(p.ties) > 1 && (s.look.Apart || s.look.Setting.Worded || p.mixed) {
+	if s.spread(p) {
 		dx, dy := s.offset(p, 0, 1)
 		half += math.Hypot(dx, dy)
 	}

@@ -102,6 +102,21 @@ func (c *crowd) hasWords(r Rect) bool {
 	return false
 }
 
+// hasBadge tells whether a disc that is no actor's touches a rectangle.
+func (c *crowd) hasBadge(r Rect) bool {
+	x0, y0, x1, y1 := c.cells(r)
+	for y := y0; y <= y1; y++ {
+		for x := x0; x <= x1; x++ {
+			for k := c.first[y*c.cols+x]; k >= 0; k = c.links[k].next {
+				if t := &c.things[c.links[k].thing]; t.r > 0 && t.owner == nobody && t.meets(r) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 func (c *crowd) free(r Rect, owner int32) bool { return c.overlap(r, owner, 0) == 0 }
 
 func (t *thing) meets(r Rect) bool {

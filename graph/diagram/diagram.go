@@ -260,7 +260,13 @@ func (s *Scene) led(k int32) bool {
 
 // apart tells whether the ties of a pair are drawn side by side.
 func (s *Scene) apart(k int32) bool {
-	return len(s.pairs[k].ties) > 1 && (s.look.Apart || s.look.Setting.Worded || s.pairs[k].mixed || k == s.state.pair || k == s.state.hoveredPair)
+	p := &s.pairs[k]
+	return s.spread(p) || len(p.ties) > 1 && (k == s.state.pair || k == s.state.hoveredPair)
+}
+
+// spread tells whether they are so whatever is selected or pointed at.
+func (s *Scene) spread(p *pair) bool {
+	return len(p.ties) > 1 && (s.look.Apart || s.look.Setting.Worded || p.mixed)
 }
 
 // faintShare is how much is left of a colour that stands back.

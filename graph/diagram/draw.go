@@ -330,7 +330,8 @@ func (w *drawing) badge(b *badge) {
 	}
 	x, y := b.x+w.dx, b.y+w.dy
 	if w.apart(b.pair) && b.text != warnSign {
-		x, y = w.onPartnership(b.pair, x, y)
+		dx, dy := w.partnershipOffset(&w.pairs[b.pair], w.zoom)
+		x, y = x+dx, y+dy
 	}
 	if !(Rect{x - b.r, y - b.r, x + b.r, y + b.r}).Meets(w.view) {
 		return

@@ -141,16 +141,14 @@ func (s *Scene) across(p *pair, length float64) (dx, dy float64) {
 	return -(b.y - a.y) / d * length, (b.x - a.x) / d * length
 }
 
-// onPartnership moves a badge from the middle of a pair's ties onto its partnership.
-func (w *drawing) onPartnership(k int32, x, y float64) (float64, float64) {
-	p := &w.pairs[k]
+// partnershipOffset returns the way from the middle of a pair's ties to its partnership, where its badge belongs.
+func (s *Scene) partnershipOffset(p *pair, zoom float64) (dx, dy float64) {
 	for n, t := range p.ties {
-		if w.snapshot.Ties[t].Type == graph.Partnership {
-			dx, dy := w.offset(p, n, w.zoom)
-			return x + dx, y + dy
+		if s.snapshot.Ties[t].Type == graph.Partnership {
+			return s.offset(p, n, zoom)
 		}
 	}
-	return x, y
+	return 0, 0
 }
 
 // tint returns the colour of a line of a pair.

@@ -67,6 +67,7 @@ const (
 	twoLines   = 40.0
 	asideCost  = 120.0
 	slideCost  = 3.0 // of each spot farther from the usual one
+	badgeCost  = 600 // px² that a badge counts: half of one tells nothing
 	// mostTaken is the share of the room of words that other words may take: the tie is there without them, and says
 	// them when it is pointed at or selected.
 	mostTaken = 0.03
@@ -96,7 +97,11 @@ func (s *Scene) wordSpots(zoom float64, c *crowd, tie [2]int, text string) []wor
 			for _, aside := range wordAsides {
 				r := Rect{x - wide/2, y - high/2, x + wide/2, y + high/2}.shifted(aside*wide, 0)
 				cost := c.wires.beneath(r) + slideCost*float64(k) + twoLines*float64(len(lines)-1) + asideCost*math.Abs(aside)
-				spots = append(spots, wordSpot{r, lines, c.overlap(r.widened(2), boxOwner, math.Inf(1)), cost})
+				spot := wordSpot{r, lines, c.overlap(r.widened(2), boxOwner, math.Inf(1)), cost}
+				if c.hasBadge(r) {
+					spot.taken += badgeCost
+				}
+				spots = append(spots, spot)
 			}
 		}
 	}
