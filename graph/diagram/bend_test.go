@@ -68,8 +68,9 @@ func village(n, m int) *network.Snapshot {
 	return c.Snapshot()
 }
 
-// TestNoTieRunsThroughTheShapeOfAThirdParty where another route is found by trying them all: drawn lines are sampled, and
-// where one meets a shape no curve with two bends clears all shapes that leaves the straight way by less than a third.
+// TestNoTieRunsThroughTheShapeOfAThirdParty, and no name over another, in networks as they are
+// laid out when opened: drawn lines are sampled, and where one meets a shape a search through all curves with two bends that
+// leave the straight way by less than a third finds none that is clear.
 func TestNoTieRunsThroughTheShapeOfAThirdParty(t *testing.T) {
 	scenes := map[string]*Scene{"sample": laidOut(t, graphtest.Sample(t))}
 	for _, size := range [][2]int{{300, 400}, {300, 800}} {
@@ -96,6 +97,14 @@ func TestNoTieRunsThroughTheShapeOfAThirdParty(t *testing.T) {
 				met++
 				if h, ok := s.route(p); ok {
 					t.Errorf("%s: the tie of %s and %s runs through a shape, and there is a way by %v", name, s.actors[p.i].id, s.actors[p.j].id, h)
+				}
+			}
+		}
+		labels := s.placement(1, everything).labels
+		for i := range labels {
+			for j := range i {
+				if labels[i].shown && labels[j].shown && labels[i].rect.Meets(labels[j].rect) {
+					t.Errorf("%s: the names of %s and %s overlap", name, s.actors[i].id, s.actors[j].id)
 				}
 			}
 		}

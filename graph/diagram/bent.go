@@ -10,6 +10,9 @@ import (
 // follows no single line, and there is no way round everybody.
 const mostBent = 2000
 
+// mostBentMoving is the number of pairs up to which lines are bent anew at each step of a movement.
+const mostBentMoving = 500
+
 // bendOf returns how the line of a pair is bent.
 func (s *Scene) bendOf(k int32) bend {
 	if s.bends == nil || len(s.pairs) > mostBent {
@@ -28,13 +31,21 @@ func (s *Scene) bendsAnew() []bend {
 }
 
 // bendsMoved bends the lines of the pairs of the moved actors, and leaves those of others as they are: they are not drawn
-// anew while a hand holds what is moved.
+// anew while a hand holds what is moved. Where very many are moved at once, those keep their bends too.
 func (s *Scene) bendsMoved() []bend {
-	b, bends := newBender(s.discs()), append([]bend(nil), s.origin.bends()...)
-	for i := range s.lifted {
-		for _, k := range s.joins().of(i) {
-			bends[k] = b.bend(s.strand(k), int(k))
+	bends := append([]bend(nil), s.origin.bends()...)
+	var moved []int32
+	for k := range s.pairs {
+		if s.lifted[s.pairs[k].i] || s.lifted[s.pairs[k].j] {
+			moved = append(moved, int32(k))
 		}
+	}
+	if len(moved) > mostBentMoving {
+		return bends
+	}
+	b := newBender(s.discs())
+	for _, k := range moved {
+		bends[k] = b.bend(s.strand(k), int(k))
 	}
 	return bends
 }

@@ -4,7 +4,8 @@
 // pixels, into SVG and onto a page, so that what is printed is what was on the screen. The pixels come from
 // an own renderer: thousands of short thin lines are its whole work, and general path renderers pay for
 // each path or each colour several times what a line costs here. Positions and shapes grow with the zoom;
-// letters stay as large as they are and lines grow slowly, so that a name can be read at every zoom.
+// letters stay as large as they are and lines grow slowly, so that a name can be read at every zoom. A line is straight
+// unless it would run through the shape of somebody it does not belong to: a tie through a third party says what is not so.
 package diagram
 
 import (
