@@ -93,18 +93,30 @@ func (t *toolbar) fit(width float32) {
 	hasTools, onView := t.hasTools(), t.onView()
 	room := width - 2*kit.Gap4 - kit.Gap3
 	defer t.nameTools(room)
-	defer t.showPlan()
+	defer t.namePlan(room)
 	t.tool.SetLabel("")
+	t.plan.SetLabel("")
 	for step := range 6 {
 		visible(t.row, hasTools && step < 1)
 		visible(t.tool, hasTools && step >= 1)
 		visible(t.report, onView && step < 2)
 		visible(t.saved, step < 3)
 		visible(t.plans, t.view.ID == session.ViewMap && step < 5)
+		t.showPlan()
 		t.layout.SetLabel(said(step < 4, t.w.session.T("menu.layout")))
 		visible(t.field, (onView || hasTools || t.onCard()) && step < 4)
 		visible(t.find, (onView || hasTools || t.onCard()) && step >= 4)
 		t.add.SetLabel(said(step < 5, t.w.session.Language().Say(command.ByID("add-actor").Name())))
+		if t.left.MinSize().Width+t.right.MinSize().Width <= room {
+			return
+		}
+	}
+}
+
+// namePlan gives the button that stands for the plans the name of the page, where it has room beside all else.
+func (t *toolbar) namePlan(room float32) {
+	for _, words := range []string{t.w.session.T("plan." + t.w.session.Plan().ID + ".name"), ""} {
+		t.plan.SetLabel(said(!t.plans.Visible(), words))
 		if t.left.MinSize().Width+t.right.MinSize().Width <= room {
 			return
 		}
@@ -169,6 +181,8 @@ func (t *toolbar) showPlan() {
 	inPlace := t.plans.Visible() && slices.ContainsFunc(plan.All[:segmentPlans], func(q plan.Plan) bool { return q.ID == p.ID })
 	t.plan.SetIcon(map[bool]string{true: "more", false: p.ID}[inPlace])
 	t.plan.SetOn(!inPlace)
+	t.plan.SetMore(!t.plans.Visible())
+	t.plan.SetStyle(map[bool]kit.ButtonStyle{true: kit.Plain, false: kit.Outlined}[t.plans.Visible()])
 }
 
 // showPlans opens all ways to set the network on the page, that on the screen with a tick.

@@ -106,6 +106,12 @@ func TestLikingsBuildTheWindowAnew(t *testing.T) {
 	if large := d.shell.toolbar.object.MinSize().Height; large < 1.3*small {
 		t.Errorf("the toolbar is %v high at 200 %%, %v at 100 %%", large, small)
 	}
+	for _, id := range []string{"circles", "network"} {
+		d.run("plan-" + id)
+		if bar := d.shell.toolbar; bar.plans.Visible() || bar.plan.Label() != d.session.T("plan."+id+".name") {
+			t.Errorf("the button that leads to the pages says %q at 200 %%", bar.plan.Label())
+		}
+	}
 }
 
 // The smallest window is 1000 x 600 or less in every view, language and text size, and the bars fit in it.

@@ -63,6 +63,14 @@ func (b *Button) SetLabel(label string) {
 	}
 }
 
+// SetMore marks the button as one that opens a menu, or takes the mark away.
+func (b *Button) SetMore(more bool) {
+	if b.more != more {
+		b.more = more
+		b.Refresh()
+	}
+}
+
 // Label returns the word.
 func (b *Button) Label() string { return b.label }
 

@@ -18,6 +18,9 @@ const (
 	RailWide
 )
 
+// narrowIcon is how large the icons are that stand without words, where letters are large.
+const narrowIcon = 32
+
 // RailButton is one place of the rail.
 type RailButton struct {
 	pressable
@@ -97,7 +100,7 @@ func (r *railRenderer) draw() {
 func (r *railRenderer) MinSize() fyne.Size {
 	switch r.button.shape {
 	case RailNarrow:
-		return fyne.NewSquareSize(40)
+		return fyne.NewSquareSize(48)
 	case RailWide:
 		return fyne.NewSize(184, 40)
 	}
@@ -108,6 +111,9 @@ func (r *railRenderer) MinSize() fyne.Size {
 func (r *railRenderer) Layout(size fyne.Size) {
 	r.frame.layout(size)
 	side := float32(20)
+	if r.button.shape == RailNarrow {
+		side = narrowIcon
+	}
 	r.icon.Resize(fyne.NewSquareSize(side))
 	switch r.button.shape {
 	case RailNarrow:

@@ -204,7 +204,9 @@ func TestLeavingTheStagesTakesAwayWhatWasTried(t *testing.T) {
 	camera := diagram.Camera{X: 12, Y: 34, Zoom: 2}
 	d.stop()
 	d.stop = nil
+	d.s.Show(session.ViewMap)
 	d.s.KeepCamera(camera)
+	d.s.Show(session.ViewStages)
 	d.build(stagesView, stagesRoom)
 	find(d, func(p *kit.Press) bool { return isCard(d, p) }).Tapped(nil)
 	d.wait()
