@@ -70,12 +70,13 @@ type Scene struct {
 	actors      []actor
 	pairs       []pair
 	pairOf      map[[2]int32]int32
-	ranked      []int32 // actors in the order in which they get labels at rest
-	outside     []int   // actors outside the largest component
-	classes     []class // of the values shown by colour
-	hasWay      bool    // some tie is on a way that is looked at
-	fullRing    float64 // the greatest value shown by a ring
-	together    []int   // those of them that stand clear of it, for the box around them
+	ranked      []int32        // actors in the order in which they get labels at rest
+	subjects    map[int32]bool // who changed, or whose ties did, where they are few
+	outside     []int          // actors outside the largest component
+	classes     []class        // of the values shown by colour
+	hasWay      bool           // some tie is on a way that is looked at
+	fullRing    float64        // the greatest value shown by a ring
+	together    []int          // those of them that stand clear of it, for the box around them
 	state       state
 	placed      *atomic.Pointer[placement]   // of the zoom last asked for
 	before      *atomic.Pointer[placement]   // that of the scene from which this one was made, by whatever states
@@ -126,6 +127,7 @@ func Of(s *network.Snapshot, places map[graph.ID]layout.Point, look Look) *Scene
 	c.moveOut()
 	c.addMarks()
 	c.rank()
+	c.findSubjects()
 	if !look.Setting.Fixed {
 		c.outside = c.unconnected()
 		c.together = c.clearOfMain()
@@ -171,7 +173,15 @@ func (s *Scene) With(state State) *Scene {
 
 // placesAs tells whether two states bring the same labels and badges forward, so that one placement is good for both.
 func (s State) placesAs(t State) bool {
-	return slices.Equal(s.Selected, t.Selected) && s.Pair == t.Pair && s.Editing == t.Editing
+	return slices.Equal(s.Selected, t.Selected) && s.Pair == t.Pair && s.Editing == t.Editing && slices.Equal(s.few(), t.few())
+}
+
+// few returns whom the state brings forward by lighting them: those that are lit, where they are few.
+func (s State) few() []graph.ID {
+	if len(s.Lit) > mostSubjects {
+		return nil
+	}
+	return s.Lit
 }
 
 func (s *Scene) indices(from State) state {

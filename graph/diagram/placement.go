@@ -56,7 +56,12 @@ const (
 	everything
 )
 
-const mostLandmarks = 10
+// mostLandmarks is how many have labels from afar beside the focal actor; where there are few actors, all for whom there is
+// room have one.
+const (
+	mostLandmarks = 10
+	fewActors     = 60
+)
 
 // typeLabels is the zoom from which the types of the selected ties stand beside their lines.
 const typeLabels = 1.6
@@ -115,7 +120,7 @@ func (s *Scene) order(d detail) []int32 {
 		}
 	}
 	for k, i := range s.ranked {
-		if d == landmarks && k > mostLandmarks {
+		if d == landmarks && k > mostLandmarks && len(s.ranked) > fewActors {
 			break
 		}
 		if !s.comesFirst(i) {
@@ -125,8 +130,36 @@ func (s *Scene) order(d detail) []int32 {
 	return order
 }
 
-// comesFirst tells whether an actor has a label before all others: what is selected, and who is on a way.
-func (s *Scene) comesFirst(i int32) bool { return s.state.selected[i] || s.actors[i].mark == Passed }
+// comesFirst tells whether an actor has a label before all others: what is selected, who is on a way, and those whom the
+// picture is about as something of theirs changed, as long as they are few.
+func (s *Scene) comesFirst(i int32) bool {
+	return s.state.selected[i] || s.actors[i].mark == Passed || s.subjects[i] || s.state.named(i)
+}
+
+// mostSubjects is how many the picture is about at most: where there are more it is about nobody in particular.
+const mostSubjects = 12
+
+// named tells whether an actor is among the few that what is read just now is about.
+func (t *state) named(i int32) bool { return len(t.lit) <= mostSubjects && t.lit[i] }
+
+// findSubjects finds those who changed, or whose ties did; nobody where they are many.
+func (s *Scene) findSubjects() {
+	found := map[int32]bool{}
+	for i := range s.actors {
+		if s.actors[i].mark != Unmarked {
+			found[int32(i)] = true
+		}
+	}
+	for k := range s.pairs {
+		if p := &s.pairs[k]; p.isMarked() {
+			found[p.i], found[p.j] = true, true
+		}
+		if len(found) > mostSubjects {
+			return
+		}
+	}
+	s.subjects = found
+}
 
 // shapes returns the crowd of all shapes at a zoom.
 func (s *Scene) shapes(zoom float64) *crowd {
@@ -173,17 +206,24 @@ func (s *Scene) bold(i int32) bool { return s.actors[i].focal || s.state.selecte
 // corner, the earlier the better, but a later one where fewer lines lie beneath it.
 func (s *Scene) placeLabel(p *placement, c *crowd, i int32) {
 	best, least := spot{}, math.Inf(1)
-	preference := s.preference()
-	for k, at := range s.spots(i, p.zoom) {
-		if preference[k] >= least || !c.free(at.rect.widened(labelGap), nobody) {
+	preference, spots := s.preference(), s.spots(i, p.zoom)
+	for k, at := range spots {
+		if k >= len(preference) && !math.IsInf(least, 1) {
+			break
+		}
+		cost := 0.0
+		if k < len(preference) {
+			cost = preference[k]
+		}
+		if cost >= least || !c.free(at.rect.widened(labelGap), nobody) {
 			continue
 		}
-		if cost := preference[k] + c.wires.beneath(at.rect); cost < least {
+		if cost += c.wires.beneath(at.rect); cost < least {
 			best, least = at, cost
 		}
 	}
 	if math.IsInf(least, 1) {
-		if !s.bold(i) && !s.comesFirst(i) && p.detail != landmarks {
+		if !s.bold(i) && !s.comesFirst(i) {
 			return
 		}
 		if best, least = s.leastTaken(c, i, p.zoom); math.IsInf(least, 1) {
@@ -196,7 +236,7 @@ func (s *Scene) placeLabel(p *placement, c *crowd, i int32) {
 }
 
 // leastTaken returns the spot that hides the least of other shapes and no label, for the labels that are more
-// important than what they hide: those of focal and selected actors, and landmarks. The second value is
+// important than what they hide: those of the focal actor and of those who come first. The second value is
 // infinite where there is none.
 func (s *Scene) leastTaken(c *crowd, i int32, zoom float64) (best spot, least float64) {
 	least = math.Inf(1)
@@ -220,16 +260,20 @@ func (s *Scene) preference() [8]float64 {
 	return [8]float64{0, 6, 8, 12, 60, 62, 64, 66}
 }
 
-// spots returns the places where a label may stand, the best first.
-func (s *Scene) spots(i int32, zoom float64) [8]spot {
+// spots returns the places where a label may stand, the best first; after those that have a preference come those farther
+// to one side, for where nothing else is free.
+func (s *Scene) spots(i int32, zoom float64) [16]spot {
 	a := &s.actors[i]
 	x, y, r := a.x*zoom, a.y*zoom, s.radius(i, zoom)
 	w, h := a.label.size(s.bold(i))
 	at := func(left, top, align float64) spot { return spot{Rect{left, top, left + w, top + h}, align, false} }
 	near, d := 4.0, r*math.Sqrt2/2+1
-	return [8]spot{
+	above, below := y-r-2-h, y+r+2
+	return [16]spot{
 		at(x-w/2, y+r+2, 0.5), at(x+r+near, y-h/2, 0), at(x-w/2, y-r-2-h, 0.5), at(x-r-near-w, y-h/2, 1),
 		at(x+d, y+d, 0), at(x+d, y-d-h, 0), at(x-d-w, y+d, 1), at(x-d-w, y-d-h, 1),
+		at(x-0.35*w, below, 0.5), at(x-0.65*w, below, 0.5), at(x-0.35*w, above, 0.5), at(x-0.65*w, above, 0.5),
+		at(x-0.2*w, below, 0.5), at(x-0.8*w, below, 0.5), at(x-0.2*w, above, 0.5), at(x-0.8*w, above, 0.5),
 	}
 }
 

@@ -218,7 +218,7 @@ func TestNoLabelCoversAnotherOrAShape(t *testing.T) {
 							t.Errorf("labels of %s and %s overlap", c.scene.actors[i].id, c.scene.actors[j].id)
 						}
 						disc := thing{rect: c.scene.shapeRect(int32(j), zoom), x: c.scene.actors[j].x * zoom, y: c.scene.actors[j].y * zoom, r: c.scene.radius(int32(j), zoom)}
-						if p.detail != landmarks && !c.scene.bold(int32(i)) && disc.meets(r) {
+						if !c.scene.bold(int32(i)) && disc.meets(r) {
 							t.Errorf("label of %s covers %s", c.scene.actors[i].id, c.scene.actors[j].id)
 						}
 					}
