@@ -204,7 +204,7 @@ func TestShrinkPhoto(t *testing.T) {
 	if l := p.At(100); l.Rect.Dx() != 125 {
 		t.Errorf("for 100 px it gives %d", l.Rect.Dx())
 	}
-	noise, r := image.NewNRGBA(image.Rect(0, 0, 1600, 1600)), rand.New(rand.NewPCG(1, 2))
+	noise, r := image.NewNRGBA(image.Rect(0, 0, 1100, 1100)), rand.New(rand.NewPCG(1, 2))
 	for k := range noise.Pix {
 		noise.Pix[k] = uint8(r.Uint32())
 	}
