@@ -63,7 +63,7 @@ var questions = []question{
 	{
 		"Apa yang hilang bila LKS keluar?",
 		[]string{"right@LKS", "Bagaimana bila pihak ini berhenti?"},
-		[]string{"1 pihak terputus dari kelompoknya: Yayasan Donor.", "tanpa melewati keluarga: LBH.", "1 kebutuhan tidak lagi dipenuhi siapa pun."},
+		[]string{"1 pihak terputus dari kelompoknya: Yayasan Donor.", "tanpa melewati keluarga: LBH.", "1 kebutuhan tidak lagi dipenuhi siapa pun: “"},
 	},
 	{
 		"Lewat siapa kita sampai ke Dinsos Kota?",

@@ -162,7 +162,7 @@ func (t *tablePart) showEmpty(rows int) {
 	}
 	s := t.s
 	if t.isNarrowed && t.all > 0 {
-		t.empty.Add(kit.NewBox(kit.Surface, t.noneOf(s.Looks.Table.Only)))
+		t.empty.Add(kit.NewBox(kit.Surface, t.noneOf()))
 		return
 	}
 	question, sentence, next := s.T("view.table.empty."+t.list.kind), s.T("view.table.empty."+t.list.kind+"-hint"), []fyne.CanvasObject{}

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -226,7 +227,6 @@ func TestTilesListWhatIsPressing(t *testing.T) {
 		d.pressed("advice.tile." + tile.ID)
 		d.build(tableView, fyne.NewSize(958, 620))
 		table := tableOf(d)
-		all := len(d.s.Snapshot().Records(graph.KindByID(tileKinds[tile.ID])))
 		if d.s.Looks.Table.Only == "" {
 			continue
 		}
@@ -235,7 +235,7 @@ func TestTilesListWhatIsPressing(t *testing.T) {
 		want := tile.Value
 		switch tile.ID {
 		case "needs":
-			want = all - tile.Value
+			want = 3 // of the sample have no confirmed provider, as the tag of the tile says
 		case "meetings": // it counts weeks, of which one has two
 			want = meetingsSince(d, "2026-09-28")
 		}
@@ -248,7 +248,7 @@ func TestTilesListWhatIsPressing(t *testing.T) {
 				t.Errorf("%s is not late: %+v", id, action)
 			}
 		}
-		test.Tap(find(d, func(c *kit.Chip) bool { return c.Label() == d.s.T("view.table.only."+tile.ID) }))
+		test.Tap(find(d, func(c *kit.Chip) bool { return c.Label() == d.s.T("view.table.only."+cmp.Or(tile.Listed, tile.ID)) }))
 		if got := len(table.Shown()); got < want || got == want && tile.ID != "meetings" || d.s.Looks.Table.Only != "" {
 			t.Errorf("after the chip of %s %d rows are listed", tile.ID, got)
 		}

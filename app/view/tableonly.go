@@ -22,12 +22,27 @@ func (t *tablePart) pressing() ([]graph.ID, bool) {
 		return t.s.OnPage(), true
 	}
 	t.s.Advise(t.h.Fail)
+	tile, ok := t.tile(only)
+	return tile.Records, ok
+}
+
+// tile returns a tile of the start page; false where advice is not known yet.
+func (t *tablePart) tile(id string) (advice.Tile, bool) {
 	a, _ := t.s.Advice()
-	at := slices.IndexFunc(a.Tiles, func(tile advice.Tile) bool { return tile.ID == only })
+	at := slices.IndexFunc(a.Tiles, func(tile advice.Tile) bool { return tile.ID == id })
 	if at < 0 {
-		return nil, false
+		return advice.Tile{}, false
 	}
-	return a.Tiles[at].Records, true
+	return a.Tiles[at], true
+}
+
+// onlyWords says to what the list is narrowed.
+func (t *tablePart) onlyWords() string {
+	only := t.s.Looks.Table.Only
+	if tile, ok := t.tile(only); ok && tile.Listed != "" {
+		only = tile.Listed
+	}
+	return t.s.T("view.table.only." + only)
 }
 
 // narrowed leaves those of the rows that the list is narrowed to.
@@ -49,8 +64,8 @@ func (t *tablePart) seePressing() bool {
 // showOnly says to what the list is narrowed, on a chip that shows all again.
 func (t *tablePart) showOnly() {
 	t.chip.RemoveAll()
-	if only := t.s.Looks.Table.Only; only != "" {
-		chip := kit.NewChip(t.s.T("view.table.only."+only), true, t.showAll)
+	if t.s.Looks.Table.Only != "" {
+		chip := kit.NewChip(t.onlyWords(), true, t.showAll)
 		t.chip.Add(kit.AtLeast(0, kit.Size(kit.SizeControl), kit.Line(0, chip)))
 	}
 	show(t.chip, len(t.chip.Objects) > 0)
@@ -65,8 +80,8 @@ func (t *tablePart) showAll() {
 }
 
 // noneOf says that none is left of what the list is narrowed to, and offers all.
-func (t *tablePart) noneOf(only string) fyne.CanvasObject {
+func (t *tablePart) noneOf() fyne.CanvasObject {
 	s := t.s
 	all := kit.NewButton(kit.Accented, "", s.T("view.table.clear"), t.showAll)
-	return kit.NewEmpty(s.T("view.table.stopped"), s.T("view.table.only-none", "Name", s.T("view.table.only."+only)), all)
+	return kit.NewEmpty(s.T("view.table.stopped"), s.T("view.table.only-none", "Name", t.onlyWords()), all)
 }

@@ -21,7 +21,8 @@ type Tile struct {
 	Line    locale.Message
 	Tag     locale.Message // zero where there is nothing to say
 	Tone    Tone
-	Records []graph.ID // that it is about, in the order of IDs: unmet needs, partnerships from coordination upwards, parties apart, agreements that end soon, late actions, meetings of the weeks
+	Listed  string     // what Records are, where it is not what the ID says: the end of an ID of words
+	Records []graph.ID // that it is about, in the order of IDs: needs without a confirmed provider or else those not fully met, partnerships from coordination upwards, parties apart, agreements that end soon, late actions, meetings of the weeks
 }
 
 // Name says what the tile counts.
@@ -72,6 +73,7 @@ func needsTile(ctx context.Context, s *network.Snapshot) (Tile, error) {
 		return t, err
 	case len(total.None) > 0:
 		t.Tag, t.Tone = locale.M("advice.tile.needs.none", "Count", len(total.None)), Bad
+		t.Records, t.Listed = total.None, "needs-none"
 	case total.Fully == total.Needs:
 		t.Tag, t.Tone = locale.M("advice.tile.needs.met"), Good
 	}

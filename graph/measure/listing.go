@@ -54,3 +54,28 @@ func Listed(s *network.Snapshot, ids []graph.ID, most int) locale.Phrase {
 	l := listingOf(s, ids, most)
 	return l.phrase(locale.M("measure.losses.others", "Count", l.others), locale.M("measure.clients", "Count", l.clients))
 }
+
+// needsNamed names needs in a sentence by their titles: at most mostListed, then how many others, then how many of clients,
+// whose titles stay where the work is done.
+func needsNamed(s *network.Snapshot, ids []graph.ID) locale.Phrase {
+	l := &listing{most: mostListed}
+	for _, id := range ids {
+		n, _ := graph.Get[graph.Need](s, id)
+		if isClient(s, n.Owner) {
+			l.clients++
+		} else {
+			l.add("“" + n.Title + "”")
+		}
+	}
+	return l.phrase(locale.M("measure.needs.others", "Count", l.others), locale.M("measure.needs.clients", "Count", l.clients))
+}
+
+// needTitles names needs by their titles, whosever they are: at most mostListed, then how many others.
+func needTitles(s *network.Snapshot, ids []graph.ID) locale.Phrase {
+	l := &listing{most: mostListed}
+	for _, id := range ids {
+		n, _ := graph.Get[graph.Need](s, id)
+		l.add("“" + n.Title + "”")
+	}
+	return l.phrase(locale.M("measure.needs.others", "Count", l.others), locale.Name(""))
+}

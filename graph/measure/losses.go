@@ -120,7 +120,8 @@ func (l Losses) Hit() []graph.ID {
 	return slices.Compact(hit)
 }
 
-// Say says what is lost, one sentence for each kind; before is the snapshot in which those who lose stand.
+// Say says what is lost, one sentence for each kind; before is the snapshot in which those who lose stand. Needs of clients
+// are named by their titles too, as it is read by who works with them.
 func (l Losses) Say(before *network.Snapshot) []locale.Message {
 	var list []locale.Message
 	for _, part := range []struct {
@@ -132,7 +133,7 @@ func (l Losses) Say(before *network.Snapshot) []locale.Message {
 		}
 	}
 	if n := len(l.NeedsToZero); n > 0 {
-		list = append(list, locale.M("measure.losses.needs", "Count", n))
+		list = append(list, locale.M("measure.losses.needs", "Count", n, "Which", needTitles(before, l.NeedsToZero)))
 	}
 	return list
 }

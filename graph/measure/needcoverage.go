@@ -29,13 +29,14 @@ func needCoverageOf(ctx context.Context, s *network.Snapshot) (Result, error) {
 	if found.Total.Needs == 0 {
 		return lacks(found, "needs"), nil
 	}
-	return Result{Numbers: found, Sentence: found.sentence(), Table: found.table(s), Chart: found.chart(s)}, nil
+	return Result{Numbers: found, Sentence: found.sentence(s), Table: found.table(s), Chart: found.chart(s)}, nil
 }
 
-func (c Coverage) sentence() locale.Message {
+// sentence names the needs without a confirmed provider; those of clients are counted.
+func (c Coverage) sentence(s *network.Snapshot) locale.Message {
 	without := locale.M("measure.need-coverage.all-have")
 	if n := len(c.Total.None); n > 0 {
-		without = locale.M("measure.need-coverage.without", "Count", n)
+		without = locale.M("measure.need-coverage.without", "Count", n, "Which", needsNamed(s, c.Total.None))
 	}
 	met := locale.M("measure.need-coverage.met", "Count", c.Total.Fully, "Needs", locale.M("measure.need-coverage.needs", "Count", c.Total.Needs))
 	if math.IsNaN(float64(c.Total.UrgencyWeighted)) {
@@ -69,8 +70,11 @@ func (c NeedCoverage) missing(n graph.Need) Cell {
 	return Say(locale.M("measure.need-coverage.missing", "Amount", locale.Quantity(c.Gap), "Unit", n.Unit))
 }
 
-// nearest names the best candidate, clients aside.
+// nearest names the best candidate of a need that is not met, clients aside.
 func (c NeedCoverage) nearest(s *network.Snapshot) Cell {
+	if c.Class == Met {
+		return Name("—")
+	}
 	for _, candidate := range c.Ranked {
 		i, _ := s.Index(candidate.Provider)
 		r, _ := graph.Get[graph.Resource](s, candidate.Resource)

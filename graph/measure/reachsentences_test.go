@@ -33,8 +33,8 @@ func TestSentencesOfReach(t *testing.T) {
 			"Forum Warga RW reaches 11 resources directly, 19 through at most one go-between, and 19 through at most two. 7 resources can be reached by one way only.",
 		},
 		"need-coverage": {
-			"2 dari 12 kebutuhan terpenuhi; cakupan tertimbang 44,9%. 3 kebutuhan belum punya penyedia yang pasti.",
-			"2 of 12 needs are met; weighted coverage 44.9%. 3 needs have no confirmed provider yet.",
+			"2 dari 12 kebutuhan terpenuhi; cakupan tertimbang 44,9%. 3 kebutuhan belum punya penyedia yang pasti: “Dokumen kependudukan tujuh keluarga”, “Pelatihan kerja lima belas pemuda”, 1 kebutuhan klien.",
+			"2 of 12 needs are met; weighted coverage 44.9%. 3 needs have no confirmed provider yet: “Dokumen kependudukan tujuh keluarga”, “Pelatihan kerja lima belas pemuda”, 1 need of a client.",
 		},
 		"support-concentration": {
 			"Forum Warga RW ditopang 4 penyedia (setara 3,6 penyedia bila semua memberi sama besar); 5 pihak hanya ditopang satu penyedia.",
