@@ -1,12 +1,10 @@
 package batch
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -18,53 +16,21 @@ import (
 	"jejaring/graph/report"
 )
 
-const (
-	mostFrames = 60  // of a sequence; more are thinned out evenly
-	frameStay  = 120 // hundredths of a second
-	byMonth    = "month"
-	byChange   = "change"
-)
+const frameStay = 120 // hundredths of a second
 
-// days returns the days of a sequence, the oldest first: the first of each month or the days on which something changes,
-// from the project's baseline to the day of the lens, or those that are listed.
+// days returns the days of a sequence, the oldest first: by month or by change, or those that are listed.
 func (o *drawOptions) days(from graph.Reader, lens network.Lens) ([]graph.Date, error) {
-	first := cmp.Or(graph.ProjectOf(from).Baseline, lens.Day.AddMonths(-12))
-	days := []graph.Date{min(first, lens.Day)}
-	switch o.Dates {
-	case byMonth:
-		for next := (first[:min(7, len(first))] + "-01").AddMonths(1); next < lens.Day; next = next.AddMonths(1) {
-			days = append(days, next)
+	if o.Dates == network.ByMonth || o.Dates == network.ByChange {
+		return network.Days(from, lens, o.Dates), nil
+	}
+	var days []graph.Date
+	for _, word := range strings.Split(o.Dates, ",") {
+		if _, err := time.Parse(time.DateOnly, strings.TrimSpace(word)); err != nil {
+			return nil, wrong("batch.flag-with-wrong-value", "Flag", "--dates", "Text", o.Dates)
 		}
-	case byChange:
-		for _, turn := range network.Turns(from, lens, first, lens.Day) {
-			days = append(days, turn.Day)
-		}
-	default:
-		days = nil
-		for _, word := range strings.Split(o.Dates, ",") {
-			if _, err := time.Parse(time.DateOnly, strings.TrimSpace(word)); err != nil {
-				return nil, wrong("batch.flag-with-wrong-value", "Flag", "--dates", "Text", o.Dates)
-			}
-			days = append(days, graph.Date(strings.TrimSpace(word)))
-		}
+		days = append(days, graph.Date(strings.TrimSpace(word)))
 	}
-	if o.Dates == byMonth || o.Dates == byChange {
-		days = append(days, lens.Day)
-	}
-	slices.Sort(days)
-	return thinned(slices.Compact(days), mostFrames), nil
-}
-
-// thinned returns at most so many days, evenly, with the first and the last.
-func thinned(days []graph.Date, most int) []graph.Date {
-	if len(days) <= most {
-		return days
-	}
-	list := make([]graph.Date, most)
-	for k := range list {
-		list[k] = days[k*(len(days)-1)/(most-1)]
-	}
-	return list
+	return network.Thinned(days), nil
 }
 
 // sequence draws one picture per day, in which everybody stands still, as a GIF or as numbered PNGs. Names are covered by

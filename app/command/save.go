@@ -54,16 +54,23 @@ func Write(s *session.Session, h Host, path string, write func(io.Writer) error,
 	}, done)
 }
 
+// WriteInSteps is Write for what tells how far it is, and stops and leaves no file where its context ends.
+func WriteInSteps(s *session.Session, h Host, path string, write session.Work) {
+	workOnce(s, h, path, write, func() { h.Tell(locale.M("command.exported", "Name", filepath.Base(path))) })
+}
+
 // writeOnce writes a file as a job, beside those that write others, and to its end whatever becomes of the document. A
 // file that is being written is not begun again.
 func writeOnce(s *session.Session, h Host, path string, write func(context.Context) error, done func()) {
+	workOnce(s, h, path, func(ctx context.Context, _ func(float64)) error { return write(ctx) }, done)
+}
+
+func workOnce(s *session.Session, h Host, path string, work session.Work, done func()) {
 	if s.IsRunning(writeJob + path) {
 		h.Fail(graph.Refuse("command.still-writing", "Name", filepath.Base(path)))
 		return
 	}
-	s.StartOutside(writeJob+path, locale.M("job.write", "Name", filepath.Base(path)), func(ctx context.Context, _ func(float64)) error {
-		return write(ctx)
-	}, func(err error) {
+	s.StartOutside(writeJob+path, locale.M("job.write", "Name", filepath.Base(path)), work, func(err error) {
 		if err != nil {
 			h.Fail(err)
 			return

@@ -102,6 +102,7 @@ type PictureLook struct {
 	Format   string // "png", "svg", "pdf"; empty: the first one
 	Size     string // "1" to "4" times, "a4" to "a0"
 	Clear    bool   // pixels without a ground
+	Dates    string // how the days of a sequence follow one another; empty: by month
 	Copy     bool   // it goes onto the clipboard as soon as it is drawn
 	Tiled    bool   // a sheet is cut into sheets of A4
 	Grey     bool   // the preview looks as printed without colours

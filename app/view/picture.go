@@ -59,23 +59,24 @@ type pictureOf struct {
 
 // picturePart shows the map as it will be exported, beside what can be chosen of it.
 type picturePart struct {
-	s       *session.Session
-	h       command.Host
-	now     drawn
-	stale   bool
-	sheet   *preview
-	zoom    *zoomGroup
-	sizes   *fyne.Container
-	ways    *pictureWays
-	grey    *greyTest
-	said    *kit.Text // below the format
-	checks  *checkGroup
-	joined  *kit.Button // uses the map of groups, where a small network can be recognised
-	figures fyne.CanvasObject
-	button  *kit.Button
-	copy    *kit.Button
-	empty   *instead
-	options fyne.CanvasObject
+	s        *session.Session
+	h        command.Host
+	now      drawn
+	stale    bool
+	sheet    *preview
+	zoom     *zoomGroup
+	sizes    *fyne.Container
+	ways     *pictureWays
+	sequence *sequenceGroup
+	grey     *greyTest
+	said     *kit.Text // below the format
+	checks   *checkGroup
+	joined   *kit.Button // uses the map of groups, where a small network can be recognised
+	figures  fyne.CanvasObject
+	button   *kit.Button
+	copy     *kit.Button
+	empty    *instead
+	options  fyne.CanvasObject
 }
 
 func newPicture(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
@@ -87,6 +88,7 @@ func newPicture(s *session.Session, h command.Host) (fyne.CanvasObject, func()) 
 	p.sheet.zoomed = p.zoom.update
 	p.said = kit.NewWrapped(kit.Caption, "")
 	p.ways, p.grey = newPictureWays(s, p.update), newGreyTest(s, p.update)
+	p.sequence = newSequenceGroup(s, h, p.wanted)
 	p.empty = newInstead()
 	p.button = kit.NewButton(kit.Filled, "download", s.T("view.picture.save"), p.save)
 	p.copy = kit.NewButton(kit.Outlined, "copy", s.T("command.copy-picture.name"), p.copyOut)
@@ -115,7 +117,7 @@ func (p *picturePart) newOptions() fyne.CanvasObject {
 	body := kit.Column(kit.Gap4,
 		kit.Column(kit.Gap2, kit.NewRow(p.s.T("view.picture.format"), "", format), p.said),
 		p.sizes,
-		p.ways.object,
+		p.ways.object, p.sequence.object,
 		p.grey.object,
 		kit.NewSeparator(),
 		privacyChoice(p.s, look.Privacy, func(code string) { look.Privacy = code; p.update() }),
@@ -239,6 +241,7 @@ func (p *picturePart) show() {
 	}
 	p.showSizes()
 	p.ways.show(now.of)
+	p.sequence.show(now.of)
 	p.grey.show(now.scene)
 	checks := now.checks
 	if now.page != nil && now.letters < leastLetters {
