@@ -106,19 +106,21 @@ func (a Actor) Check(among Reader) []Finding {
 	return found
 }
 
-// SameName returns the other actors that bear the same name, letter case and spaces aside (V6 of screen words).
-func SameName(a Actor, actors []Actor) []Actor {
-	var same []Actor
-	key := nameKey(a.Name)
-	for _, other := range actors {
-		if other.ID != a.ID && nameKey(other.Name) == key {
-			same = append(same, other)
-		}
-	}
-	return same
+// SharesName tells whether another actor bears the same name, spaces and letter case aside. Most names differ in their
+// first word, so that only this is looked at.
+func (a Actor) SharesName(other Actor) bool {
+	return other.ID != a.ID && firstWord(other.Name) == firstWord(a.Name) && nameKey(other.Name) == nameKey(a.Name)
 }
 
-// SharedNames returns the IDs of the actors whose name another one bears too, in the sense of SameName. Time is O(n).
+// firstWord returns the first word of a name in lower case.
+func firstWord(name string) string {
+	for word := range strings.FieldsSeq(name) {
+		return strings.ToLower(word)
+	}
+	return ""
+}
+
+// SharedNames returns the IDs of the actors whose name another one bears too, in the sense of SharesName. Time is O(n).
 func SharedNames(actors []Actor) map[ID]bool {
 	first, shared := map[string]ID{}, map[ID]bool{}
 	for _, a := range actors {

@@ -161,8 +161,11 @@ func TestLabels(t *testing.T) {
 			t.Errorf("label %q, want %q", got, c.want)
 		}
 	}
-	if same := SameName(edit(forum, func(a *Actor) { a.ID, a.Name = "A90", " forum  WARGA" }), []Actor{worker, forum, family}); len(same) != 1 || same[0].ID != "A03" {
-		t.Errorf("the same name is found in %v", same)
+	namesake := edit(forum, func(a *Actor) { a.ID, a.Name = "A90", " forum  WARGA" })
+	for other, want := range map[Actor]bool{worker: false, forum: true, family: false, namesake: false} {
+		if got := namesake.SharesName(other); got != want {
+			t.Errorf("it shares its name with %s: %v", other.ID, got)
+		}
 	}
 	again := edit(forum, func(a *Actor) { a.ID, a.Name = "A90", " forum  WARGA" })
 	if shared := SharedNames([]Actor{worker, forum, family, again}); len(shared) != 2 || !shared["A03"] || !shared["A90"] {

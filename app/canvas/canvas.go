@@ -4,6 +4,17 @@
 // of Fyne objects on top, since every object costs at each repaint of the window. Tools are small state
 // machines: a tool holds its own preview and ends in one command or in nothing. Nothing is painted while
 // nothing changes.
+//
+// Measured in processor time on a server's core, by the benchmarks of the same names (each says how it is run):
+//
+//	actors/ties                                  300/1,000  5,000/20,000  100,000/400,000
+//	Picture: cheaper than objects of Fyne         21 times      14 times
+//	Pan: a painted frame over the floor               1.00          1.00             0.96
+//	Sharp: until it is sharp again                                 82 ms           954 ms
+//	Hover: finding what is under the pointer                     0.04 ms          0.03 ms
+//	Edit: until a new name is painted                14 ms         35 ms         1,135 ms
+//
+// and Opening, of 100,000/500,000: 4.1 s on the clock, 840 MB; 1,090 MB in the window.
 package canvas
 
 import (

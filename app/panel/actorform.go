@@ -82,16 +82,12 @@ func (f *actorForm) sameName(a graph.Actor) []graph.Finding {
 	if a.IsClient {
 		return nil
 	}
-	var others []graph.Actor
-	for _, o := range graph.All[graph.Actor](f.s.Document()) {
-		if !o.IsClient {
-			others = append(others, o)
+	for o := range graph.Each[graph.Actor](f.s.Document()) {
+		if !o.IsClient && a.SharesName(o) {
+			return []graph.Finding{{Severity: graph.Warn, Field: "name", Message: locale.M("actor.name-exists")}}
 		}
 	}
-	if len(graph.SameName(a, others)) == 0 {
-		return nil
-	}
-	return []graph.Finding{{Severity: graph.Warn, Field: "name", Message: locale.M("actor.name-exists")}}
+	return nil
 }
 
 func (f *actorForm) build(a graph.Actor) {
