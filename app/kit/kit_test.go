@@ -333,6 +333,21 @@ func TestPicker(t *testing.T) {
 	if picked != "A03" {
 		t.Errorf("picked %q by a press", picked)
 	}
+	p.TypedKey(key(fyne.KeyDown))
+	w.Canvas().FocusNext() // Tab: to the options themselves
+	rows, ok := w.Canvas().Focused().(*optionRows)
+	if !ok {
+		t.Fatalf("Tab leads to %T", w.Canvas().Focused())
+	}
+	rows.TypedRune('b')
+	if e, ok = w.Canvas().Focused().(*Entry); !ok || e.Text != "b" {
+		t.Error("a letter does not go on in the field")
+	}
+	w.Canvas().FocusNext()
+	rows.TypedKey(key(fyne.KeyEscape))
+	if w.Canvas().Overlays().Top() != nil {
+		t.Fatal("Esc on the options leaves the list open")
+	}
 	p.TypedRune('l') // by first letters, with the keyboard on the closed field
 	e = w.Canvas().Focused().(*Entry)
 	if typeText(e, "k"); e.Text != "lk" {

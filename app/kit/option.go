@@ -45,7 +45,7 @@ type optionList struct {
 	found   []Option
 	current int
 	entry   *Entry
-	list    *widget.List
+	list    *optionRows
 	none    *Text
 	shut    func() // before one is picked, and on Esc
 }
@@ -81,9 +81,31 @@ func newOptions(hint, none string, find func(string) []Option, pick func(Option)
 	o.entry.Icon = Icon("search", ColorInk3)
 	o.entry.OnTyped(o.search)
 	o.entry.key = o.typedKey
-	o.list = widget.NewList(func() int { return len(o.found) }, newOptionRow, o.showRow)
-	o.list.HideSeparators = true
+	o.list = newOptionRows(o)
 	return o
+}
+
+// optionRows are the options of a list. Where Tab has led to them the keys do the same as in the field above.
+type optionRows struct {
+	widget.List
+	of *optionList
+}
+
+func newOptionRows(of *optionList) *optionRows {
+	r := &optionRows{of: of}
+	r.Length, r.CreateItem, r.UpdateItem = func() int { return len(of.found) }, newOptionRow, of.showRow
+	r.HideSeparators = true
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// TypedKey walks, picks and closes.
+func (r *optionRows) TypedKey(key *fyne.KeyEvent) { r.of.typedKey(key) }
+
+// TypedRune goes on in the field.
+func (r *optionRows) TypedRune(c rune) {
+	canvasOf(r).Focus(r.of.entry)
+	r.of.entry.TypedRune(c)
 }
 
 func (o *optionList) search(text string) {
