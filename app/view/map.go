@@ -28,6 +28,7 @@ type mapPart struct {
 	fold    *kit.Button
 	first   *firstParty
 	bar     *planBar
+	nobody  fyne.CanvasObject // said where the filter lets nobody through
 	object  *fyne.Container
 	covered float32 // of the right side
 	looking bool    // nothing is edited here
@@ -72,7 +73,8 @@ func newMap(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	m := &mapPart{s: s, h: h, canvas: canvas.New(s, h), first: newFirstParty(s, h), bar: newPlanBar(s, h)}
 	m.legend = fynecanvas.NewRaster(m.paintLegend)
 	m.fold = kit.NewButton(kit.Outlined, "info", s.T("view.map.legend"), m.toggleLegend)
-	m.object = container.New(&mapLayout{m}, m.canvas, m.legend, m.first, m.zoomButtons(), m.fold, m.bar.object)
+	m.nobody = newNobody(s, h)
+	m.object = container.New(&mapLayout{m}, m.canvas, m.legend, m.first, m.zoomButtons(), m.fold, m.bar.object, m.nobody)
 	m.ExtendBaseWidget(m)
 	m.update()
 	stop := s.Watch(func(session.Notice) { m.update() })
@@ -101,6 +103,7 @@ func (m *mapPart) update() {
 	m.first.update()
 	m.bar.update()
 	show(m.first, m.isEmpty())
+	show(m.nobody, letsNobodyThrough(m.s))
 	m.arrange(m.object.Size())
 	m.object.Refresh()
 	m.legend.Refresh()
@@ -201,5 +204,6 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	m.fold.Resize(m.fold.MinSize())
 	m.fold.Move(fyne.NewPos(16, size.Height-height-m.fold.MinSize().Height-10))
 	m.first.Resize(rest)
+	m.nobody.Resize(rest)
 	m.bar.place(rest.Height)
 }
