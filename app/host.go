@@ -113,6 +113,10 @@ func (w *window) Focus(part string) {
 			if held, ok := w.centre.object.(view.Held); ok {
 				c.Focus(held.Canvas())
 			}
+		case "layout":
+			if tries, ok := w.centre.object.(view.Arranges); ok {
+				c.Focus(tries.LayoutField())
+			}
 		case "name":
 			panel.FocusName(c, w.side.object)
 		case "panel":

@@ -186,6 +186,8 @@ func (c *Canvas) escape() {
 		c.s.Take(session.ToolSelect)
 	case c.s.View() == session.ViewCard:
 		c.s.BackFromCard()
+	case c.s.Arrangement() != nil && !c.looking:
+		command.DropArrangement(c.s, c.host)
 	case len(c.s.Near()) > 0:
 		c.s.FocusOn("", 0)
 	case len(c.s.Selection()) > 0:

@@ -20,7 +20,11 @@ func arrange(s *session.Session, h Host) error {
 			l = made
 		}
 	}
-	return Arrange(s, h, session.Arrangement{Layout: l, OfSelected: CanPlaceSelected(s)})
+	err := Arrange(s, h, session.Arrangement{Layout: l, OfSelected: CanPlaceSelected(s)})
+	if err == nil {
+		h.Focus("layout")
+	}
+	return err
 }
 
 // CanPlaceSelected tells whether a layout may place only the selected parties.

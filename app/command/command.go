@@ -72,7 +72,7 @@ type Host interface {
 	Tell(said locale.Message) // a toast; with "Urungkan" where the last thing was an edit
 	Fail(err error)           // a refusal as its sentence, anything else as "not done" with details
 	Map() Map                 // the canvas, or one that does nothing where it is not shown
-	Focus(part string)        // "search", "name", "map", "panel", "next", "previous"
+	Focus(part string)        // "search", "name", "map", "layout", "panel", "next", "previous"
 	OpenWindow(path string)   // a file in a window of its own
 	OpenOutside(path string)  // a file with the computer's own program for it
 	Copy(text string)         // onto the clipboard of the computer

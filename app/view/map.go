@@ -48,6 +48,12 @@ type Held interface {
 	Cover(width float32)
 }
 
+// Arranges is what has a field for the layout that is tried.
+type Arranges interface{ LayoutField() fyne.Focusable }
+
+// LayoutField returns the field for the layout that is tried, so that the keyboard gets to the card over the map.
+func (m *mapPart) LayoutField() fyne.Focusable { return m.bar.layout.picker }
+
 // Canvas returns the diagram widget.
 func (m *mapPart) Canvas() *canvas.Canvas { return m.canvas }
 
