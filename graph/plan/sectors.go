@@ -18,16 +18,17 @@ import (
 var Sectors = Plan{ID: "sectors", OfOne: true, Still: true, Of: sectorsOf}
 
 const (
-	columnsWide = 925.0 // px at 100 % that all columns take: as a window, since letters keep their size
-	columnGap   = 10.0
-	columnPad   = 12.0
-	factStep    = 15.0 // between the lines of a fact
-	factGap     = 6.0  // between facts
-	actorStep   = 22.0
-	stepsHead   = 24.0 // of the actors that are so many steps away
-	sectorsHead = 40.0
-	egoAbove    = 26.0
-	mostStand   = 8 // actors of a column that are drawn; the others are counted
+	columnsWide  = 925.0 // px at 100 % that all columns take: as a window, since letters keep their size
+	leastColumns = 0.9   // zoom below which the sentences of a column would be cut
+	columnGap    = 10.0
+	columnPad    = 12.0
+	factStep     = 15.0 // between the lines of a fact
+	factGap      = 6.0  // between facts
+	actorStep    = 22.0
+	stepsHead    = 24.0 // of the actors that are so many steps away
+	sectorsHead  = 40.0
+	egoAbove     = 26.0
+	mostStand    = 8 // actors of a column that are drawn; the others are counted
 )
 
 // sectors is the page while it is made.
@@ -50,7 +51,7 @@ func sectorsOf(in In) Page {
 	}
 	page := Page{Places: map[graph.ID]layout.Point{}}
 	s := &sectors{in: in, ego: ego, steps: in.Snapshot.SafeDistances(ego), page: &page, left: map[string]float64{}, drawn: []int32{int32(ego)}}
-	s.set = &diagram.Setting{Fixed: true, Beside: true, Headed: true, Least: leastFit}
+	s.set = &diagram.Setting{Fixed: true, Beside: true, Headed: true, Least: leastColumns}
 	s.columns()
 	s.part()
 	l := in.Look.Language

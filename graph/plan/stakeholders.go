@@ -32,6 +32,7 @@ const (
 	vennGap   = 40.0  // between grid and diagram
 	vennStep  = 24.0  // that each step of closeness brings an institution nearer
 	firstRoom = 26.0  // that the words "approach first" take above those in their row
+	leastGrid = 0.45  // zoom below which the heads of the grid would be cut
 	vennLeast = 84.0  // radius of the circle in the middle at least
 	vennTries = 126
 	vennAngle = 0.05 // by which a place is tried farther along
@@ -58,7 +59,7 @@ type stakeholders struct {
 func stakeholdersOf(in In) Page {
 	page := Page{Places: map[graph.ID]layout.Point{}, Look: in.Look, Stands: map[graph.ID][]graph.ID{}}
 	s := &stakeholders{in: in, page: &page, radius: map[graph.ID]float64{}, inside: map[graph.ID][]string{}}
-	s.set = &diagram.Setting{Fixed: true, Beside: true}
+	s.set = &diagram.Setting{Fixed: true, Beside: true, Least: leastGrid}
 	for _, a := range in.Snapshot.Actors {
 		if !in.Option && isStakeholder(in.Snapshot, a) {
 			s.list = append(s.list, a)
