@@ -6,10 +6,12 @@ import (
 	"fyne.io/fyne/v2"
 
 	"jejaring/app/kit"
+	"jejaring/app/session"
 	"jejaring/graph/measure"
 )
 
-// table lists the rows that a measure found; a press opens the record that a row is about.
+// table lists the rows that a measure found; a press opens the record that a row is about, or
+// tries the tie that it proposes.
 func (c *MeasureCards) table(r measure.Result) []fyne.CanvasObject {
 	if r.Table == nil || len(r.Table.Rows) == 0 {
 		return nil
@@ -21,6 +23,9 @@ func (c *MeasureCards) table(r measure.Result) []fyne.CanvasObject {
 	grid, cells := kit.NewGrid(kit.Gap4), make([]kit.GridCell, len(r.Table.Columns))
 	for k, column := range r.Table.Columns {
 		cells[k] = kit.GridCell{Text: c.s.Language().Say(column.Name), Style: kit.Label, Right: isFigures(r.Table, k)}
+	}
+	if rows[0].Pair[0] != "" {
+		cells = append(cells, kit.GridCell{Style: kit.Label})
 	}
 	list := kit.Column(0, kit.Pad(kit.Gap1, 0, grid.Head(cells...)), kit.NewSeparator())
 	for _, row := range rows {
@@ -37,11 +42,27 @@ func (c *MeasureCards) tableRow(grid *kit.Grid, t *measure.Table, row measure.Ro
 	for k, cell := range row.Cells {
 		cells[k] = kit.GridCell{Text: cell.Write(t.Columns[k].Unit).In(c.s.Language()), Style: kit.Body, Right: isFigures(t, k)}
 	}
+	if row.Pair[0] != "" {
+		cells = append(cells, kit.GridCell{Text: c.s.T("panel.measures.try"), Style: kit.Strong.In(kit.ColorAccent)})
+	}
 	line := kit.Pad(kit.Gap1, 0, grid.Row(cells...))
-	if row.Record == "" {
+	switch {
+	case row.Pair[0] != "":
+		return kit.NewPress(line, func() { c.try(row) })
+	case row.Record == "":
 		return line
 	}
 	return kit.NewPress(line, func() { c.openRecord(row.Record) })
+}
+
+// try shows what a tie that a row proposes would change, on the map of the stages 0–1–3.
+func (c *MeasureCards) try(row measure.Row) {
+	look := session.StagesLook{List: "introductions", Pair: row.Pair, Between: row.Between}
+	if row.Between == "" {
+		look.List = "contacts"
+	}
+	c.s.Looks.Stages = look
+	c.s.Show(session.ViewStages)
 }
 
 // isFigures tells whether a column holds numbers only.

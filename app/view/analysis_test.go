@@ -73,6 +73,37 @@ func TestAnalysisShowsOneThemeAtATime(t *testing.T) {
 	}
 }
 
+// A row that proposes an introduction leads to its trial, the pair and who introduces them chosen.
+func TestAnIntroductionInATableIsTriedOnTheMap(t *testing.T) {
+	for _, id := range []string{"introductions", "new-contacts"} {
+		d := lay(t, analysisView, analysisRoom, nil, sample(t)...)
+		m, _ := measure.ByID(id)
+		d.s.Looks.Measures = session.MeasuresLook{Theme: m.Theme, Open: id}
+		d.build(analysisView, analysisRoom)
+		d.wait()
+		r, _ := d.s.Known(id)
+		row := r.Table.Rows[0]
+		find(d, func(p *kit.Press) bool {
+			words := ""
+			for _, o := range deep(p) {
+				if w, ok := o.(*kit.Text); ok {
+					words += w.Text() + "\n"
+				}
+			}
+			return strings.Contains(words, d.s.T("panel.measures.try")) && strings.Contains(words, row.Cells[1].Text.In(d.s.Language()))
+		}).Tapped(nil)
+		d.drain()
+		if look := d.s.Looks.Stages; d.s.View() != session.ViewStages || look.Pair != row.Pair || look.Between != row.Between || row.Pair[0] == "" {
+			t.Errorf("%s leads to %s with %+v, want the pair %v", id, d.s.View(), look, row.Pair)
+		}
+		d.build(stagesView, stagesRoom)
+		d.wait()
+		if !strings.Contains(words(d), d.s.T("view.stages.if", "A", row.Cells[0].Text.In(d.s.Language()), "B", row.Cells[1].Text.In(d.s.Language()))) {
+			t.Errorf("the first of %s is not tried:\n%s", id, words(d))
+		}
+	}
+}
+
 // deep returns an object and all that is in it.
 func deep(o fyne.CanvasObject) []fyne.CanvasObject {
 	list := []fyne.CanvasObject{o}

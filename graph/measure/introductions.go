@@ -119,7 +119,9 @@ func introductionTable(s *network.Snapshot, list []Introduction) *Table {
 		if k, ok := s.Index(n.Introducer); ok {
 			introducer = Name(s.Actors[k].Label())
 		}
-		t.Rows = append(t.Rows, actorRow(s, i, Name(s.Actors[j].Label()), introducer, X(n.Needs), X(n.Pairs), X(n.Gain*100), interestsCell(n)))
+		row := actorRow(s, i, Name(s.Actors[j].Label()), introducer, X(n.Needs), X(n.Pairs), X(n.Gain*100), interestsCell(n))
+		row.Pair, row.Between = n.Pair, n.Introducer
+		t.Rows = append(t.Rows, row)
 	}
 	return t
 }

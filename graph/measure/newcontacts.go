@@ -107,7 +107,9 @@ func contactTable(s *network.Snapshot, list []Introduction) *Table {
 	for _, n := range list {
 		i, _ := s.Index(n.Pair[0])
 		j, _ := s.Index(n.Pair[1])
-		t.Rows = append(t.Rows, actorRow(s, i, Name(s.Actors[j].Label()), stepsCell(n.Steps), X(n.Needs), X(n.Pairs), X(n.Gain*100), interestsCell(n)))
+		row := actorRow(s, i, Name(s.Actors[j].Label()), stepsCell(n.Steps), X(n.Needs), X(n.Pairs), X(n.Gain*100), interestsCell(n))
+		row.Pair = n.Pair
+		t.Rows = append(t.Rows, row)
 	}
 	return t
 }

@@ -20,11 +20,14 @@ type Column struct {
 	Unit Unit // of its numbers
 }
 
-// Row is one row of a table; Cells has one entry per column.
+// Row is one row of a table; Cells has one entry per column. Of a tie that is proposed it has the pair, and who introduces
+// the two.
 type Row struct {
-	Record graph.ID // what the row is about, to be opened or lit; "" for none
-	Client bool     // it tells of a client: left out of what leaves the office
-	Cells  []Cell
+	Pair    [2]graph.ID // "" for none
+	Between graph.ID    // "" for nobody
+	Record  graph.ID    // what the row is about, to be opened or lit; "" for none
+	Client  bool        // it tells of a client: left out of what leaves the office
+	Cells   []Cell
 }
 
 // Cell is a text or a number.
