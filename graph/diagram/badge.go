@@ -8,6 +8,7 @@ import (
 
 const (
 	badgeRadius = 7.0
+	belowRadius = 8.5 // of a level with a sign
 	warnRadius  = 6.0
 	warnSign    = "!"
 )
@@ -26,7 +27,11 @@ func (s *Scene) placeBadges(p *placement, c *crowd) {
 		urgent := pair.below || s.active(int32(k))
 		all := p.detail == everything
 		if pair.badge != "" && (urgent || all || p.detail == byRank && p.zoom >= badgesFrom) {
-			s.placeBadge(p, c, badge{pair: int32(k), text: pair.badge, bad: pair.below, r: badgeRadius, spare: !urgent && !all})
+			b := badge{pair: int32(k), text: pair.badge, bad: pair.below, r: badgeRadius, spare: !urgent && !all}
+			if b.bad {
+				b.r = belowRadius
+			}
+			s.placeBadge(p, c, b)
 		}
 		if pair.merged.warns && p.detail != landmarks {
 			s.placeBadge(p, c, badge{pair: int32(k), text: warnSign, bad: true, r: warnRadius})

@@ -309,6 +309,9 @@ func (s *Scene) notes() []string {
 	if !s.Scrolls() { // nobody is drawn there
 		list = append(list, s.language.T("diagram.size", "Measure", size))
 	}
+	if s.look.Legend && !s.look.Setting.Plain && slices.ContainsFunc(s.pairs, func(p pair) bool { return len(p.ties) > 1 && !s.spread(&p) }) {
+		list = append(list, s.language.T("diagram.merged"))
+	}
 	if s.look.Lines != "" {
 		list = append(list, s.language.T("diagram.lines-mean", "Measure", locale.M("diagram.lines."+string(s.look.Lines))))
 	}
