@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -28,10 +29,16 @@ const connectors = 10
 // enoughMemory is what measuring may fill with garbage, in bytes: 20,000 actors need no more, and old laptops have little.
 const enoughMemory = 384 << 20
 
+// memoryLimit is enoughMemory, or as much as leaves room for garbage beside a large network that is open already.
+func memoryLimit() int64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return max(enoughMemory, 2*int64(m.HeapAlloc))
+}
+
 // runMeasure takes measures of a network and prints their sentences by theme, and who connects most; with --json all
 // numbers as {"measures": {ID: …}}, actors by their IDs.
 func runMeasure(c *Call) error {
-	defer debug.SetMemoryLimit(debug.SetMemoryLimit(enoughMemory))
 	o := c.Options.(*measureOptions)
 	list, err := o.measures()
 	if err != nil {
@@ -41,6 +48,7 @@ func runMeasure(c *Call) error {
 	if err != nil {
 		return err
 	}
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(memoryLimit()))
 	results, numbers := map[string]measure.Result{}, map[string]json.RawMessage{}
 	for _, m := range list {
 		r, err := m.Of(context.Background(), s)
