@@ -128,8 +128,9 @@ func (m *mapPart) editing() bool {
 	return editing && !m.looking && !m.s.WorksByPanel()
 }
 
+// isEmpty tells whether the map asks for the first party. Other pages have something of their own to show by then.
 func (m *mapPart) isEmpty() bool {
-	return !m.looking && !m.s.InTrial() && !m.s.WorksByPanel() && m.s.Snapshot().N() <= 1 && m.s.Snapshot().LeftOut.Actors == 0
+	return !m.looking && m.s.Plan().Free && !m.s.InTrial() && !m.s.WorksByPanel() && m.s.Snapshot().N() <= 1 && m.s.Snapshot().LeftOut.Actors == 0
 }
 
 // arrange shows the legend or the button that unfolds it; who has used the button keeps it.

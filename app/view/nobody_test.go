@@ -7,7 +7,9 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"jejaring/app/kit"
+	"jejaring/graph"
 	"jejaring/graph/network"
+	"jejaring/graph/plan"
 )
 
 // TestTheMapSaysThatTheFilterLetsNobodyThrough: no blank map; the button there brings all back.
@@ -29,5 +31,23 @@ func TestTheMapSaysThatTheFilterLetsNobodyThrough(t *testing.T) {
 	d.drain()
 	if said() || !d.s.Lens().IsZero() {
 		t.Error("the button leaves the filter")
+	}
+}
+
+// TestTheFirstQuestionCoversNoPage: the question for the first party stands on the map alone, where nothing lies beneath it.
+func TestTheFirstQuestionCoversNoPage(t *testing.T) {
+	project, focal := graph.NewOf[graph.Project](), graph.NewOf[graph.Actor]()
+	focal.ID, focal.Name = "A1", "Forum"
+	focal.Kind, focal.PublicLabel = "kelompok", "Forum"
+	project.ID, project.Name, project.FocalActor = "P1", "Uji", focal.ID
+	d := lay(t, mapView, fyne.NewSize(900, 600), nil, project, focal)
+	for _, p := range plan.All {
+		d.s.SetOn(p.ID, "")
+		d.drain()
+		asked := false
+		each(d, func(*firstParty) { asked = true })
+		if asked != p.Free {
+			t.Errorf("%s asks %v", p.ID, asked)
+		}
 	}
 }
