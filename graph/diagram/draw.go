@@ -336,20 +336,26 @@ func (w *drawing) badge(b *badge) {
 	if !(Rect{x - b.r, y - b.r, x + b.r, y + b.r}).Meets(w.view) {
 		return
 	}
-	faded, c := w.fadedPair(b.pair), w.colours.ink2
+	c := w.colours.ink2
 	switch {
 	case b.bad:
 		c = w.colours.tense
 	case w.active(b.pair):
 		c = w.colours.accent
 	}
-	c = w.fade(c, faded)
-	drawBadge(w.pen, x, y, b.r, b.text, c, w.colours.surface)
+	word := c
+	if c = w.fade(c, w.fadedPair(b.pair)); !b.bad { // a warning is always read
+		word = c
+	}
+	drawBadge(w.pen, x, y, b.r, b.text, badgeInks{c, word, w.colours.surface})
 }
 
-func drawBadge(pen Pen, x, y, r float64, text string, c, ground color.RGBA) {
-	pen.Circle(x, y, r, ground)
-	pen.Ring(x, y, r-0.5, 1, c)
+// badgeInks are the colours of a badge.
+type badgeInks struct{ ring, word, ground color.RGBA }
+
+func drawBadge(pen Pen, x, y, r float64, text string, inks badgeInks) {
+	pen.Circle(x, y, r, inks.ground)
+	pen.Ring(x, y, r-0.5, 1, inks.ring)
 	width := textWidth(text, badgeSize, bold700)
-	pen.Text(x-width/2, y+badgeSize*0.36, badgeSize, bold700, text, c)
+	pen.Text(x-width/2, y+badgeSize*0.36, badgeSize, bold700, text, inks.word)
 }
