@@ -35,7 +35,7 @@ type mapPart struct {
 	folded  bool    // the legend, as the user said or where it leaves no room
 }
 
-// largeLetters is how much larger than at 100 % letters are where the bar over the map would cover much of it.
+// largeLetters is how much larger than at 100 % letters are where the bar over the map, or the legend's button, would cover much of it.
 const largeLetters = 1.5
 
 // mostLegend is the share of the height above which the legend is folded by itself.
@@ -193,16 +193,19 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	m.legend.Resize(fyne.NewSize(size.Width, height))
 	m.legend.Move(fyne.NewPos(0, size.Height-height))
 	rest := fyne.NewSize(size.Width, size.Height-height)
-	left, top, right := m.bar.left(size.Width), float32(0), float32(0)
+	left, top, right, bottom := m.bar.left(size.Width), float32(0), float32(0), float32(0)
 	buttons := m.object.Objects[3]
 	scrolls := m.s.Scene().Scrolls() // nothing lies over what is read
 	if m.bar.line.Visible() && (scrolls || m.letters() >= largeLetters) {
 		top = m.bar.line.MinSize().Height + 2*12
 	}
+	if m.fold.Visible() && m.letters() >= largeLetters {
+		bottom = m.fold.MinSize().Height + 10
+	}
 	if scrolls {
 		right = buttons.MinSize().Width + 2*16
 	}
-	if shown := rest.SubtractWidthHeight(left+right, top); m.canvas.Size() != shown {
+	if shown := rest.SubtractWidthHeight(left+right, top+bottom); m.canvas.Size() != shown {
 		m.canvas.Resize(shown)
 	}
 	m.canvas.Move(fyne.NewPos(left, top))

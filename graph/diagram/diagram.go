@@ -56,7 +56,7 @@ type State struct {
 	HoveredPair [2]graph.ID // actors whose tie is under the pointer: it is lifted, nothing fades
 	Focus       graph.ID    // actor that the keyboard stands on
 	Editing     bool        // only Pair stays at full strength
-	Lit         []graph.ID  // actors that what is read just now is about: they get a dashed ring
+	Lit         []graph.ID  // actors that what is read just now is about: they get a dashed ring, and where they are few names; and ties
 	Near        []graph.ID  // actors around the one that all is looked at from: the others and their ties fade; none: nobody
 }
 
@@ -102,6 +102,8 @@ type state struct {
 	hoveredPair int32
 	focus       int32
 	lit         map[int32]bool
+	named       map[int32]bool // those of them that have names, as they are few
+	litPairs    map[int32]bool
 	near        map[int32]bool
 }
 
@@ -204,7 +206,29 @@ func (s *Scene) indices(from State) state {
 			t.lit[i] = true
 		}
 	}
+	t.named, t.litPairs = s.brought(from.few())
 	return t
+}
+
+// brought returns the actors, and the pairs of the ties, among IDs. O(ties) where there are ties among them.
+func (s *Scene) brought(ids []graph.ID) (actors, pairs map[int32]bool) {
+	actors, pairs = map[int32]bool{}, map[int32]bool{}
+	for _, id := range ids {
+		if i := s.find(id); i >= 0 {
+			actors[i] = true
+		}
+	}
+	if len(actors) == len(ids) {
+		return actors, pairs
+	}
+	for k := range s.pairs {
+		for _, t := range s.pairs[k].ties {
+			if slices.Contains(ids, s.snapshot.Ties[t].ID) {
+				pairs[int32(k)] = true
+			}
+		}
+	}
+	return actors, pairs
 }
 
 func (s *Scene) find(id graph.ID) int32 {
@@ -260,7 +284,7 @@ func (s *Scene) fadedPair(k int32) bool {
 // would look like the way.
 func (s *Scene) active(k int32) bool {
 	p := &s.pairs[k]
-	return s.led(k) || k == s.state.pair || (!s.hasWay && !s.look.Editing && !p.untouchable() && (s.state.selected[p.i] || s.state.selected[p.j]))
+	return s.led(k) || k == s.state.pair || s.state.litPairs[k] || (!s.hasWay && !s.look.Editing && !p.untouchable() && (s.state.selected[p.i] || s.state.selected[p.j]))
 }
 
 // led tells whether the ties of a pair are lifted by the plan.

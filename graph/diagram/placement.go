@@ -1,6 +1,10 @@
 package diagram
 
-import "math"
+import (
+	"math"
+	"slices"
+	"strings"
+)
 
 // placement is where labels, badges and the box of unconnected actors are at one zoom, in screen px of a
 // camera at the origin. It is immutable once made.
@@ -133,14 +137,11 @@ func (s *Scene) order(d detail) []int32 {
 // comesFirst tells whether an actor has a label before all others: what is selected, who is on a way, and those whom the
 // picture is about as something of theirs changed, as long as they are few.
 func (s *Scene) comesFirst(i int32) bool {
-	return s.state.selected[i] || s.actors[i].mark == Passed || s.subjects[i] || s.state.named(i)
+	return s.state.selected[i] || s.actors[i].mark == Passed || s.subjects[i] || s.state.named[i]
 }
 
 // mostSubjects is how many the picture is about at most: where there are more it is about nobody in particular.
 const mostSubjects = 12
-
-// named tells whether an actor is among the few that what is read just now is about.
-func (t *state) named(i int32) bool { return len(t.lit) <= mostSubjects && t.lit[i] }
 
 // findSubjects finds those who changed, or whose ties did; nobody where they are many.
 func (s *Scene) findSubjects() {
@@ -354,13 +355,25 @@ func (s *Scene) boxTitle(inside map[int32]bool) string {
 	if len(s.together) == len(s.outside) {
 		return s.language.T("diagram.unconnected", "Count", len(s.outside))
 	}
-	return s.language.T("diagram.unconnected.some", "Count", len(s.outside), "Here", s.language.Whole(len(s.together)))
+	return s.language.T("diagram.unconnected.some", "Count", len(s.outside), "Here", s.language.Whole(len(s.together)), "Others", s.elsewhere())
 }
 
-// clear tells whether no shape of another actor touches the rectangle.
+// elsewhere names the one that is not connected and stands outside the box, or says how many they are.
+func (s *Scene) elsewhere() string {
+	if len(s.outside)-len(s.together) == 1 {
+		for _, i := range s.outside {
+			if !slices.Contains(s.together, i) {
+				return strings.Join(s.actors[i].label.lines, " ")
+			}
+		}
+	}
+	return s.language.Whole(len(s.outside) - len(s.together))
+}
+
+// clear tells whether no shape of another actor touches the rectangle, or nearly.
 func (s *Scene) clear(box Rect, inside map[int32]bool, zoom float64) bool {
 	for i := range s.actors {
-		if !inside[int32(i)] && s.shapeRect(int32(i), zoom).Meets(box) {
+		if !inside[int32(i)] && s.shapeRect(int32(i), zoom).grown(boxGap).Meets(box) {
 			return false
 		}
 	}
@@ -370,9 +383,10 @@ func (s *Scene) clear(box Rect, inside map[int32]bool, zoom float64) bool {
 const (
 	labelGap   = 3.0 // between the words of neighbours
 	boxPadding = 12.0
+	boxGap     = 8.0 // between the box and the shapes of others, so that those have room for their names
 	boxTitle   = 20.0
 
 	mostTitleLines = 3
-	mostGrown      = 0.15 // share of the width and height of all shapes by which a box may make the picture larger
+	mostGrown      = 0.3  // share of the width and height of all shapes by which a box may make the picture larger
 	titleSlack     = 24.0 // px that a line of the title is longer than its share, as words are not broken
 )

@@ -65,6 +65,9 @@ func (s *Scene) stirred() stirred {
 	for i := range t.lit {
 		who[i] = true
 	}
+	for k := range t.litPairs {
+		which[k] = true
+	}
 	if t.focus >= 0 {
 		who[t.focus] = true
 	}

@@ -488,7 +488,7 @@ func TestTheBoxStaysWhereSomeStandElsewhere(t *testing.T) {
 			}
 		}
 	}
-	if p := scene.placement(1, everything); strings.Join(p.box().title, " ") != "Belum tersambung ke jejaring utama: 3 pihak, 2 di antaranya di sini" {
+	if p := scene.placement(1, everything); strings.Join(p.box().title, " ") != "Belum tersambung ke jejaring utama: 3 pihak, 2 di sini dan Baru di luar kotak" {
 		t.Errorf("title %q", p.box().title)
 	}
 }
