@@ -31,6 +31,9 @@ func (s *Session) LookAtTime(way string) {
 		s.Select()
 	}
 	if s.Looks.Time.Way != way {
+		if s.view == ViewTime && way == CompareDays { // up to where one was, not to where the days stopped going by
+			s.lens.Day = s.cameFrom
+		}
 		s.Looks.Time.Way = way
 		s.notify(LookChanged)
 	}

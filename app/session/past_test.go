@@ -77,8 +77,13 @@ func TestOneReturnsToTheDayFromWhichOneCame(t *testing.T) {
 		s.LookAtTime(PlayDays)
 		at("2026-03-17")
 		s.LookAtTime(CompareDays)
+		if s.Day() != before {
+			t.Errorf("two days are compared up to %s, not to the one from which one came", s.Day())
+		}
+		at("2026-03-17")
+		s.LookAtTime(PlayDays)
 		if s.Day() != "2026-03-17" {
-			t.Errorf("among the days, the other way to look at them is of %s", s.Day())
+			t.Errorf("from two days one comes to %s", s.Day())
 		}
 		if s.Show(ViewHome); s.Day() != before {
 			t.Errorf("from %s one returns to %s", before, s.Day())

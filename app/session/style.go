@@ -53,11 +53,20 @@ func (s *Session) shows(id string) bool {
 	return id == s.styled || id == s.coloured || id == s.ringed
 }
 
+// sized returns the ID of the measure that gives actors their size on the map of the view. While one looks at time it is the
+// same in all ways: of most measures the numbers are of one day only.
+func (s *Session) sized() string {
+	if s.view == ViewTime {
+		return DefaultSize
+	}
+	return s.styled
+}
+
 // Look returns how the map is drawn just now, without selection and pointer.
 func (s *Session) Look() diagram.Look {
 	look := diagram.Look{Language: s.Language(), Dark: s.IsDark(), Gallery: s.gallery}
-	if s.styled != DefaultSize {
-		look.Size = s.shown(s.styled)
+	if size := s.sized(); size != DefaultSize {
+		look.Size = s.shown(size)
 	}
 	look.Colour, look.Ring, look.Shape = s.shown(s.coloured), s.shown(s.ringed), s.shown(s.style.Shape)
 	look.Labels, look.Lines = s.style.Labels, s.style.Lines
@@ -139,7 +148,7 @@ func (s *Session) Scene() *diagram.Scene {
 	if whole := s.Around(); whole != nil {
 		n, through = whole, n
 	}
-	key := sceneKey{snapshot: n, through: through, plan: by.ID, set: s.set, more: s.style, style: [3]string{s.styled, s.coloured, s.ringed}, language: s.Likings.Language, dark: s.IsDark()}
+	key := sceneKey{snapshot: n, through: through, plan: by.ID, set: s.set, more: s.style, style: [3]string{s.sized(), s.coloured, s.ringed}, language: s.Likings.Language, dark: s.IsDark()}
 	if by.ID == plan.Ecopair.ID {
 		key.since = s.Since()
 	}

@@ -87,7 +87,7 @@ func (b *besideMap) Cover(width float32) { b.m.Cover(width) }
 
 // sideWide is the width of the column, in px at 100 %; with larger text it takes up to this share of the view.
 const (
-	sideWide  = 408
+	sideWide  = 440
 	sideShare = 0.4
 )
 

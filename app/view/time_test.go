@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -11,6 +13,7 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/diagram"
+	"jejaring/graph/network"
 )
 
 // timeRoom is the room right of the rail and below the toolbar in a window of 1366 × 696.
@@ -178,5 +181,52 @@ func TestWhatIsGoneIsOpenedOnTheDayItWas(t *testing.T) {
 	d.drain()
 	if d.s.View() != session.ViewMap || !d.s.IsSelected("T001") || d.s.Day() != "2026-01-05" {
 		t.Errorf("%s shows %v on %s", d.s.View(), d.s.Selection(), d.s.Day())
+	}
+}
+
+// TestAStepLightsTheTieAndSaysWhatItBecame goes to a day on which a partnership went up.
+func TestAStepLightsTheTieAndSaysWhatItBecame(t *testing.T) {
+	d := lay(t, timeView, timeRoom, nil, sample(t)...)
+	for _, turn := range d.s.Past().Turns {
+		for _, tie := range turn.Ties {
+			if tie.Before.Level == 0 || tie.Before.Level == tie.After.Level {
+				continue
+			}
+			d.s.LookThrough(network.Lens{Day: turn.Day})
+			d.drain()
+			step := d.s.T("level."+strconv.Itoa(tie.Before.Level)) + " → " + d.s.T("level."+strconv.Itoa(tie.After.Level))
+			if text := d.said(); !slices.Contains(d.s.Lit(), tie.ID()) || !strings.Contains(text, step) {
+				t.Errorf("on %s %v are lit, and %q is not said in\n%s", turn.Day, d.s.Lit(), step, text)
+			}
+			return
+		}
+	}
+	t.Fatal("no partnership goes up or down")
+}
+
+// TestTwoDaysGoUpToTheDayOneCameFrom although the days stopped going by before it, and all columns have room. Where letters
+// are large the changes are lines, with what is not known below them.
+func TestTwoDaysGoUpToTheDayOneCameFrom(t *testing.T) {
+	for _, percent := range []int{100, 200} {
+		d := lay(t, timeView, timeRoom, func(l *session.Likings) { l.TextSize = percent }, sample(t)...)
+		d.s.SizeBy("betweenness")
+		d.s.LookThrough(network.Lens{Day: "2026-03-01"})
+		d.s.LookAtTime(session.CompareDays)
+		d.drain()
+		d.wait()
+		if d.s.Day() != "2026-11-20" || d.s.Look().Size.Values != nil {
+			t.Errorf("the days are compared up to %s, with the size of %+v", d.s.Day(), d.s.Look().Size)
+		}
+		tables, wide := 0, float32(0)
+		each(d, func(*kit.Table) { tables++ })
+		for _, w := range changesWide {
+			wide += w
+		}
+		if (tables == 1) != (percent == 100) || wide > sideWide-12 {
+			t.Errorf("at %d %% there are %d tables, the columns take %v", percent, tables, wide)
+		}
+		if text := d.said(); percent == 200 && (!strings.Contains(text, "110 ikatan tidak memiliki riwayat") || !strings.Contains(text, "Ikatan baru: ")) {
+			t.Errorf("in large letters it says\n%s", text)
+		}
 	}
 }

@@ -62,7 +62,7 @@ var daysParts = []string{"changes", "numbers", "needs"}
 const daysJob = "compare-days"
 
 // roomForNotes is the size of letters from which the notes would leave no room for the tables: then they scroll with those
-// of few rows, and do not stand below the changes.
+// with the tables, and the changes are lines instead of a table.
 const roomForNotes = 1.4
 
 func newDaysPart(s *session.Session, h command.Host) *daysPart {
@@ -219,11 +219,48 @@ func (d *daysPart) partObject() fyne.CanvasObject {
 	if d.found.IsEmpty() {
 		return kit.NewEmpty(d.s.T("view.time.nothing"), d.s.T("view.time.nothing-hint"))
 	}
-	return d.changes(d.found.Table())
+	t := narrow(d.found.Table(), d.s.Language())
+	if textFactor() >= roomForNotes {
+		return d.list(t)
+	}
+	return d.changes(t)
 }
 
 // changesWide are the widths of the columns of the changes, in px at 100 %.
-var changesWide = []float32{88, 164, 88, 92, 104}
+var changesWide = []float32{90, 164, 174}
+
+// narrow joins what a row was and is in one column and leaves out the kind, so that all of it has room beside the map.
+func narrow(t *measure.Table, l locale.Language) *measure.Table {
+	said := func(row measure.Row, k int) string { return row.Cells[k].Write(t.Columns[k].Unit).In(l) }
+	n := &measure.Table{Columns: []measure.Column{t.Columns[0], t.Columns[1], {Name: locale.M("view.time.step")}}}
+	for _, row := range t.Rows {
+		step := said(row, 3)
+		if was := said(row, 2); was != "—" {
+			step = was + " → " + step
+		}
+		n.Rows = append(n.Rows, measure.Row{Record: row.Record, Client: row.Client, Cells: []measure.Cell{row.Cells[0], row.Cells[1], measure.Name(step)}})
+	}
+	return n
+}
+
+// mostListed is how many changes are listed where letters are large.
+const mostListed = 200
+
+// list tells the changes in lines, where letters are too large for a table: a press lights one on the map.
+func (d *daysPart) list(t *measure.Table) fyne.CanvasObject {
+	l, list := d.s.Language(), kit.Column(2)
+	for k, row := range t.Rows {
+		if k == mostListed {
+			list.Add(kit.NewWrapped(kit.Quiet, l.T("view.time.more", "Count", len(t.Rows)-k)))
+			break
+		}
+		said := func(k int) string { return row.Cells[k].Write(t.Columns[k].Unit).In(l) }
+		words := kit.Column(0, kit.NewWrapped(kit.Strong, said(1)), kit.NewWrapped(kit.Body, said(0)+": "+said(2)))
+		list.Add(kit.NewPress(kit.Pad(kit.Gap1, kit.Gap2, words), func() { d.s.Select(row.Record) }))
+	}
+	list.Add(kit.Pad(kit.Gap2, kit.Gap2, kit.NewWrapped(kit.Caption, d.notes.Text())))
+	return kit.NewScroll(kit.Pad(kit.Gap1, kit.Gap2, list))
+}
 
 // changes lists what changed: a press lights it on the map, a double press or Enter opens it there.
 func (d *daysPart) changes(t *measure.Table) fyne.CanvasObject {

@@ -141,12 +141,20 @@ func (p *playPart) whom(t network.Turn) string {
 		names = append(names, label(a.ID()))
 	}
 	for _, tie := range t.Ties {
-		names = append(names, label(cmp.Or(tie.After.From, tie.Before.From))+" – "+label(cmp.Or(tie.After.To, tie.Before.To)))
+		names = append(names, label(cmp.Or(tie.After.From, tie.Before.From))+" – "+label(cmp.Or(tie.After.To, tie.Before.To))+stepOf(p.s.Language(), tie))
 	}
 	if more := len(names) - mostNamed; more > 0 {
 		names = append(names[:mostNamed], p.s.T("view.time.more", "Count", more))
 	}
 	return strings.Join(names, "; ")
+}
+
+// stepOf says what a tie was and is, after a colon; "" where only other fields changed.
+func stepOf(l locale.Language, t network.TieChange) string {
+	if step := compare.Step(t).In(l); strings.Trim(step, " →") != "" {
+		return ": " + step
+	}
+	return ""
 }
 
 // tell says what changed on the day, or on the one under the pointer.
@@ -171,7 +179,7 @@ func (p *playPart) hover(day graph.Date) {
 	}
 }
 
-// light lights on the map who is new on the day, and between whom a tie came, went or changed.
+// light lights on the map who is new on the day, and the ties that came, went or changed with their two sides.
 func (p *playPart) light() {
 	var ids []graph.ID
 	if k := p.turn(p.s.Day()); k >= 0 {
@@ -179,7 +187,7 @@ func (p *playPart) light() {
 			ids = append(ids, a.ID())
 		}
 		for _, t := range p.shown.Turns[k].Ties {
-			ids = append(ids, cmp.Or(t.After.From, t.Before.From), cmp.Or(t.After.To, t.Before.To))
+			ids = append(ids, cmp.Or(t.After.From, t.Before.From), cmp.Or(t.After.To, t.Before.To), t.ID())
 		}
 	}
 	if !slices.Equal(ids, p.s.Lit()) {

@@ -78,6 +78,17 @@ func (c Comparison) tieRow(t network.TieChange) measure.Row {
 	}
 }
 
+// Step says what a tie was and what it is: "Komunikasi → Kolaborasi"; of one that is new or gone what it is or was.
+func Step(t network.TieChange) locale.Phrase {
+	switch t.Change {
+	case network.Appeared:
+		return state(t.After, t.Change)
+	case network.Vanished:
+		return state(t.Before, t.Change)
+	}
+	return locale.List{Parts: []locale.Phrase{state(t.Before, t.Change), state(t.After, t.Change)}, Mark: " → "}
+}
+
 // state says those of level, quality and strength that the change is about; of a tie that is new or gone level and
 // quality.
 func state(t graph.Tie, change network.Change) locale.Phrase {
@@ -149,10 +160,18 @@ func (c Comparison) NeedsTable() *measure.Table {
 			class = locale.M("need-class." + string(n.after))
 		}
 		t.Rows = append(t.Rows, measure.Row{Record: n.ID, Client: n.client, Cells: []measure.Cell{
-			measure.Name(n.title), measure.X(n.Before), measure.X(n.After), measure.Say(class),
+			measure.Name(n.title), coverage(n.before, n.Before, "not-yet"), coverage(n.after, n.After, "no-more"), measure.Say(class),
 		}})
 	}
 	return t
+}
+
+// coverage is how far a need is met on a side, or why nothing is known of it there.
+func coverage(class measure.NeedClass, x measure.Number, absent string) measure.Cell {
+	if class == "" {
+		return measure.Say(locale.M("compare.need." + absent))
+	}
+	return measure.X(x)
 }
 
 func (c Comparison) head(s Side) locale.Message { return locale.M("compare.on", "Day", c.side(s)) }
