@@ -42,7 +42,7 @@ func TestConnectorsOfTheSample(t *testing.T) {
 // TestOnlySomeMeasures asks for two measures by their IDs, in words and in numbers, and for one that there is not.
 func TestOnlySomeMeasures(t *testing.T) {
 	code, out, _ := run("measure", "../../assets/sample", "--only", "density, betweenness")
-	if code != done || strings.Count(out, "\n    ") != 2 || !strings.Contains(out, "SIAPA PENGHUBUNG?\n  Keperantaraan\n    Forum Warga RW") {
+	if code != done || strings.Count(out, "\n    ") != 2 || !strings.Contains(out, "SIAPA PENGHUBUNG?\n  Peran penghubung (keperantaraan)\n    Forum Warga RW") {
 		t.Errorf("code %d:\n%s", code, out)
 	}
 	if strings.Index(out, "SIAPA PENGHUBUNG?") > strings.Index(out, "Kepadatan") {

@@ -132,7 +132,11 @@ func (a *analysisPart) update() {
 		a.picker.SetChosen("", "")
 	}
 	a.title.SetText(title)
-	a.hint.SetText(l.T("panel.measures.hint"))
+	hint := l.T("panel.measures.hint")
+	if chosen == measure.Fair { // whose numbers add up to no verdict by themselves
+		hint = l.T("panel.measures.hint.fair") + " " + hint
+	}
+	a.hint.SetText(hint)
 	a.cards.Update(list)
 	if asked := fmt.Sprint(chosen, look.Find); asked != a.asked {
 		a.asked, a.scroll.Offset = asked, fyne.Position{}

@@ -66,6 +66,12 @@ func TestAnalysisShowsOneThemeAtATime(t *testing.T) {
 	if text := said(); !strings.Contains(text, d.s.T("measure.cutpoints.question")) || d.s.Looks.Measures.Theme != measure.Fragile {
 		t.Errorf("the theme that was pressed is not shown:\n%s", text)
 	}
+	d.s.Looks.Measures.Theme = measure.Fair
+	d.build(analysisView, analysisRoom)
+	d.wait()
+	if text := said(); !strings.Contains(text, d.s.T("panel.measures.hint.fair")) {
+		t.Errorf("it is not said how the answers to what is fair are to be read:\n%s", text)
+	}
 	find(d, func(*kit.Entry) bool { return true }).SetText("kepadatan")
 	d.wait()
 	if text := said(); !strings.Contains(text, d.s.T("measure.density.question")) || strings.Contains(text, d.s.T("measure.cutpoints.question")) {

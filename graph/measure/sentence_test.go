@@ -27,8 +27,8 @@ func TestSampleSentences(t *testing.T) {
 			"There are 3 unconnected groups; 1 party has no links. Outside the largest group: Disdukcapil, UPTD PPA, Perusahaan CSR.",
 		},
 		"centralization": {
-			"Jejaring cukup terpusat pada Forum Warga RW (pemusatan 0,28).",
-			"The network is fairly centred on Forum Warga RW (0.28).",
+			"Jejaring cukup terpusat pada Forum Warga RW (pemusatan 0,28 dari 1; 0,2 sampai 0,5 berarti cukup terpusat).",
+			"The network is fairly centred on Forum Warga RW (0.28 of 1; 0.2 to 0.5 means fairly centred).",
 		},
 		"degree": {
 			"Forum Warga RW terhubung langsung dengan 16 pihak, terbanyak di jejaring ini.",
@@ -42,8 +42,8 @@ func TestSampleSentences(t *testing.T) {
 			"Forum Warga RW is on the shortest route for 36.7% of other pairs.",
 		},
 		"harmonic-closeness": {
-			"Dari Forum Warga RW, pihak lain rata-rata mudah dijangkau (indeks 0,63).",
-			"Others are within easy reach of Forum Warga RW (index 0.63).",
+			"Dari Forum Warga RW, pihak lain rata-rata mudah dijangkau (kedekatan 0,63; 1 berarti terhubung langsung dengan semua).",
+			"Others are within easy reach of Forum Warga RW (closeness 0.63; 1 means directly linked to all).",
 		},
 		"cutpoints": {
 			"Bila Dinsos Kota berhenti, 2 pihak terputus dari jejaring.", "If Dinsos Kota stops, 2 parties are cut off.",
@@ -93,9 +93,9 @@ func TestSentencesTellTheTruth(t *testing.T) {
 		{graphtest.Community{N: 5, Pairs: star, Client: client}, "cutpoints", "Only clients stand out in this measure, so no name is given."},
 		{graphtest.Community{N: 5, Pairs: star}, "cutpoints", "If Pihak A stops, 3 parties are cut off."},
 		{graphtest.Community{N: 5, Pairs: ring}, "cutpoints", "No party's leaving would split the network."},
-		{graphtest.Community{N: 5, Pairs: star}, "centralization", "The network is very centred on Pihak A (1.00)."},
-		{graphtest.Community{N: 5, Pairs: star, Client: client}, "centralization", "The network is very centred on one party (1.00)."},
-		{graphtest.Community{N: 5, Pairs: ring}, "centralization", "The network is fairly even and leans on no single party (0.00)."},
+		{graphtest.Community{N: 5, Pairs: star}, "centralization", "The network is very centred on Pihak A (1.00 of 1; above 0.5 means very centred)."},
+		{graphtest.Community{N: 5, Pairs: star, Client: client}, "centralization", "The network is very centred on one party (1.00 of 1; above 0.5 means very centred)."},
+		{graphtest.Community{N: 5, Pairs: ring}, "centralization", "The network is fairly even and leans on no single party (0.00 of 1; below 0.2 means even)."},
 		{graphtest.Community{N: 5, Pairs: ring}, "components", "All parties are linked, directly or through others."},
 		{graphtest.Community{N: 5, Pairs: ring}, "support-in-degree", "No material support flows between parties yet."},
 		{graphtest.Community{N: 3}, "size", "The network has 3 parties; no tie links them yet."},

@@ -14,8 +14,8 @@ func TestStructureSentencesOfSample(t *testing.T) {
 	s := graphtest.Sample(t)
 	for id, want := range map[string][2]string{
 		"constraint": {
-			"Forum Warga RW leluasa menjadi penghubung (angka keterikatan 0,10; makin kecil makin leluasa).",
-			"Forum Warga RW is free to broker between others (how bound it is: 0.10; smaller means freer).",
+			"Forum Warga RW leluasa menjadi penghubung (keterikatan 0,10; di bawah 0,25 berarti leluasa).",
+			"Forum Warga RW is free to broker between others (how bound it is: 0.10; below 0.25 means free).",
 		},
 		"effective-size": {
 			"Dari 16 hubungan Forum Warga RW, kira-kira 15 memberi jalan yang tidak tumpang tindih.",
@@ -29,7 +29,7 @@ func TestStructureSentencesOfSample(t *testing.T) {
 			"Inti jejaring terdiri atas 24 pihak yang masing-masing terhubung dengan sekurangnya 3 pihak inti lain.",
 			"The core has 24 parties, each linked to at least 3 others in it.",
 		},
-		"reciprocity":  {"Sebanyak 42,4% aliran berlangsung dua arah.", "42.4% of flows go both ways."},
+		"reciprocity":  {"Sebanyak 42,4% aliran berlangsung dua arah; selebihnya satu arah.", "42.4% of flows go both ways; the rest go one way."},
 		"transitivity": {"Dua pihak yang punya kenalan sama saling kenal dalam 14,9% kejadian.", "Two parties with a common contact know each other 14.9% of the time."},
 		"distance": {
 			"Rata-rata dua pihak yang dapat saling menjangkau terpisah 2,7 langkah, paling jauh 6 langkah.",
@@ -80,7 +80,7 @@ func TestStructureSentencesTellTheTruth(t *testing.T) {
 		{graphtest.Community{N: 5, Pairs: trio}, "brokerage", "All parties with a common contact are linked already; there is nobody to introduce."},
 		{graphtest.Community{N: 5, Pairs: lone}, "distance", "Two parties that can reach each other are 1.0 steps apart on average, at most 1 step."},
 		{graphtest.Community{N: 5, Pairs: star}, "distance", "Two parties are 1.6 steps apart on average, at most 2 steps."},
-		{graphtest.Community{N: 5, Pairs: trio}, "constraint", "Even Pihak A is bound to its own circle (how bound it is: 1.12; smaller means freer)."},
+		{graphtest.Community{N: 5, Pairs: trio}, "constraint", "Even Pihak A is bound to its own circle (how bound it is: 1.12; above 0.5 means bound)."},
 		{graphtest.Community{N: 5, Pairs: lone}, "effective-size", "Of Pihak A's 1 link, about 1 opens a way that does not overlap."},
 		{graphtest.Community{N: 5, Pairs: trio}, "stage-0-1-3", "2 parties at stage 0 (no tie, or only tense, competing or broken ones), 0 at stage 1, 3 at stage 3; no triangle is left open."},
 		{graphtest.Community{N: 5, Pairs: star, Directed: true}, "reciprocity", "All flows go one way."},
