@@ -18,6 +18,11 @@ type Contact struct {
 	Note       string `max:"2000" long:"true" private:"true"`
 }
 
+// IsBegun tells whether a contact has neither an answer nor a next step nor a word on it yet.
+func (c Contact) IsBegun() bool {
+	return c.Result == "belum_dijawab" && c.NextDate == "" && c.NextAction == "" && c.Note == ""
+}
+
 // Check asks that the first contact of a party is a preliminary one.
 func (c Contact) Check(among Reader) []Finding {
 	first := true

@@ -77,11 +77,18 @@ func showNoted(s *session.Session, h Host, c advice.Card, id graph.ID) {
 	h.Focus("name")
 }
 
-// contactFor records a contact with the party of a card, about the need that waits.
+// contactFor records a contact with the party of a card, about the need that waits, or opens the one of the day that was
+// only begun.
 func contactFor(s *session.Session, h Host, c advice.Card) error {
 	a, err := lit(s, c, 0)
 	if err != nil {
 		return err
+	}
+	for _, old := range graph.Referring[graph.Contact](s.Document(), a.ID) {
+		if old.Actor == a.ID && old.Date == s.Day() && old.IsBegun() {
+			showNoted(s, h, c, old.ID)
+			return nil
+		}
 	}
 	contact := newContact(s, a.ID)
 	contact.By = worker(s)

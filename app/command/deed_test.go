@@ -57,7 +57,8 @@ func TestADeedIsOneStepThatOpensWhatIsNew(t *testing.T) {
 	}
 }
 
-// TestAContactIsFilledIn with whom, when, by whom and about which need; with it the card is done with.
+// TestAContactIsFilledIn with whom, when, by whom and about which need; with its result the card is done
+// with.
 func TestAContactIsFilledIn(t *testing.T) {
 	d := withSample(t)
 	c := firstOf(d, advice.ByContact)
@@ -68,8 +69,18 @@ func TestAContactIsFilledIn(t *testing.T) {
 	if made.Actor != c.Lights[0] || made.Date != d.s.Day() || made.Need != c.Action.Need || made.By != "A01" || made.Kind != "lanjutan" {
 		t.Errorf("the contact is %+v", made)
 	}
-	if _, open := cardOf(d, c.Rule, c.Subject); open {
-		t.Error("the card is still open")
+	if _, open := cardOf(d, c.Rule, c.Subject); !open || !IsJustMade(d.s, made.ID) {
+		t.Errorf("a contact that was only begun does away with the card; just made: %v", IsJustMade(d.s, made.ID))
+	}
+	steps := d.steps()
+	if err := DoCard(d.s, d, c); err != nil || d.steps() != steps || !d.s.IsSelected(made.ID) {
+		t.Errorf("a second contact is made: %v", err)
+	}
+	if err := SetField(d.s, made.ID, "result", "tertarik"); err != nil {
+		t.Fatal(err)
+	}
+	if _, open := cardOf(d, c.Rule, c.Subject); open || IsJustMade(d.s, made.ID) {
+		t.Error("the card is still open, or the contact counts as just made")
 	}
 }
 

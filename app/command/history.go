@@ -41,6 +41,15 @@ func GoTo(s *session.Session, h Host, steps int) error {
 	return w.run(s, h)
 }
 
+// IsJustMade tells whether a record is new by the last edit, so that undo takes it away.
+func IsJustMade(s *session.Session, id graph.ID) bool {
+	done := s.Document().Done()
+	if len(done) == 0 || !canUndo(s) {
+		return false
+	}
+	return slices.ContainsFunc(done[len(done)-1].Deltas, func(d document.Delta) bool { return d.ID == id && d.Before == nil })
+}
+
 // way is a direction through the history: its step, the steps ahead with the next one last, and what is said of it.
 type way struct {
 	step        func(*document.Document) (document.Change, error)

@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 
 	"jejaring/app/command"
@@ -69,7 +71,7 @@ func (p *recordPanel) update() {
 	kind, id := graph.KindOf(r), graph.Key(r)
 	other := p.id != id
 	p.id = id
-	p.head.show(actorKey(p.s, id, ""), func() []fyne.CanvasObject { return p.heading(kind) })
+	p.head.show(actorKey(p.s, id, fmt.Sprint(command.IsJustMade(p.s, id))), func() []fyne.CanvasObject { return p.heading(kind) })
 	p.body.show(kind.ID, func() []fyne.CanvasObject { return p.fields(kind) })
 	p.form.Set(r, graph.Check(r, p.s.Document()))
 	p.form.SetReadOnly(p.s.WhyFixed(id) != "")
@@ -88,6 +90,10 @@ func (p *recordPanel) heading(kind *graph.Kind) []fyne.CanvasObject {
 	button := kit.NewIconButton(remove.Icon, remove.Label(p.s), func() { remove.Run(p.s, p.h) })
 	button.SetReason(p.s.WhyFixed(p.id))
 	parts := []fyne.CanvasObject{newSides(nil, words, button)}
+	if command.IsJustMade(p.s, p.id) {
+		back := kit.NewButton(kit.Outlined, "undo", p.s.T("panel.record.take-back"), func() { command.ByID("undo").Run(p.s, p.h) })
+		parts = append(parts, kit.Pad(kit.Gap2, 0, kit.NewBox(kit.Sunken, kit.Aside(kit.Gap2, kit.NewWrapped(kit.Body, p.s.T("panel.record.just-made")), back))))
+	}
 	if way := command.ByID("find-way"); way.Can(p.s) {
 		parts = append(parts, kit.Flow(0, kit.NewButton(kit.Plain, way.Icon, way.Label(p.s), func() { way.Run(p.s, p.h) })))
 	}

@@ -42,3 +42,31 @@ func TestRecordsWithoutAPanelOfTheirOwn(t *testing.T) {
 		t.Error("it is not deleted")
 	}
 }
+
+// A record that was just made says so, with one press that takes it back; once filled in it says so no more.
+func TestWhatWasJustMadeIsTakenBack(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	k.s.Select("A02")
+	steps := len(k.s.Document().Done())
+	command.ByID("add-contact").Run(k.s, k.h)
+	k.turn()
+	id := k.s.Selection()[0]
+	_, object := k.show(t, 320, 900)
+	if text := said(object); !strings.Contains(text, "Baru dibuat.") || !strings.Contains(text, "mis. 20/11/2026") {
+		t.Fatalf("the panel says %q", text)
+	}
+	if err := command.SetField(k.s, id, "result", "tertarik"); err != nil {
+		t.Fatal(err)
+	}
+	k.turn()
+	if strings.Contains(said(object), "Baru dibuat.") {
+		t.Error("what is filled in is still just made")
+	}
+	command.ByID("undo").Run(k.s, k.h)
+	k.turn()
+	k.press(t, "Batalkan")
+	k.turn()
+	if _, ok := k.s.Document().Record(id); ok || len(k.s.Document().Done()) != steps {
+		t.Error("it is not taken back")
+	}
+}

@@ -156,6 +156,20 @@ func (p PartyContacts) DaysLate(day graph.Date) int {
 	return day.Since(c.NextDate)
 }
 
+// Unanswered returns the contact before those that were only begun, the newest of them; false where the newest one has an
+// answer or a next step, or there is none before it. What is begun has neither.
+func Unanswered(s *network.Snapshot, p PartyContacts) (graph.Contact, bool) {
+	list := contactsOf(s, p.Actor)
+	k := len(list) - 1
+	for k > 0 && list[k].IsBegun() {
+		k--
+	}
+	if k < 0 || k == len(list)-1 {
+		return graph.Contact{}, false
+	}
+	return list[k], true
+}
+
 // median returns the median of the days from the first contact to willingness.
 func (f Pipeline) median() Number {
 	var days []int
