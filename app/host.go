@@ -26,13 +26,22 @@ import (
 
 // Tell shows a sentence above the map; with a way back where it tells of an edit.
 func (w *window) Tell(said locale.Message) {
-	text := w.session.Language().Say(said)
+	w.toasts.Tell(w.session.Language().Say(said), w.wayBack(said)...)
+}
+
+// Offer is Tell with a way to what it tells of.
+func (w *window) Offer(said locale.Message, open func()) {
+	actions := append([]kit.ToastAction{{Label: w.session.T("window.open"), Do: open}}, w.wayBack(said)...)
+	w.toasts.Tell(w.session.Language().Say(said), actions...)
+}
+
+// wayBack is undo where a sentence tells of an edit.
+func (w *window) wayBack(said locale.Message) []kit.ToastAction {
 	undo := command.ByID("undo")
-	if w.isEdit(said) && undo.Can(w.session) {
-		w.toasts.Tell(text, w.session.Language().Say(undo.Name()), func() { undo.Run(w.session, w) })
-		return
+	if !w.isEdit(said) || !undo.Can(w.session) {
+		return nil
 	}
-	w.toasts.Tell(text, "", nil)
+	return []kit.ToastAction{{Label: w.session.Language().Say(undo.Name()), Do: func() { undo.Run(w.session, w) }}}
 }
 
 // isEdit tells whether a sentence says what the last edit did.
@@ -46,26 +55,26 @@ func (w *window) Fail(err error) {
 	var refusal *graph.Refusal
 	if !errors.As(err, &refusal) {
 		log.Println(err)
-		w.toasts.Tell("⚠ "+w.session.T("window.not-done"), w.session.T("window.copy-details"), func() {
+		w.toasts.Tell("⚠ "+w.session.T("window.not-done"), kit.ToastAction{Label: w.session.T("window.copy-details"), Do: func() {
 			w.app.Clipboard().SetContent(fmt.Sprintf("Jejaring, %s\n%v", time.Now().Format(time.RFC3339), err))
-		})
+		}})
 		return
 	}
 	said := "⚠ " + w.session.Language().Say(refusal.Message)
 	if w.session.Document() != nil && notTaken(err) {
-		w.toasts.Tell(said, w.session.T("command.save-copy.title"), func() { command.ByID("save-copy").Run(w.session, w) })
+		w.toasts.Tell(said, kit.ToastAction{Label: w.session.T("command.save-copy.title"), Do: func() { command.ByID("save-copy").Run(w.session, w) }})
 		return
 	}
 	var damaged *command.Damaged
 	if errors.As(err, &damaged) {
-		w.toasts.Tell(said, w.session.T("command.rescue"), func() {
+		w.toasts.Tell(said, kit.ToastAction{Label: w.session.T("command.rescue"), Do: func() {
 			if err := command.Rescue(w.session, w, damaged.Path); err != nil {
 				w.Fail(err)
 			}
-		})
+		}})
 		return
 	}
-	w.toasts.Tell(said, "", nil)
+	w.toasts.Tell(said)
 }
 
 // notTaken tells whether the open document's file is what did not take a change.

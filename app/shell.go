@@ -120,6 +120,7 @@ func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		}
 		h.layBusy(0, size.Height)
 		set(h.w.toasts, 0, 0, size.Width, size.Height)
+		h.w.toasts.Keep(kit.Area{}, kit.Area{Size: size})
 		return
 	}
 	if narrow := h.isNarrow(size.Width); narrow != h.narrow() { // another panel may be shown
@@ -157,7 +158,8 @@ func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		h.cover(0)
 	}
 	h.layBusy(rail, size.Height-bottom)
-	set(h.w.toasts, rail, top, middle, size.Height-top-bottom)
+	set(h.w.toasts, rail, 0, size.Width-rail, size.Height)
+	h.w.toasts.Keep(h.toolbar.free(size.Width-rail), kit.Area{At: fyne.NewPos(0, top), Size: fyne.NewSize(middle, size.Height-top-bottom)})
 }
 
 // aboveFoot keeps the line of work under way clear of the buttons at a view's foot.

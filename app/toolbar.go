@@ -202,6 +202,19 @@ func (t *toolbar) showPlans() {
 // height is 48 at 100 %, more where the text is larger.
 func (t *toolbar) height() float32 { return max(toolbarHigh, t.object.MinSize().Height) }
 
+// free is the room between what stands at the left of a bar of some width and what stands at its right.
+func (t *toolbar) free(width float32) kit.Area {
+	if t.view.Bare {
+		return kit.Area{}
+	}
+	from := kit.Gap4 + t.left.MinSize().Width + kit.Gap6
+	if t.title.Visible() {
+		from += fyne.MeasureText(t.title.Text(), kit.Size(kit.Heading.Size), fyne.TextStyle{Bold: kit.Heading.Bold}).Width
+	}
+	room := width - kit.Gap4 - t.right.MinSize().Width - kit.Gap4 - from
+	return kit.Area{At: fyne.NewPos(from, 0), Size: fyne.NewSize(max(0, room), t.height())}
+}
+
 func (t *toolbar) back(id string) *kit.Button {
 	c := command.ByID(id)
 	return kit.NewIconButton(c.Icon, "", func() { c.Run(t.w.session, t.w) })

@@ -56,7 +56,7 @@ func openBeside(s *session.Session, h Host, id graph.ID) {
 }
 
 // PlanCard makes a card an action of the follow-up plan, with what the card knows of it; the card rests until the action
-// is done or dropped. Its title is in the language of the document.
+// is done or dropped. Its title is in the language of the document. It is said until when, and offered to be opened.
 func PlanCard(s *session.Session, h Host, c advice.Card) error {
 	a := graph.NewOf[graph.Action]()
 	a.Title, a.Need = shorten(documentLanguage(s).Say(c.Title), 200), c.Action.Need
@@ -65,14 +65,25 @@ func PlanCard(s *session.Session, h Host, c advice.Card) error {
 	a.Due = max(s.Day(), cmp.Or(c.Action.Due, s.Day().Add(dueDays)))
 	d := decisionOn(s, c)
 	d.Verdict, d.Action = advice.Planned, a.ID
-	return note(s, h, locale.M("edit.plan-card", "Title", c.Title), a, d)
+	label := locale.M("edit.plan-card", "Title", c.Title, "Day", locale.Day(a.Due))
+	if err := s.Document().Edit(label, func(tx *document.Tx) error { tx.Put(a, d); return nil }); err != nil {
+		return err
+	}
+	h.Offer(label, func() {
+		if !onCard(s) {
+			s.Show(session.ViewMap)
+			s.ShowPanel("")
+		}
+		s.Select(a.ID)
+	})
+	return nil
 }
 
 // PutOffCard lets a card rest for thirty days.
 func PutOffCard(s *session.Session, h Host, c advice.Card) error {
 	d := decisionOn(s, c)
 	d.Verdict, d.Until = advice.PutOff, s.Day().Add(putOffDays)
-	return note(s, h, locale.M("edit.put-off-card", "Title", c.Title), d)
+	return note(s, h, locale.M("edit.put-off-card", "Title", c.Title, "Day", locale.Day(d.Until)), d)
 }
 
 // IgnoreCard lets a card rest for good, for a reason that is written down.

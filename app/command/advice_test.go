@@ -8,6 +8,7 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/advice"
+	"jejaring/graph/locale"
 )
 
 // cardOf returns a card of the sample, and the cards that are open.
@@ -149,5 +150,49 @@ func TestThanksEndTheCard(t *testing.T) {
 	}
 	if err := Thank(d.s, d, "gone", ""); err == nil {
 		t.Error("somebody is thanked who is not there")
+	}
+}
+
+// What was planned or put off says until when, and leads to what it became.
+func TestADecisionSaysWhereItWent(t *testing.T) {
+	d := withSample(t)
+	c, _ := cardOf(d, "R02", "N05")
+	if err := PlanCard(d.s, d, c); err != nil {
+		t.Fatal(err)
+	}
+	decision, _ := advice.Decided(c, d.s.Document(), d.s.Day())
+	if said := locale.Indonesian.Say(d.told[len(d.told)-1]); !strings.Contains(said, "4 Des") || d.offered == nil {
+		t.Fatalf("said is %q", said)
+	}
+	d.s.Show(session.ViewHome)
+	d.offered()
+	if d.s.View() != session.ViewMap || !d.s.IsSelected(decision.Action) {
+		t.Errorf("it leads to %s, %v", d.s.View(), d.s.Selection())
+	}
+	ByID("undo").Run(d.s, d)
+	if err := PutOffCard(d.s, d, c); err != nil {
+		t.Fatal(err)
+	}
+	if said := locale.Indonesian.Say(d.told[len(d.told)-1]); !strings.Contains(said, "20 Des") {
+		t.Errorf("said is %q", said)
+	}
+}
+
+// A need with a candidate is done by a contact with who has the source, about the need; the card says whose need it is.
+func TestANeedWithACandidateIsAContact(t *testing.T) {
+	d := withSample(t)
+	c, _ := cardOf(d, "R02", "N05")
+	need, _ := graph.Get[graph.Need](d.s.Document(), "N05")
+	owner, _ := graph.Get[graph.Actor](d.s.Document(), need.Owner)
+	party, _ := graph.Get[graph.Actor](d.s.Document(), c.Contact())
+	if said := locale.Indonesian.Say(c.Reason); !strings.Contains(said, owner.Label()) || !strings.Contains(locale.Indonesian.Say(c.Title), party.Label()) {
+		t.Errorf("%q, contact with %s", said, party.Label())
+	}
+	if err := DoCard(d.s, d, c); err != nil {
+		t.Fatal(err)
+	}
+	made, ok := graph.Get[graph.Contact](d.s.Document(), d.s.Selection()[0])
+	if !ok || made.Actor != party.ID || made.Need != "N05" {
+		t.Errorf("the contact is %+v", made)
 	}
 }

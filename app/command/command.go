@@ -69,14 +69,15 @@ func (c Command) Run(s *session.Session, h Host) {
 // Host is what commands ask of the window.
 type Host interface {
 	PickFile(Pick)
-	Tell(said locale.Message) // a toast; with "Urungkan" where the last thing was an edit
-	Fail(err error)           // a refusal as its sentence, anything else as "not done" with details
-	Map() Map                 // the canvas, or one that does nothing where it is not shown
-	Focus(part string)        // "search", "name", "map", "layout", "panel", "next", "previous"
-	OpenWindow(path string)   // a file in a window of its own
-	OpenOutside(path string)  // a file with the computer's own program for it
-	Copy(text string)         // onto the clipboard of the computer
-	Copied() string           // what is on it
+	Tell(said locale.Message)               // a toast; with "Urungkan" where the last thing was an edit
+	Offer(said locale.Message, open func()) // Tell, with "Buka", which opens what it tells of
+	Fail(err error)                         // a refusal as its sentence, anything else as "not done" with details
+	Map() Map                               // the canvas, or one that does nothing where it is not shown
+	Focus(part string)                      // "search", "name", "map", "layout", "panel", "next", "previous"
+	OpenWindow(path string)                 // a file in a window of its own
+	OpenOutside(path string)                // a file with the computer's own program for it
+	Copy(text string)                       // onto the clipboard of the computer
+	Copied() string                         // what is on it
 	CopyPicture(png []byte) error
 	ShowCommands() // the palette
 	ShowHelp()

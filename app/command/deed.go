@@ -80,9 +80,9 @@ func showNoted(s *session.Session, h Host, c advice.Card, id graph.ID) {
 // contactFor records a contact with the party of a card, about the need that waits, or opens the one of the day that was
 // only begun.
 func contactFor(s *session.Session, h Host, c advice.Card) error {
-	a, err := lit(s, c, 0)
-	if err != nil {
-		return err
+	a, ok := graph.Get[graph.Actor](s.Document(), c.Contact())
+	if !ok {
+		return graph.Refuse("command.gone")
 	}
 	for _, old := range graph.Referring[graph.Contact](s.Document(), a.ID) {
 		if old.Actor == a.ID && old.Date == s.Day() && old.IsBegun() {

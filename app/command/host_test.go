@@ -24,30 +24,32 @@ func TestMain(m *testing.M) {
 
 // desk is a session with its event loop and a window that answers from a list.
 type desk struct {
-	t      *testing.T
-	s      *session.Session
-	posted chan func()
-	asked  []string // what commands asked of the window, in order
-	failed []error
-	told   []locale.Message
-	clip   string   // what is on the clipboard
-	paths  []string // answers to PickFile; none left: the user gives up
+	t       *testing.T
+	s       *session.Session
+	posted  chan func()
+	asked   []string // what commands asked of the window, in order
+	failed  []error
+	told    []locale.Message
+	offered func()   // by the last of them that offers something
+	clip    string   // what is on the clipboard
+	paths   []string // answers to PickFile; none left: the user gives up
 }
 
-func (d *desk) note(what string)         { d.asked = append(d.asked, what) }
-func (d *desk) Tell(m locale.Message)    { d.told = append(d.told, m) }
-func (d *desk) Fail(err error)           { d.failed = append(d.failed, err) }
-func (d *desk) Map() Map                 { return (*chart)(d) }
-func (d *desk) Focus(part string)        { d.note("focus " + part) }
-func (d *desk) OpenWindow(path string)   { d.note("window " + path) }
-func (d *desk) OpenOutside(path string)  { d.note("outside " + path) }
-func (d *desk) Copy(text string)         { d.clip = text }
-func (d *desk) Copied() string           { return d.clip }
-func (d *desk) CopyPicture([]byte) error { return nil }
-func (d *desk) ShowCommands()            { d.note("commands") }
-func (d *desk) ShowHelp()                { d.note("help") }
-func (d *desk) FullScreen()              { d.note("full screen") }
-func (d *desk) Quit()                    { d.note("quit") }
+func (d *desk) note(what string)                    { d.asked = append(d.asked, what) }
+func (d *desk) Tell(m locale.Message)               { d.told = append(d.told, m) }
+func (d *desk) Offer(m locale.Message, open func()) { d.told, d.offered = append(d.told, m), open }
+func (d *desk) Fail(err error)                      { d.failed = append(d.failed, err) }
+func (d *desk) Map() Map                            { return (*chart)(d) }
+func (d *desk) Focus(part string)                   { d.note("focus " + part) }
+func (d *desk) OpenWindow(path string)              { d.note("window " + path) }
+func (d *desk) OpenOutside(path string)             { d.note("outside " + path) }
+func (d *desk) Copy(text string)                    { d.clip = text }
+func (d *desk) Copied() string                      { return d.clip }
+func (d *desk) CopyPicture([]byte) error            { return nil }
+func (d *desk) ShowCommands()                       { d.note("commands") }
+func (d *desk) ShowHelp()                           { d.note("help") }
+func (d *desk) FullScreen()                         { d.note("full screen") }
+func (d *desk) Quit()                               { d.note("quit") }
 
 func (d *desk) PickFile(p Pick) {
 	d.note("pick " + p.Title.ID)

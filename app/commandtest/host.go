@@ -18,6 +18,7 @@ type Host struct {
 	Chart   command.Map // the map; nil: one that does nothing
 	Picked  []command.Pick
 	Told    []locale.Message
+	Offered func() // opens what the last sentence that offers something tells of
 	Failed  []error
 	Clip    string   // what is on the clipboard
 	Clipped []byte   // the picture that is
@@ -39,6 +40,11 @@ func (h *Host) PickFile(p command.Pick) {
 
 // Tell notes a sentence.
 func (h *Host) Tell(said locale.Message) { h.Told = append(h.Told, said) }
+
+// Offer notes a sentence, and what it offers to open.
+func (h *Host) Offer(said locale.Message, open func()) {
+	h.Told, h.Offered = append(h.Told, said), open
+}
 
 // Fail notes an error.
 func (h *Host) Fail(err error) { h.Failed = append(h.Failed, err) }

@@ -164,7 +164,7 @@ func above() (content fyne.CanvasObject, shows map[string]func()) {
 			ShowItems(menu, MenuItem{Icon: "layout", Label: "Tekanan (bawaan)", Keys: "Ctrl+L", On: true}, MenuItem{}, MenuItem{Label: "Lingkaran", Reason: "Terlalu besar."})
 		},
 		"message": func() {
-			toaster.Tell("\"Warung\" dihapus bersama 4 ikatan.", "Urungkan", func() {})
+			toaster.Tell("\"Warung\" dihapus bersama 4 ikatan.", ToastAction{"Urungkan", func() {}})
 			button.MouseIn(nil)
 		},
 	}

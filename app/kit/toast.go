@@ -8,14 +8,28 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Toaster shows one message at a time at its bottom left: stand it above the map. It takes no pointer but on
-// the message itself.
+// Toaster shows one message at a time: in the free room of a bar, where it covers nothing, else at the bottom left of what
+// is below the bar. It takes no pointer but on the message itself.
 type Toaster struct {
 	widget.BaseWidget
 	toast *Box
 	words *Text
 	rest  fyne.CanvasObject // what stands behind the words
 	timer *fyne.Animation
+	bar   Area
+	below Area
+}
+
+// Area is a part of a widget.
+type Area struct {
+	At   fyne.Position
+	Size fyne.Size
+}
+
+// ToastAction is what a message offers to do.
+type ToastAction struct {
+	Label string
+	Do    func()
 }
 
 // NewToaster returns a toaster without a message.
@@ -25,20 +39,27 @@ func NewToaster() *Toaster {
 	return t
 }
 
-// Tell shows a message for six seconds, with an action for ten. The message before it goes. An action and a
-// message of nothing are left out.
-func (t *Toaster) Tell(text, action string, do func()) {
+// Keep tells where messages may stand: the free room of a bar, and what is below it.
+func (t *Toaster) Keep(bar, below Area) {
+	if t.bar != bar || t.below != below {
+		t.bar, t.below = bar, below
+		t.Refresh()
+	}
+}
+
+// Tell shows a message for six seconds, with actions for ten. The message before it goes. A message of nothing is left out.
+func (t *Toaster) Tell(text string, actions ...ToastAction) {
 	t.Clear()
 	if text == "" {
 		return
 	}
 	stay := 6 * time.Second
 	var parts []fyne.CanvasObject
-	if action != "" {
+	for _, a := range actions {
 		stay = 10 * time.Second
-		parts = append(parts, newWordPress(action, ColorTint, func() {
+		parts = append(parts, newWordPress(a.Label, ColorTint, func() {
 			t.Clear()
-			do()
+			a.Do()
 		}))
 	}
 	parts = append(parts, newIconPress("close", ColorSurface, t.Clear))
@@ -86,11 +107,20 @@ func (r toastRenderer) Layout(size fyne.Size) {
 		return
 	}
 	beside := t.rest.MinSize()
-	around := beside.Width + 3*Gap3
-	words := max(0, min(t.words.style.width(t.words.text)+1, size.Width-2*Gap4-around))
+	around, wide := beside.Width+3*Gap3, t.words.style.width(t.words.text)+1
+	if height := max(t.words.style.lineHeight(), beside.Height) + 12; wide+around <= t.bar.Size.Width && height <= t.bar.Size.Height {
+		t.toast.Resize(fyne.NewSize(wide+around, height))
+		t.toast.Move(t.bar.At.AddXY(0, (t.bar.Size.Height-height)/2))
+		return
+	}
+	below := t.below
+	if below.Size.IsZero() {
+		below.Size = size
+	}
+	words := max(0, min(wide, below.Size.Width-2*Gap4-around))
 	height := max(t.words.HeightFor(words), beside.Height) + 12
 	t.toast.Resize(fyne.NewSize(words+around, height))
-	t.toast.Move(fyne.NewPos(Gap4, size.Height-height-Gap4))
+	t.toast.Move(below.At.AddXY(Gap4, below.Size.Height-height-Gap4))
 }
 
 func (r toastRenderer) Refresh() {

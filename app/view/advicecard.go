@@ -80,6 +80,14 @@ func (v *adviceCards) card(c advice.Card, style kit.ButtonStyle, more fyne.Canva
 	head := kit.Aside(kit.Gap3, kit.NewWrapped(kit.Title, l.Say(c.Title)), severityTag(v.s, c.Severity))
 	body := kit.Column(kit.Gap1, head, kit.NewWrapped(kit.Quiet, l.Say(c.Reason)))
 	foot := kit.Column(kit.Gap3, v.deeds(c, style))
+	if c.Deed() == advice.ByContact && c.Opens == c.Action.Need {
+		open := kit.NewPress(kit.NewText(kit.Link, v.s.T("view.home.open.need")), func() {
+			if err := command.OpenCard(v.s, v.h, c); err != nil {
+				v.h.Fail(err)
+			}
+		})
+		foot.Add(kit.Flow(0, v.press(open)))
+	}
 	if more != nil {
 		foot.Add(more)
 	}

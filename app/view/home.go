@@ -24,6 +24,7 @@ type homePart struct {
 	progress *kit.Progress
 	waits    *fyne.Container // what is said of advice that is not there yet, or not of the document as it is
 	body     *fyne.Container
+	gone     fyne.CanvasObject // the head of what was decided on; nil where there is nothing
 	scroll   *container.Scroll
 	object   fyne.CanvasObject
 	shown    homeKey
@@ -123,13 +124,13 @@ func (p *homePart) set(a session.Advice) {
 	case len(open) == 0:
 		p.body.Objects = append(p.body.Objects, p.nothing(a))
 	case p.look().All:
-		p.body.Objects = append(p.body.Objects, p.head(len(open), len(open)))
+		p.body.Objects = append(p.body.Objects, p.head(a, len(open), len(open)))
 		for _, g := range advice.Groups(open) {
 			p.body.Objects = append(p.body.Objects, p.group(g)...)
 		}
 	default:
 		front := advice.Front(open, mostInFront)
-		p.body.Objects = append(p.body.Objects, p.head(len(front), len(open)), p.cards(front, open))
+		p.body.Objects = append(p.body.Objects, p.head(a, len(front), len(open)), p.cards(front, open))
 	}
 	p.body.Objects = append(p.body.Objects, p.decided(a)...)
 }
@@ -147,8 +148,8 @@ func (p *homePart) reveal() {
 	}
 }
 
-// head is the title over the cards, how many there are, and the way to the others.
-func (p *homePart) head(shown, of int) fyne.CanvasObject {
+// head is the title over the cards, how many there are, and the ways to the others and to those that were decided on.
+func (p *homePart) head(a session.Advice, shown, of int) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{kit.NewText(kit.Title, p.s.T("view.home.next"))}
 	switch {
 	case p.look().All && of > mostInFront:
@@ -158,6 +159,9 @@ func (p *homePart) head(shown, of int) fyne.CanvasObject {
 			p.link(p.s.T("view.home.all", "Count", of), func() { p.look().All, p.look().Rule = true, "" }))
 	default:
 		parts = append(parts, kit.NewText(kit.Label, p.s.T("view.home.count", "Count", of)))
+	}
+	if gone := p.countDecided(a); gone > 0 {
+		parts = append(parts, p.link(p.s.T("view.home.decided-link", "Count", gone), p.seeDecided))
 	}
 	line := kit.Flow(kit.Gap3, level(parts)...)
 	return kit.Column(0, line, p.day())

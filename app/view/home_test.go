@@ -333,3 +333,18 @@ func TestNoCardIsDecidedInATrial(t *testing.T) {
 		}
 	})
 }
+
+// What was put off can be seen from the top.
+func TestHomeLeadsToWhatWasPutOff(t *testing.T) {
+	d := lay(t, homeView, homeRoom, nil, sample(t)...)
+	if strings.Contains(d.said(), "menjadi RTL (") {
+		t.Error("something was decided on before")
+	}
+	d.pressed("view.home.put-off")
+	d.wait()
+	d.pressed("view.home.decided-link", "Count", 1)
+	d.drain()
+	if !d.s.Looks.Home.Decided || !strings.Contains(d.said(), "Ditunda sampai 20 Desember 2026") {
+		t.Error("what was put off is not listed")
+	}
+}

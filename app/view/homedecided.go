@@ -24,7 +24,7 @@ func (p *homePart) decided(a session.Advice) []fyne.CanvasObject {
 			rows = append(rows, p.decision(c, d))
 		}
 	}
-	if count == 0 {
+	if p.gone = nil; count == 0 {
 		return nil
 	}
 	words := "view.home.decided-show"
@@ -35,7 +35,32 @@ func (p *homePart) decided(a session.Advice) []fyne.CanvasObject {
 		kit.NewText(kit.Strong, p.s.T("view.home.decided", "Count", count)),
 		p.link(p.s.T(words), func() { p.look().Decided = !p.look().Decided }),
 	}
-	return append([]fyne.CanvasObject{kit.NewSeparator(), kit.Flow(kit.Gap3, level(head)...)}, rows...)
+	p.gone = kit.Flow(kit.Gap3, level(head)...)
+	return append([]fyne.CanvasObject{kit.NewSeparator(), p.gone}, rows...)
+}
+
+// countDecided returns how many cards were decided on.
+func (p *homePart) countDecided(a session.Advice) int {
+	count := 0
+	for _, c := range a.Cards {
+		if _, ok := advice.Decided(c, p.s.Document(), p.s.Day()); ok {
+			count++
+		}
+	}
+	return count
+}
+
+// seeDecided unfolds what was decided on and scrolls to it.
+func (p *homePart) seeDecided() {
+	p.look().Decided = true
+	p.s.Post(func() {
+		if p.gone != nil {
+			driver := fyne.CurrentApp().Driver()
+			p.scroll.Offset.Y += driver.AbsolutePositionForObject(p.gone).Y - driver.AbsolutePositionForObject(p.scroll).Y - kit.Gap4
+			p.scroll.Offset.Y = max(0, min(p.scroll.Offset.Y, p.scroll.Content.MinSize().Height-p.scroll.Size().Height))
+			p.scroll.Refresh()
+		}
+	})
 }
 
 // decision is one card with what became of it, and the way back.

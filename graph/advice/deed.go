@@ -12,7 +12,7 @@ func (c Card) AsksForThanks() bool { return c.Rule == thank.ID }
 
 // What a card may ask for that can be done at once. The words are those of who shows the card.
 const (
-	ByContact = "contact" // a contact with the first of those it lights
+	ByContact = "contact" // a contact with Contact
 	ByDraft   = "draft"   // an agreement between those it lights
 	ByRenewal = "renewal" // the agreement that it opens, anew
 	ByAnswers = "answers" // to the questions of the next level of the tie that it opens
@@ -28,7 +28,7 @@ const (
 // Deed returns by what a card can be done with at once.
 func (c Card) Deed() string {
 	switch c.Rule {
-	case followUp.ID, care.ID, unlinked.ID:
+	case needWithCandidate.ID, followUp.ID, care.ID, unlinked.ID:
 		return ByContact
 	case withoutAgreement.ID, willing.ID:
 		return ByDraft
@@ -54,6 +54,18 @@ func (c Card) Deed() string {
 		}
 	}
 	return ByNothing
+}
+
+// Contact returns with whom a card asks for a contact: who has the source of a need, else the first of those it lights; "" for
+// nobody.
+func (c Card) Contact() graph.ID {
+	switch {
+	case len(c.Lights) == 0:
+		return ""
+	case c.Rule == needWithCandidate.ID:
+		return c.Lights[len(c.Lights)-1]
+	}
+	return c.Lights[0]
 }
 
 // withdrawn is the reason of a card about a consent that was withdrawn.

@@ -22,7 +22,7 @@ func needsWithCandidate(ctx context.Context, s *network.Snapshot) ([]Card, error
 		}
 		c := n.card(Urgent)
 		c.Title = locale.M("advice.R02.title", "Party", label(s, near.Provider), "Need", n.Title)
-		c.Reason = locale.M("advice.R02.reason", "Resource", resource(s, near.Resource), "Party", label(s, near.Provider),
+		c.Reason = locale.M("advice.R02.reason", "Owner", label(s, n.Owner), "From", label(s, start(s, n.Owner)), "Resource", resource(s, near.Resource), "Party", label(s, near.Provider),
 			"Steps", locale.M("advice.steps", "Count", int(near.Steps)), "Way", way(s, near.Provider, n.Owner))
 		c.Lights = append(c.Lights, near.Provider)
 		c.Why = why(n.amount(), n.candidates(), locale.M("advice.R02.why", "Count", near.Paths))

@@ -32,16 +32,21 @@ func resource(s *network.Snapshot, id graph.ID) locale.Name {
 
 // way names the actors from the focal actor, or from the given one where there is none, to another.
 func way(s *network.Snapshot, to, owner graph.ID) locale.Phrase {
-	start, ok := s.Focal()
-	if !ok {
-		start, _ = s.Index(owner)
-	}
+	from, _ := s.Index(start(s, owner))
 	end, _ := s.Index(to)
 	var parts []locale.Phrase
-	for _, i := range path.Chain(s, start, end) {
+	for _, i := range path.Chain(s, from, end) {
 		parts = append(parts, locale.Name(s.Actors[i].Label()))
 	}
 	return locale.List{Parts: parts, Mark: " → "}
+}
+
+// start returns from whom steps to a source are counted: the focal actor, or the owner of the need where there is none.
+func start(s *network.Snapshot, owner graph.ID) graph.ID {
+	if i, ok := s.Focal(); ok {
+		return s.Actors[i].ID
+	}
+	return owner
 }
 
 // why lists the steps of a computation.
