@@ -170,3 +170,20 @@ func TestNothingTriedIsNothingToCancel(t *testing.T) {
 		t.Errorf("tried: %q", d.shell.toolbar.saved.Text())
 	}
 }
+
+// One goes back to where one came from, and the button says so.
+func TestBackLeadsToWhereOneCameFrom(t *testing.T) {
+	d := atSample(t, nil)
+	for _, view := range []string{session.ViewAnalysis, session.ViewHome, session.ViewMap} {
+		for _, id := range []string{"show-trial", "show-resilience", "show-stages", "show-ways", "settings"} {
+			d.session.Show(view)
+			d.wait()
+			d.run(id)
+			d.wait()
+			words := "Kembali ke " + map[string]string{session.ViewAnalysis: "Analisis", session.ViewHome: "Beranda", session.ViewMap: "peta"}[view]
+			if d.press(words); d.session.View() != view {
+				t.Errorf("from %s by %s, %q leads to %s", view, id, words, d.session.View())
+			}
+		}
+	}
+}

@@ -73,6 +73,9 @@ func (c *MeasureCards) head(m measure.Measure, r measure.Result, known bool) fyn
 	if on := c.shownBy(m.ID); on != "" && c.look().Open != m.ID { // opened, it says so below, where nothing moves
 		words.Add(kit.Line(kit.Gap1, mark("size", kit.ColorAccent), kit.NewText(kit.Label.In(kit.ColorAccent), on)))
 	}
+	if known && !r.Lacks && c.set == CardBoxes && c.look().Open != m.ID {
+		words.Add(kit.NewText(kit.Label.In(kit.ColorAccent), c.s.T("panel.measures.meaning")))
+	}
 	line := c.foldLine(c.look().Open == m.ID, words, func() { c.toggle(m.ID) })
 	if c.set == CardLines || !known {
 		return line

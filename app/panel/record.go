@@ -2,6 +2,8 @@ package panel
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -92,12 +94,27 @@ func (p *recordPanel) heading(kind *graph.Kind) []fyne.CanvasObject {
 	parts := []fyne.CanvasObject{newSides(nil, words, button)}
 	if command.IsJustMade(p.s, p.id) {
 		back := kit.NewButton(kit.Outlined, "undo", p.s.T("panel.record.take-back"), func() { command.ByID("undo").Run(p.s, p.h) })
-		parts = append(parts, kit.Pad(kit.Gap2, 0, kit.NewBox(kit.Sunken, kit.Aside(kit.Gap2, kit.NewWrapped(kit.Body, p.s.T("panel.record.just-made")), back))))
+		parts = append(parts, kit.Pad(kit.Gap2, 0, kit.NewBox(kit.Sunken, newSides(nil, kit.NewWrapped(kit.Body, p.s.T("panel.record.just-made")), back))))
+	}
+	if reach := reachOf(p.s, p.id); reach != "" {
+		parts = append(parts, kit.Pad(kit.Gap1, 0, newSides(mark("phone", kit.ColorInk2), kit.NewWrapped(kit.Body, reach), nil)))
 	}
 	if way := command.ByID("find-way"); way.Can(p.s) {
 		parts = append(parts, kit.Flow(0, kit.NewButton(kit.Plain, way.Icon, way.Label(p.s), func() { way.Run(p.s, p.h) })))
 	}
 	return parts
+}
+
+// reachOf says by whom and at which number the party of a contact is reached; "" for what is no contact, for a client, and
+// where neither is known.
+func reachOf(s *session.Session, id graph.ID) string {
+	c, ok := graph.Get[graph.Contact](s.Document(), id)
+	a, known := graph.Get[graph.Actor](s.Document(), c.Actor)
+	if !ok || !known || a.IsClient {
+		return ""
+	}
+	words := slices.DeleteFunc([]string{a.ContactPerson, a.Phone}, func(word string) bool { return word == "" })
+	return strings.Join(words, " · ")
 }
 
 func (p *recordPanel) fields(kind *graph.Kind) []fyne.CanvasObject {

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -68,5 +69,26 @@ func TestWhatWasJustMadeIsTakenBack(t *testing.T) {
 	k.turn()
 	if _, ok := k.s.Document().Record(id); ok || len(k.s.Document().Done()) != steps {
 		t.Error("it is not taken back")
+	}
+}
+
+// A contact says by whom and at which number the party is reached, but for a client.
+func TestAContactSaysWhomToCall(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	for _, client := range []bool{false, true} {
+		i := slices.IndexFunc(graph.All[graph.Actor](k.s.Document()), func(a graph.Actor) bool { return a.IsClient == client })
+		a := graph.All[graph.Actor](k.s.Document())[i]
+		for field, text := range map[string]string{"contact_person": "Bu Sari", "phone": "0812-3456-7890"} {
+			if err := command.SetField(k.s, a.ID, field, text); err != nil {
+				t.Fatal(err)
+			}
+		}
+		k.s.Select(a.ID)
+		command.ByID("add-contact").Run(k.s, k.h)
+		k.turn()
+		_, object := k.show(t, 320, 900)
+		if text := said(object); strings.Contains(text, "Bu Sari · 0812-3456-7890") == client {
+			t.Errorf("client %v: the panel says %q", client, text)
+		}
 	}
 }

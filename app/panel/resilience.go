@@ -64,7 +64,7 @@ func newResilience(s *session.Session, h command.Host) (fyne.CanvasObject, func(
 	p.walk = kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap3, kit.NewWrapped(kit.Label, s.T("panel.resilience.hint")), kit.NewRow(s.T("panel.resilience.who"), "", p.orders),
 		p.steps, p.said.Container, p.curve.Container, p.list.Container))
 	p.numbers = p.deed("show-trial", kit.Outlined, "branch", "panel.resilience.numbers")
-	foot := kit.Flow(kit.Gap2, p.numbers, p.deed("show-map", kit.Plain, "arrow-left", "view.back-to-map"))
+	foot := kit.Flow(kit.Gap2, p.numbers, kit.NewButton(kit.Plain, "arrow-left", command.BackWords(s), s.GoBack))
 	p.frame = newFrame(nil, kit.Column(0, p.other.Container, p.walk), kit.Pad(kit.Gap3, kit.Gap4, foot))
 	p.update()
 	return p.frame, s.Watch(func(session.Notice) { p.update() })

@@ -189,7 +189,7 @@ func (p *trialPanel) deeds() []fyne.CanvasObject {
 		b := kit.NewButton(style, icon, p.s.T(word), func() { c.Run(p.s, p.h) })
 		return b
 	}
-	back := button(kit.Plain, "show-map", "arrow-left", "view.back-to-map")
+	back := kit.NewButton(kit.Plain, "arrow-left", command.BackWords(p.s), p.s.GoBack)
 	if !p.s.InTrial() {
 		return []fyne.CanvasObject{kit.Flow(kit.Gap2, button(kit.Filled, "show-trial", "branch", "panel.trial.begin"), back)}
 	}

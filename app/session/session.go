@@ -27,6 +27,7 @@ type Session struct {
 	unwatch  func()
 	draft    *format.Draft // under review in the import preview
 	view     string
+	from     string // ID of the main view that was seen last
 	panel    string
 	tool     string
 	lens     network.Lens
@@ -100,7 +101,7 @@ func (s *Session) Use(d *document.Document) {
 	}
 	s.doc, s.draft, s.selected, s.lens, s.panel, s.derived = d, nil, nil, network.Lens{}, "", derived{}
 	s.cameras, s.advised, s.lit = nil, advised{}, nil
-	s.view, s.tool, s.styled, s.Looks = ViewStart, ToolSelect, DefaultSize, Looks{}
+	s.view, s.from, s.tool, s.styled, s.Looks = ViewStart, "", ToolSelect, DefaultSize, Looks{}
 	s.gallery = &diagram.Gallery{}
 	s.near, s.coloured, s.ringed, s.overlay, s.set, s.style = nearness{}, "", "", nil, setting{}, Style{}
 	if d != nil {
@@ -166,6 +167,7 @@ func (s *Session) Show(view string) {
 		case s.view:
 			s.lens.Day = s.cameFrom
 		}
+		s.comeFrom(s.view)
 		s.view = view
 		s.notify(LookChanged)
 	}

@@ -39,7 +39,7 @@ type besideParts struct {
 func newBesideMap(s *session.Session, h command.Host, parts besideParts) *besideMap {
 	b := &besideMap{s: s, parts: parts}
 	b.lines = [2]fyne.CanvasObject{kit.NewSeparator(), kit.NewSeparator()}
-	leads := kit.Flow(kit.Gap2, append([]fyne.CanvasObject{backToMap(s, h)}, parts.leads...)...)
+	leads := kit.Flow(kit.Gap2, append([]fyne.CanvasObject{goBack(s)}, parts.leads...)...)
 	head := kit.Pad(kit.Gap2, kit.Gap4, kit.Column(kit.Gap2, append([]fyne.CanvasObject{leads}, parts.head...)...))
 	b.side = kit.NewBox(kit.Ground, container.New(headed{}, head, kit.NewSeparator(), parts.body))
 	told := kit.Column(0)
@@ -58,10 +58,9 @@ func newBesideMap(s *session.Session, h command.Host, parts besideParts) *beside
 	return b
 }
 
-// backToMap is the way out of a view that tries something.
-func backToMap(s *session.Session, h command.Host) fyne.CanvasObject {
-	back := command.ByID("show-map")
-	return kit.NewButton(kit.Plain, "arrow-left", s.T("view.back-to-map"), func() { back.Run(s, h) })
+// goBack is the way out of a view that tries something, to where one came from.
+func goBack(s *session.Session) fyne.CanvasObject {
+	return kit.NewButton(kit.Plain, "arrow-left", command.BackWords(s), s.GoBack)
 }
 
 // end takes away what lies over the map.

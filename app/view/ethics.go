@@ -30,6 +30,14 @@ func leave(s *session.Session) {
 	if s.Document() == nil {
 		s.Show(session.ViewStart)
 	} else {
-		s.Show(session.ViewMap)
+		s.GoBack()
 	}
+}
+
+// leaveWords say where leave leads to.
+func leaveWords(s *session.Session) string {
+	if s.Document() == nil {
+		return s.T("view.settings.back")
+	}
+	return command.BackWords(s)
 }

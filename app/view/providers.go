@@ -48,7 +48,7 @@ func newProviders(s *session.Session, h command.Host) (fyne.CanvasObject, func()
 	p.cards = panel.NewMeasureCards(s, h, panel.CardBoxes, p.update)
 	said := kit.NewWrapped(kit.Quiet, s.T("view.providers.hint"))
 	asked := kit.Column(kit.Gap3, kit.NewWrapped(kit.Title, s.T("view.providers.asked")), p.cards.Container)
-	head := kit.Pad(kit.Gap2, kit.Gap4, kit.Column(kit.Gap2, kit.Flow(0, backToMap(s, h)), kit.Flow(0, p.tabs.object)))
+	head := kit.Pad(kit.Gap2, kit.Gap4, kit.Column(kit.Gap2, kit.Flow(0, goBack(s)), kit.Flow(0, p.tabs.object)))
 	column := kit.Column(kit.Gap4, said, p.advice, asked)
 	body, scroll := kit.NewHeldScroll(container.New(middleColumn{cardsWide * textFactor()}, kit.Pad(kit.Gap3, kit.Gap4, column)))
 	p.scroll = scroll

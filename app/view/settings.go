@@ -36,7 +36,7 @@ func newSettings(s *session.Session, h command.Host) (fyne.CanvasObject, func())
 	})
 	calm := kit.NewCheck(s.T("view.settings.calm"), func(on bool) { like(func(l *session.Likings) { l.CalmMotion = on }) })
 	calm.SetOn(s.Likings.CalmMotion)
-	back := kit.NewButton(kit.Outlined, "", s.T("view.settings.back"), func() { leave(s) })
+	back := kit.NewButton(kit.Outlined, "", leaveWords(s), func() { leave(s) })
 	return page(620,
 		kit.NewRow(s.T("view.settings.language"), "", language),
 		kit.NewRow(s.T("view.settings.theme"), "", look),
