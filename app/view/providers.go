@@ -127,12 +127,21 @@ type growTabs struct {
 }
 
 func newGrowTabs(s *session.Session) *growTabs {
-	t := &growTabs{s: s}
-	t.object = kit.NewSegmented([]kit.Segment{
+	return &growTabs{s: s, object: kit.NewSegmented(growWays(s), s.View(), s.Show)}
+}
+
+func growWays(s *session.Session) []kit.Segment {
+	return []kit.Segment{
 		{Code: session.ViewStages, Label: s.T("view.providers.widen")},
 		{Code: session.ViewProviders, Label: s.T("view.providers.name")},
-	}, s.View(), s.Show)
-	return t
+	}
+}
+
+// largeGrowTabs are the same for a column in which large letters leave no room for both words.
+func largeGrowTabs(s *session.Session) fyne.CanvasObject {
+	t := newTabs(s, growWays(s), s.Show)
+	t.choose(s.View())
+	return t.object
 }
 
 func (t *growTabs) update() { t.object.SetChosen(t.s.View()) }

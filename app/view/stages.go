@@ -66,8 +66,12 @@ func newStages(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	body, scroll := kit.NewHeldScroll(kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap3, p.said, p.list)))
 	p.scroll = scroll
 	p.columns, p.change = newStageColumns(p), newGrowthNumbers(p)
+	leads, head := []fyne.CanvasObject{newGrowTabs(s).object, p.back}, []fyne.CanvasObject{p.tabs.object, kit.NewRow(s.T("view.stages.of"), "", p.of)}
+	if textFactor() >= largeLetters {
+		leads, head = leads[1:], append([]fyne.CanvasObject{largeGrowTabs(s)}, head...)
+	}
 	p.beside = newBesideMap(s, h, besideParts{
-		leads: []fyne.CanvasObject{newGrowTabs(s).object, p.back}, head: []fyne.CanvasObject{p.tabs.object, kit.NewRow(s.T("view.stages.of"), "", p.of)},
+		leads: leads, head: head,
 		body: body, told: p.change.object, other: p.columns.object, alone: [2]fyne.CanvasObject{p.change.back, p.change.deeds},
 	})
 	p.update()

@@ -319,3 +319,16 @@ func TestTheNumbersOfAProposalStandAloneInLargeLetters(t *testing.T) {
 		}
 	}
 }
+
+// No words run out of what is pressed where letters are large.
+func TestStagesHaveRoomForLargeWords(t *testing.T) {
+	for _, language := range []string{"id", "en"} {
+		d := lay(t, stagesView, fyne.NewSize(1278, 560), func(l *session.Likings) { l.TextSize, l.Language = 200, language }, sample(t)...)
+		d.wait()
+		each(d, func(g *kit.Segmented) {
+			if g.Visible() && g.MinSize().Width > g.Size().Width {
+				t.Errorf("%s: a choice is %v wide and has %v", language, g.MinSize().Width, g.Size().Width)
+			}
+		})
+	}
+}
