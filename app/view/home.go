@@ -73,7 +73,7 @@ func (p *homePart) update() {
 	p.scroll.Refresh()
 }
 
-// showWaiting says that advice is worked out, or offers to.
+// showWaiting says that advice is worked out, or offers to, and why nothing can be decided in a trial.
 func (p *homePart) showWaiting(a session.Advice, fresh bool) {
 	l := p.s.Language()
 	job, running := p.s.Job(session.AdviceJob)
@@ -90,6 +90,9 @@ func (p *homePart) showWaiting(a session.Advice, fresh bool) {
 		}
 		now := kit.NewButton(kit.Outlined, "play", p.s.T("view.home.work-out"), func() { p.s.AdviseNow(p.h.Fail) })
 		parts = append(parts, kit.NewNotice(kit.Sunken, "info", kit.ColorInk2, words), kit.Flow(0, now))
+	}
+	if p.s.InTrial() {
+		parts = append(parts, kit.NewNotice(kit.Sunken, "info", kit.ColorInk2, p.s.WhyNoWork()))
 	}
 	if !slices.Equal(p.waits.Objects, parts) {
 		p.waits.Objects = parts

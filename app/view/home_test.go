@@ -302,6 +302,9 @@ func TestNoCardIsDecidedInATrial(t *testing.T) {
 	}
 	d.drain()
 	d.wait()
+	if !strings.Contains(d.said(), d.s.T("trial.not-work")) {
+		t.Error("why nothing can be decided is not said")
+	}
 	a, _ := d.s.Advice()
 	for _, words := range []string{"view.home.put-off", "view.home.ignore", "view.home.plan", "view.advice.do.contact"} {
 		shut, open := 0, 0
