@@ -30,6 +30,7 @@ func TestWaysPictures(t *testing.T) {
 			{"apart", session.WaysLook{From: "A03", To: "A43", Apart: true, Way: 1}},
 			{"strained", session.WaysLook{From: "A03", To: "A33"}},
 			{"alone", session.WaysLook{From: "A03", To: "A38"}},
+			{"shared", session.WaysLook{From: "A25", To: "A40", Apart: true}},
 			{"apart-none", session.WaysLook{From: "A03", To: "A31", Apart: true}},
 		} {
 			d.s.Looks.Ways = look.WaysLook
