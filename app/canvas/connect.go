@@ -71,13 +71,17 @@ func (c *Canvas) chosen() (graph.ID, bool) {
 	return "", false
 }
 
-// connect ties two actors and asks for the type of their tie.
+// connect ties two actors and asks for the type of their tie. Where they are tied already nothing asks, so that no letter
+// typed then changes what they have.
 func (c *Canvas) connect(from, to graph.ID) {
+	tied := command.Tied(c.s, from, to)
 	if err := command.Connect(c.s, from, to); err != nil {
 		c.host.Fail(err)
 		return
 	}
-	c.host.Focus("name") // its type, by first letters
+	if !tied {
+		c.host.Focus("name") // its type, by first letters
+	}
 }
 
 // preview shows the tie that the next press of the tool Sambung would make.

@@ -168,8 +168,10 @@ func TestConnect(t *testing.T) {
 	g.click(g.at("D"))
 	g.want("ties after two presses", ties(), 6)
 
+	asked := len(g.Asked)
 	g.drag(g.at("K"), g.at("K").AddXY(10, 10), g.at("D"))
 	g.want("ties after connecting a tied pair", ties(), 6)
+	g.want("what was asked of a tied pair", len(g.Asked), asked)
 	g.drag(g.at("K"), g.at("K").AddXY(10, 10), g.at("K").AddXY(1, 1))
 	g.want("ties after coming back", ties(), 6)
 

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"slices"
 	"strconv"
 
 	"jejaring/app/session"
@@ -15,11 +16,9 @@ func Connect(s *session.Session, from, to graph.ID) error {
 	if from == to {
 		return graph.Refuse("tie.needs-two-actors")
 	}
-	for _, t := range s.Snapshot().Ties {
-		if t.Joins(from, to) {
-			s.SelectPair(from, to)
-			return nil
-		}
+	if Tied(s, from, to) {
+		s.SelectPair(from, to)
+		return nil
 	}
 	t := newTie(s, from, to)
 	label := locale.M("edit.add-tie", pairNames(s.Document(), from, to)...)
@@ -31,6 +30,11 @@ func Connect(s *session.Session, from, to graph.ID) error {
 	}
 	s.Select(t.ID)
 	return nil
+}
+
+// Tied tells whether two actors are tied on the day that is looked at.
+func Tied(s *session.Session, a, b graph.ID) bool {
+	return slices.ContainsFunc(s.Snapshot().Ties, func(t graph.Tie) bool { return t.Joins(a, b) })
 }
 
 // AddTie adds a tie of another type to a pair as one edit and keeps the pair selected.
