@@ -109,6 +109,7 @@ type noMap struct{}
 func (noMap) Fit()                   {}
 func (noMap) Zoom(float64)           {}
 func (noMap) CentreOn(graph.ID)      {}
+func (noMap) Reveal()                {}
 func (noMap) Middle() (x, y float64) { return 0, 0 }
 
 // Focus puts the keyboard into a part of the window, once what was just asked for is on the screen.

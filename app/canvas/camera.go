@@ -171,8 +171,18 @@ func (c *Canvas) fitted() diagram.Camera {
 // letters is how much larger than at 100 % the user likes letters.
 func (c *Canvas) letters() float32 { return float32(max(c.s.Likings.TextSize, 100)) / 100 }
 
-// keepWhole fits the map in again where the user has not moved the camera and something stands outside now.
+// keepWhole fits the map in again where the user has not moved the camera and something stands outside now, or a filter
+// is off that left room for more.
 func (c *Canvas) keepWhole() {
+	wider := c.narrow && c.s.Lens().IsZero()
+	c.narrow = !c.s.Lens().IsZero()
+	if wider && c.hasSize() && !c.moved() {
+		if c.touched() {
+			c.s.HoldCamera(c.fitted())
+		}
+		c.fly(c.fitted())
+		return
+	}
 	if c.touched() || !c.hasSize() {
 		return
 	}
@@ -262,6 +272,53 @@ func (c *Canvas) CentreOn(id graph.ID) {
 	to.Y = p.Y - float64(c.Size().Height)/2/to.Zoom
 	c.follows(to)
 	c.fly(to)
+}
+
+// Reveal moves the map as little as it takes to see all actors that are selected, clear of the small map. Where they do
+// not fit in all of the map is shown.
+func (c *Canvas) Reveal() {
+	if c.s.Document() == nil || !c.hasSize() {
+		return
+	}
+	c.update()
+	r, ok := c.aroundSelected()
+	if !ok || !c.touched() {
+		return // all of the map is seen anyway
+	}
+	const margin = 60
+	to := c.aim()
+	width, height := float64(c.free()), float64(c.Size().Height)
+	if c.marks.mini.wanted() {
+		at, _ := c.marks.mini.box()
+		height = float64(at.Y)
+	}
+	if r.Width()*to.Zoom+2*margin > width || r.Height()*to.Zoom+2*margin > height {
+		c.Fit()
+		return
+	}
+	dx := lack(r.X0, r.X1, to.X, width/to.Zoom, margin/to.Zoom)
+	dy := lack(r.Y0, r.Y1, to.Y, height/to.Zoom, margin/to.Zoom)
+	if max(math.Abs(dx), math.Abs(dy))*to.Zoom < 1 {
+		return
+	}
+	to.X, to.Y = to.X+dx, to.Y+dy
+	c.follows(to)
+	c.fly(to)
+}
+
+// aroundSelected returns what the places of all selected actors span, and whether there are any.
+func (c *Canvas) aroundSelected() (r diagram.Rect, ok bool) {
+	for _, a := range c.s.SelectedActors() {
+		p, stands := c.rest.PlaceOf(a.ID)
+		switch {
+		case !stands:
+		case !ok:
+			r, ok = diagram.RectOf(p, p), true
+		default:
+			r = diagram.Rect{X0: min(r.X0, p.X), Y0: min(r.Y0, p.Y), X1: max(r.X1, p.X), Y1: max(r.Y1, p.Y)}
+		}
+	}
+	return r, ok
 }
 
 // reveal moves the map as little as it takes to see the actors of a selected tie, where both fit in, an annotation,

@@ -1,12 +1,15 @@
 package canvas
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"jejaring/graph"
 	"jejaring/graph/diagram"
+	"jejaring/graph/network"
 )
 
 // A press alone is no move: where the legend grows below the map, or the map is shown again, the whole of it is seen.
@@ -66,6 +69,68 @@ func TestAMapCentredOnSomebodyIsFittedInAgain(t *testing.T) {
 	g.c.Resize(fyne.NewSize(500, 400))
 	if g.c.isCut() || g.c.cutsNames() {
 		t.Error("the map is cut off where it is shown again")
+	}
+}
+
+// A map that was fitted in while a filter was on is fitted in again when all come back, also while somebody is selected;
+// one that the user has moved stays.
+func TestAMapIsFittedInAgainWithoutAFilter(t *testing.T) {
+	f := party("F", 1100, 300)
+	lone := f[0].(graph.Actor)
+	lone.Sector = "lsm"
+	g := newStage(t, append(square(), lone, f[1])...)
+	through := func(sectors graph.Set) {
+		g.s.LookThrough(network.Lens{Sectors: sectors})
+		g.turn()
+		g.c.land()
+	}
+	fit := func() { g.c.Fit(); g.c.land() }
+	fit()
+	want := g.c.camera
+	for _, work := range []func(){func() {}, g.c.stay} {
+		through("lsm")
+		fit()
+		work()
+		if g.c.camera == want {
+			t.Fatal("the filter leaves as much as before")
+		}
+		through("")
+		g.want("the camera without a filter", g.c.camera, want)
+	}
+	through("lsm")
+	g.c.Zoom(1.5)
+	g.c.land()
+	moved := g.c.camera
+	through("")
+	g.want("the camera that was moved", g.c.camera, moved)
+}
+
+// What was pasted out of sight is brought into sight, clear of the small map, by no more than it takes.
+func TestWhatIsSelectedIsBroughtIntoSight(t *testing.T) {
+	g := newStage(t, slices.Concat(square(), party("E", 1400, 900), party("F", 1450, 930))...)
+	g.c.Zoom(2)
+	g.c.land()
+	g.s.Select("E", "F")
+	g.turn()
+	g.c.Reveal()
+	g.c.land()
+	g.c.marks.refresh()
+	for _, id := range []graph.ID{"E", "F"} {
+		at := g.at(id)
+		if at.X < 20 || at.Y < 20 || at.X > g.c.Size().Width-20 || at.Y > g.c.Size().Height-20 || g.c.marks.mini.holds(at) {
+			t.Errorf("%s is at %v", id, at)
+		}
+	}
+	before := g.c.camera
+	g.c.Reveal()
+	g.c.land()
+	g.want("the camera where they are seen", g.c.camera, before)
+	g.s.Select("A", "E")
+	g.turn()
+	g.c.Reveal()
+	g.c.land()
+	if g.c.isCut() {
+		t.Error("two that are far apart are not seen together")
 	}
 }
 

@@ -69,6 +69,7 @@ type Canvas struct {
 
 	outline framed           // of what is selected
 	looking bool             // nothing is edited
+	narrow  bool             // a filter stops some
 	whole   []*diagram.Scene // what is fitted in where that is not the scene on the screen
 
 	gesture gesture // under way; nil for none
@@ -90,6 +91,7 @@ func New(s *session.Session, h command.Host) *Canvas {
 		c.camera = diagram.Camera{Zoom: 1}
 	}
 	s.KeepCamera(s.MovedCamera())
+	c.narrow = !s.Lens().IsZero()
 	c.stop = s.Watch(c.hear)
 	c.update()
 	return c

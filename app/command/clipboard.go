@@ -1,6 +1,7 @@
 package command
 
 import (
+	"math"
 	"strings"
 
 	"jejaring/app/session"
@@ -94,7 +95,11 @@ func paste(s *session.Session, h Host) error {
 		x, y := h.Map().Middle()
 		e.moveTo(s, layout.Point{X: x, Y: y})
 	}
-	return e.putIn(s, h, locale.M("edit.paste", "Count", len(e.actors)))
+	if err := e.putIn(s, h, locale.M("edit.paste", "Count", len(e.actors))); err != nil {
+		return err
+	}
+	h.Map().Reveal()
+	return nil
 }
 
 // namedIn returns an actor per line of a text, of a line with several cells by the first; lines like another do not count.
@@ -116,7 +121,7 @@ func namedIn(s *session.Session, text string) excerpt {
 	return e
 }
 
-// moveTo puts the middle of the excerpt at a place, a little beside it for as long as somebody stands there.
+// moveTo puts the middle of the excerpt at a place, or as near to it in one of eight directions as nobody stands there.
 func (e *excerpt) moveTo(s *session.Session, at layout.Point) {
 	if len(e.places) == 0 {
 		return
@@ -127,15 +132,27 @@ func (e *excerpt) moveTo(s *session.Session, at layout.Point) {
 	}
 	low, high := bounds(points)
 	dx, dy := at.X-(low.X+high.X)/2, at.Y-(low.Y+high.Y)/2
-	for e.hits(s.Places(), dx, dy) {
-		dx, dy = dx+room/2, dy+room/2
-	}
+	dx, dy = e.besides(s.Places(), dx, dy)
 	for id, p := range e.places {
 		e.places[id] = layout.Point{X: p.X + dx, Y: p.Y + dy}
 	}
 }
 
-// hits tells whether somebody would stand on another one. The excerpt ends, so that far enough there is room.
+// besides returns the shortest move from a first one on by which nobody of the excerpt stands on another one. Both end, so
+// that far enough there is room.
+func (e *excerpt) besides(others map[graph.ID]layout.Point, dx, dy float64) (x, y float64) {
+	for far := 0.0; ; far += room / 2 {
+		for turn := range 8 {
+			angle := math.Pi / 4 * float64(turn)
+			x, y := dx+far*math.Cos(angle), dy+far*math.Sin(angle)
+			if !e.hits(others, x, y) {
+				return x, y
+			}
+		}
+	}
+}
+
+// hits tells whether somebody would stand on another one.
 func (e *excerpt) hits(others map[graph.ID]layout.Point, dx, dy float64) bool {
 	for _, p := range e.places {
 		for _, q := range others {

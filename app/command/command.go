@@ -90,6 +90,7 @@ type Map interface {
 	Fit()
 	Zoom(factor float64)
 	CentreOn(graph.ID)
+	Reveal()                // all that is selected, by the shortest way
 	Middle() (x, y float64) // of what is seen, in places of the drawing
 }
 

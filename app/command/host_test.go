@@ -68,6 +68,7 @@ type chart desk
 
 func (c *chart) Fit()                   { (*desk)(c).note("fit") }
 func (c *chart) Zoom(float64)           { (*desk)(c).note("zoom") }
+func (c *chart) Reveal()                { (*desk)(c).note("reveal") }
 func (c *chart) CentreOn(id graph.ID)   { (*desk)(c).note("centre " + string(id)) }
 func (c *chart) Middle() (x, y float64) { return 17, 23 }
 
