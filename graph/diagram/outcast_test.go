@@ -98,6 +98,25 @@ func TestWhatALensMovesAwayStandsInABoxWithoutTies(t *testing.T) {
 	}
 }
 
+// A box beside that of those who are moved away widens to its title at the other side.
+func TestABoxLeavesRoomForThatOfThoseMovedAway(t *testing.T) {
+	s, _ := through(t, network.Lens{Text: "RT 01", Out: network.Move})
+	beside := nowhere
+	for _, i := range s.movedOut {
+		beside = beside.with(s.shapeRect(int32(i), 1))
+	}
+	beside = beside.grown(outWide/2 + boxPadding)
+	middle := (beside.Y0 + beside.Y1) / 2
+	around := Rect{beside.X0 - 60, middle, beside.X0 - 10, middle + 60}
+	b, ok := s.frame(around, map[int32]bool{}, 1)
+	if !ok || b.rect.X0 >= around.X0 {
+		t.Fatalf("the box %v around %v is not wider: %v", b.rect, around, ok)
+	}
+	if b.rect.Meets(beside) {
+		t.Errorf("the box %v reaches over the one that begins at %v", b.rect, beside.X0)
+	}
+}
+
 // Conditions are said as a person would say them, in both languages, and nothing of them is without words.
 func TestConditionsInWords(t *testing.T) {
 	records := graph.Collect(

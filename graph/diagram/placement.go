@@ -328,13 +328,28 @@ func (s *Scene) frame(around Rect, inside map[int32]bool, zoom float64) (b box, 
 				rect.Y0 -= high
 			}
 			all := shapes.with(rect)
-			grows := all.Width() - shapes.Width() + all.Height() - shapes.Height()
+			grows := all.Width() - shapes.Width() + all.Height() - shapes.Height() + s.overBeside(rect, inside, zoom)
 			if grows < least && s.clear(rect, inside, zoom) {
 				b, ok, least = box{rect, lines, below}, true, grows
 			}
 		}
 	}
 	return b, ok
+}
+
+// overBeside returns by how many px a box reaches over the one of those that the lens stops, which stands at its right.
+func (s *Scene) overBeside(box Rect, inside map[int32]bool, zoom float64) float64 {
+	beside := nowhere
+	for _, i := range s.movedOut {
+		if inside[int32(i)] {
+			return 0
+		}
+		beside = beside.with(s.shapeRect(int32(i), zoom))
+	}
+	if beside = beside.grown(outWide/2 + boxPadding); beside.Meets(box) {
+		return box.X1 - beside.X0
+	}
+	return 0
 }
 
 // shapesRect returns the screen px that the shapes of all actors take at a zoom, for a camera at the origin.
