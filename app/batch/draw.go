@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"io"
 	"math/rand/v2"
 	"path/filepath"
@@ -119,10 +120,13 @@ func runDraw(c *Call) error {
 	if o.Dates != "" {
 		return o.sequence(c, k, from, lens)
 	}
-	if err := k.see(network.Of(from, lens)); err != nil {
+	if lens, err = c.drawnLens(from); err != nil {
 		return err
 	}
-	if err := k.place(c, o, k.input.Snapshot); err != nil {
+	if err := k.look(from, lens); err != nil {
+		return err
+	}
+	if err := k.place(c, o, cmp.Or(k.input.Around, k.input.Snapshot)); err != nil {
 		return err
 	}
 	return o.single(c, k, kind)
@@ -131,6 +135,7 @@ func runDraw(c *Call) error {
 // single writes one picture and says what is on it.
 func (o *drawOptions) single(c *Call, k *sketch, kind string) error {
 	covered := report.SourceOf(k.input)
+	k.around = covered.Around
 	scene := k.scene(covered.Shown, diagram.Look{Dark: o.Dark, Width: float64(o.Width), Notes: covered.Remarks()})
 	write := scene.SVG
 	switch kind {

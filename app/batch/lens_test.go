@@ -2,6 +2,7 @@ package batch
 
 import (
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -46,6 +47,34 @@ func TestVerbsLookThroughALens(t *testing.T) {
 	picture := filepath.Join(t.TempDir(), "map.svg")
 	if code, out, errs := run("draw", sample, picture, "--lens", "net.core>=3"); code != done || !strings.Contains(out, "24") {
 		t.Errorf("the core is drawn with code %d: %s%s", code, out, errs)
+	}
+}
+
+// A picture fades what a lens stops where the lens asks for it and the page has places for it, with names covered.
+func TestDrawFadesWhatALensStops(t *testing.T) {
+	sample := filepath.Join("..", "..", "assets", "sample")
+	for _, c := range []struct {
+		plan, out string
+		fades     bool
+	}{{"network", "fade", true}, {"ecomap", "fade", true}, {"circles", "fade", true}, {"tiers", "aside", true}, {"sectors", "fade", true}, {"stakeholders", "fade", false}, {"circles", "hide", false}} {
+		picture, lens := filepath.Join(t.TempDir(), "map.svg"), "actor.sector=pemerintah"
+		if c.out != "hide" {
+			lens += "; out=" + c.out
+		}
+		code, _, errs := run("draw", sample, picture, "--plan", c.plan, "--ego", "RW 07", "--lens", lens)
+		data, err := os.ReadFile(picture)
+		if code != done || err != nil {
+			t.Fatalf("%s: code %d, %s", c.plan, code, errs)
+		}
+		if got := strings.Contains(string(data), "pucat:"); got != c.fades {
+			t.Errorf("%s, %s: the caption says pale: %v", c.plan, c.out, got)
+		}
+		if got := strings.Contains(string(data), ">Forum Warga RW<"); got != c.fades {
+			t.Errorf("%s, %s: one who is stopped is drawn: %v", c.plan, c.out, got)
+		}
+		if strings.Contains(string(data), "Ujang") {
+			t.Errorf("%s: a private name", c.plan)
+		}
 	}
 }
 

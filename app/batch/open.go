@@ -31,8 +31,16 @@ func (c *Call) Snapshot(path string) (*network.Snapshot, error) {
 }
 
 // lens returns what the call looks through on its day: the saved filter of the name that was given, or the lens whose
-// text it is. The zero lens of the day where none was asked for. The day of a text gives way to --as-of.
+// text it is. The zero lens of the day where none was asked for. The day of a text gives way to --as-of. What it stops is
+// left out.
 func (c *Call) lens(from graph.Reader) (network.Lens, error) {
+	lens, err := c.drawnLens(from)
+	lens.Out = network.Hide
+	return lens, err
+}
+
+// drawnLens is lens with what becomes of what it stops in a picture.
+func (c *Call) drawnLens(from graph.Reader) (network.Lens, error) {
 	text := c.Lens
 	for _, l := range graph.All[graph.SavedLens](from) {
 		if strings.EqualFold(l.Name, c.Lens) {
@@ -43,7 +51,7 @@ func (c *Call) lens(from graph.Reader) (network.Lens, error) {
 	if err != nil {
 		return lens, err
 	}
-	lens.Out, lens.Day = network.Hide, cmp.Or(c.Day, lens.Day, c.day(from))
+	lens.Day = cmp.Or(c.Day, lens.Day, c.day(from))
 	return lens, nil
 }
 

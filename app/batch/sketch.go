@@ -25,7 +25,8 @@ type sketch struct {
 	style   graph.Style
 	places  map[graph.ID]layout.Point
 	input   report.Input
-	values  diagram.Look // size, colour, ring and shape of the actors of the input
+	around  *network.Snapshot // all that may be shown, where the page also shows what the lens stops; else nil
+	values  diagram.Look      // size, colour, ring and shape of the actors of the input
 }
 
 // sketch reads from the flags and the records what is drawn. A saved drawing gives way to the flags.
@@ -60,6 +61,14 @@ func (o *drawOptions) sketch(c *Call, from graph.Reader) (*sketch, error) {
 		}
 	}
 	return k, nil
+}
+
+// look takes what a lens lets through of the records as what is to be drawn, amid what it stops where the plan shows that.
+func (k *sketch) look(from graph.Reader, lens network.Lens) error {
+	if lens.Out != network.Hide && !lens.IsZero() && k.by.Fades {
+		k.input.Around = network.Of(from, network.Lens{Day: lens.Day})
+	}
+	return k.see(network.Of(from, lens))
 }
 
 // see takes a network as what is to be drawn, with what its style shows of it.
@@ -170,6 +179,9 @@ func (k *sketch) place(c *Call, o *drawOptions, s *network.Snapshot) (err error)
 
 // scene draws what may be shown; look says what is asked of this picture.
 func (k *sketch) scene(shown *network.Snapshot, look diagram.Look) *diagram.Scene {
+	if k.around != nil {
+		shown, look.Through = k.around, shown
+	}
 	look.Language, look.Legend = k.input.Language, true
 	values := k.values.Over(k.input.Snapshot, shown)
 	look.Size, look.Colour, look.Ring, look.Shape = values.Size, values.Colour, values.Ring, values.Shape

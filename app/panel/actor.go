@@ -99,7 +99,7 @@ func (p *actorPanel) update() {
 	switch tab {
 	case tabSummary:
 		p.s.Measure(summaryMeasures, p.h.Fail)
-		same = !p.summary.show(actorKey(p.s, a.ID, p.order()+p.known()+p.s.Plan().ID+string(p.s.Ego())), func() []fyne.CanvasObject { return p.summaryOf(a) })
+		same = !p.summary.show(actorKey(p.s, a.ID, p.order()+p.known()+p.s.Plan().ID+string(p.s.Out())+string(p.s.Ego())), func() []fyne.CanvasObject { return p.summaryOf(a) })
 	case tabForm:
 		p.form.set(a)
 	default:

@@ -58,7 +58,7 @@ func (p *lensPanel) update() {
 	if p.s.Document() == nil {
 		return
 	}
-	k := lensKey{actorKey(p.s, "", ""), p.s.Lens(), p.s.Looks.Lens, p.s.Looks.Drawer}
+	k := lensKey{actorKey(p.s, "", p.outSaid()), p.s.Lens(), p.s.Looks.Lens, p.s.Looks.Drawer}
 	p.head.show(k, p.heading)
 	held, before := p.held(), p.fields
 	changed := p.body.key != any(k)
@@ -152,9 +152,18 @@ func (p *lensPanel) rest() fyne.CanvasObject {
 	}
 	chosen := outWord(p.s.Lens().Out)
 	if p.s.Likings.TextSize > mostAbreast {
-		return kit.NewRow(p.s.T("lens.out"), "", p.field("out", p.picker(options, chosen, choose)))
+		return kit.NewRow(p.s.T("lens.out"), p.outSaid(), p.field("out", p.picker(options, chosen, choose)))
 	}
-	return kit.NewRow(p.s.T("lens.out"), "", p.field("out", kit.NewSegmented(segments, chosen, choose)))
+	return kit.NewRow(p.s.T("lens.out"), p.outSaid(), p.field("out", kit.NewSegmented(segments, chosen, choose)))
+}
+
+// outSaid says where the page does something else with what the filter stops than was chosen; else it is empty.
+func (p *lensPanel) outSaid() string {
+	here := p.s.Out()
+	if !p.s.ShowsMap() || here == p.s.Lens().Out {
+		return ""
+	}
+	return p.s.T("lens.out-here." + outWord(here))
 }
 
 // mostAbreast is the size of text in percent up to which the three ways fit side by side into the panel.

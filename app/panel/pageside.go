@@ -48,12 +48,18 @@ func (p *pageSide) update() {
 	if p.s.Document() == nil || build == nil {
 		return
 	}
-	p.body.show(actorKey(p.s, p.s.Ego(), p.s.Plan().ID), func() []fyne.CanvasObject { return build(p) })
+	p.body.show(actorKey(p.s, p.s.Ego(), p.s.Plan().ID+string(p.s.Out())), func() []fyne.CanvasObject { return build(p) })
 	p.frame.Refresh()
 }
 
 // in is what the page is made of.
-func (p *pageSide) in() plan.In { return plan.In{Snapshot: p.s.Snapshot(), Ego: p.s.Ego()} }
+func (p *pageSide) in() plan.In {
+	in := plan.In{Snapshot: p.s.Laid(), Ego: p.s.Ego()}
+	if p.s.Around() != nil {
+		in.Look.Through = p.s.Snapshot()
+	}
+	return in
+}
 
 // head is the title of the panel with a line below it.
 func (p *pageSide) head(title, said string) fyne.CanvasObject {
@@ -62,19 +68,19 @@ func (p *pageSide) head(title, said string) fyne.CanvasObject {
 
 // rings counts actors by ring and sector.
 func (p *pageSide) rings() []fyne.CanvasObject {
-	n := p.s.Snapshot()
+	n := p.s.Laid()
 	ego, ok := n.Index(p.s.Ego())
 	if !ok {
 		return []fyne.CanvasObject{p.head("panel.rings.title", p.s.T("panel.rings.nobody"))}
 	}
 	said := p.s.T("panel.rings.around", "Actor", n.Actors[ego].MapLabel())
-	parts := []fyne.CanvasObject{p.head("panel.rings.title", said), p.ringTable(n, ego)}
+	parts := []fyne.CanvasObject{p.head("panel.rings.title", said), p.ringTable(p.in(), ego)}
 	return append(parts, kit.Pad(kit.Gap3, kit.Gap4, kit.NewWrapped(kit.Caption, p.s.T("panel.rings.hint"))))
 }
 
 // ringTable is the table of rings by sector with its sums; the columns have the signs of the sectors.
-func (p pieces) ringTable(n *network.Snapshot, ego int) fyne.CanvasObject {
-	tally, l := plan.TallyOf(n, ego), p.s.Language()
+func (p pieces) ringTable(in plan.In, ego int) fyne.CanvasObject {
+	tally, l := plan.TallyOf(in, ego), p.s.Language()
 	columns := sectorsIn(tally)
 	head := []fyne.CanvasObject{kit.NewText(kit.Label, p.s.T("panel.rings.ring"))}
 	for _, k := range columns {
@@ -121,7 +127,7 @@ func sectorsIn(t plan.Tally) []int {
 // cells says which cells of the lanes are empty, and which are filled but out of reach.
 func (p *pageSide) cells() []fyne.CanvasObject {
 	r := plan.CellsOf(p.in())
-	n, l := p.s.Snapshot(), p.s.Language()
+	n, l := p.s.Laid(), p.s.Language()
 	parts := []fyne.CanvasObject{p.head("panel.cells.title", p.s.T("panel.cells.filled", "Count", r.Filled, "Of", r.All, "Day", l.Date(string(n.Day))))}
 	if len(r.Expected) == 0 {
 		parts = append(parts, kit.Pad(0, kit.Gap4, kit.NewNotice(kit.Look{Fill: kit.ColorOKTint, Radius: 6, Vertical: kit.Gap2, Horizontal: kit.Gap2}, "check", kit.ColorOK, p.s.T("panel.cells.all-filled"))), kit.Pad(kit.Gap1, 0, kit.NewText(kit.Caption, "")))
@@ -192,7 +198,7 @@ func (p *pageSide) addIn(zone plan.Zone) {
 
 // sectors says who is nearest in each sector, and offers to look for somebody where there is none.
 func (p *pageSide) sectors() []fyne.CanvasObject {
-	n, l, with := p.s.Snapshot(), p.s.Language(), 0
+	n, l, with := p.s.Laid(), p.s.Language(), 0
 	list := plan.AccessOf(p.in())
 	var rows []fyne.CanvasObject
 	for _, a := range list {
@@ -201,6 +207,11 @@ func (p *pageSide) sectors() []fyne.CanvasObject {
 		}
 		sign := actorSign(p.s, graph.Actor{Sector: a.Sector.Code}, 18)
 		name := kit.NewWrapped(kit.Strong, p.s.T("sector."+a.Sector.Code))
+		if a.Nearest < 0 && a.Stopped > 0 {
+			words := kit.Column(0, name, kit.NewWrapped(kit.Label, p.s.T("plan.sectors.none-pass")))
+			rows = append(rows, kit.NewSeparator(), kit.Pad(kit.Gap2, kit.Gap4, newSides(sign, words, nil)))
+			continue
+		}
 		if a.Nearest < 0 {
 			find := kit.NewButton(kit.Outlined, "plus", p.s.T("panel.sectors.find"), func() { p.addIn(plan.Zone{Sector: a.Sector.Code}) })
 			find.EnableWhere(!p.s.Document().ReadOnly(), p.s.T("panel.read-only"))

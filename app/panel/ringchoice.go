@@ -13,7 +13,7 @@ import (
 // ringChoice lets the user say in which ring of support an actor stands, and what the program proposes and why. It is
 // empty where the page shows no rings around the focal actor, and for that actor itself.
 func (p *actorPanel) ringChoice(a graph.Actor) []fyne.CanvasObject {
-	n := p.s.Snapshot()
+	n := p.s.Laid()
 	ego, ok := n.Index(p.s.Ego())
 	i, there := n.Index(a.ID)
 	if !command.HasRings(p.s) || !ok || !there || i == ego {

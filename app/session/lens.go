@@ -3,6 +3,7 @@ package session
 import (
 	"jejaring/graph"
 	"jejaring/graph/network"
+	"jejaring/graph/plan"
 )
 
 // PanelLens is the panel in which a filter is put together.
@@ -23,12 +24,38 @@ type around struct {
 }
 
 // Around returns the whole network of the day where the map also shows what the lens stops, else nil.
-func (s *Session) Around() *network.Snapshot {
-	lens := s.Lens()
-	if s.doc == nil || lens.Out == network.Hide || lens.IsZero() || s.overlay != nil || s.InTrial() || !s.Plan().Free {
+func (s *Session) Around() *network.Snapshot { return s.AroundBy(s.Plan()) }
+
+// AroundBy is Around for the map as it is set on the page by a plan.
+func (s *Session) AroundBy(p plan.Plan) *network.Snapshot {
+	if s.doc == nil || s.outBy(p) == network.Hide || s.Lens().IsZero() {
 		return nil
 	}
 	return s.Whole()
+}
+
+// Laid returns the network of which the page is made: that which the lens lets through, or the whole one where what it
+// stops keeps its place there.
+func (s *Session) Laid() *network.Snapshot {
+	if whole := s.Around(); whole != nil {
+		return whole
+	}
+	return s.Snapshot()
+}
+
+// Out returns what becomes on this page of what the lens stops: a page may have no place where it could be set aside, or
+// none for it at all.
+func (s *Session) Out() network.Out { return s.outBy(s.Plan()) }
+
+func (s *Session) outBy(p plan.Plan) network.Out {
+	chosen := s.Lens().Out
+	switch {
+	case s.overlay != nil || s.InTrial() || !p.Fades:
+		return network.Hide
+	case chosen == network.Move && !p.Free:
+		return network.Fade
+	}
+	return chosen
 }
 
 // Whole returns the network of the day as it is without the lens.

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"testing"
 
 	"jejaring/graph"
@@ -11,7 +12,7 @@ import (
 )
 
 // What a lens stops is on the map where it is faded or moved away, and nowhere else: not in the network that is measured,
-// not on pages that a plan sets, not beside a trial.
+// not on pages that have no place for it, not beside a trial.
 func TestTheMapShowsWhatALensStopsWhereItIsAskedTo(t *testing.T) {
 	s, loop := open(t)
 	lens, err := network.ParseLens("net.links>=1")
@@ -41,14 +42,56 @@ func TestTheMapShowsWhatALensStopsWhereItIsAskedTo(t *testing.T) {
 			t.Errorf("%q: %d are drawn and %d can be pointed at, want %d and %d", c.out, drawn, pointed, c.drawn, c.point)
 		}
 	}
-	s.SetOn(plan.Tiers.ID, "")
-	if s.Around() != nil {
-		t.Error("a page set by a plan shows what the lens stops")
-	}
 	s.SetOn("", "")
 	s.LookThrough(network.Lens{Out: network.Fade})
 	if s.Around() != nil || s.Whole() != s.Snapshot() {
 		t.Error("a lens that asks nothing stops something")
+	}
+	loop.drain()
+}
+
+// On pages where places mean something who is stopped stays in place, also where it should be set aside, and so does the
+// one whom the page is about; other pages leave it out. What a page does is what it is said to do.
+func TestPagesWithPlacesFadeWhatALensStops(t *testing.T) {
+	s, loop := open(t)
+	lens, err := network.ParseLens("net.links>=1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, out := range network.Outs {
+		for _, p := range plan.All {
+			s.LookThrough(network.Lens{})
+			s.SetOn(p.ID, "A3")
+			before := s.Page().Places
+			lens.Out = out
+			s.LookThrough(lens)
+			want := network.Hide
+			switch p.ID {
+			case plan.Network.ID:
+				want = out
+			case plan.Ecomap.ID, plan.Circles.ID, plan.Tiers.ID, plan.Sectors.ID:
+				if out != network.Hide {
+					want = network.Fade
+				}
+			}
+			if got := s.Out(); got != want || (s.Around() != nil) != (want != network.Hide) {
+				t.Errorf("%s, %q: %q, want %q", p.ID, out, got, want)
+			}
+			if onPage := s.OnPage(); slices.Contains(onPage, "A3") {
+				t.Errorf("%s, %q: %v are on the page", p.ID, out, onPage)
+			}
+			if want != network.Fade || p.Free {
+				continue
+			}
+			for id, at := range before {
+				if now := s.Page().Places[id]; now != at {
+					t.Errorf("%s, %q: %s moves from %v to %v", p.ID, out, id, at, now)
+				}
+			}
+			if s.Ego() != "A3" {
+				t.Errorf("%s, %q: the page is about %q now", p.ID, out, s.Ego())
+			}
+		}
 	}
 	loop.drain()
 }

@@ -43,7 +43,7 @@ func (s *Session) SetOn(planID string, ego graph.ID) {
 
 // Ego returns whom the page is about: who was chosen, else the focal actor; empty for nobody.
 func (s *Session) Ego() graph.ID {
-	n := s.Snapshot()
+	n := s.Laid()
 	if _, ok := n.Index(s.set.ego); ok {
 		return s.set.ego
 	}
@@ -137,7 +137,8 @@ func (s *Session) StandsFor(id graph.ID) []graph.ID {
 	return []graph.ID{id}
 }
 
-// OnPage returns the actors that the page shows, or for whom somebody on it stands, in the order of their IDs.
+// OnPage returns the actors that the page shows, or for whom somebody on it stands, in the order of their IDs. Those that
+// the lens stops are not among them.
 func (s *Session) OnPage() []graph.ID {
 	var ids []graph.ID
 	if s.Page().At != nil { // everybody is in what can be chosen
@@ -146,8 +147,11 @@ func (s *Session) OnPage() []graph.ID {
 		}
 		return ids
 	}
+	fades := s.Around() != nil
 	for _, a := range s.Page().Snapshot.Actors {
-		ids = append(ids, s.StandsFor(a.ID)...)
+		if _, passes := s.Snapshot().Index(a.ID); passes || !fades {
+			ids = append(ids, s.StandsFor(a.ID)...)
+		}
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)

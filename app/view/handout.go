@@ -32,8 +32,9 @@ import (
 func inputOf(s *session.Session, by plan.Plan, privacy, language string) report.Input {
 	drawn, _ := s.Drawn()
 	in := report.Input{Snapshot: drawn, Language: locale.Of(language), Privacy: privacyOf(privacy), Seed: rand.Uint64(), Date: s.Now()}
+	in.Around = s.AroundBy(by)
 	if by.Free {
-		in.Around, in.Drawing = s.Around(), s.FreeDrawing()
+		in.Drawing = s.FreeDrawing()
 	}
 	draw := drawing(s, by, in)
 	if !by.Free {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image/png"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,7 +15,9 @@ import (
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph"
+	"jejaring/graph/diagram"
 	"jejaring/graph/network"
+	"jejaring/graph/plan"
 	"jejaring/graph/report"
 )
 
@@ -172,6 +175,50 @@ func TestHandoutsHoldNoSecret(t *testing.T) {
 			t.Errorf("%q: clients stand on the map by a new code: %v", text, shown)
 		}
 	}
+}
+
+// TestAPictureFadesWhatThePageFades: the same are drawn and can be pointed at on the screen and in the picture, whatever
+// plan sets it, and in the picture too a filter moves nobody.
+func TestAPictureFadesWhatThePageFades(t *testing.T) {
+	d := lay(t, pictureView, wide, nil, sample(t)...)
+	lens, err := network.ParseLens("actor.sector=pemerintah; out=fade")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pageOf := func(p plan.Plan) plan.Page {
+		made := inputOf(d.s, p, string(report.Anonymous), "id")
+		made.Seed = 7
+		return paging(d.s, p, made)(report.SourceOf(made).Shown, diagram.Look{})
+	}
+	for _, p := range plan.All {
+		d.s.SetOn(p.ID, "")
+		d.s.LookThrough(network.Lens{})
+		before := pageOf(p)
+		d.s.LookThrough(lens)
+		screen, page := d.s.Page(), pageOf(p)
+		if drawn, want := reached(page), reached(screen); !maps.Equal(drawn, want) {
+			t.Errorf("%s: in the picture are %v, on the screen %v", p.ID, drawn, want)
+		}
+		if got, want := page.Scene().Counts(), screen.Scene().Counts(); got != want {
+			t.Errorf("%s: the picture counts %q, the screen %q", p.ID, got, want)
+		}
+		for id, at := range before.Places {
+			if now := page.Places[id]; p.Fades && now != at {
+				t.Errorf("%s: %s moves from %v to %v", p.ID, id, at, now)
+			}
+		}
+	}
+}
+
+// reached returns who is on a page, and whether it can be pointed at.
+func reached(p plan.Page) map[graph.ID]bool {
+	list := map[graph.ID]bool{}
+	for _, a := range p.Snapshot.Actors {
+		at, _ := p.Scene().PlaceOf(a.ID)
+		id, _ := p.Scene().ActorNear(at.X, at.Y, 0)
+		list[a.ID] = id == a.ID
+	}
+	return list
 }
 
 func TestPicturesHaveTheirSize(t *testing.T) {

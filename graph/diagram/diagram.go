@@ -290,7 +290,7 @@ func (s *Scene) active(k int32) bool {
 // led tells whether the ties of a pair are lifted by the plan.
 func (s *Scene) led(k int32) bool {
 	p := &s.pairs[k]
-	return s.lead >= 0 && len(s.state.selected) == 0 && s.state.pair < 0 && (p.i == s.lead || p.j == s.lead)
+	return s.lead >= 0 && !p.out && len(s.state.selected) == 0 && s.state.pair < 0 && (p.i == s.lead || p.j == s.lead)
 }
 
 // apart tells whether the ties of a pair are drawn side by side.

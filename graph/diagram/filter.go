@@ -22,13 +22,20 @@ func (s *Scene) filter() string {
 	if text := through.Lens.Text; text != "" {
 		parts = append(parts, "“"+text+"”")
 	}
-	id := "diagram.filter"
+	id, actors, ties := "diagram.filter", through.LeftOut.Actors, through.LeftOut.Ties
 	if s.look.Through != nil {
-		id = "diagram.filter." + string(through.Lens.Out)
+		out := network.Fade
+		if s.movesOut() {
+			out = network.Move
+		}
+		id = "diagram.filter." + string(out)
+		if actors, ties = s.stopped(); ties == 0 && out == network.Fade {
+			id = "diagram.filter.fade-parties"
+		}
 	}
 	return s.language.T(id, "Filter", strings.Join(parts, "; "),
-		"Actors", s.language.T("diagram.actors", "Count", through.LeftOut.Actors),
-		"Ties", s.language.T("diagram.tie-count", "Count", through.LeftOut.Ties))
+		"Actors", s.language.T("diagram.actors", "Count", actors),
+		"Ties", s.language.T("diagram.tie-count", "Count", ties))
 }
 
 // FilterOf says in words what the snapshot's lens lets through, one phrase per clause; none where it asks nothing. The

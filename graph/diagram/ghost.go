@@ -27,17 +27,16 @@ func (w *drawing) ghost(a *actor, at corner, r float64) {
 	w.pen.Polyline(w.xy, outlineWide, outlineDashes, w.colours.ink3)
 }
 
-// standing returns how many actors and ties are in the picture, ghosts aside.
+// standing returns how many actors and ties are in the picture, ghosts and what a lens stops aside.
 func (s *Scene) standing() (actors, ties int) {
-	if s.look.Through != nil {
-		return s.look.Through.N(), len(s.look.Through.Ties)
-	}
 	actors = len(s.actors)
 	for k := range s.snapshot.Ties {
 		if s.showOf(int32(k)) != Absent {
 			ties++
 		}
 	}
+	outActors, outTies := s.stopped()
+	actors, ties = actors-outActors, ties-outTies
 	if !s.look.Trial {
 		return actors, ties
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // What a lens stops is drawn where Look.Through says what it lets through: pale in its place, or in a box beside the
-// others without its ties. It can be read but not pointed at: it counts for nothing.
+// others without its ties, for which only a page has room on which places mean nothing. It can be read but not pointed at: it counts for nothing.
 
 // through returns the network that the lens lets through: what is drawn, but where what it stops is drawn too.
 func (s *Scene) through() *network.Snapshot {
@@ -23,7 +23,7 @@ func (s *Scene) through() *network.Snapshot {
 
 // movesOut tells whether what the lens stops stands in a box.
 func (s *Scene) movesOut() bool {
-	return s.look.Through != nil && s.look.Through.Lens.Out == network.Move
+	return s.look.Through != nil && s.look.Through.Lens.Out == network.Move && !s.look.Setting.Fixed
 }
 
 // outTies tells of each tie whether the lens stops it; nil where nothing is drawn that it stops.
@@ -63,6 +63,22 @@ func (s *Scene) addOut() {
 			s.pairOf[[2]int32{p.i, p.j}] = int32(k)
 		}
 	}
+}
+
+// stopped counts what is in the picture and the lens stops; ties that are left out where another one of their pair stands
+// for both are among them.
+func (s *Scene) stopped() (actors, ties int) {
+	for i := range s.actors {
+		if s.actors[i].out {
+			actors++
+		}
+	}
+	for k, out := range s.outTies() {
+		if out && s.showOf(int32(k)) != Absent {
+			ties++
+		}
+	}
+	return actors, ties
 }
 
 // The room of an actor in the box of those that the lens stops, px at 100 %.
@@ -113,8 +129,11 @@ func (s *Scene) unconnected() []int {
 	if s.look.Through == nil {
 		return outside
 	}
-	for k, i := range outside {
-		outside[k] = int(s.index[through.Actors[i].ID])
+	drawn := outside[:0]
+	for _, i := range outside {
+		if at, ok := s.index[through.Actors[i].ID]; ok { // the page may be a part of the network
+			drawn = append(drawn, int(at))
+		}
 	}
-	return outside
+	return drawn
 }

@@ -30,6 +30,7 @@ func CellsOf(in In) CellReport {
 	}
 	t.sort()
 	t.measure()
+	pass := in.passing()
 	r := CellReport{Filled: len(t.cells), All: len(t.lanes) * len(t.columns)}
 	var steps []int32
 	if t.centre >= 0 {
@@ -43,8 +44,10 @@ func CellsOf(in In) CellReport {
 			case len(list) == 0 && !t.empty[zone.Tier+"|"+zone.Sector]:
 				r.Empty = append(r.Empty, zone)
 			case len(list) > 0 && steps != nil && !slices.ContainsFunc(list, func(i int) bool { return steps[i] != network.Unreachable }):
-				slices.Sort(list)
-				r.Apart = append(r.Apart, Cell{zone, list})
+				if list = pass.among(in.Snapshot, list); len(list) > 0 {
+					slices.Sort(list)
+					r.Apart = append(r.Apart, Cell{zone, list})
+				}
 			}
 		}
 	}

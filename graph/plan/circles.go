@@ -14,7 +14,7 @@ import (
 
 // Circles has the focal actor in the middle of three rings of support and a zone of those not connected, in a wedge
 // per sector (V02; the convoy of Kahn and Antonucci 1980). Ties are left out.
-var Circles = Plan{ID: "circles", OfOne: true, Option: OptionAmong, Of: circlesOf}
+var Circles = Plan{ID: "circles", OfOne: true, Fades: true, Option: OptionAmong, Of: circlesOf}
 
 const (
 	flatness                   = 0.6  // height of an ellipse as a share of its width
@@ -56,7 +56,7 @@ func circlesOf(in In) Page {
 	}
 	s, look := in.Snapshot, in.Look
 	look.Size = diagram.Shown{Name: locale.M("plan.influence")}
-	page := Page{Snapshot: s, Places: map[graph.ID]layout.Point{}, Look: look, Undrawn: len(s.Ties)}
+	page := Page{Snapshot: s, Places: map[graph.ID]layout.Point{}, Look: look, Undrawn: in.passing().tiesOf(s)}
 	c := &circles{in: in, ego: ego, rings: s.Rings(ego), places: page.Places}
 	set := c.setting()
 	page.Look.Setting = set
@@ -97,8 +97,9 @@ func (c *circles) setting() diagram.Setting {
 			set.Radius[i] = 19
 		}
 	}
+	pass := c.in.passing()
 	for k := range set.Ties {
-		if set.Ties[k] = diagram.Absent; c.in.Option {
+		if set.Ties[k] = diagram.Absent; c.in.Option && pass.tie(s.Ties[k].ID) { // what is stopped would look the same
 			set.Ties[k] = diagram.Faint
 		}
 	}
@@ -313,9 +314,9 @@ func (c *circles) zone(at layout.Point) (Zone, bool) {
 // draw lays the rings with their names and counts, and the wedges with theirs.
 func (c *circles) draw(set *diagram.Setting) {
 	l := c.in.Look.Language
-	counts := [4]int{}
-	for _, ring := range c.rings {
-		counts[ring-1]++
+	counts, pass := [4]int{}, c.in.passing()
+	for _, i := range pass.among(c.in.Snapshot, all(c.in.Snapshot)) {
+		counts[c.rings[i]-1]++
 	}
 	fills := [3]diagram.Ink{diagram.InkTint, diagram.InkTint2, diagram.InkTint3}
 	for k := network.RingFar - 1; k >= 0; k-- {

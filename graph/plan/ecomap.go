@@ -14,7 +14,7 @@ import (
 
 // Ecomap has one actor in a large circle in the middle and those around it on an ellipse, sorted by sector, with every
 // tie of that actor on a line of its own (V01; Hartman 1978). Ties among those around are left out, or faint.
-var Ecomap = Plan{ID: "ecomap", OfOne: true, Option: OptionAmong, Of: ecomapOf}
+var Ecomap = Plan{ID: "ecomap", OfOne: true, Fades: true, Option: OptionAmong, Of: ecomapOf}
 
 const (
 	centreRadius = 76.0 // of the actor in the middle, px at 100 %
@@ -202,26 +202,40 @@ func (e *ecomap) settle(page *Page) {
 		set.Radius[i] = alterRadius(a)
 	}
 	set.Radius[ego] = max(centreLeast, centreRadius-centreLess*float64(max(0, s.N()-1-aFew)))
-	own := 0
+	pass, own := e.in.passing(), 0
 	for k, ends := range s.Ends {
+		passes := pass.tie(s.Ties[k].ID)
 		switch {
 		case int(ends[0]) == ego || int(ends[1]) == ego:
-			own++
-		case e.in.Option:
+			if passes {
+				own++
+			}
+		case e.in.Option && passes: // faint too, what the lens stops would look as if it passed
 			set.Ties[k] = diagram.Faint
 		default:
 			set.Ties[k] = diagram.Absent
-			page.Undrawn++
+			if passes {
+				page.Undrawn++
+			}
 		}
 	}
 	if page.Undrawn > 0 {
 		set.Notes = []string{look.Language.T("plan.ecomap.undrawn", "Count", page.Undrawn)}
 	}
-	set.Inside = map[graph.ID][]string{e.id: e.inside(s.Actors[ego], s.N()-1, own, look.Language)}
+	set.Inside = map[graph.ID][]string{e.id: e.inside(s.Actors[ego], e.others(pass), own, look.Language)}
 	set.Ground.Areas = []diagram.Area{{Outline: diagram.Ellipse(0, 0, e.ellipse.rx, e.ellipse.ry), Edge: diagram.InkLine}}
 	set.Ground.Means = []diagram.Meaning{{Word: look.Language.T("plan.ecomap.size"), Ring: true}}
 	look.Size = diagram.Shown{Name: locale.M("plan.influence")}
 	look.Setting = set
+}
+
+// others counts those around the ego that the lens lets through.
+func (e *ecomap) others(pass passing) int {
+	n := pass.actors(e.part)
+	if pass.actor(e.id) {
+		n--
+	}
+	return n
 }
 
 // alterRadius goes with the influence, 18 px for 1 and 34 for 5; one that is not known counts as 2.

@@ -16,7 +16,7 @@ import (
 func TestTallyCountsEveryoneOnce(t *testing.T) {
 	s := graphtest.Sample(t)
 	for ego := range s.Actors {
-		tally, want := TallyOf(s, ego), map[[2]int]int{}
+		tally, want := TallyOf(In{Snapshot: s}, ego), map[[2]int]int{}
 		for i, ring := range s.Rings(ego) {
 			want[[2]int{ring - 1, graph.SectorRank(s.Actors[i].Sector)}]++
 		}

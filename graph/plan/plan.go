@@ -25,6 +25,7 @@ type Plan struct {
 	OfOne  bool     // it is about one actor
 	Still  bool     // nobody can be put elsewhere
 	Free   bool     // places mean nothing: layouts and the hand may put anybody anywhere
+	Fades  bool     // it takes In.Look.Through: what a lens stops keeps its place, pale
 	Orders []string // IDs of the ways to order it, "plan.order.<id>", the first unless another is chosen; nil: none
 	Option string   // ID of the words of what can be switched on, "plan.option.<id>"; empty: nothing
 	Of     func(In) Page
@@ -120,7 +121,7 @@ func (p Page) Scene() *diagram.Scene { return diagram.Of(p.Snapshot, p.Places, p
 
 // Network is the map of everyone, where places mean nothing. Only there hulls hold groups together: elsewhere places say
 // who belongs where.
-var Network = Plan{ID: "network", Free: true, Of: func(in In) Page {
+var Network = Plan{ID: "network", Free: true, Fades: true, Of: func(in In) Page {
 	page := Page{Snapshot: in.Snapshot, Places: in.Places, Look: in.Look}
 	page.Look.Annotations = graph.Annotations(in.Snapshot, in.Drawing)
 	if in.Snapshot.N() <= diagram.MostInHulls {

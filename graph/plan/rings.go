@@ -23,15 +23,17 @@ func RingReason(s *network.Snapshot, ego, i int) locale.Message {
 // Tally counts actors by ring, 1 to 4, and by sector in the order of graph.Sectors; the last of each is the sum.
 type Tally [network.RingApart + 1][]int
 
-// TallyOf counts the actors around one, and that one too, as the page shows them.
-func TallyOf(s *network.Snapshot, ego int) Tally {
+// TallyOf counts the actors around one, and that one too, as the page shows them: without those that it fades.
+func TallyOf(in In, ego int) Tally {
+	s := in.Snapshot
 	var t Tally
 	for k := range t {
 		t[k] = make([]int, len(graph.Sectors)+1)
 	}
-	for i, ring := range s.Rings(ego) {
+	rings := s.Rings(ego)
+	for _, i := range in.passing().among(s, all(s)) {
 		sector := graph.SectorRank(s.Actors[i].Sector)
-		for _, row := range [2]int{ring - 1, network.RingApart} {
+		for _, row := range [2]int{rings[i] - 1, network.RingApart} {
 			t[row][sector]++
 			t[row][len(graph.Sectors)]++
 		}

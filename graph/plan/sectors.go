@@ -15,7 +15,7 @@ import (
 // Sectors asks whether there is access to every sector (V10): a column for each of the five, also without anybody, and
 // one for the rest where it has somebody. Each says who is nearest to the focal actor and in how many steps, how many
 // partners there are and how far, what can be given and when the last contact was; below stand its actors by steps.
-var Sectors = Plan{ID: "sectors", OfOne: true, Still: true, Of: sectorsOf}
+var Sectors = Plan{ID: "sectors", OfOne: true, Still: true, Fades: true, Of: sectorsOf}
 
 const (
 	columnsWide  = 925.0 // px at 100 % that all columns take: as a window, since letters keep their size
@@ -24,6 +24,7 @@ const (
 	columnPad    = 12.0
 	factStep     = 15.0 // between the lines of a fact
 	factGap      = 6.0  // between facts
+	least        = 1.0  // the same at least, where lines are many
 	actorStep    = 22.0
 	stepsHead    = 24.0 // of the actors that are so many steps away
 	sectorsHead  = 40.0
@@ -34,6 +35,7 @@ const (
 // sectors is the page while it is made.
 type sectors struct {
 	in    In
+	pass  passing
 	ego   int
 	steps []int32 // by ways that avoid clients
 	set   *diagram.Setting
@@ -50,13 +52,13 @@ func sectorsOf(in In) Page {
 		return in.ofNobody()
 	}
 	page := Page{Places: map[graph.ID]layout.Point{}}
-	s := &sectors{in: in, ego: ego, steps: in.Snapshot.SafeDistances(ego), page: &page, left: map[string]float64{}, drawn: []int32{int32(ego)}}
+	s := &sectors{in: in, pass: in.passing(), ego: ego, steps: in.Snapshot.SafeDistances(ego), page: &page, left: map[string]float64{}, drawn: []int32{int32(ego)}}
 	s.set = &diagram.Setting{Fixed: true, Beside: true, Headed: true, Least: leastColumns}
 	s.columns()
 	s.part()
 	l := in.Look.Language
 	s.set.Notes = []string{l.T("plan.circles.undrawn")}
-	s.set.Counts = l.T("diagram.actors", "Count", in.Snapshot.N())
+	s.set.Counts = l.T("diagram.actors", "Count", s.pass.actors(in.Snapshot))
 	page.Look.Size, page.Look.Setting = diagram.Shown{Name: locale.M("plan.tiers.size")}, *s.set
 	page.Zone, page.Vacant = s.zone, s.vacant
 	return page
@@ -112,44 +114,62 @@ func (s *sectors) column(sector graph.Sector, x float64, list []int) {
 	s.set.Ground.Words = append(s.set.Ground.Words, diagram.Word{
 		Text: l.T("sector." + sector.Code), X: x + columnPad, Y: sectorsHead / 2, Size: 13, Bold: true, Sign: sector, Room: s.wide - 2*columnPad, Stay: diagram.StayTop,
 	})
-	y := sectorsHead + 8
-	facts := s.facts(list)
-	if len(list) == 0 {
-		facts = []string{l.T("plan.sectors.nobody")}
-	}
-	for _, fact := range facts {
-		y = s.write(fact, x+columnPad, y, diagram.NoInk) + factGap
-	}
-	s.stand(x, y, list)
+	s.stand(x, s.say(x+columnPad, sectorsHead+8, list), list)
 }
 
-// write breaks a text to the column and returns where it ends.
-func (s *sectors) write(text string, x, y float64, ink diagram.Ink) float64 {
-	line := ""
-	put := func() {
-		s.set.Ground.Words = append(s.set.Ground.Words, diagram.Word{Text: line, X: x, Y: y, Ink: ink, Room: s.wide - 2*columnPad + 4})
-		y += factStep
-		s.low = max(s.low, y)
+// say writes what is known of a sector and returns where that ends: as if nobody in it were stopped by the lens, so that
+// its actors stay where they are. Where more lines are needed than that takes, they move together.
+func (s *sectors) say(x, y float64, list []int) float64 {
+	room, gap := 0.0, factGap
+	for _, fact := range s.said(list, list) {
+		room += factStep*float64(len(s.broken(fact))) + factGap
 	}
+	end, facts, lines := y+room, s.said(list, s.pass.among(s.in.Snapshot, list)), 0
+	for _, fact := range facts {
+		lines += len(s.broken(fact))
+	}
+	gap = max(least, min(gap, (room-factStep*float64(lines))/float64(len(facts))))
+	for _, fact := range facts {
+		for _, line := range s.broken(fact) {
+			s.set.Ground.Words = append(s.set.Ground.Words, diagram.Word{Text: line, X: x, Y: y, Room: s.wide - 2*columnPad + 4})
+			y += factStep
+			s.low = max(s.low, y)
+		}
+		y += gap
+	}
+	s.low = max(s.low, end-factGap)
+	return max(y, end)
+}
+
+// said returns what is known of those of a sector that the lens lets through.
+func (s *sectors) said(list, pass []int) []string {
+	switch {
+	case len(list) == 0:
+		return []string{s.in.Look.Language.T("plan.sectors.nobody")}
+	case len(pass) == 0:
+		return []string{s.in.Look.Language.T("plan.sectors.none-pass")}
+	}
+	return s.facts(pass)
+}
+
+// broken breaks a text to the column.
+func (s *sectors) broken(text string) (lines []string) {
+	line := ""
 	for _, word := range strings.Fields(text) {
 		if longer := strings.TrimSpace(line + " " + word); line == "" || diagram.TextWidth(longer, 11, 400) <= s.wide-2*columnPad {
 			line = longer
 			continue
 		}
-		put()
+		lines = append(lines, line)
 		line = word
 	}
-	put()
-	return y
+	return append(lines, line)
 }
 
 // facts says of a sector: how many, who is nearest, partners, resources, last contact.
 func (s *sectors) facts(list []int) []string {
 	l, n := s.in.Look.Language, s.in.Snapshot
 	facts := []string{l.T("diagram.actors", "Count", len(list))}
-	if len(list) == 0 {
-		return facts
-	}
 	switch near := list[0]; s.steps[near] {
 	case network.Unreachable:
 		facts = append(facts, l.T("plan.sectors.no-way"))
@@ -238,8 +258,10 @@ func (s *sectors) stand(x, y float64, list []int) {
 	l, before := s.in.Look.Language, int32(-2)
 	for k, i := range list {
 		if k == mostStand && len(list) > mostStand+1 {
-			more := l.T("plan.sectors.more", "Count", len(list)-mostStand)
-			s.set.Ground.Words = append(s.set.Ground.Words, diagram.Word{Text: more, X: x + columnPad, Y: y + actorStep/2, Ink: diagram.InkPale, Room: s.wide - 2*columnPad})
+			if left := len(s.pass.among(s.in.Snapshot, list[mostStand:])); left > 0 {
+				more := l.T("plan.sectors.more", "Count", left)
+				s.set.Ground.Words = append(s.set.Ground.Words, diagram.Word{Text: more, X: x + columnPad, Y: y + actorStep/2, Ink: diagram.InkPale, Room: s.wide - 2*columnPad})
+			}
 			s.low = max(s.low, y+actorStep)
 			return
 		}
@@ -264,7 +286,7 @@ func (s *sectors) stand(x, y float64, list []int) {
 func (s *sectors) part() {
 	slices.Sort(s.drawn)
 	part := s.in.Snapshot.Part(s.drawn)
-	s.page.Snapshot, s.page.Look, s.page.Undrawn = part, s.in.lookAt(part), len(part.Ties)
+	s.page.Snapshot, s.page.Look, s.page.Undrawn = part, s.in.lookAt(part), s.pass.tiesOf(part)
 	s.set.Radius, s.set.Ties = make([]float64, part.N()), make([]diagram.Show, len(part.Ties))
 	for i, a := range part.Actors {
 		if s.set.Radius[i] = 6.5; a.ID == s.in.Snapshot.Actors[s.ego].ID {
@@ -296,6 +318,7 @@ func (s *sectors) vacant(at layout.Point) (Zone, bool) {
 type Access struct {
 	Sector  graph.Sector
 	Count   int
+	Stopped int   // by the lens, where the page fades them; they do not count
 	Nearest int   // index in the snapshot; −1: nobody
 	Steps   int32 // to the nearest, by ways that avoid clients
 }
@@ -306,14 +329,15 @@ func AccessOf(in In) []Access {
 	if !ok {
 		return nil
 	}
-	s := &sectors{in: in, ego: ego, steps: in.Snapshot.SafeDistances(ego)}
+	s := &sectors{in: in, pass: in.passing(), ego: ego, steps: in.Snapshot.SafeDistances(ego)}
 	var list []Access
 	for k, sector := range graph.Sectors {
-		members := s.members(sector)
-		if k == len(graph.Sectors)-1 && len(members) == 0 {
+		whole := s.members(sector)
+		members := s.pass.among(in.Snapshot, whole)
+		if k == len(graph.Sectors)-1 && len(whole) == 0 {
 			continue
 		}
-		a := Access{Sector: sector, Count: len(members), Nearest: -1, Steps: network.Unreachable}
+		a := Access{Sector: sector, Count: len(members), Stopped: len(whole) - len(members), Nearest: -1, Steps: network.Unreachable}
 		if len(members) > 0 {
 			a.Nearest, a.Steps = members[0], s.steps[members[0]]
 		}

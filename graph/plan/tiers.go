@@ -14,7 +14,7 @@ import (
 
 // Tiers has a lane per administrative tier, the nation on top, and a column per sector (V03). Cells without anybody are
 // hatched, those where one would expect somebody (M48) have a red frame. Ties within a tier are left out, or faint.
-var Tiers = Plan{ID: "tiers", Option: OptionWithin, Of: tiersOf}
+var Tiers = Plan{ID: "tiers", Fades: true, Option: OptionWithin, Of: tiersOf}
 
 const (
 	headHigh   = 42.0  // of the names of the sectors
@@ -308,8 +308,9 @@ func (t *tiers) settle(page *Page) {
 		set.Radius[t.centre] = 9
 		set.Lead = s.Actors[t.centre].ID
 	}
+	pass := t.in.passing() // where a lens fades, what it lets through stands out already
 	for k, ends := range s.Ends {
-		if t.centre >= 0 && int(ends[0]) != t.centre && int(ends[1]) != t.centre {
+		if pass.through == nil && t.centre >= 0 && int(ends[0]) != t.centre && int(ends[1]) != t.centre {
 			set.Ties[k] = diagram.Faint
 		}
 		if graph.TierOf(s.Actors[ends[0]].Tier).Code != graph.TierOf(s.Actors[ends[1]].Tier).Code {
@@ -317,7 +318,9 @@ func (t *tiers) settle(page *Page) {
 		}
 		if !t.in.Option {
 			set.Ties[k] = diagram.Absent
-			page.Undrawn++
+			if pass.tie(s.Ties[k].ID) {
+				page.Undrawn++
+			}
 		}
 	}
 	if l := t.in.Look.Language; page.Undrawn > 0 {
@@ -352,7 +355,7 @@ func (t *tiers) drawCells(set *diagram.Setting) {
 	if expected {
 		set.Ground.Means = append(set.Ground.Means, diagram.Meaning{Word: l.T("plan.tiers.expected"), Area: bad})
 	}
-	if t.centre >= 0 {
+	if t.centre >= 0 && t.in.passing().actor(t.in.Snapshot.Actors[t.centre].ID) {
 		set.Ground.Means = append(set.Ground.Means, diagram.Meaning{
 			Word: l.T("plan.tiers.lead", "Actor", t.in.Snapshot.Actors[t.centre].MapLabel()), Line: true, Area: diagram.Area{Edge: diagram.InkAccent, Width: 2},
 		})
@@ -378,10 +381,11 @@ func (t *tiers) drawHeads(set *diagram.Setting) {
 		})
 	}
 	line(right, 0, right, bottom)
+	pass := t.in.passing()
 	for lane, tier := range t.lanes {
 		n := 0
 		for k := range t.columns {
-			n += len(t.cells[[2]int{lane, k}])
+			n += len(pass.among(t.in.Snapshot, t.cells[[2]int{lane, k}]))
 		}
 		y := (t.top[lane] + t.top[lane+1]) / 2
 		g.Words = append(g.Words,
