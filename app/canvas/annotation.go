@@ -143,8 +143,7 @@ func (c *Canvas) stretched(a graph.Annotation, corner int, dx, dy float64) graph
 	zoom := c.mapZoom()
 	r, _ := c.base.FrameOf(a.ID, zoom)
 	if a.Kind != graph.Note {
-		wide, high := r.Width(), r.Height()
-		k := wide / max(high, 1)
+		k := max(r.Width(), 1) / max(r.Height(), 1)
 		if corner == 1 || corner == 3 {
 			k = -k
 		}
@@ -169,6 +168,17 @@ func (c *Canvas) stretched(a graph.Annotation, corner int, dx, dy float64) graph
 	return a
 }
 
+// placed returns an annotation where it is given, and else as it is in the document: its words may have been kept since
+// the hand took it.
+func (c *Canvas) placed(a graph.Annotation) graph.Annotation {
+	now, ok := graph.Get[graph.Annotation](c.s.Document(), a.ID)
+	if !ok {
+		return a
+	}
+	now.X, now.Y, now.X2, now.Y2 = a.X, a.Y, a.X2, a.Y2
+	return now
+}
+
 func shifted(a graph.Annotation, dx, dy float64) graph.Annotation {
 	a.X, a.Y, a.X2, a.Y2 = round(a.X+dx), round(a.Y+dy), round(a.X2+dx), round(a.Y2+dy)
 	return a
@@ -182,7 +192,7 @@ func (g *carrying) release(at fyne.Position) {
 	if !g.moved && !g.vain {
 		return
 	}
-	now := g.at(at) // where nothing can be changed the edit says why
+	now := c.placed(g.at(at)) // where nothing can be changed the edit says why
 	c.annotated = nil
 	if err := command.ChangeAnnotation(c.s, now); err != nil {
 		c.host.Fail(err)

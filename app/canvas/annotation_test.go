@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"jejaring/app/command"
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
@@ -69,6 +70,24 @@ func TestADragThatIsLeft(t *testing.T) {
 	back, _ := g.c.scene.Annotation("P")
 	g.want("after Esc", back, before)
 	g.want("steps", g.steps(), 1)
+}
+
+// Words that are kept while the note is in hand, as those of the field that was left by the press, stay.
+func TestADragKeepsTheWordsOfTheField(t *testing.T) {
+	g := annotated(t)
+	from := g.on(290, 130)
+	g.press(from, 1)
+	a := g.annotation("N")
+	a.Text = "Baru"
+	if err := command.ChangeAnnotation(g.s, a); err != nil {
+		t.Fatal(err)
+	}
+	g.pull(from.AddXY(20, 0))
+	g.pull(from.AddXY(60, 30))
+	g.letGo(from.AddXY(60, 30), 1)
+	after := g.annotation("N")
+	g.want("words", after.Text, "Baru")
+	g.want("moved", after.X > a.X, true)
 }
 
 func TestPullTheTipOfAnArrow(t *testing.T) {

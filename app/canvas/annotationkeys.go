@@ -16,7 +16,7 @@ func (c *Canvas) nudgeAnnotation(dx, dy float32, change func(a graph.Annotation,
 	if !command.CanAnnotate(c.s) {
 		return true
 	}
-	a = change(a, float64(dx), float64(dy))
+	a = c.placed(change(a, float64(dx), float64(dy)))
 	if err := command.NudgeAnnotation(c.s, a); err != nil {
 		c.host.Fail(err)
 	}
