@@ -118,24 +118,26 @@ func (p *annotationPanel) update() {
 	p.frame.Refresh()
 }
 
-// lock lets nothing be changed in a document that can only be read, and says so.
+// lock lets nothing be changed where that would be refused, and says why.
 func (p *annotationPanel) lock() {
-	if readOnly := p.s.Document().ReadOnly(); readOnly {
+	why := p.s.WhyFixed(p.id)
+	if why != "" {
 		p.text.Disable()
 		p.colour.Disable()
 		p.strength.Disable()
-		p.hint.SetText(p.s.T("panel.read-only"))
+		p.hint.SetText(why)
 	} else {
 		p.text.Enable()
 		p.colour.Enable()
 		p.strength.Enable()
 	}
-	p.change.EnableWhere(command.CanAnnotate(p.s), p.s.T("panel.read-only"))
+	p.change.EnableWhere(command.CanAnnotate(p.s), why)
 }
 
 func (p *annotationPanel) heading(a graph.Annotation) []fyne.CanvasObject {
 	remove := command.ByID("delete")
 	button := kit.NewIconButton(remove.Icon, p.s.Language().Say(remove.Name()), func() { remove.Run(p.s, p.h) })
-	button.EnableWhere(!p.s.Document().ReadOnly(), p.s.T("panel.read-only"))
+	why := p.s.WhyFixed(a.ID)
+	button.EnableWhere(why == "", why)
 	return []fyne.CanvasObject{newSides(nil, kit.NewWrapped(kit.Title, p.s.T("annotation-kind."+a.Kind)), button)}
 }

@@ -80,3 +80,17 @@ func TestAReadOnlyNoteSaysWhy(t *testing.T) {
 		t.Errorf("it says %q", said(object))
 	}
 }
+
+// In a trial a note is no trial: nothing of it can be changed, and it is said why.
+func TestANoteInATrialSaysWhy(t *testing.T) {
+	k := newDesk(t, "en", "light")
+	a := noted(t, k)
+	if err := k.s.Try(); err != nil {
+		t.Fatal(err)
+	}
+	k.s.Select(a.ID)
+	_, object := k.show(t, 320, 700)
+	if !strings.Contains(strings.ReplaceAll(said(object), "\n", " "), k.s.T("trial.not-work")) || !k.entry(t, 0).Disabled() {
+		t.Errorf("it says %q", said(object))
+	}
+}
