@@ -264,7 +264,7 @@ func (p *picturePart) show() {
 	p.button.SetReason(reason)
 	show(p.copy, now.of.format == "png")
 	p.copy.SetReason(reason)
-	if p.s.Looks.Picture.Copy && reason == "" && now.scene != nil {
+	if p.s.Looks.Picture.Copy && reason == "" && now.scene != nil && now.of.format == "png" {
 		p.copyOut()
 	}
 	p.zoom.update()
