@@ -113,7 +113,7 @@ func runDraw(c *Call) error {
 		return err
 	}
 	k.input = report.Input{Language: c.Language, Privacy: report.Privacy(o.Privacy), Seed: rand.Uint64(), Date: time.Now()}
-	k.input.Drawing = k.drawing.ID
+	k.input.Drawing, k.input.ConsentsOn = k.drawing.ID, today(from)
 	if !k.by.Free {
 		k.input.Page = locale.M("plan." + k.by.ID + ".name")
 	}

@@ -57,7 +57,12 @@ func (c *Call) drawnLens(from graph.Reader) (network.Lens, error) {
 
 // day returns the day of the call, else the as-of day of a project, else today, as in the window.
 func (c *Call) day(from graph.Reader) graph.Date {
-	return cmp.Or(c.Day, graph.ProjectOf(from).Today(graph.DateOf(time.Now())))
+	return cmp.Or(c.Day, today(from))
+}
+
+// today returns the as-of day of a project, else today, whatever day is drawn: the consents of that day count.
+func today(from graph.Reader) graph.Date {
+	return graph.ProjectOf(from).Today(graph.DateOf(time.Now()))
 }
 
 // Open returns the records of a file: a .jejaring document, a folder or .zip of CSV files, or one .csv. A

@@ -51,7 +51,7 @@ func runReport(c *Call) error {
 	}
 	source := report.Input{
 		Snapshot: s, Language: c.Language, Privacy: report.Privacy(o.Privacy), Seed: rand.Uint64(), Date: time.Now(), Author: o.Author,
-		Map: figureOf(c.Language, places), Drawing: graph.MainDrawing,
+		Map: figureOf(c.Language, places), Drawing: graph.MainDrawing, ConsentsOn: today(s),
 	}
 	doc, err := report.Of(context.Background(), source, sections...)
 	if err != nil {

@@ -34,7 +34,7 @@ func (o *drawOptions) days(from graph.Reader, lens network.Lens) ([]graph.Date, 
 }
 
 // sequence draws one picture per day, in which everybody stands still, as a GIF or as numbered PNGs. Names are covered by
-// the consents of the last day.
+// the consents of today, on all pictures alike.
 func (o *drawOptions) sequence(c *Call, k *sketch, from graph.Reader, lens network.Lens) error {
 	out := c.Files[1]
 	days, err := o.days(from, lens)
@@ -43,10 +43,10 @@ func (o *drawOptions) sequence(c *Call, k *sketch, from graph.Reader, lens netwo
 	}
 	last := days[len(days)-1]
 	lens.Day = last
-	if err := k.place(c, o, network.Ever(from, lens, days[0], last)); err != nil {
+	k.input.Ever = network.Ever(from, lens, days[0], last)
+	if err := k.place(c, o, k.input.Ever); err != nil {
 		return err
 	}
-	k.input.ConsentsOn = last
 	scenes := make([]*diagram.Scene, len(days))
 	for n, day := range days {
 		lens.Day = day

@@ -31,7 +31,7 @@ import (
 // clients each time, so that two handouts cannot be laid side by side. The map is set on the page by a plan.
 func inputOf(s *session.Session, by plan.Plan, privacy, language string) report.Input {
 	drawn, _ := s.Drawn()
-	in := report.Input{Snapshot: drawn, Language: locale.Of(language), Privacy: privacyOf(privacy), Seed: rand.Uint64(), Date: s.Now()}
+	in := report.Input{Snapshot: drawn, Language: locale.Of(language), Privacy: privacyOf(privacy), Seed: rand.Uint64(), Date: s.Now(), ConsentsOn: s.OwnDay()}
 	in.Around = s.AroundBy(by)
 	if by.Free {
 		in.Drawing = s.FreeDrawing()

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,6 +17,8 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/diagram"
+	"jejaring/graph/document"
+	"jejaring/graph/locale"
 	"jejaring/graph/network"
 	"jejaring/graph/plan"
 	"jejaring/graph/report"
@@ -285,5 +288,32 @@ func TestTheReportFollowsWhatIsAsked(t *testing.T) {
 	r.update()
 	if r.now.doc.Language != "en" || codes.Language != "id" {
 		t.Errorf("language %s, before %s", r.now.doc.Language, codes.Language)
+	}
+}
+
+// The consents of the day on which a picture leaves the program count, whatever day is on it.
+func TestAPictureOfThePastKeepsToConsentsOfToday(t *testing.T) {
+	d := lay(t, pictureView, wide, nil, sample(t)...)
+	actors := d.s.Snapshot().Actors
+	family := actors[slices.IndexFunc(actors, func(a graph.Actor) bool { return a.IsClient })].ID
+	shows := func() bool {
+		_, shown := report.SourceOf(inputOf(d.s, plan.Network, "", "")).Shown.Index(family)
+		return shown
+	}
+	past := d.s.OwnDay().Add(-30)
+	d.s.LookThrough(network.Lens{Day: past})
+	consent := graph.Consent{ID: "ZZ1", Actor: family, GivenBy: "self", Form: "tertulis", Date: past.Add(-30), Purposes: "laporan_tersamar"}
+	put := func() {
+		if err := d.s.Document().Edit(locale.M("test"), func(tx *document.Tx) error { tx.Put(consent); return nil }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if put(); !shows() {
+		t.Fatal("with consent the family is not shown")
+	}
+	consent.WithdrawnAt = past.Add(10)
+	put()
+	if d.s.Day() != past || shows() {
+		t.Error("a picture of the past shows a family that has withdrawn since")
 	}
 }

@@ -77,7 +77,7 @@ func (g *sequenceGroup) work(path string) session.Work {
 	days := network.Days(whole, whole.Lens, cmp.Or(g.s.Looks.Picture.Dates, network.ByMonth))
 	ever := network.Ever(whole, whole.Lens, days[0], days[len(days)-1])
 	in, set, styled := inputOf(g.s, by, of.privacy, of.language), g.s.SettingOf(by, ever, diagram.Look{}), g.s.Look()
-	in.Around, in.ConsentsOn = nil, whole.Day
+	in.Around, in.Ever = nil, ever
 	sceneOn := func(day graph.Date) *diagram.Scene {
 		made := in
 		made.Snapshot = whole.On(day)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"jejaring/graph"
@@ -25,9 +26,10 @@ func (c *cover) mayShow(a graph.Annotation) bool {
 	return true
 }
 
-// showsCovered tells whether somebody is drawn who is protected as a person and not shown by name.
+// showsCovered tells whether somebody is drawn, on a sequence at any time, who is protected as a person and not shown by
+// name.
 func (c *cover) showsCovered() bool {
-	for _, a := range c.in.Snapshot.Actors {
+	for _, a := range cmp.Or(c.in.Ever, c.in.Snapshot).Actors {
 		if !c.hidden[a.ID] && (a.IsClient || isPerson(a) && !c.isNamed(a)) {
 			return true
 		}

@@ -77,3 +77,14 @@ func TestABackgroundBeneathInstitutions(t *testing.T) {
 		t.Errorf("%d parties with %s", covered.Shown.N(), kindsIn(covered))
 	}
 }
+
+// A background that is kept back on one picture of a sequence is kept back on all: laid on each other they would tell
+// where somebody stands.
+func TestABackgroundOfASequence(t *testing.T) {
+	s := edited(graphtest.Sample(t), func(r graph.Record) graph.Record { return r }, drawn()...)
+	in := input(network.Of(s.Collection, network.Lens{Kinds: "organisasi;instansi"}))
+	in.Drawing, in.Ever = graph.MainDrawing, s
+	if got := kindsIn(SourceOf(in)); got != graph.Note {
+		t.Errorf("a picture without families in a sequence that shows some has %s", got)
+	}
+}

@@ -56,8 +56,12 @@ type Input struct {
 	Page locale.Message
 	// Around is the network of the day without the lens, where the map also shows what the lens stops; nil: it does not.
 	Around *network.Snapshot
-	// ConsentsOn is the day whose consents count where the picture is of another one; empty: the snapshot's.
+	// ConsentsOn is the day whose consents count where the picture is of another one: that on which it leaves the office.
+	// Empty: the snapshot's.
 	ConsentsOn graph.Date
+	// Ever is the network of all who stand on a picture of a sequence, where this is one of it; nil: it is not. What tells
+	// where somebody stands is kept back on all pictures, as they lie on each other.
+	Ever *network.Snapshot
 }
 
 // Section is one section of a report. Its heading is in the catalogues under "report.<id>.name".
