@@ -73,7 +73,7 @@ func (s *Scene) strand(k int32) strand {
 		half = brokenGap
 	}
 	if s.spread(p) {
-		dx, dy := s.offset(p, 0, 1)
+		dx, dy := s.offset(p, p.rows()[0], 1)
 		half += math.Hypot(dx, dy)
 	}
 	return strand{p.i, p.j, half}

@@ -301,7 +301,7 @@ func (s *Scene) apart(k int32) bool {
 
 // spread tells whether they are so whatever is selected or pointed at.
 func (s *Scene) spread(p *pair) bool {
-	return len(p.ties) > 1 && (s.look.Apart || s.look.Setting.Worded || p.mixed)
+	return len(p.rows()) > 1 && (s.look.Apart || s.look.Setting.Worded || p.mixed)
 }
 
 // faintShare is how much is left of a colour that stands back.

@@ -3,6 +3,7 @@ package diagram
 import (
 	"image/color"
 	"math"
+	"slices"
 	"strconv"
 
 	"jejaring/graph"
@@ -68,7 +69,7 @@ func (w *drawing) underlay(k int32) {
 	line := w.wayOf(k)
 	wide := underlay
 	if w.apart(k) {
-		wide += apartStep * float64(len(w.pairs[k].ties)-1)
+		wide += apartStep * float64(len(w.pairs[k].rows())-1)
 	}
 	c := w.colours.tint
 	if !w.active(k) {
@@ -93,9 +94,13 @@ func (w *drawing) pair(k int32) {
 		w.stroke(w.seen(k, p.merged), line.shifted(w.aside(p, w.zoom)), w.tint(k, p.merged))
 		return
 	}
-	for n, t := range p.ties {
+	for _, t := range p.rows() {
 		l := w.single(p, t)
-		w.stroke(w.seen(k, l), w.wayOf(k).shifted(w.offset(p, n, w.zoom)), w.tint(k, l))
+		c := w.tint(k, l)
+		if !slices.Contains(p.ties, t) {
+			c = w.fade(w.colours.quality(l.quality), true)
+		}
+		w.stroke(w.seen(k, l), w.wayOf(k).shifted(w.offset(p, t, w.zoom)), c)
 	}
 }
 
@@ -116,13 +121,13 @@ func (w *drawing) seen(k int32, l line) line {
 	return l
 }
 
-// offset returns how far the n-th of the ties of a pair stands beside the middle when they are side by side.
-func (s *Scene) offset(p *pair, n int, zoom float64) (dx, dy float64) {
-	step := apartStep
+// offset returns how far one of the ties of a pair stands beside the middle when they are side by side.
+func (s *Scene) offset(p *pair, tie int32, zoom float64) (dx, dy float64) {
+	rows, step := p.rows(), apartStep
 	if s.look.Setting.Worded {
-		step = min(wordedStep, 1.5*min(s.actors[p.i].r, s.actors[p.j].r)/float64(max(len(p.ties)-1, 1)))
+		step = min(wordedStep, 1.5*min(s.actors[p.i].r, s.actors[p.j].r)/float64(max(len(rows)-1, 1)))
 	}
-	return s.across(p, step*min(max(zoom, 0.7), 1.5)*(float64(n)-float64(len(p.ties)-1)/2))
+	return s.across(p, step*min(max(zoom, 0.7), 1.5)*(float64(slices.Index(rows, tie))-float64(len(rows)-1)/2))
 }
 
 // aside returns how far the one line of a pair stands beside the middle: a tie that is tried may run along ties that are
@@ -143,9 +148,9 @@ func (s *Scene) across(p *pair, length float64) (dx, dy float64) {
 
 // partnershipOffset returns the way from the middle of a pair's ties to its partnership, where its badge belongs.
 func (s *Scene) partnershipOffset(p *pair, zoom float64) (dx, dy float64) {
-	for n, t := range p.ties {
+	for _, t := range p.ties {
 		if s.snapshot.Ties[t].Type == graph.Partnership {
-			return s.offset(p, n, zoom)
+			return s.offset(p, t, zoom)
 		}
 	}
 	return 0, 0

@@ -126,7 +126,7 @@ func (s *Scene) finderAnew() *finder {
 		p := &s.pairs[k]
 		i, j := &s.actors[p.i], &s.actors[p.j]
 		n.ends[k] = [4]float32{float32(i.x), float32(i.y), float32(j.x), float32(j.y)}
-		n.spread = max(n.spread, apartStep*float64(len(p.ties)-1)/2)
+		n.spread = max(n.spread, apartStep*float64(len(p.rows())-1)/2)
 		length += math.Hypot(j.x-i.x, j.y-i.y)
 	}
 	few := max(length/float64(len(s.pairs)+1)/3, 1) // squares so small that a line passes about three each way
@@ -187,7 +187,7 @@ func (s *Scene) TieAt(x, y, slack float64) (ends [2]graph.ID, ok bool) {
 		}
 		spread := 0.0
 		if s.apart(k) {
-			spread = apartStep * float64(len(p.ties)-1) / 2
+			spread = apartStep * float64(len(p.rows())-1) / 2
 		}
 		line = s.centres(line, k)
 		if d, _ := line.nearest(x, y); d-spread < best || d-spread == best && k > found {

@@ -17,8 +17,8 @@ func (s *Scene) placeSigns(p *placement, c *crowd) {
 			dx, dy := s.aside(pair, p.zoom)
 			s.placeSign(p, c, badge{pair: int32(k), mark: pair.merged.mark}, [2]float64{dx, dy})
 		default:
-			for n, t := range pair.ties {
-				dx, dy := s.offset(pair, n, p.zoom)
+			for _, t := range pair.ties {
+				dx, dy := s.offset(pair, t, p.zoom)
 				s.placeSign(p, c, badge{pair: int32(k), mark: s.markOf(t)}, [2]float64{dx, dy})
 			}
 		}

@@ -42,8 +42,8 @@ func (s *Scene) outTies() []bool {
 	return out
 }
 
-// addOut gives a tie that the lens stops to its pair: it is left out where another one of the pair stands for both, or
-// where its actors stand apart.
+// addOut gives a tie that the lens stops to its pair: where another one of the pair stands for both it is left out, or pale
+// beside that where each has a line of its own; it is left out too where its actors stand apart.
 func (s *Scene) addOut() {
 	out := s.outTies()
 	if out == nil {
@@ -52,9 +52,13 @@ func (s *Scene) addOut() {
 	for k := range s.pairs {
 		p := &s.pairs[k]
 		in := slices.DeleteFunc(slices.Clone(p.ties), func(t int32) bool { return out[t] })
-		if p.out = len(in) == 0; !p.out {
-			p.ties = in
+		if p.out = len(in) == 0; p.out {
+			continue
 		}
+		if s.look.Setting.Worded && len(in) < len(p.ties) {
+			p.lines = p.ties
+		}
+		p.ties = in
 	}
 	if s.movesOut() {
 		s.pairs = slices.DeleteFunc(s.pairs, func(p pair) bool { return p.out })
@@ -114,6 +118,14 @@ func (s *Scene) moveOut() {
 		s.actors[i].y = around.Y0 + outHigh*float64(k%rows)
 	}
 	s.movedOut = out
+}
+
+// rows returns the ties that have lines of their own where those of the pair stand side by side.
+func (p *pair) rows() []int32 {
+	if p.lines != nil {
+		return p.lines
+	}
+	return p.ties
 }
 
 // untouchable tells whether an actor is only there to be seen.

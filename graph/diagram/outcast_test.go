@@ -1,6 +1,7 @@
 package diagram
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -152,5 +153,45 @@ func TestConditionsInWords(t *testing.T) {
 				t.Errorf("%s has no words in %s", s.ID, l)
 			}
 		}
+	}
+}
+
+// Where each tie has a line of its own, one that the lens stops is pale beside the others of its pair, and no line moves.
+func TestALensLeavesTheLinesOfAPairInTheirPlaces(t *testing.T) {
+	records := graphtest.SampleRecords(t)
+	lens := network.Lens{Types: "kemitraan", Out: network.Fade}
+	whole, in := network.Of(records, network.Lens{}), network.Of(records, lens)
+	worded := Setting{Worded: true, Fixed: true, Radius: slices.Repeat([]float64{20}, whole.N())}
+	before, s := Of(whole, round(whole, 400), Look{Setting: worded}), Of(whole, round(whole, 400), Look{Setting: worded, Through: in})
+	passing, mixed := map[graph.ID]bool{}, 0
+	for _, tie := range in.Ties {
+		passing[tie.ID] = true
+	}
+	for k := range s.pairs {
+		p, was := &s.pairs[k], &before.pairs[k]
+		if p.lines != nil {
+			mixed++
+		}
+		if got, want := len(p.rows()), len(was.ties); got != want || s.spread(p) != before.spread(was) {
+			t.Fatalf("pair %d has %d lines, before %d", k, got, want)
+		}
+		for _, tie := range was.ties {
+			dx, dy := s.offset(p, tie, 1)
+			if x, y := before.offset(was, tie, 1); x != dx || y != dy {
+				t.Errorf("the line of %s moves", whole.Ties[tie].ID)
+			}
+		}
+		for _, tie := range p.ties {
+			if p.lines != nil && !passing[whole.Ties[tie].ID] {
+				t.Errorf("%s stands out though it is stopped", whole.Ties[tie].ID)
+			}
+		}
+	}
+	if mixed == 0 {
+		t.Error("no pair has both kinds of ties")
+	}
+	pale, drawn := hexOf(s.fade(s.colours.quality("cukup"), true)), &strings.Builder{}
+	if err := s.SVG(drawn); err != nil || !strings.Contains(drawn.String(), pale) {
+		t.Errorf("no line is pale: %v", err)
 	}
 }

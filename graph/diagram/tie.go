@@ -10,6 +10,7 @@ import (
 type pair struct {
 	i, j   int32
 	ties   []int32 // indices of the snapshot's ties
+	lines  []int32 // those with ties that the lens stops among them, where all stand side by side; nil: ties
 	merged line
 	badge  string // level of the partnership, empty for none; of several a competition, else the highest
 	below  bool   // the partnership is a competition

@@ -78,7 +78,7 @@ const (
 // wordSpots returns where the words of the n-th tie of a pair may stand; none where the line is too short for them.
 func (s *Scene) wordSpots(zoom float64, c *crowd, tie [2]int, text string) []wordSpot {
 	pair := &s.pairs[tie[0]]
-	way := s.way(nil, int32(tie[0]), zoom).shifted(s.offset(pair, tie[1], zoom))
+	way := s.way(nil, int32(tie[0]), zoom).shifted(s.offset(pair, pair.ties[tie[1]], zoom))
 	long := way.length()
 	var spots []wordSpot
 	for _, lines := range linesOf(text) {
