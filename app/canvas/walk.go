@@ -16,7 +16,7 @@ func (c *Canvas) first() graph.ID {
 		}
 	}
 	if focal := c.s.Project().FocalActor; focal != "" {
-		if _, ok := c.rest.PlaceOf(focal); ok {
+		if c.isThere(focal) {
 			return focal
 		}
 	}

@@ -30,9 +30,10 @@ type derived struct {
 	openings openings
 	past     past
 	scene    struct {
-		key   sceneKey
-		page  plan.Page
-		value *diagram.Scene
+		key     sceneKey
+		page    plan.Page
+		reached *network.Snapshot // what is on the page and the lens lets through
+		value   *diagram.Scene
 	}
 }
 

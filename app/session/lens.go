@@ -58,6 +58,24 @@ func (s *Session) outBy(p plan.Plan) network.Out {
 	return chosen
 }
 
+// reached returns what of the network of a page the lens lets through, for a page that shows what it stops; nil lets all
+// through. Time is linear in the ties.
+func reached(page, through *network.Snapshot) *network.Snapshot {
+	if through == nil {
+		return page
+	}
+	var list []int32
+	for i, a := range through.Actors {
+		if _, ok := page.Index(a.ID); ok {
+			list = append(list, int32(i))
+		}
+	}
+	if len(list) == through.N() {
+		return through
+	}
+	return through.Part(list)
+}
+
 // Whole returns the network of the day as it is without the lens.
 func (s *Session) Whole() *network.Snapshot {
 	d, day := &s.derived.around, s.Day()

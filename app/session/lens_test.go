@@ -77,6 +77,9 @@ func TestPagesWithPlacesFadeWhatALensStops(t *testing.T) {
 			if got := s.Out(); got != want || (s.Around() != nil) != (want != network.Hide) {
 				t.Errorf("%s, %q: %q, want %q", p.ID, out, got, want)
 			}
+			if _, ok := s.OnMap().Index("A3"); ok && s.Page().Stands == nil {
+				t.Errorf("%s, %q: A3 can be reached", p.ID, out)
+			}
 			if onPage := s.OnPage(); slices.Contains(onPage, "A3") {
 				t.Errorf("%s, %q: %v are on the page", p.ID, out, onPage)
 			}

@@ -25,13 +25,14 @@ func (s *Session) Lay(o *Overlay) {
 	}
 }
 
-// OnMap returns the network that the map shows: what lies over it, else that of lens and day.
+// OnMap returns the network that the map shows: what lies over it, else that of lens and day, or the part of it that is on
+// the page. What the lens stops is not in it, also where it is drawn.
 func (s *Session) OnMap() *network.Snapshot {
 	if s.overlay != nil {
 		return s.overlay.Snapshot
 	}
 	if !s.Plan().Free {
-		return s.Page().Snapshot
+		return s.onPage()
 	}
 	return s.Snapshot()
 }

@@ -147,14 +147,17 @@ func (s *Session) OnPage() []graph.ID {
 		}
 		return ids
 	}
-	fades := s.Around() != nil
-	for _, a := range s.Page().Snapshot.Actors {
-		if _, passes := s.Snapshot().Index(a.ID); passes || !fades {
-			ids = append(ids, s.StandsFor(a.ID)...)
-		}
+	for _, a := range s.onPage().Actors {
+		ids = append(ids, s.StandsFor(a.ID)...)
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
+}
+
+// onPage returns the network of the page without what the lens stops.
+func (s *Session) onPage() *network.Snapshot {
+	s.Scene()
+	return s.derived.scene.reached
 }
 
 // SelectOnMap selects those for whom somebody on the page stands.
