@@ -186,7 +186,7 @@ func (c *Canvas) keepWhole() {
 	if c.touched() || !c.hasSize() {
 		return
 	}
-	if c.isCut() || c.scene.Scrolls() {
+	if c.isCut() || c.scene.Scrolls() || c.painter.light && c.cutsNames() {
 		c.fly(c.fitted())
 	}
 }

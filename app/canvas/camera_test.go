@@ -9,6 +9,8 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/diagram"
+	"jejaring/graph/document"
+	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
 
@@ -103,6 +105,30 @@ func TestAMapIsFittedInAgainWithoutAFilter(t *testing.T) {
 	moved := g.c.camera
 	through("")
 	g.want("the camera that was moved", g.c.camera, moved)
+}
+
+// A map that nobody has moved is fitted in again where the words below the names, or larger symbols, would be cut off.
+func TestAMapWhoseNamesGrowIsFittedInAgain(t *testing.T) {
+	g := newStage(t, square()...)
+	g.c.Fit()
+	g.c.land()
+	a, _ := graph.Get[graph.Actor](g.s.Document(), "C")
+	a.PublicLabel = "Nama lain"
+	for !g.c.cutsNames() {
+		g.c.pan(0, 1)
+	}
+	if g.c.isCut() {
+		t.Fatal("not only a name is cut off")
+	}
+	g.s.KeepCamera(diagram.Camera{}) // as if it had been fitted in
+	if err := g.s.Document().Edit(locale.M("test"), func(tx *document.Tx) error { tx.Put(a); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	g.turn()
+	g.c.land()
+	if g.c.cutsNames() {
+		t.Error("names are cut off")
+	}
 }
 
 // What was pasted out of sight is brought into sight, clear of the small map, by no more than it takes.
