@@ -225,12 +225,14 @@ func (c *Canvas) forgetGone() {
 	if c.hoveredPair != [2]graph.ID{} && !c.tied(c.hoveredPair) {
 		c.hover("", [2]graph.ID{})
 	}
-	if !c.isThere(c.focus) {
+	if c.focus != "" && !c.isThere(c.focus) {
 		c.focus = ""
+		c.update()
 	}
 }
 
-// isThere tells whether an actor is on the map, and not as the ghost of one that is gone in a trial.
+// isThere tells whether an actor is on the map, and neither as the ghost of one that is gone in a trial nor pale as one that
+// the lens stops.
 func (c *Canvas) isThere(id graph.ID) bool {
 	_, drawn := c.scene.PlaceOf(id)
 	_, is := c.s.OnMap().Index(id)

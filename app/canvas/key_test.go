@@ -13,6 +13,8 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/document"
 	"jejaring/graph/locale"
+	"jejaring/graph/network"
+	"jejaring/graph/plan"
 )
 
 // TestEscapeLeavesNothingBehind cancels each gesture after it has begun.
@@ -129,6 +131,29 @@ func TestKeyboardWalks(t *testing.T) {
 	g.turn()
 	g.want("Ctrl+Z", len(graph.All[graph.Actor](g.s.Document())), 5)
 	g.want("what came back is selected", g.selected(), "B ")
+}
+
+// TestTheKeyboardStandsOnNobodyWhomAFilterFades: its ring goes out where a filter stops the one it stands on, and it starts
+// and walks among the others.
+func TestTheKeyboardStandsOnNobodyWhomAFilterFades(t *testing.T) {
+	for _, p := range []plan.Plan{plan.Network, plan.Tiers} {
+		g := newStage(t, square()...)
+		g.s.SetOn(p.ID, "")
+		g.turn()
+		g.window.Canvas().Focus(g.c)
+		g.want("the keyboard starts", g.c.state.Focus, graph.ID("A"))
+		g.s.LookThrough(network.Lens{Text: "B", Out: network.Fade})
+		g.turn()
+		g.want("B alone passes", g.s.Snapshot().N(), 1)
+		g.want("the ring", g.c.state.Focus, graph.ID(""))
+		g.c.TypedRune(' ')
+		g.turn()
+		g.want("Space", g.selected(), "")
+		g.key(fyne.KeyTab)
+		g.want("the keyboard starts anew", g.c.state.Focus, graph.ID("B"))
+		g.key(fyne.KeyLeft)
+		g.want("nobody is at the left", g.c.state.Focus, graph.ID("B"))
+	}
 }
 
 func TestTabLeavesAtTheEnds(t *testing.T) {

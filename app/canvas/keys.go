@@ -23,7 +23,7 @@ const (
 // FocusGained lets the keyboard stand on an actor; its ring shows unless the pointer brought it here.
 func (c *Canvas) FocusGained() {
 	c.focused = true
-	if _, ok := c.scene.PlaceOf(c.focus); !ok {
+	if !c.isThere(c.focus) {
 		c.focus = c.first()
 	}
 	c.showRing(!c.hand.focusing)
@@ -79,7 +79,7 @@ func (c *Canvas) choose() {
 		c.takeSpot()
 		return
 	}
-	if _, ok := c.rest.PlaceOf(c.focus); !ok {
+	if !c.isThere(c.focus) {
 		return
 	}
 	c.showRing(true)

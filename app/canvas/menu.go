@@ -118,7 +118,7 @@ func (c *Canvas) keyMenu() {
 	pair, actor := [2]graph.ID{a, b}, graph.ID("")
 	if !tied {
 		pair = [2]graph.ID{}
-		if at, ok := c.scene.PlaceOf(c.focus); ok {
+		if at, ok := c.scene.PlaceOf(c.focus); ok && c.isThere(c.focus) {
 			actor, p = c.focus, at
 		}
 	} else {
