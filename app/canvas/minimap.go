@@ -94,7 +94,7 @@ func (m *minimap) wanted() bool {
 	b := m.bounds
 	whole := b.X0 >= x0 && b.Y0 >= y0 && b.X1 <= x1 && b.Y1 <= y1
 	_, size := m.box()
-	return !whole && size.Width >= miniLeast/2 && size.Height >= miniLeast/2 && max(size.Width, size.Height) >= miniLeast
+	return !whole && max(size.Width, size.Height) >= miniLeast
 }
 
 // box returns where the dots are and how large, in the widget.
