@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"io"
 	"os"
 	"path/filepath"
@@ -93,7 +94,10 @@ func annotationLabel(id string, a graph.Annotation) locale.Message {
 	return locale.M(id, "Kind", locale.M("annotation-kind."+a.Kind))
 }
 
-// addPicture puts the picture of a file where the annotation is, in its own proportions.
+// pictureJob is the ID of the job that makes a picture small, which takes seconds for a large photograph.
+const pictureJob = "picture-in"
+
+// addPicture puts the picture of a file where the annotation is, in its own proportions, on the map as it is now.
 func addPicture(s *session.Session, h Host, a graph.Annotation, path string) error {
 	file, err := readPicture(path)
 	if err != nil {
@@ -103,22 +107,41 @@ func addPicture(s *session.Session, h Host, a graph.Annotation, path string) err
 	if a.Kind == graph.Beneath {
 		most = mostPixelsBeneath
 	}
-	small, err := diagram.ShrinkPhoto(file, most)
-	if err != nil {
+	name, within := filepath.Base(path), s.Scene().Bounds()
+	var small []byte
+	s.Start(pictureJob, locale.M("job.read", "Name", name), func(context.Context, func(float64)) (err error) {
+		small, err = diagram.ShrinkPhoto(file, most)
 		return err
+	}, func(err error) {
+		if err == nil {
+			err = putPicture(s, h, a, within, graph.NewPicture(name, small))
+		}
+		if err != nil {
+			h.Fail(err)
+		}
+	})
+	return nil
+}
+
+// putPicture puts a picture on a map that spans so much.
+func putPicture(s *session.Session, h Host, a graph.Annotation, within diagram.Rect, picture graph.Picture) error {
+	if !CanAnnotate(s) || s.Drawing() != a.Drawing {
+		return graph.Refuse("annotation.map-left")
 	}
-	picture, photo := graph.NewPicture(filepath.Base(path), small), diagram.NewPhoto(small)
-	if a = around(a, photo, pictureFrame(s, a)); a.Kind == graph.Beneath {
-		a = beneath(s, a, photo)
+	photo := diagram.NewPhoto(picture.Bytes())
+	if a.Kind == graph.Beneath {
+		a = beneath(s, a, within, photo)
+	} else {
+		a = around(a, photo, pictureFrame(within, a))
 	}
 	a.Picture = picture.ID
 	return addAnnotation(s, h, a, picture)
 }
 
-// pictureFrame returns a square around a new annotation that goes well with the size of the map.
-func pictureFrame(s *session.Session, a graph.Annotation) diagram.Rect {
+// pictureFrame returns a square around a new annotation that goes well with what the map spans.
+func pictureFrame(within diagram.Rect, a graph.Annotation) diagram.Rect {
 	x, y := (a.X+a.X2)/2, (a.Y+a.Y2)/2
-	half := min(max(s.Scene().Bounds().Width()*shareOfMap, leastSide), mostSide) / 2
+	half := min(max(within.Width()*shareOfMap, leastSide), mostSide) / 2
 	return diagram.Rect{X0: x - half, Y0: y - half, X1: x + half, Y1: y + half}
 }
 
@@ -147,15 +170,14 @@ func around(a graph.Annotation, of *diagram.Photo, r diagram.Rect) graph.Annotat
 	return a
 }
 
-// beneath lays a picture under all actors, as small as it can be to hold them. One that takes the place of another one
+// beneath lays a picture under all actors, which span so much, as small as it can be to hold them. One that takes the place of another one
 // stays in its frame, at its strength.
-func beneath(s *session.Session, a graph.Annotation, of *diagram.Photo) graph.Annotation {
+func beneath(s *session.Session, a graph.Annotation, r diagram.Rect, of *diagram.Photo) graph.Annotation {
 	if old, ok := background(s); ok {
 		r := diagram.RectOf(layout.Point{X: old.X, Y: old.Y}, layout.Point{X: old.X2, Y: old.Y2})
 		return around(old, of, r)
 	}
 	a.ID, a.Strength = graph.BeneathID(a.Drawing), 1
-	r := s.Scene().Bounds()
 	wide, high := r.Width()+2*beneathMargin, r.Height()+2*beneathMargin
 	k := max(wide/float64(of.Width), high/float64(of.Height))
 	x, y := (r.X0+r.X1)/2, (r.Y0+r.Y1)/2

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"image"
 	"image/color"
 	"image/png"
@@ -91,6 +92,7 @@ func TestADrawingCopiesAnnotations(t *testing.T) {
 	if err := ByID("background").Do(d.s, d); err != nil {
 		t.Fatal(err)
 	}
+	d.settle()
 	saved := d.save()
 	if list := graph.Annotations(d.s.Document(), saved.ID); len(list) != 2 || list[0].ID != graph.BeneathID(saved.ID) {
 		t.Fatalf("the drawing has %+v", list)
@@ -148,6 +150,7 @@ func TestBackground(t *testing.T) {
 		steps := d.steps()
 		d.paths, d.failed = []string{path}, nil
 		ByID("background").Run(d.s, d)
+		d.settle()
 		if len(d.failed) != 1 || d.steps() != steps {
 			t.Fatalf("%s: failed %v", name, d.failed)
 		}
@@ -185,5 +188,20 @@ func TestWhereAnnotationsAre(t *testing.T) {
 	d.s.CancelTrial()
 	if r, ok := d.s.Scene().FrameOf(id, 1); !ok || r == (diagram.Rect{}) {
 		t.Errorf("after the trial it is at %v", r)
+	}
+}
+
+// A picture that is read while its map is left comes nowhere, and it is said why.
+func TestAPictureWhoseMapIsLeft(t *testing.T) {
+	d := withSample(t)
+	d.s.Show(session.ViewMap)
+	d.paths = []string{pictureFile(t, "desa.png", 400, 100)}
+	steps := d.steps()
+	ByID("annotate-picture").Run(d.s, d)
+	ByID("plan-tiers").Run(d.s, d)
+	d.settle()
+	var refusal *graph.Refusal
+	if len(d.failed) != 1 || !errors.As(d.failed[0], &refusal) || refusal.Message.ID != "annotation.map-left" || d.steps() != steps {
+		t.Errorf("%d steps, failed %v", d.steps()-steps, d.failed)
 	}
 }
