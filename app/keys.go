@@ -25,6 +25,8 @@ func (w *window) bindKeys() {
 			})
 		}
 	}
+	again := &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}
+	c.AddShortcut(again, w.runShortcut)
 	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyEnter, Modifier: fyne.KeyModifierControl}, w.runShortcut) // of the block of figures
 	c.AddShortcut(&fyne.ShortcutUndo{}, w.runShortcut)
 	c.AddShortcut(&fyne.ShortcutRedo{}, w.runShortcut)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"jejaring/app/canvas"
 	"jejaring/app/command"
@@ -77,6 +78,11 @@ func TestUndoBelongsToTheField(t *testing.T) {
 	d.shortcut(&fyne.ShortcutRedo{})
 	if got := len(d.session.Document().Done()); got != steps {
 		t.Errorf("Ctrl+Y on the map did nothing: %d steps, want %d", got, steps)
+	}
+	d.shortcut(&fyne.ShortcutUndo{})
+	d.shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift})
+	if got := len(d.session.Document().Done()); got != steps {
+		t.Errorf("Ctrl+Shift+Z does nothing: %d steps, want %d", got, steps)
 	}
 }
 

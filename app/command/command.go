@@ -110,8 +110,11 @@ func canEdit(s *session.Session) bool     { return s.Document() != nil && !s.Doc
 func canWork(s *session.Session) bool     { return s.WhyNoWork() == "" }
 func onMap(s *session.Session) bool       { return hasDocument(s) && s.ShowsMap() }
 
-// ByKeys returns the command with the given shortcut.
+// ByKeys returns the command with the given shortcut. Many know Ctrl+Shift+Z as that of redo.
 func ByKeys(keys string) (Command, bool) {
+	if keys == "Ctrl+Shift+Z" {
+		keys = "Ctrl+Y"
+	}
 	k := slices.IndexFunc(All, func(c Command) bool { return keys != "" && c.Keys == keys })
 	if k < 0 {
 		return Command{}, false

@@ -70,7 +70,7 @@ func (p *trialPanel) update() {
 	changed := p.chosen.show(actorKey(p.s, "", fmt.Sprint(p.s.Selection())), p.selected)
 	changed = p.tried.show(now, p.changes) || changed
 	follows := now
-	follows.part += fmt.Sprint(p.s.Trial().Follows, p.s.IsRunning(session.TrialJob))
+	follows.part += fmt.Sprint(p.s.Trial().Follows, p.s.IsRunning(session.TrialJob), p.lessCovered())
 	changed = p.follows.show(follows, p.consequences) || changed
 	numbers := now
 	numbers.part += p.knownNumbers()
@@ -164,13 +164,30 @@ func (p *trialPanel) consequences() []fyne.CanvasObject {
 			parts = append(parts, newSides(mark(icon, colour), kit.NewWrapped(kit.Body, p.s.Language().Say(m)), nil))
 		}
 	}
-	lost := losses.Say(p.s.Before())
+	lost := append(losses.Say(p.s.Before()), p.lessCovered()...)
 	if len(lost) == 0 {
 		say([]locale.Message{locale.M("panel.trial.nobody-hit")}, "check", kit.ColorOK)
 	}
 	say(lost, "warning", kit.ColorWarn)
 	say(gains.Say(p.s.Before()), "check", kit.ColorOK)
 	return []fyne.CanvasObject{kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap2, parts...)), kit.NewSeparator()}
+}
+
+// lessCovered says by how much less needs are met, once that is known; and that needs whose owner stops are no longer counted.
+func (p *trialPanel) lessCovered() (said []locale.Message) {
+	before, was := p.s.KnownBefore("need-coverage")
+	after, is := p.s.Known("need-coverage")
+	if !was || !is {
+		return nil
+	}
+	a, b := before.Numbers.(measure.Coverage).Total, after.Numbers.(measure.Coverage).Total
+	if b.UrgencyWeighted < a.UrgencyWeighted { // never where one is undefined
+		said = append(said, locale.M("panel.trial.less-covered", "From", locale.Share(a.UrgencyWeighted), "To", locale.Share(b.UrgencyWeighted)))
+	}
+	if gone := a.Needs - b.Needs; gone > 0 {
+		said = append(said, locale.M("panel.trial.needs-gone", "Count", gone))
+	}
+	return said
 }
 
 // following stands where it is not known what follows from a trial: that is being worked out, or was stopped.

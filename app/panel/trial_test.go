@@ -24,6 +24,24 @@ func (k *desk) tries(t *testing.T, view string) string {
 	return strings.ReplaceAll(said(object), "\n", " ")
 }
 
+// TestATrialSaysThatLessIsMet: who is nobody's only support may still take part of what needs are met by.
+func TestATrialSaysThatLessIsMet(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	command.ByID("show-trial").Run(k.s, k.h)
+	if err := command.Without(k.s, k.h, k.actorNamed(t, "Lembaga Zakat")); err != nil {
+		t.Fatal(err)
+	}
+	if text := k.tries(t, session.ViewTrial); !strings.Contains(text, "turun dari 44,9% ke 38,1%") || strings.Contains(text, k.s.T("panel.trial.nobody-hit")) {
+		t.Errorf("it says %s", text)
+	}
+	if err := command.Without(k.s, k.h, k.s.Project().FocalActor); err != nil {
+		t.Fatal(err)
+	}
+	if text := k.tries(t, session.ViewTrial); !strings.Contains(text, k.s.T("panel.trial.needs-gone", "Count", 3)) {
+		t.Errorf("of needs whose owner stops it says %s", text)
+	}
+}
+
 func TestTheTrialSetsNumbersSideBySide(t *testing.T) {
 	for _, language := range []string{"id", "en"} {
 		k := newDesk(t, language, "light")

@@ -180,7 +180,9 @@ func (p *homePart) day() fyne.CanvasObject {
 	follow := p.press(kit.NewPress(kit.NewText(kit.Link, p.s.T("view.home.follow-today")), func() {
 		if err := command.SetProject(p.s, "as_of", graph.Date("")); err != nil {
 			p.h.Fail(err)
+			return
 		}
+		p.h.Tell(locale.M("view.home.follows-today", "Day", locale.Day(p.s.Day())))
 	}))
 	return kit.Flow(kit.Gap3, level([]fyne.CanvasObject{said, follow})...)
 }

@@ -224,6 +224,20 @@ func withOrientation(t *testing.T, m image.Image, orientation byte) []byte {
 	return append(append([]byte{0xff, 0xd8}, exif...), b.Bytes()[2:]...)
 }
 
+// What a camera wrote beside a picture of a list that was imported is in no file that is made of it.
+func TestAPictureTellsOnlyWhatIsSeen(t *testing.T) {
+	p := NewPhoto(withOrientation(t, twoAreas(80, 40), 1))
+	if file := p.File(); bytes.Contains(file, []byte("Exif")) {
+		t.Error("the file tells what a camera wrote")
+	} else if again := NewPhoto(file); again.Width != 80 || again.Height != 40 {
+		t.Errorf("written anew it is %d × %d", again.Width, again.Height)
+	}
+	plain := asPNG(t, twoAreas(80, 40))
+	if !bytes.Equal(NewPhoto(plain).File(), plain) {
+		t.Error("a plain picture is written anew")
+	}
+}
+
 // A photograph stands as it was taken: red, at the left of what the camera saw, goes where the orientation says.
 func TestPhotographsStandUpright(t *testing.T) {
 	for orientation, red := range map[byte]image.Point{

@@ -10,6 +10,7 @@ import (
 	_ "image/jpeg" // reads it
 	_ "image/png"  // reads it
 	"math"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -33,6 +34,7 @@ type photoPen interface {
 type Photo struct {
 	Width, Height int // 0 where it cannot be read
 	file          []byte
+	clean         func() []byte         // the file without what is not seen
 	levels        func() []*image.NRGBA // each half as large as the one before
 	last          atomic.Pointer[image.NRGBA]
 }
@@ -43,12 +45,28 @@ func NewPhoto(file []byte) *Photo {
 	if c, _, err := image.DecodeConfig(bytes.NewReader(file)); err == nil && c.Width*c.Height <= mostPhoto {
 		p.Width, p.Height = c.Width, c.Height
 	}
-	p.levels = sync.OnceValue(p.decode)
+	p.levels, p.clean = sync.OnceValue(p.decode), sync.OnceValue(p.cleaned)
 	return p
 }
 
-// File returns the picture as a file.
-func (p *Photo) File() []byte { return p.file }
+// tellsMore are the beginnings of what a camera or a program writes beside a picture: the place and the day, names.
+var tellsMore = [][]byte{[]byte("Exif\x00\x00"), []byte("http://ns.adobe.com/xap"), []byte("eXIf"), []byte("tEXt"), []byte("iTXt"), []byte("zTXt")}
+
+// File returns the picture as a file that holds nothing but what is seen. One of another program, which tells more, is
+// written anew.
+func (p *Photo) File() []byte { return p.clean() }
+
+func (p *Photo) cleaned() []byte {
+	tells := func(mark []byte) bool { return bytes.Contains(p.file, mark) }
+	if !slices.ContainsFunc(tellsMore, tells) || len(p.levels()) == 0 {
+		return p.file
+	}
+	packed, err := pack(p.levels()[0])
+	if err != nil {
+		return nil
+	}
+	return packed
+}
 
 // At returns the picture in the smallest size that is at least so many pixels wide.
 func (p *Photo) At(width float64) *image.NRGBA {

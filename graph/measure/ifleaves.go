@@ -67,7 +67,7 @@ func (l Leaving) Say(a graph.Actor) locale.Message {
 	add("lose-half", len(l.LoseHalf))
 	add("needs", len(l.NeedsToZero))
 	if l.WeightedLoss > 0 {
-		parts = append(parts, locale.M("measure.if-leaves.coverage", "Share", locale.Share(l.WeightedLoss)))
+		parts = append(parts, locale.M("measure.if-leaves.coverage", "Points", locale.Decimal{X: 100 * float64(l.WeightedLoss), Places: 1}))
 	}
 	if l.CutFromFocal != nil {
 		add("unreachable", len(l.CutFromFocal))

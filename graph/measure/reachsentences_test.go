@@ -45,8 +45,8 @@ func TestSentencesOfReach(t *testing.T) {
 			"All of Pengajian's support comes from DKM; there are 5 other dependencies. 33.3% of the dependencies between agencies come with control or return.",
 		},
 		"if-leaves": {
-			"Bila LKS keluar: 1 kebutuhan kembali kosong, cakupan turun 5,1%, 2 pihak tidak terjangkau lagi dari pihak inti.",
-			"If LKS leaves: 1 need is empty again, coverage drops by 5.1%, 2 parties are out of the focal party's reach.",
+			"Bila LKS keluar: 1 kebutuhan kembali kosong, cakupan turun 5,1 poin, 2 pihak tidak terjangkau lagi dari pihak inti.",
+			"If LKS leaves: 1 need is empty again, needs met fall by 5.1 points, 2 parties are out of the focal party's reach.",
 		},
 		"introductions": {
 			"Perkenalkan Forum Warga RW dengan Yayasan Donor lewat LKS: 1 kebutuhan menjadi lebih dekat.",

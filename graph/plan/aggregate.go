@@ -119,7 +119,7 @@ func (a *aggregate) snapshot() *network.Snapshot {
 			records = append(records, t)
 		}
 	}
-	return network.Of(graph.Collect(records...), network.Lens{Day: a.in.Snapshot.Day})
+	return a.in.drawnOf(records)
 }
 
 // settle says how large the circles are, how wide the lines, and what is written on them.

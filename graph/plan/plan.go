@@ -195,6 +195,13 @@ func (in In) ofNobody() Page {
 	return Page{Snapshot: part, Places: map[graph.ID]layout.Point{}, Look: look}
 }
 
+// drawnOf returns the network that a page draws in the place of its own, of which the caption tells the same lens.
+func (in In) drawnOf(records []graph.Record) *network.Snapshot {
+	s := network.Of(graph.Collect(records...), network.Lens{Day: in.Snapshot.Day})
+	s.Lens, s.LeftOut = in.Snapshot.Lens, in.Snapshot.LeftOut
+	return s
+}
+
 // lookAt returns the look of the page for a part of the network.
 func (in In) lookAt(part *network.Snapshot) diagram.Look {
 	return in.Look.Over(in.Snapshot, part)

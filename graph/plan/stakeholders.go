@@ -308,7 +308,7 @@ func (s *stakeholders) settle() {
 			}
 		}
 	}
-	s.page.Snapshot = network.Of(graph.Collect(records...), network.Lens{Day: s.in.Snapshot.Day})
+	s.page.Snapshot = s.in.drawnOf(records)
 	s.set.Radius = make([]float64, s.page.Snapshot.N())
 	s.set.Frames = make([]bool, s.page.Snapshot.N())
 	for i, a := range s.page.Snapshot.Actors {
