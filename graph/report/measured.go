@@ -73,13 +73,19 @@ func (o Measured) ranking() paper.Sheet {
 	return sheet
 }
 
+// isPerson tells whether a record is an actor who is a person, a family or a client.
 func (o Measured) isPerson(id graph.ID) bool {
 	i, ok := o.Snapshot.Index(id)
 	return ok && (o.Snapshot.Actors[i].IsClient || !o.Snapshot.Actors[i].IsAgency())
 }
 
-// covered replaces the labels of clients and persons in a text.
+// covered replaces the labels of clients and persons in a text, and the titles of what they need.
 func (o Measured) covered(text string) string {
+	for n := range graph.Each[graph.Need](o.Snapshot) {
+		if n.Title != "" && o.isPerson(n.Owner) {
+			text = strings.ReplaceAll(text, n.Title, o.Language.T("report.measured.need"))
+		}
+	}
 	for _, a := range o.Snapshot.Actors {
 		switch label := a.Label(); {
 		case label == "" || !strings.Contains(text, label):
@@ -97,6 +103,11 @@ func (o Measured) sentence() string {
 	text := o.Language.Say(o.Result.Sentence)
 	for _, a := range o.Snapshot.Actors {
 		if (a.IsClient || !a.IsAgency()) && strings.Contains(text, a.Label()) {
+			return ""
+		}
+	}
+	for n := range graph.Each[graph.Need](o.Snapshot) { // the title of a person's need may say who it is
+		if n.Title != "" && o.isPerson(n.Owner) && strings.Contains(text, n.Title) {
 			return ""
 		}
 	}

@@ -1,19 +1,73 @@
 package report_test
 
 import (
+	"archive/zip"
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"jejaring/graph"
 	"jejaring/graph/chart"
 	"jejaring/graph/graphtest"
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
+	"jejaring/graph/network"
 	"jejaring/graph/report"
 )
+
+// TestTheNeedOfAPersonStaysInTheOffice: an answer that names what a person needs is left out of what leaves.
+func TestTheNeedOfAPersonStaysInTheOffice(t *testing.T) {
+	sample := graphtest.Sample(t)
+	for owner, leaves := range map[graph.ID]bool{"A03": true, "A01": false} {
+		need := graph.All[graph.Need](sample)[0]
+		need.ID, need.Title, need.Owner = "N99", "Sepatu bot ukuran empat puluh", owner
+		records := []graph.Record{need}
+		for _, kind := range graph.Kinds {
+			if kind.ID != "need" {
+				records = append(records, sample.Records(kind)...)
+			}
+		}
+		s := network.Of(graph.Collect(records...), network.Lens{Day: sample.Day})
+		m, _ := measure.ByID("need-coverage")
+		r, err := m.Of(t.Context(), s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := report.Measured{Snapshot: s, Language: locale.Indonesian, Measure: m, Result: r}
+		var book bytes.Buffer
+		if err := out.XLSX(&book, time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC)); err != nil {
+			t.Fatal(err)
+		}
+		if told := strings.Contains(unzipped(t, book.Bytes()), need.Title); told != leaves {
+			t.Errorf("the need of %s is told: %v, of %q", owner, told, locale.Indonesian.Say(r.Sentence))
+		}
+	}
+}
+
+// unzipped returns all that is in the files of an archive.
+func unzipped(t *testing.T, data []byte) string {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, f := range archive.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.Copy(&all, r); err != nil {
+			t.Fatal(err)
+		}
+		r.Close()
+	}
+	return all.String()
+}
 
 // TestWhatMeasuresFoundLeavesWithoutPersons writes the ranking of the sample; persons and families count, but no row
 // is theirs. JEJARING_SHOTS names a folder for the charts of all measures, to be looked at.
