@@ -191,7 +191,8 @@ func TestTilesAndCardsLeadOn(t *testing.T) {
 		}
 	}
 	d.pressed("view.home.open.need")
-	if d.s.View() != session.ViewMap || !d.s.IsSelected(a.Cards[0].Opens) {
+	opened := func(c advice.Card) bool { return d.s.IsSelected(c.Opens) }
+	if d.s.View() != session.ViewMap || !slices.ContainsFunc(a.Cards, opened) {
 		t.Errorf("the card leads to %s, selected is %v", d.s.View(), d.s.Selection())
 	}
 }
