@@ -199,6 +199,9 @@ func following(s *session.Session) fyne.CanvasObject {
 	return kit.Column(kit.Gap2, kit.NewWrapped(kit.Quiet, s.T("view.stages.stopped")), kit.Flow(0, again))
 }
 
+// largeLetters is how much larger than at 100 % letters are where a foot has room for its buttons alone.
+const largeLetters = 1.5
+
 // deeds end the trial.
 func (p *trialPanel) deeds() []fyne.CanvasObject {
 	button := func(style kit.ButtonStyle, id, icon, word string) *kit.Button {
@@ -221,7 +224,11 @@ func (p *trialPanel) deeds() []fyne.CanvasObject {
 		said = ""
 	}
 	parts := []fyne.CanvasObject{kit.Flow(kit.Gap2, apply, back)}
-	if said != "" {
+	switch {
+	case said == "":
+	case scaled(1) >= largeLetters: // the band above says as much, and the buttons stay where they are seen
+		apply.SetTip(said)
+	default:
 		parts = append(parts, kit.NewWrapped(kit.Caption, said))
 	}
 	return parts
