@@ -2,7 +2,6 @@ package batch
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -15,8 +14,6 @@ import (
 	"jejaring/graph/network"
 	"jejaring/graph/report"
 )
-
-const frameStay = 120 // hundredths of a second
 
 // days returns the days of a sequence, the oldest first: by month or by change, or those that are listed.
 func (o *drawOptions) days(from graph.Reader, lens network.Lens) ([]graph.Date, error) {
@@ -58,7 +55,7 @@ func (o *drawOptions) sequence(c *Call, k *sketch, from graph.Reader, lens netwo
 	}
 	diagram.Align(scenes)
 	if strings.EqualFold(filepath.Ext(out), ".gif") {
-		err = format.WriteFile(out, func(w io.Writer) error { return diagram.GIF(context.Background(), w, scenes, frameStay) })
+		err = format.WriteFile(out, func(w io.Writer) error { return diagram.GIF(context.Background(), w, scenes, diagram.FrameStay) })
 	} else {
 		out, err = o.numbered(out, scenes)
 	}
@@ -70,21 +67,12 @@ func (o *drawOptions) sequence(c *Call, k *sketch, from graph.Reader, lens netwo
 	return nil
 }
 
-// numbered writes one PNG per scene, "map-01.png" and on, and returns how they are called together. What is there already
-// refuses all of them.
+// numbered writes one PNG per scene, and returns how they are called together. What is there already refuses all of them.
 func (o *drawOptions) numbered(out string, scenes []*diagram.Scene) (string, error) {
-	extension := filepath.Ext(out)
-	base, digits := strings.TrimSuffix(out, extension), len(fmt.Sprint(len(scenes)))
-	name := func(k int) string { return fmt.Sprintf("%s-%0*d%s", base, max(2, digits), k+1, extension) }
-	for k := range scenes {
-		if err := o.Force.allow(name(k)); err != nil {
-			return "", err
-		}
+	files := format.Numbered{
+		Path: out, Count: len(scenes), Allow: o.Force.allow,
+		Write: func(k int, w io.Writer) error { return o.png(scenes[k])(w) },
 	}
-	for k, scene := range scenes {
-		if err := format.WriteFile(name(k), o.png(scene)); err != nil {
-			return "", err
-		}
-	}
-	return name(0) + " … " + filepath.Base(name(len(scenes)-1)), nil
+	err := files.Save(context.Background(), func(float64) {})
+	return files.Name(0) + " … " + filepath.Base(files.Name(len(scenes)-1)), err
 }

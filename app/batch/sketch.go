@@ -26,7 +26,7 @@ type sketch struct {
 	places  map[graph.ID]layout.Point
 	input   report.Input
 	around  *network.Snapshot // all that may be shown, where the page also shows what the lens stops; else nil
-	values  diagram.Look      // size, colour, ring and shape of the actors of the input
+	values  diagram.Look      // what the style shows of the actors of the input
 }
 
 // sketch reads from the flags and the records what is drawn. A saved drawing gives way to the flags.
@@ -73,7 +73,7 @@ func (k *sketch) look(from graph.Reader, lens network.Lens) error {
 
 // see takes a network as what is to be drawn, with what its style shows of it.
 func (k *sketch) see(s *network.Snapshot) error {
-	k.input.Snapshot, k.values = s, diagram.Look{}
+	k.input.Snapshot, k.values = s, diagram.Look{Labels: diagram.Labelling(k.style.Labels), Lines: diagram.Lining(k.style.Lines)}
 	for _, v := range []struct {
 		of *diagram.Shown
 		id string
@@ -182,10 +182,8 @@ func (k *sketch) scene(shown *network.Snapshot, look diagram.Look) *diagram.Scen
 	if k.around != nil {
 		shown, look.Through = k.around, shown
 	}
+	look = look.Styled(k.values.Over(k.input.Snapshot, shown))
 	look.Language, look.Legend = k.input.Language, true
-	values := k.values.Over(k.input.Snapshot, shown)
-	look.Size, look.Colour, look.Ring, look.Shape = values.Size, values.Colour, values.Ring, values.Shape
-	look.Labels, look.Lines = diagram.Labelling(k.style.Labels), diagram.Lining(k.style.Lines)
 	return k.by.Scene(plan.In{
 		Snapshot: shown, Places: k.places, Ego: k.drawing.Ego, Groups: k.style.Groups, Option: k.drawing.Option,
 		Order: k.drawing.Order, Look: look, Drawing: k.drawing.ID,

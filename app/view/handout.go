@@ -65,10 +65,8 @@ func paging(s *session.Session, by plan.Plan, made report.Input) func(*network.S
 		if around != nil {
 			shown, look.Through = around, shown
 		}
-		values := styled.Over(whole, shown)
-		look.Size, look.Colour, look.Ring, look.Shape = values.Size, values.Colour, values.Ring, values.Shape
-		look.Language, look.Legend, look.Labels, look.Lines = made.Language, true, styled.Labels, styled.Lines
-		look.Gallery = styled.Gallery
+		look = look.Styled(styled.Over(whole, shown))
+		look.Language, look.Legend, look.Gallery = made.Language, true, styled.Gallery
 		look.Trial, look.Marks = tried != nil, tried
 		covered := in
 		covered.Snapshot, covered.Look = shown, look

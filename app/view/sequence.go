@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -23,9 +22,6 @@ import (
 	"jejaring/graph/plan"
 	"jejaring/graph/report"
 )
-
-// frameStay is how long a picture of a sequence stays, in hundredths of a second.
-const frameStay = 120
 
 // sequenceGroup saves one picture per date, as one that moves or as numbered ones. Names are covered as in any picture.
 type sequenceGroup struct {
@@ -82,10 +78,8 @@ func (g *sequenceGroup) work(path string) session.Work {
 		made := in
 		made.Snapshot = whole.On(day)
 		source, covered := report.SourceOf(made), set
-		look := diagram.Look{Language: made.Language, Legend: true, Labels: styled.Labels, Lines: styled.Lines, Gallery: styled.Gallery, Notes: source.Remarks()}
-		values := styled.Over(whole, source.Shown)
-		look.Size, look.Colour, look.Ring, look.Shape = values.Size, values.Colour, values.Ring, values.Shape
-		covered.Snapshot, covered.Look = source.Shown, look
+		look := diagram.Look{Language: made.Language, Legend: true, Gallery: styled.Gallery, Notes: source.Remarks()}
+		covered.Snapshot, covered.Look = source.Shown, look.Styled(styled.Over(whole, source.Shown))
 		covered.Anonymous, covered.Bound = made.Privacy == report.Anonymous, true
 		return by.Of(covered).Scene()
 	}
@@ -100,41 +94,20 @@ func (g *sequenceGroup) work(path string) session.Work {
 		}
 		diagram.Align(scenes)
 		if strings.EqualFold(filepath.Ext(path), ".gif") {
-			return format.WriteFile(path, func(out io.Writer) error { return diagram.GIF(ctx, out, scenes, frameStay) })
+			return format.WriteFile(path, func(out io.Writer) error { return diagram.GIF(ctx, out, scenes, diagram.FrameStay) })
 		}
-		return writeNumbered(ctx, path, scenes, func(share float64) { progress((1 + share) / 2) })
+		files := format.Numbered{
+			Path: path, Count: len(scenes), Allow: isFree,
+			Write: func(k int, out io.Writer) error { return scenes[k].PNG(out, 1) },
+		}
+		return files.Save(ctx, func(share float64) { progress((1 + share) / 2) })
 	}
 }
 
-// writeNumbered writes a picture per scene, "peta-01.png" and on. What is there already refuses all of them; where it is
-// stopped none is left.
-func writeNumbered(ctx context.Context, path string, scenes []*diagram.Scene, progress func(float64)) (err error) {
-	extension := filepath.Ext(path)
-	name := func(k int) string {
-		return fmt.Sprintf("%s-%02d%s", strings.TrimSuffix(path, extension), k+1, extension)
-	}
-	for k := range scenes {
-		if _, err := os.Stat(name(k)); !errors.Is(err, os.ErrNotExist) {
-			return graph.Refuse("view.sequence.exists", "Name", filepath.Base(name(k)))
-		}
-	}
-	written := 0
-	defer func() {
-		for k := range written {
-			if err != nil {
-				os.Remove(name(k)) //nolint:errcheck // the first error is told
-			}
-		}
-	}()
-	for k, scene := range scenes {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if err := format.WriteFile(name(k), func(out io.Writer) error { return scene.PNG(out, 1) }); err != nil {
-			return err
-		}
-		written++
-		progress(float64(written) / float64(len(scenes)))
+// isFree refuses the path of a file that is there already.
+func isFree(path string) error {
+	if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
+		return graph.Refuse("view.sequence.exists", "Name", filepath.Base(path))
 	}
 	return nil
 }

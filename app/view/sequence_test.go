@@ -1,7 +1,6 @@
 package view
 
 import (
-	"context"
 	"errors"
 	"image/gif"
 	"os"
@@ -12,7 +11,6 @@ import (
 
 	"jejaring/app/kit"
 	"jejaring/graph"
-	"jejaring/graph/diagram"
 	"jejaring/graph/network"
 )
 
@@ -59,11 +57,5 @@ func TestASequenceOfDatesIsSaved(t *testing.T) {
 	}
 	if again, _ := filepath.Glob(filepath.Join(folder, "peta-*.png")); len(again) != len(made)-1 {
 		t.Errorf("%d pictures after a refusal, want %d", len(again), len(made)-1)
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	scenes := []*diagram.Scene{k.s.Scene(), k.s.Scene(), k.s.Scene()}
-	err := writeNumbered(ctx, filepath.Join(folder, "henti.png"), scenes, func(float64) { cancel() })
-	if left, _ := filepath.Glob(filepath.Join(folder, "henti-*")); !errors.Is(err, context.Canceled) || len(left) > 0 {
-		t.Errorf("stopped with %v, %v is left", err, left)
 	}
 }

@@ -52,6 +52,9 @@ func Align(scenes []*Scene) {
 	}
 }
 
+// FrameStay is how long a picture of a sequence usually stays, in hundredths of a second.
+const FrameStay = 120
+
 // GIF writes the exported pictures of aligned scenes as one moving picture that begins anew at its end; each stays for so
 // many hundredths of a second, the last one three times as long. It stops where the context does.
 func GIF(ctx context.Context, out io.Writer, scenes []*Scene, stay int) error {

@@ -44,6 +44,12 @@ func (l Look) Over(from, to *network.Snapshot) Look {
 	return l
 }
 
+// Styled returns the look with the values, labels and lines of another.
+func (l Look) Styled(as Look) Look {
+	l.Size, l.Colour, l.Ring, l.Shape, l.Labels, l.Lines = as.Size, as.Colour, as.Ring, as.Shape, as.Labels, as.Lines
+	return l
+}
+
 // Bare returns the look without what values give to actors, for pages on which other things stand for them.
 func (l Look) Bare() Look {
 	l.Size, l.Colour, l.Ring, l.Shape = Shown{}, Shown{}, Shown{}, Shown{}
