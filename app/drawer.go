@@ -54,9 +54,9 @@ func (d *drawer) headHeight() float32 { return d.head.MinSize().Height + 1 }
 const narrowest = 400
 
 // isNarrow tells whether a window has no room for a panel beside the view.
-func (h *shell) isNarrow(window float32) bool {
+func (h *shell) isNarrow(window fyne.Size) bool {
 	beside := h.w.session.Likings.PanelWidth * (1 + (h.w.percent()-1)*0.6)
-	return h.w.percent() >= 1.75 || window-h.rail.width(window)-beside < narrowest*h.w.percent()
+	return h.w.percent() >= 1.75 || window.Width-h.rail.width(window)-beside < narrowest*h.w.percent()
 }
 
 // layDrawer sets the drawer with the panel over the right edge of a view, or its handle, and tells the map how much

@@ -35,7 +35,7 @@ func TestShortcutsAreUniqueAndBound(t *testing.T) {
 	for _, step := range []struct {
 		shortcut fyne.Shortcut
 		view     string
-	}{{ctrl(fyne.KeyN), "new"}, {alt("1"), "home"}, {alt("2"), "map"}, {alt("3"), "table"}, {alt("4"), "analysis"}, {ctrl(fyne.KeyE), "picture"}, {alt("5"), "report"}, {alt("2"), "map"}, {ctrl(fyne.KeyP), "report"}} {
+	}{{ctrl(fyne.KeyN), "new"}, {alt("1"), "home"}, {alt("2"), "map"}, {alt("3"), "needs"}, {alt("4"), "partnerships"}, {alt("5"), "contacts"}, {alt("6"), "table"}, {alt("7"), "analysis"}, {ctrl(fyne.KeyE), "picture"}, {alt("8"), "report"}, {alt("2"), "map"}, {ctrl(fyne.KeyP), "report"}} {
 		d.shortcut(step.shortcut)
 		if d.centre.id != step.view {
 			t.Errorf("%s leads to %q, not to %q", canvas.Keys(step.shortcut), d.centre.id, step.view)

@@ -9,12 +9,20 @@ import (
 
 	"jejaring/app/command"
 	"jejaring/app/kit"
+	"jejaring/app/session"
 	"jejaring/app/view"
 )
 
 // places are the rail's places: the command that leads there, and the view in which the user is there.
 var places = []struct{ command, view string }{
-	{"show-home", "home"}, {"show-map", "map"}, {"show-table", "table"}, {"show-analysis", "analysis"}, {"show-report", "report"},
+	{"show-home", "home"},
+	{"show-map", "map"},
+	{"show-needs", session.ViewNeeds},
+	{"show-partnerships", session.ViewPartnerships},
+	{"show-contacts", session.ViewContacts},
+	{"show-table", "table"},
+	{"show-analysis", "analysis"},
+	{"show-report", "report"},
 }
 
 // rail leads to the places of the program.
@@ -57,18 +65,25 @@ func (r *rail) update(v view.View) {
 	r.last.SetOn(v.ID == "settings")
 }
 
-// width returns the rail's width in a window, and gives the buttons the shape for it.
-func (r *rail) width(window float32) float32 {
-	shape, width := kit.RailTall, float32(railWidth)
+// width returns the rail's width in a window, and gives the buttons the shape for it: icons alone where the text is large,
+// or the window too low for words.
+func (r *rail) width(window fyne.Size) float32 {
 	percent := r.w.session.Likings.TextSize
 	switch {
 	case percent >= 175:
-		shape, width = kit.RailNarrow, railNarrow
-	case window >= 1800:
-		shape, width = kit.RailWide, railWide
-	case percent > 100:
-		width *= 1 + float32(percent-100)/200
+		return r.shape(kit.RailNarrow, railNarrow)
+	case window.Width >= 1800:
+		return r.shape(kit.RailWide, railWide)
 	}
+	width := r.shape(kit.RailTall, railWidth*(1+float32(percent-100)/200))
+	if r.object.MinSize().Height > window.Height {
+		return r.shape(kit.RailNarrow, railNarrow)
+	}
+	return width
+}
+
+// shape gives the buttons a shape and returns the width of the rail for it.
+func (r *rail) shape(shape kit.RailShape, width float32) float32 {
 	for _, b := range append([]*kit.RailButton{r.menu, r.last}, r.buttons...) {
 		b.SetShape(shape)
 	}

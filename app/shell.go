@@ -123,10 +123,10 @@ func (h *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		h.w.toasts.Keep(kit.Area{}, kit.Area{Size: size})
 		return
 	}
-	if narrow := h.isNarrow(size.Width); narrow != h.narrow() { // another panel may be shown
+	if narrow := h.isNarrow(size); narrow != h.narrow() { // another panel may be shown
 		h.w.session.Post(h.w.update)
 	}
-	rail, side := h.rail.width(size.Width), float32(0)
+	rail, side := h.rail.width(size), float32(0)
 	if h.side.Visible() && !h.narrow() {
 		side = h.sideWidth(size.Width)
 	}

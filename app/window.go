@@ -177,7 +177,7 @@ func (w *window) keepFocus() {
 
 func (w *window) update() {
 	s := w.session
-	s.Looks.Drawer = w.shell.isNarrow(w.win.Canvas().Size().Width)
+	s.Looks.Drawer = w.shell.isNarrow(w.win.Canvas().Size())
 	v, ok := view.ByID(s.View())
 	if !ok || (s.Document() == nil && (v.Panel || v.Strip)) {
 		v, _ = view.ByID(session.ViewStart)

@@ -8,10 +8,10 @@ import (
 var lookCommands = []Command{
 	{ID: "show-home", Icon: "home", Keys: "Alt+1", Menu: "look", Can: hasDocument, Do: showView(session.ViewHome)},
 	{ID: "show-map", Icon: "network", Keys: "Alt+2", Menu: "look", Can: hasDocument, Do: showMap},
-	{ID: "show-table", Icon: "table", Keys: "Alt+3", Menu: "look", Can: hasDocument, Do: showView("table")},
-	{ID: "show-analysis", Icon: "chart", Keys: "Alt+4", Menu: "look", Can: hasDocument, Do: showView(session.ViewAnalysis)},
+	{ID: "show-table", Icon: "table", Keys: "Alt+6", Menu: "look", Can: hasDocument, Do: showView("table")},
+	{ID: "show-analysis", Icon: "chart", Keys: "Alt+7", Menu: "look", Can: hasDocument, Do: showView(session.ViewAnalysis)},
 	{ID: "show-measures", Icon: "sliders", Menu: "look", Can: hasDocument, Do: showBesideMap("measures")},
-	{ID: "show-report", Icon: "document", Keys: "Alt+5", Menu: "look", Can: hasDocument, Do: onlyReal(showView("report"))},
+	{ID: "show-report", Icon: "document", Keys: "Alt+8", Menu: "look", Can: hasDocument, Do: onlyReal(showView("report"))},
 	{ID: "fit", Icon: "fit", Keys: "Ctrl+0", Menu: "look", Can: onMap, Do: fit},
 	{ID: "zoom-in", Icon: "plus", Keys: "Ctrl++", Menu: "look", Can: onMap, Do: zoom(1.25)},
 	{ID: "zoom-out", Icon: "minus", Keys: "Ctrl+-", Menu: "look", Can: onMap, Do: zoom(0.8)},

@@ -45,9 +45,8 @@ func addListed(s *session.Session, h Host, r graph.Record, label locale.Message)
 	}); err != nil {
 		return err
 	}
-	if kind := graph.KindOf(r).ID; !onCard(s) && (s.View() != session.ViewTable || s.Looks.Table.Kind != kind) {
-		s.Looks.Table = session.TableLook{Kind: kind}
-		s.Show(session.ViewTable)
+	if !onCard(s) {
+		s.List(graph.KindOf(r).ID)
 	}
 	s.Select(graph.Key(r))
 	h.Focus("name")

@@ -12,7 +12,7 @@ func TestANeedAndAResourceAreAddedWhereTheyAreListed(t *testing.T) {
 	focal := d.s.Project().FocalActor
 	d.oneStep("add a need", func() error { return addNeed(d.s, d) })
 	need, ok := graph.Get[graph.Need](d.s.Document(), newest(d))
-	if !ok || need.Owner != focal || d.s.View() != session.ViewTable || d.s.Looks.Table.Kind != "need" || need.Identified != d.s.Day() {
+	if !ok || need.Owner != focal || !d.s.Lists("need") || need.Identified != d.s.Day() {
 		t.Errorf("added %+v, shown is %s", need, d.s.View())
 	}
 	d.s.Select("A12")

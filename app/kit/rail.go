@@ -21,6 +21,9 @@ const (
 // narrowIcon is how large the icons are that stand without words, where letters are large.
 const narrowIcon = 32
 
+// railWordWide is the room for words below the icon, at 100 %; it grows half as much as the letters.
+const railWordWide = 80
+
 // RailButton is one place of the rail.
 type RailButton struct {
 	pressable
@@ -52,6 +55,9 @@ func (b *RailButton) SetLabel(label string) {
 
 // SetShape gives the button the room that the rail has. Without its word it shows it as a tooltip.
 func (b *RailButton) SetShape(shape RailShape) {
+	if b.shape == shape {
+		return
+	}
 	b.shape = shape
 	b.tip = ""
 	if shape == RailNarrow {
@@ -104,8 +110,8 @@ func (r *railRenderer) MinSize() fyne.Size {
 	case RailWide:
 		return fyne.NewSize(184, 40)
 	}
-	lines := float32(strings.Count(r.button.label, "\n") + 1)
-	return fyne.NewSize(72, max(64, 38+lines*Label.lineHeight()+6))
+	wide := railWordWide * (1 + Size(theme.SizeNameText)/13) / 2
+	return fyne.NewSize(wide, max(56, 20+4+r.text.HeightFor(wide)+Gap2))
 }
 
 func (r *railRenderer) Layout(size fyne.Size) {

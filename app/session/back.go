@@ -3,7 +3,7 @@ package session
 import "slices"
 
 // mainViews are those between which one goes by the rail; from all others one goes back to the last of them.
-var mainViews = []string{ViewHome, ViewMap, ViewTable, ViewAnalysis}
+var mainViews = []string{ViewHome, ViewMap, ViewNeeds, ViewPartnerships, ViewContacts, ViewTable, ViewAnalysis}
 
 // From returns the ID of the main view from which one came; the map where that is not known.
 func (s *Session) From() string {

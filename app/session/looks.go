@@ -9,6 +9,7 @@ import (
 // what it alone reads, so nothing is told when it changes. Another document starts afresh.
 type Looks struct {
 	Table      TableLook
+	Sheets     map[string]string // ID of the sheet on top of each desk; empty: the first one
 	Report     ReportLook
 	Picture    PictureLook
 	Measures   MeasuresLook
@@ -25,14 +26,14 @@ type Looks struct {
 	Drawer     bool      // the panel lies over the view; the window says so where it is narrow
 }
 
-// HasPanel tells whether a panel is shown: unless the user closed it, and as a drawer only for what is selected or was
-// asked for, in a view that works by its panel, or while the network is being begun, so that it does not lie over a map that
+// HasPanel tells whether a panel is shown: unless the user closed it, and as a drawer or beside a desk only for what is
+// selected or was asked for, in a view that works by its panel, or while the network is being begun, so that it does not lie over a map that
 // is being read. Beside the card of an actor it shows what else is selected.
 func (s *Session) HasPanel() bool {
 	if s.view == ViewCard && s.panel == "" {
 		return s.besideCard()
 	}
-	return s.panel != "none" && (!s.Looks.Drawer || s.panel != "" || len(s.selected) > 0 || s.WorksByPanel() || s.IsBegun())
+	return s.panel != "none" && (!(s.Looks.Drawer || IsDesk(s.view)) || s.panel != "" || len(s.selected) > 0 || s.WorksByPanel() || s.IsBegun())
 }
 
 // begun is the number of actors below which a network is still being begun.

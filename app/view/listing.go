@@ -74,6 +74,28 @@ var listings = []listing{
 		{"availability", 86, inOrder},
 		{"valid_to", 92, nil},
 	}},
+	{kind: "match", columns: []listed{
+		{"need", 210, nil},
+		{"resource", 210, nil},
+		{"amount", 90, nil},
+		{"status", 120, inOrder},
+		{"mode", 150, inOrder},
+		{"date", 100, nil},
+	}},
+	{kind: "issue", columns: []listed{
+		{"title", 320, nil},
+		{"field", 150, nil},
+		{"declared", 110, nil},
+	}},
+	{kind: "contact", owner: "actor", columns: []listed{
+		{"date", 100, nil},
+		{"actor", 150, nil},
+		{"kind", 110, nil},
+		{"channel", 110, nil},
+		{"result", 120, inOrder},
+		{"next_date", 110, nil},
+		{"next_done", 80, nil},
+	}},
 	{kind: "agreement", columns: []listed{
 		{"title", 260, nil},
 		{"kind", 150, inOrder},
@@ -98,6 +120,13 @@ var listings = []listing{
 		{"host", 130, nil},
 		{"venue", 150, nil},
 		{"series", 150, nil},
+	}},
+	{kind: "support_system", columns: []listed{
+		{"name", 260, nil},
+		{"activity_kind", 150, inOrder},
+		{"core_actor", 150, nil},
+		{"status", 100, inOrder},
+		{"formed", 100, nil},
 	}},
 }
 

@@ -39,6 +39,7 @@ type tablePart struct {
 	known      knownColumns
 	only       []graph.ID // that the list is narrowed to,
 	isNarrowed bool       // where it is
+	isSheet    bool       // it lies on a desk, for one kind only
 	columns    *kit.Button
 }
 
@@ -46,10 +47,24 @@ func newTable(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	if s.Document() == nil {
 		return container.NewWithoutLayout(), func() {}
 	}
-	t := &tablePart{s: s, h: h, count: kit.NewText(kit.Label, ""), empty: container.NewStack(), body: container.NewStack()}
 	if len(s.SelectedTies()) > 0 {
 		s.Looks.Table.Kind = "tie"
 	}
+	return newTableOf(s, h, &tablePart{})
+}
+
+// newListSheet lists the records of one kind as a sheet of a desk.
+func newListSheet(kind string) func(*session.Session, command.Host) (fyne.CanvasObject, func()) {
+	return func(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
+		if s.Looks.Table.Kind != kind {
+			s.Looks.Table = session.TableLook{Kind: kind}
+		}
+		return newTableOf(s, h, &tablePart{isSheet: true})
+	}
+}
+
+func newTableOf(s *session.Session, h command.Host, t *tablePart) (fyne.CanvasObject, func()) {
+	t.s, t.h, t.count, t.empty, t.body = s, h, kit.NewText(kit.Label, ""), container.NewStack(), container.NewStack()
 	t.newKinds()
 	t.filter = kit.NewEntry(nil)
 	t.filter.SetPlaceHolder(s.T("view.table.filter"))

@@ -13,6 +13,11 @@ type tableFace struct{ part *tablePart }
 // fold shows the kinds in the form that fits into a width.
 func (f tableFace) fold(width float32) {
 	t := f.part
+	if t.isSheet {
+		show(t.kinds, false)
+		show(t.kind, false)
+		return
+	}
 	need := t.kinds.MinSize().Width
 	for _, o := range t.bar.Objects {
 		if o != t.kinds && o != t.kind && o.Visible() && o.MinSize().Width > 0 {

@@ -1,0 +1,80 @@
+package view
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+)
+
+var (
+	needsView        = View{ID: session.ViewNeeds, Icon: "heart", Panel: true, Strip: true, New: newDesk}
+	partnershipsView = View{ID: session.ViewPartnerships, Icon: "stairs", Panel: true, Strip: true, New: newDesk}
+	contactsView     = View{ID: session.ViewContacts, Icon: "meeting", Panel: true, Strip: true, New: newDesk}
+)
+
+// sheetMakers make what a desk shows below its tabs, by the ID of the sheet; session.Desks says which lie on which desk. Their
+// words are in the catalogues under "sheet.<id>.name".
+var sheetMakers = map[string]func(*session.Session, command.Host) (object fyne.CanvasObject, stop func()){
+	"need":           newListSheet("need"),
+	"resource":       newListSheet("resource"),
+	"match":          newListSheet("match"),
+	"issue":          newListSheet("issue"),
+	"agreement":      newListSheet("agreement"),
+	"support_system": newListSheet("support_system"),
+	"contact":        newListSheet("contact"),
+	"meeting":        newListSheet("meeting"),
+	"action":         newListSheet("action"),
+}
+
+// deskPart shows one sheet of a desk at a time, below the tabs that name them.
+type deskPart struct {
+	s     *session.Session
+	h     command.Host
+	desk  string
+	tabs  *tabs
+	sheet string // that is shown
+	body  *fyne.Container
+	stop  func() // of the sheet
+}
+
+func newDesk(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
+	if s.Document() == nil {
+		return container.NewWithoutLayout(), func() {}
+	}
+	d := &deskPart{s: s, h: h, desk: s.View(), body: container.NewStack(), stop: func() {}}
+	var segments []kit.Segment
+	for _, desk := range session.Desks {
+		if desk.View != d.desk {
+			continue
+		}
+		for _, sheet := range desk.Sheets {
+			segments = append(segments, kit.Segment{Code: sheet, Label: s.T("sheet." + sheet + ".name")})
+		}
+	}
+	d.tabs = newTabs(s, segments, s.ShowSheet)
+	d.turn()
+	stop := s.Watch(func(session.Notice) { d.turn() })
+	object := container.NewBorder(kit.Pad(kit.Gap2, kit.Gap4, d.tabs.object), nil, nil, nil, d.body)
+	return object, func() {
+		stop()
+		d.stop()
+	}
+}
+
+// turn shows the sheet that lies on top.
+func (d *deskPart) turn() {
+	sheet := d.s.SheetOf(d.desk)
+	if d.s.Document() == nil || d.s.View() != d.desk || sheet == d.sheet {
+		return
+	}
+	d.stop()
+	d.sheet = sheet
+	d.tabs.choose(sheet)
+	object, stop := sheetMakers[sheet](d.s, d.h)
+	d.stop = stop
+	d.body.Objects = []fyne.CanvasObject{object}
+	d.body.Refresh()
+}

@@ -1,0 +1,35 @@
+package view
+
+import (
+	"testing"
+
+	"jejaring/app/command"
+	"jejaring/app/session"
+)
+
+// Every sheet of every desk is made, is reached by its command, and stays when the desk is left and come back to.
+func TestEverySheetIsReached(t *testing.T) {
+	views := map[string]View{needsView.ID: needsView, partnershipsView.ID: partnershipsView, contactsView.ID: contactsView}
+	made := 0
+	for _, desk := range session.Desks {
+		d := lay(t, views[desk.View], stagesRoom, nil, sample(t)...)
+		for _, sheet := range desk.Sheets {
+			command.ByID("show-sheet-"+sheet).Run(d.s, &d.Host)
+			d.wait()
+			if d.s.View() != desk.View || d.s.Sheet() != sheet {
+				t.Fatalf("%s: view %q, sheet %q", sheet, d.s.View(), d.s.Sheet())
+			}
+			if d.s.Language().T("sheet."+sheet+".name") == "" {
+				t.Errorf("%s has no name", sheet)
+			}
+			d.s.Show(session.ViewMap)
+			if d.s.Show(desk.View); d.s.Sheet() != sheet {
+				t.Errorf("%s does not lie on top any more", sheet)
+			}
+			made++
+		}
+	}
+	if made != len(sheetMakers) {
+		t.Errorf("%d sheets lie on desks, %d can be made", made, len(sheetMakers))
+	}
+}
