@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"jejaring/assets"
+	"jejaring/graph"
 )
 
 // nasty are cells that people, programs and accidents put where they do not belong.
@@ -54,6 +55,17 @@ func TestDamagedSamplesStayWhole(t *testing.T) {
 		if t.Failed() {
 			return
 		}
+	}
+}
+
+// A row of project.csv whose words would head a list of parties is a value none the less.
+func TestValuesOfTheProjectAreNoHeading(t *testing.T) {
+	d, err := ReadFS(fstest.MapFS{"f/project.csv": &fstest.MapFile{Data: []byte("key,value\nname,klien\nas_of,2026-11-20\n")}}, "f")
+	if err != nil || len(d.Issues) > 0 {
+		t.Fatalf("%v\n%s", err, said(d))
+	}
+	if p := graph.All[graph.Project](d.Reader()); len(p) != 1 || p[0].Name != "klien" || p[0].AsOf != "2026-11-20" {
+		t.Errorf("read %+v", p)
 	}
 }
 

@@ -83,6 +83,10 @@ func (sh *sheet) readHeading(rows [][]string) locale.Message {
 		if known := max(1, score(kind, headers)); known > most && (i == 0 || known > 1) {
 			sh.kind, at, most = kind, i, known
 		}
+		if isKeyValue(headers) { // whatever the values below it look like
+			sh.kind, at = kind, i
+			break
+		}
 	}
 	headers := rows[at]
 	switch {
