@@ -108,7 +108,7 @@ func runDraw(c *Call) error {
 	if err != nil {
 		return err
 	}
-	lens, err := c.lens(from)
+	lens, err := c.drawnLens(from)
 	if err != nil {
 		return err
 	}
@@ -119,9 +119,6 @@ func runDraw(c *Call) error {
 	}
 	if o.Dates != "" {
 		return o.sequence(c, k, from, lens)
-	}
-	if lens, err = c.drawnLens(from); err != nil {
-		return err
 	}
 	if err := k.look(from, lens); err != nil {
 		return err

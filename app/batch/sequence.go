@@ -40,17 +40,21 @@ func (o *drawOptions) sequence(c *Call, k *sketch, from graph.Reader, lens netwo
 	}
 	last := days[len(days)-1]
 	lens.Day = last
-	k.input.Ever = network.Ever(from, lens, days[0], last)
+	if lens.Out == network.Move { // in its box nobody would stand still
+		lens.Out = network.Fade
+	}
+	k.input.Ever = network.Ever(from, k.drawnBy(lens), days[0], last)
 	if err := k.place(c, o, k.input.Ever); err != nil {
 		return err
 	}
 	scenes := make([]*diagram.Scene, len(days))
 	for n, day := range days {
 		lens.Day = day
-		if err := k.see(network.Of(from, lens)); err != nil {
+		if err := k.look(from, lens); err != nil {
 			return err
 		}
 		covered := report.SourceOf(k.input)
+		k.around = covered.Around
 		scenes[n] = k.scene(covered.Shown, diagram.Look{Dark: o.Dark, Width: float64(o.Width), Notes: covered.Remarks()})
 	}
 	diagram.Align(scenes)

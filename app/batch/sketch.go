@@ -65,10 +65,18 @@ func (o *drawOptions) sketch(c *Call, from graph.Reader) (*sketch, error) {
 
 // look takes what a lens lets through of the records as what is to be drawn, amid what it stops where the plan shows that.
 func (k *sketch) look(from graph.Reader, lens network.Lens) error {
-	if lens.Out != network.Hide && !lens.IsZero() && k.by.Fades {
-		k.input.Around = network.Of(from, network.Lens{Day: lens.Day})
+	if k.input.Around = nil; k.drawnBy(lens) != lens {
+		k.input.Around = network.Of(from, k.drawnBy(lens))
 	}
 	return k.see(network.Of(from, lens))
+}
+
+// drawnBy returns the lens of all that is drawn: that which stops nothing, where the page shows what a lens stops.
+func (k *sketch) drawnBy(lens network.Lens) network.Lens {
+	if lens.Out != network.Hide && !lens.IsZero() && k.by.Fades {
+		return network.Lens{Day: lens.Day}
+	}
+	return lens
 }
 
 // see takes a network as what is to be drawn, with what its style shows of it.

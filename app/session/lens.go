@@ -58,15 +58,16 @@ func (s *Session) outBy(p plan.Plan) network.Out {
 	return chosen
 }
 
-// reached returns what of the network of a page the lens lets through, for a page that shows what it stops; nil lets all
-// through. Time is linear in the ties.
-func reached(page, through *network.Snapshot) *network.Snapshot {
+// reached returns what of the network of a page the lens lets through, for a page that shows what it stops. Time is linear
+// in the ties.
+func reached(page plan.Page) *network.Snapshot {
+	through := page.Look.Through
 	if through == nil {
-		return page
+		return page.Snapshot
 	}
 	var list []int32
 	for i, a := range through.Actors {
-		if _, ok := page.Index(a.ID); ok {
+		if _, ok := page.Snapshot.Index(a.ID); ok {
 			list = append(list, int32(i))
 		}
 	}

@@ -69,7 +69,7 @@ func TestPagesWithPlacesFadeWhatALensStops(t *testing.T) {
 			switch p.ID {
 			case plan.Network.ID:
 				want = out
-			case plan.Ecomap.ID, plan.Circles.ID, plan.Tiers.ID, plan.Sectors.ID:
+			case plan.Ecomap.ID, plan.Circles.ID, plan.Tiers.ID, plan.Ecopair.ID, plan.Sectors.ID:
 				if out != network.Hide {
 					want = network.Fade
 				}

@@ -145,12 +145,7 @@ func (g *checkGroup) set(checks []report.Check) {
 	list := []fyne.CanvasObject{kit.NewWrapped(kit.Strong, g.s.T("view.report.checks"))}
 	var said []string
 	for _, c := range checks {
-		icon, colour := "check", kit.ColorOK
-		if c.Mind {
-			icon, colour = "warning", kit.ColorWarn
-		}
-		said = append(said, g.s.Language().Say(c.Message))
-		list = append(list, newPoint(icon, colour, said[len(said)-1]))
+		said, list = append(said, g.s.Language().Say(c.Message)), append(list, newCheckPoint(g.s, c))
 	}
 	show(g.object, len(said) > 0)
 	if !slices.Equal(said, g.said) {
@@ -170,6 +165,15 @@ func newPoint(icon string, colour fyne.ThemeColorName, sentence string) *point {
 	p := &point{mark: kit.NewMark(icon, colour, 16), text: kit.NewWrapped(kit.Body, sentence)}
 	p.ExtendBaseWidget(p)
 	return p
+}
+
+// newCheckPoint says a check.
+func newCheckPoint(s *session.Session, c report.Check) *point {
+	icon, colour := "check", kit.ColorOK
+	if c.Mind {
+		icon, colour = "warning", kit.ColorWarn
+	}
+	return newPoint(icon, colour, s.Language().Say(c.Message))
 }
 
 // signSide is the side of the sign, which grows with the letters.

@@ -1,9 +1,7 @@
 package view
 
 import (
-	"context"
 	"image"
-	"io"
 	"math"
 	"slices"
 	"strconv"
@@ -17,16 +15,12 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph/diagram"
 	"jejaring/graph/locale"
-	"jejaring/graph/network"
 	"jejaring/graph/paper"
 	"jejaring/graph/plan"
 	"jejaring/graph/report"
 )
 
 var pictureView = View{ID: "picture", Icon: "picture", New: newPicture}
-
-// dpi is the resolution of a picture that fills a sheet.
-const dpi = 300
 
 // formats lists the kinds of picture, and the sizes of each in the order in which people see them.
 var formats = []struct {
@@ -36,25 +30,6 @@ var formats = []struct {
 	{"png", []string{"1", "2", "3", "4", "a4", "a3"}},
 	{"svg", nil},
 	{"pdf", []string{"a4", "a3", "a2", "a1", "a0"}},
-}
-
-// drawn is a picture, and what it was made of: the map alone, or the map on a sheet.
-type drawn struct {
-	of      pictureOf
-	title   string
-	scene   *diagram.Scene // of the map alone
-	page    *paper.Page    // nil: the map alone
-	doc     paper.Doc      // of the page
-	checks  []report.Check
-	table   *plan.Table // what it says in figures; nil: none
-	letters float64     // height of the smallest ones on the sheet, in points
-}
-
-type pictureOf struct {
-	snapshot                              *network.Snapshot
-	scene                                 *diagram.Scene // another one where places or what it shows are others
-	plan, format, size, privacy, language string
-	clear, tiled                          bool // only where the format can be so
 }
 
 // picturePart shows the map as it will be exported, beside what can be chosen of it.
@@ -88,7 +63,7 @@ func newPicture(s *session.Session, h command.Host) (fyne.CanvasObject, func()) 
 	p.sheet.zoomed = p.zoom.update
 	p.said = kit.NewWrapped(kit.Caption, "")
 	p.ways, p.grey = newPictureWays(s, p.update), newGreyTest(s, p.update)
-	p.sequence = newSequenceGroup(s, h, p.wanted)
+	p.sequence = newSequenceGroup(s, h, p.wanted, p.update)
 	p.empty = newInstead()
 	p.button = kit.NewButton(kit.Filled, "download", s.T("view.picture.save"), p.save)
 	p.copy = kit.NewButton(kit.Outlined, "copy", s.T("command.copy-picture.name"), p.copyOut)
@@ -102,10 +77,14 @@ func newPicture(s *session.Session, h command.Host) (fyne.CanvasObject, func()) 
 	return object, func() {
 		stop()
 		s.Cancel(pictureJob)
+		s.Cancel(datesJob)
 	}
 }
 
-const pictureJob = "picture"
+const (
+	pictureJob = "picture"
+	datesJob   = "picture-dates"
+)
 
 func (p *picturePart) newOptions() fyne.CanvasObject {
 	look := &p.s.Looks.Picture
@@ -130,6 +109,7 @@ func (p *picturePart) newOptions() fyne.CanvasObject {
 // wanted returns what the picture is to be made of; a size that the format does not have becomes its usual one.
 func (p *picturePart) wanted() pictureOf {
 	look, of := p.s.Looks.Picture, pictureOf{snapshot: p.s.Snapshot(), scene: p.s.Scene(), plan: p.s.Plan().ID, format: "png"}
+	of.dates = look.Dates
 	of.privacy, of.language = string(privacyOf(look.Privacy)), languageOf(p.s, look.Language)
 	sizes := formats[0].sizes
 	for _, f := range formats {
@@ -142,8 +122,7 @@ func (p *picturePart) wanted() pictureOf {
 			of.size = size
 		}
 	}
-	_, isSheet := sheets[of.size]
-	of.clear = look.Clear && of.format == "png" && !isSheet
+	of.clear = look.Clear && of.isPixels()
 	of.tiled = look.Tiled && of.format == "pdf" && of.size != "a4"
 	return of
 }
@@ -160,28 +139,15 @@ func (p *picturePart) update() {
 }
 
 func (p *picturePart) draw(of pictureOf) {
-	in, next := inputOf(p.s, plan.ByID(of.plan), of.privacy, of.language), drawn{of: of}
-	pageOf := paging(p.s, plan.ByID(of.plan), in)
-	work := func(context.Context) error {
-		source := report.SourceOf(in)
-		next.checks = source.Checks()
-		if of.plan == plan.Aggregate.ID { // which tells nobody apart
-			next.checks = slices.DeleteFunc(next.checks, report.Check.IsSmall)
-		}
-		page := pageOf(source.Shown, diagram.Look{Notes: source.Remarks()})
-		next.scene, next.table = page.Scene(), page.Table
-		next.title = source.MapTitle()
-		if wide, ok := sheets[of.size]; ok {
-			next.onSheet(in, wide)
-		}
-		return nil
-	}
+	next := drawn{of: of}
+	work := next.making(p.s)
 	done := func(err error) {
 		if p.stale = false; err != nil {
 			p.h.Fail(err)
 			return
 		}
 		p.now = next
+		p.checkDays()
 		p.show()
 	}
 	p.now.of = of
@@ -190,23 +156,20 @@ func (p *picturePart) draw(of pictureOf) {
 	}
 }
 
-// sheets are the sizes that are sheets, as they stand upright.
-var sheets = map[string]paper.Size{"a4": paper.A4, "a3": paper.A3, "a2": paper.A2, "a1": paper.A1, "a0": paper.A0}
-
-// onSheet lays the map out on a sheet. A poster is A3 made larger, letters too, so that it is read from farther away.
-func (d *drawn) onSheet(in report.Input, size paper.Size) {
-	wide := paper.A3Wide
-	if size == paper.A4 {
-		wide = paper.A4Wide
+// checkDays looks at the sequence beside the picture, after it: of a large network that takes as long as many pictures.
+func (p *picturePart) checkDays() {
+	if !p.now.of.isPixels() || p.s.InTrial() {
+		p.s.Cancel(datesJob)
+		return
 	}
-	sheet, letters := report.Lay(in, wide)
-	d.doc = report.Sheet(in, sheet)
-	d.page, d.letters = &paper.Pages(d.doc)[0], letters
-	if size.Height > paper.A3.Height {
-		large := d.page.Enlarged(size)
-		d.letters *= large.Width / d.page.Width
-		d.page = &large
-	}
+	next := p.now
+	compose(p.s, datesJob, locale.M("view.sequence.checking"), next.checking(p.s), func(err error) {
+		if err == nil && next.of == p.now.of {
+			p.now.onDays = next.onDays
+			p.sequence.show(p.now)
+			p.options.Refresh()
+		}
+	})
 }
 
 // leastLetters is the height of letters in points below which print cannot be read well.
@@ -241,7 +204,7 @@ func (p *picturePart) show() {
 	}
 	p.showSizes()
 	p.ways.show(now.of)
-	p.sequence.show(now.of)
+	p.sequence.show(now)
 	p.grey.show(now.scene)
 	checks := now.checks
 	if now.page != nil && now.letters < leastLetters {
@@ -321,10 +284,6 @@ func (p *picturePart) measures() string {
 	return l.T("view.picture.pixels-dpi", "Width", l.Whole(size.X), "Height", l.Whole(size.Y), "Dots", l.Whole(dpi))
 }
 
-func sheetPixels(page *paper.Page) image.Point {
-	return image.Pt(int(math.Round(page.Width*dpi/72)), int(math.Round(page.Height*dpi/72)))
-}
-
 func (p *picturePart) save() {
 	now := p.now
 	command.Save(p.s, p.h, command.File{
@@ -336,30 +295,4 @@ func (p *picturePart) save() {
 func (p *picturePart) copyOut() {
 	p.s.Looks.Picture.Copy = false
 	command.CopyPNG(p.s, p.h, p.now.write)
-}
-
-// write writes the picture as the kind of file it was made for.
-func (d drawn) write(w io.Writer) error {
-	switch {
-	case d.of.format == "svg":
-		return d.scene.SVG(w)
-	case d.of.format == "pdf":
-		pages := []paper.Page{*d.page}
-		if d.of.tiled {
-			pages = paper.Tiles(*d.page, d.doc.Language)
-		}
-		return paper.WritePages(w, d.doc, pages)
-	case d.page != nil:
-		dst := image.NewRGBA(image.Rectangle{Max: sheetPixels(d.page)})
-		paintPage(dst, *d.page)
-		return diagram.WritePNG(w, dst, dpi)
-	}
-	times, err := strconv.ParseFloat(d.of.size, 64)
-	if err != nil {
-		return err
-	}
-	if d.of.clear {
-		return d.scene.TransparentPNG(w, times)
-	}
-	return d.scene.PNG(w, times)
 }

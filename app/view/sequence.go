@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -28,27 +29,38 @@ type sequenceGroup struct {
 	s      *session.Session
 	h      command.Host
 	of     func() pictureOf
+	said   *fyne.Container // what to know of its dates beyond that of the picture
 	object *fyne.Container
 }
 
-func newSequenceGroup(s *session.Session, h command.Host, of func() pictureOf) *sequenceGroup {
-	g := &sequenceGroup{s: s, h: h, of: of}
+func newSequenceGroup(s *session.Session, h command.Host, of func() pictureOf, changed func()) *sequenceGroup {
+	g := &sequenceGroup{s: s, h: h, of: of, said: kit.Column(kit.Gap2)}
 	look := &s.Looks.Picture
 	steps := kit.NewSegmented([]kit.Segment{
 		{Code: network.ByMonth, Label: s.T("view.sequence.month")},
 		{Code: network.ByChange, Label: s.T("view.sequence.change")},
-	}, cmp.Or(look.Dates, network.ByMonth), func(code string) { look.Dates = code })
+	}, cmp.Or(look.Dates, network.ByMonth), func(code string) { look.Dates = code; changed() })
 	moving := kit.NewButton(kit.Outlined, "play", s.T("view.sequence.gif"), func() { g.save(".gif") })
 	numbered := kit.NewButton(kit.Outlined, "picture", s.T("view.sequence.png"), func() { g.save(".png") })
 	g.object = kit.Column(kit.Gap2, kit.NewSeparator(), kit.NewRow(s.T("view.sequence.dates"), "", steps),
-		kit.NewWrapped(kit.Caption, s.T("view.sequence.text")), kit.Flow(kit.Gap2, moving, numbered))
+		kit.NewWrapped(kit.Caption, s.T("view.sequence.text")), kit.Flow(kit.Gap2, moving, numbered), g.said)
 	return g
 }
 
-// show offers the sequence where the picture is pixels, and no sheet.
-func (g *sequenceGroup) show(of pictureOf) {
-	_, isSheet := sheets[of.size]
-	show(g.object, of.format == "png" && !isSheet)
+// show offers the sequence where the picture can be one, and says what the checks of its dates say beyond those of the
+// picture, which stand elsewhere.
+func (g *sequenceGroup) show(now drawn) {
+	show(g.object, now.of.isPixels())
+	more := []fyne.CanvasObject{kit.NewText(kit.Strong, g.s.T("view.sequence.checks"))}
+	for _, c := range now.onDays {
+		said := g.s.Language().Say(c.Message)
+		if !slices.ContainsFunc(now.checks, func(d report.Check) bool { return g.s.Language().Say(d.Message) == said }) {
+			more = append(more, newCheckPoint(g.s, c))
+		}
+	}
+	g.said.Objects = more
+	show(g.said, len(more) > 1)
+	g.object.Refresh()
 }
 
 func (g *sequenceGroup) save(extension string) {
@@ -66,31 +78,60 @@ func (g *sequenceGroup) save(extension string) {
 	}})
 }
 
-// work returns what draws and writes the sequence; it reads nothing but what is known now.
-func (g *sequenceGroup) work(path string) session.Work {
-	of, whole := g.of(), g.s.Snapshot()
-	by := plan.ByID(of.plan)
-	days := network.Days(whole, whole.Lens, cmp.Or(g.s.Looks.Picture.Dates, network.ByMonth))
-	ever := network.Ever(whole, whole.Lens, days[0], days[len(days)-1])
-	in, set, styled := inputOf(g.s, by, of.privacy, of.language), g.s.SettingOf(by, ever, diagram.Look{}), g.s.Look()
-	in.Around, in.Ever = nil, ever
-	sceneOn := func(day graph.Date) *diagram.Scene {
-		made := in
-		made.Snapshot = whole.On(day)
-		source, covered := report.SourceOf(made), set
-		look := diagram.Look{Language: made.Language, Legend: true, Gallery: styled.Gallery, Notes: source.Remarks()}
-		covered.Snapshot, covered.Look = source.Shown, look.Styled(styled.Over(whole, source.Shown))
-		covered.Anonymous, covered.Bound = made.Privacy == report.Anonymous, true
-		return by.Of(covered).Scene()
+// dated is what a sequence is made of. It reads nothing but what is known now, so that it may be drawn on any goroutine.
+type dated struct {
+	by     plan.Plan
+	in     report.Input // of the last day
+	set    plan.In      // with a place for everybody who is on one of the pictures
+	styled diagram.Look
+	days   []graph.Date
+}
+
+// datedOf returns the sequence of the picture.
+func datedOf(s *session.Session, of pictureOf) dated {
+	d := dated{by: plan.ByID(of.plan), styled: s.Look()}
+	d.in, d.days = onDays(inputOf(s, d.by, of.privacy, of.language), of.dates)
+	d.set = s.SettingOf(d.by, d.in.Ever, diagram.Look{})
+	return d
+}
+
+// onDays returns the input for a sequence that ends with its day, and the days. Who would be set aside by a lens is pale
+// in place: in a box nobody would stand still.
+func onDays(in report.Input, steps string) (report.Input, []graph.Date) {
+	lens := in.Snapshot.Lens
+	if lens.Out == network.Move {
+		lens.Out = network.Fade
+		in.Snapshot = network.Of(in.Snapshot, lens)
 	}
+	days, drawn := network.Days(in.Snapshot, lens, cmp.Or(steps, network.ByMonth)), cmp.Or(in.Around, in.Snapshot)
+	in.Ever = network.Ever(drawn, drawn.Lens, days[0], days[len(days)-1])
+	return in, days
+}
+
+// scene draws a day.
+func (d *dated) scene(day graph.Date) *diagram.Scene {
+	made := d.in.On(day)
+	source, covered := report.SourceOf(made), d.set
+	shown, look := source.Shown, diagram.Look{Language: made.Language, Legend: true, Gallery: d.styled.Gallery, Notes: source.Remarks()}
+	if source.Around != nil {
+		shown, look.Through = source.Around, source.Shown
+	}
+	covered.Snapshot, covered.Look = shown, look.Styled(d.styled.Over(d.in.Snapshot, shown))
+	covered.Anonymous, covered.Bound = made.Privacy == report.Anonymous, true
+	return d.by.Of(covered).Scene()
+}
+
+// work returns what draws and writes the sequence.
+func (g *sequenceGroup) work(path string) session.Work {
+	made := datedOf(g.s, g.of())
 	return func(ctx context.Context, progress func(float64)) error {
-		scenes := make([]*diagram.Scene, len(days))
-		for k, day := range days {
+		scenes := make([]*diagram.Scene, len(made.days))
+		for k, day := range made.days {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			scenes[k] = sceneOn(day)
-			progress(float64(k+1) / float64(2*len(days)))
+			scenes[k] = made.scene(day)
+			progress(float64(k+1) / float64(2*len(made.days)))
 		}
 		diagram.Align(scenes)
 		if strings.EqualFold(filepath.Ext(path), ".gif") {

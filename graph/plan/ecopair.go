@@ -14,7 +14,7 @@ import (
 
 // Ecopair has the ecomap of one actor on two days side by side, everybody at the same place in both, with what went and
 // what came, grew or fell marked (V01). An actor stands on it twice, once for each day on which it has a tie.
-var Ecopair = Plan{ID: "ecopair", OfOne: true, Still: true, Of: ecopairOf}
+var Ecopair = Plan{ID: "ecopair", OfOne: true, Still: true, Fades: true, Of: ecopairOf}
 
 const (
 	pairWide    = 218.0 // half axes of each ellipse for a few actors
@@ -35,8 +35,9 @@ func onSecond(id graph.ID) graph.ID { return "after-" + id }
 // ecopair is the page while it is made.
 type ecopair struct {
 	in     In
-	id     graph.ID // of the ego
-	days   [2]*network.Snapshot
+	id     graph.ID             // of the ego
+	days   [2]*network.Snapshot // who is on the page on each of them
+	passes [2]passing           // what a lens lets through of that
 	others []graph.Actor
 	oval   ellipse
 	page   *Page
@@ -52,6 +53,9 @@ func ecopairOf(in In) Page {
 	page := Page{Look: in.Look, Places: map[graph.ID]layout.Point{}, Stands: map[graph.ID][]graph.ID{}}
 	e := &ecopair{in: in, id: in.Snapshot.Actors[ego].ID, page: &page}
 	e.days = [2]*network.Snapshot{egoPart(in.Snapshot.On(in.since()), e.id), egoPart(in.Snapshot, e.id)}
+	if through := in.Look.Through; through != nil {
+		e.passes = [2]passing{passingOf(through.On(in.since())), passingOf(through)}
+	}
 	e.gather()
 	e.lay()
 	e.settle()
@@ -125,8 +129,9 @@ func twinOn(half int) func(graph.ID) graph.ID {
 	return [2]func(graph.ID) graph.ID{onFirst, onSecond}[half]
 }
 
-// twins returns the records of the page: of each day its actors and the ties of the ego as they were then.
-func (e *ecopair) twins() []graph.Record {
+// twins returns the records of the page: of each day its actors and the ties of the ego as they were then, where those
+// pass.
+func (e *ecopair) twins(passes [2]passing) []graph.Record {
 	records := []graph.Record{e.in.Snapshot.Project}
 	for _, t := range graph.All[graph.TieType](e.in.Snapshot) {
 		records = append(records, t)
@@ -137,10 +142,12 @@ func (e *ecopair) twins() []graph.Record {
 	for half, s := range e.days {
 		twin := twinOn(half)
 		for _, a := range s.Actors {
-			records = append(records, twinOf(a, twin(a.ID)))
+			if passes[half].actor(a.ID) {
+				records = append(records, twinOf(a, twin(a.ID)))
+			}
 		}
 		for _, t := range s.Ties {
-			if t.From == e.id || t.To == e.id {
+			if (t.From == e.id || t.To == e.id) && passes[half].tie(t.ID) {
 				t.ID, t.From, t.To, t.Start, t.End = twin(t.ID), twin(t.From), twin(t.To), "", ""
 				records = append(records, t)
 			}
@@ -149,9 +156,9 @@ func (e *ecopair) twins() []graph.Record {
 	return records
 }
 
-// marks says of the earlier day what is gone on the later, and of that what is new or changed.
+// marks says of the earlier day what is gone on the later, and of that what is new or changed, of what passes on them.
 func (e *ecopair) marks() map[graph.ID]diagram.Mark {
-	marks, changed := map[graph.ID]diagram.Mark{}, network.Compare(e.days[0], e.days[1])
+	marks, changed := map[graph.ID]diagram.Mark{}, network.Compare(e.passes[0].part(e.days[0]), e.passes[1].part(e.days[1]))
 	put := func(id graph.ID, c network.Change) {
 		switch mark := compare.MarkOf(c); mark {
 		case diagram.Unmarked:
@@ -174,11 +181,10 @@ func (e *ecopair) marks() map[graph.ID]diagram.Mark {
 
 // settle makes the network of the page and says how it is drawn.
 func (e *ecopair) settle() {
-	day, l := e.in.Snapshot.Day, e.in.Look.Language
-	s := network.Of(graph.Collect(e.twins()...), network.Lens{Day: day})
+	l, s := e.in.Look.Language, e.in.drawnOf(e.twins([2]passing{}))
 	set := diagram.Setting{
 		Fixed: true, Framed: true, AllLines: true, Worded: len(e.others) <= pairWorded,
-		Radius: make([]float64, s.N()), Inside: map[graph.ID][]string{}, Counts: l.T("diagram.actors", "Count", len(e.others)+1),
+		Radius: make([]float64, s.N()), Inside: map[graph.ID][]string{}, Counts: l.T("diagram.actors", "Count", e.passing()),
 	}
 	for i, a := range s.Actors {
 		set.Radius[i] = pairShrinks * alterRadius(a)
@@ -188,7 +194,7 @@ func (e *ecopair) settle() {
 		if i, ok := s.Index(twin); ok {
 			set.Radius[i] = pairCentre
 			set.Inside[twin] = []string{s.Actors[i].MapLabel(), l.T("plan.ecomap.counts",
-				"Actors", locale.M("diagram.actors", "Count", of.N()-1), "Ties", locale.M("diagram.tie-count", "Count", tiesOf(of, e.id)))}
+				"Actors", locale.M("diagram.actors", "Count", e.around(half)), "Ties", locale.M("diagram.tie-count", "Count", tiesOf(e.passes[half].part(of), e.id)))}
 		}
 	}
 	e.ground(&set)
@@ -198,6 +204,32 @@ func (e *ecopair) settle() {
 	look.Marks, look.Since = e.marks(), e.in.since()
 	look.Setting = set
 	e.page.Snapshot = s
+	if through := look.Through; through != nil {
+		look.Through = e.in.drawnOf(e.twins(e.passes))
+		look.Through.Lens, look.Through.LeftOut = through.Lens, through.LeftOut
+	}
+}
+
+// passing counts who passes on one of the days, the ego among them.
+func (e *ecopair) passing() int {
+	pass := map[graph.ID]bool{}
+	for half, s := range e.days {
+		for _, i := range e.passes[half].among(s, all(s)) {
+			pass[s.Actors[i].ID] = true
+		}
+	}
+	return len(pass)
+}
+
+// around counts who passes on a day beside the ego.
+func (e *ecopair) around(half int) int {
+	n := 0
+	for _, a := range e.days[half].Actors {
+		if a.ID != e.id && e.passes[half].actor(a.ID) {
+			n++
+		}
+	}
+	return n
 }
 
 // ground lays down both ellipses with their days and the line between them.

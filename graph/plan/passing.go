@@ -15,9 +15,12 @@ type passing struct {
 }
 
 // passing is linear in the ties that pass.
-func (in In) passing() passing {
-	p := passing{through: in.Look.Through}
-	if p.through == nil {
+func (in In) passing() passing { return passingOf(in.Look.Through) }
+
+// passingOf is passing for a network that a lens lets through; nil: it lets all through.
+func passingOf(through *network.Snapshot) passing {
+	p := passing{through: through}
+	if through == nil {
 		return p
 	}
 	p.ties = make(map[graph.ID]bool, len(p.through.Ties))
@@ -49,6 +52,20 @@ func (p passing) tiesOf(s *network.Snapshot) int {
 		}
 	}
 	return n
+}
+
+// part returns those of the actors of a network, and of their ties, that pass, as they are where all do.
+func (p passing) part(s *network.Snapshot) *network.Snapshot {
+	if p.through == nil {
+		return s
+	}
+	var pass []int32
+	for i, a := range p.through.Actors {
+		if _, ok := s.Index(a.ID); ok {
+			pass = append(pass, int32(i))
+		}
+	}
+	return p.through.Part(pass)
 }
 
 // among returns those of the indices whose actors pass, in the same order.

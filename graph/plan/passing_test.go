@@ -42,7 +42,7 @@ func TestNobodyMovesWhereALensFades(t *testing.T) {
 					if at != before.Places[a.ID] {
 						t.Errorf("%s of %s through %q: %s moves from %v to %v", p.ID, name, lens, a.ID, before.Places[a.ID], at)
 					}
-					_, passes := faded.Look.Through.Index(a.ID)
+					_, passes := page.Look.Through.Index(a.ID)
 					if id, _ := scene.ActorNear(at.X, at.Y, 0); (id == a.ID) != passes && passes {
 						t.Errorf("%s of %s: %s passes, and %q is pointed at in its place", p.ID, name, a.ID, id)
 					} else if id == a.ID && !passes {
@@ -134,6 +134,54 @@ func TestTheEcomapCountsWhoPasses(t *testing.T) {
 // onPage tells whether an actor is on the ecomap of another.
 func onPage(in In, ego, id graph.ID) bool {
 	return id == ego || slices.ContainsFunc(in.Snapshot.Ties, func(t graph.Tie) bool { return t.Joins(ego, id) })
+}
+
+// Before and after, on each of the two days those and their ties pass that the lens lets through on that day, and what
+// changed is told of them alone.
+func TestTheEcomapsOfTwoDaysFadeByTheirDays(t *testing.T) {
+	s := graphtest.Sample(t)
+	for _, lens := range []network.Lens{{Types: "kemitraan", Levels: "2;3;4"}, {Sectors: "pemerintah;lsm"}, {Qualities: "kuat"}} {
+		for _, ego := range []graph.ID{focalOf(In{Snapshot: s}), "A05"} {
+			hidden := In{Snapshot: network.Of(s, lens), Ego: ego, Since: "2026-01-05", Look: diagram.Look{Language: locale.English}}
+			in := fadedThrough(In{Snapshot: s, Ego: ego, Since: "2026-01-05", Look: hidden.Look}, lens)
+			page := ecopairOf(in)
+			for half, day := range [2]graph.Date{"2026-01-05", s.Day} {
+				lens.Day = day
+				want, got := network.Of(s, lens), page.Look.Through
+				for _, tie := range page.Snapshot.Ties {
+					id := graph.ID(strings.TrimPrefix(string(tie.ID), string(twinOn(half)(""))))
+					pass := slices.ContainsFunc(got.Ties, func(t graph.Tie) bool { return t.ID == tie.ID })
+					if through := slices.ContainsFunc(want.Ties, func(t graph.Tie) bool { return t.ID == id }); id != tie.ID && pass != through {
+						t.Errorf("%q: on %s %s passes: %v, want %v", lens, day, id, pass, through)
+					}
+				}
+				for id, of := range page.Stands {
+					_, pass := got.Index(id)
+					if _, through := want.Index(of[0]); id == twinOn(half)(of[0]) && pass != through {
+						t.Errorf("%q: on %s %s passes: %v, want %v", lens, day, of[0], pass, through)
+					}
+				}
+			}
+			if _, passes := in.Look.Through.Index(ego); !passes {
+				continue // hidden, the page is about somebody else
+			}
+			ties := map[graph.ID]bool{}
+			for _, tie := range page.Snapshot.Ties {
+				ties[tie.ID] = true
+			}
+			for id, mark := range ecopairOf(hidden).Look.Marks {
+				if ties[id] && page.Look.Marks[id] != mark {
+					t.Errorf("%q: %s has the mark %v, where it is hidden %v", lens, id, page.Look.Marks[id], mark)
+				}
+			}
+			for id, mark := range page.Look.Marks {
+				if _, isActor := page.Snapshot.Index(id); !isActor && ecopairOf(hidden).Look.Marks[id] != mark {
+					t.Errorf("%q: %s has the mark %v, and none where it is hidden", lens, id, mark)
+				}
+			}
+		}
+		lens.Day = ""
+	}
 }
 
 // What a lens sets aside is pale in its place on a page that has no other for it, and the caption says pale.

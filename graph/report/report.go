@@ -36,8 +36,11 @@ var Privacies = []Privacy{Anonymous, Named}
 // smallMap is the number of actors below which a map can be recognised by its shape (PV-10).
 const smallMap = 50
 
-// isSmall tells whether the map can be recognised by its shape. Where nobody is shown there is nothing to recognise.
-func (s *Source) isSmall() bool { return s.Shown.N() > 0 && s.Shown.N() < smallMap }
+// isSmall tells whether the map can be recognised by its shape.
+func (s *Source) isSmall() bool { return isSmall(s.Shown.N()) }
+
+// isSmall tells the same of a map of so many parties. Where nobody is shown there is nothing to recognise.
+func isSmall(parties int) bool { return parties > 0 && parties < smallMap }
 
 // Input is what a report is made of.
 type Input struct {
@@ -62,6 +65,18 @@ type Input struct {
 	// Ever is the network of all who stand on a picture of a sequence, where this is one of it; nil: it is not. What tells
 	// where somebody stands is kept back on all pictures, as they lie on each other.
 	Ever *network.Snapshot
+}
+
+// On returns the input for the picture of another day.
+func (in Input) On(day graph.Date) Input {
+	if day == in.Snapshot.Day {
+		return in
+	}
+	in.Snapshot = in.Snapshot.On(day)
+	if in.Around != nil {
+		in.Around = in.Around.On(day)
+	}
+	return in
 }
 
 // Section is one section of a report. Its heading is in the catalogues under "report.<id>.name".

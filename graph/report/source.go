@@ -35,6 +35,7 @@ type Source struct {
 
 	input   Input
 	results map[string]measure.Result
+	hidden  map[graph.ID]bool // who is not shown, on whatever day
 	without pictures
 }
 
@@ -127,7 +128,7 @@ func SourceOf(in Input) *Source {
 		s.Author = s.Project.Author
 	}
 	s.Hidden = s.Whole.N() - s.Shown.N()
-	s.Tense, s.without = c.tense, c.without
+	s.Tense, s.hidden, s.without = c.tense, c.hidden, c.without
 	return s
 }
 
