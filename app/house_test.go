@@ -27,6 +27,7 @@ var arrows = map[string][]string{
 	"graph":           {"graph/locale"},
 	"graph/locale":    {"assets"},
 	"graph/document":  {"graph", "graph/locale"},
+	"graph/edit":      {"graph", "graph/document", "graph/locale"},
 	"graph/network":   {"graph", "graph/locale"},
 	"graph/path":      {"graph", "graph/network"},
 	"graph/kernel":    {"graph/network"},

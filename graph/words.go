@@ -6,9 +6,10 @@ import (
 	"jejaring/graph/locale"
 )
 
-// LabelOf returns the words by which a record is shown in lists: an actor's label, which is never a client's
-// name (PV-03), a tie's two ends, else the name or title. A missing record is shown by its ID.
-func LabelOf(l locale.Language, id ID, among Reader) string {
+// NameOf returns the words by which a record is known in lists and in the labels of edits: an actor's label, which is
+// never a client's name (PV-03), a tie's two ends, the title or name, else whom it is about. A record without any of them,
+// or that is missing, is known by its ID.
+func NameOf(id ID, among Reader) string {
 	r, ok := among.Record(id)
 	if !ok {
 		return string(id)
@@ -16,16 +17,32 @@ func LabelOf(l locale.Language, id ID, among Reader) string {
 	switch r := r.(type) {
 	case Actor:
 		return r.MapLabel()
+	case Annotation:
+		return Shorten(strings.Join(strings.Fields(r.Text), " "), 40)
 	case Tie:
-		return LabelOf(l, r.From, among) + " – " + LabelOf(l, r.To, among) + ": " + l.Say(ChoiceMessage("tie-type", r.Type, among))
+		return NameOf(r.From, among) + " – " + NameOf(r.To, among)
 	}
 	kind := KindOf(r)
-	for _, name := range []string{"name", "title"} {
-		if f := kind.Field(name); f != nil && f.Text(r) != "" {
+	for _, field := range []string{"title", "name"} {
+		if f := kind.Field(field); f != nil && !f.IsEmpty(r) {
 			return f.Text(r)
 		}
 	}
+	for _, field := range []string{"actor", "tie_id", "tie"} {
+		if f := kind.Field(field); f != nil && !f.IsEmpty(r) {
+			return NameOf(f.Ref(r), among)
+		}
+	}
 	return string(id)
+}
+
+// Shorten returns a text of at most so many letters; what is cut off leaves a mark.
+func Shorten(text string, letters int) string {
+	runes := []rune(text)
+	if len(runes) <= letters {
+		return text
+	}
+	return strings.TrimSpace(string(runes[:letters-1])) + "…"
 }
 
 // Words says a field's value as people read it: the words of a choice, the label of a record, a date, a number, yes or
@@ -44,7 +61,7 @@ func (w fieldWords) In(l locale.Language) string {
 	switch value := w.Value(w.of).(type) {
 	case ID:
 		if w.Type == RefField && value != "" && w.among != nil {
-			return LabelOf(l, value, w.among)
+			return w.named(l, value)
 		}
 	case Date:
 		return l.ShortDate(text)
@@ -65,6 +82,14 @@ func (w fieldWords) In(l locale.Language) string {
 		return ""
 	}
 	return w.choices(l, []string{text})
+}
+
+// named returns the name of a record; of a tie with its type, as two actors may have many.
+func (w fieldWords) named(l locale.Language, id ID) string {
+	if t, ok := Get[Tie](w.among, id); ok {
+		return NameOf(id, w.among) + ": " + l.Say(ChoiceMessage("tie-type", t.Type, w.among))
+	}
+	return NameOf(id, w.among)
 }
 
 // choices returns the words of codes, which say themselves where the field has no list of choices.

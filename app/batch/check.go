@@ -70,30 +70,10 @@ func (c *Call) tellIssues(issues []format.Issue) {
 
 // labelOf returns the words by which a record is known, with its ID. The name of a client is not among them.
 func labelOf(r graph.Record, among graph.Reader) string {
-	id := string(graph.Key(r))
-	name := func(id graph.ID) string {
-		if a, ok := graph.Get[graph.Actor](among, id); ok {
-			return a.Label()
-		}
-		return string(id)
+	if p, ok := r.(graph.Project); ok {
+		return p.Name
 	}
-	switch r := r.(type) {
-	case graph.Project:
-		return r.Name
-	case graph.Actor:
-		return label(id, r.Label())
-	case graph.Tie:
-		return label(id, name(r.From)+" – "+name(r.To))
-	case graph.Contact:
-		return label(id, name(r.Actor))
-	}
-	kind := graph.KindOf(r)
-	for _, field := range []string{"title", "name"} {
-		if f := kind.Field(field); f != nil {
-			return label(id, f.Text(r))
-		}
-	}
-	return id
+	return label(string(graph.Key(r)), graph.NameOf(graph.Key(r), among))
 }
 
 func label(id, words string) string {

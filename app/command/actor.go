@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
+	"jejaring/graph/edit"
 	"jejaring/graph/layout"
 	"jejaring/graph/locale"
 	"jejaring/graph/plan"
@@ -89,9 +89,9 @@ type NewActor struct {
 func AddActor(s *session.Session, n NewActor) (graph.ID, error) {
 	a := graph.NewOf[graph.Actor]()
 	a.Name = strings.TrimSpace(n.Name)
-	a.PublicLabel = shorten(a.Name, 40)
+	a.PublicLabel = graph.Shorten(a.Name, 40)
 	a.ActiveFrom = s.Day()
-	a.Sector, a.Tier, a.Kind = guessActor(a.Name)
+	a.Sector, a.Tier, a.Kind = edit.Guess(a.Name)
 	if !s.Plan().Free {
 		n.setOn(s, &a)
 	}
@@ -134,76 +134,6 @@ func (n *NewActor) setOn(s *session.Session, a *graph.Actor) {
 		}
 	}
 	n.At = nil
-}
-
-// guessActor reads sector, tier and kind off the first usual word of a name, so that quick adding needs one
-// field less.
-func guessActor(name string) (sector, tier, kind string) {
-	sector, tier, kind = "warga", "rw", "organisasi"
-	words := strings.Fields(strings.ToLower(name))
-	for _, w := range words {
-		for _, g := range guesses {
-			if w == g.word {
-				return g.sector, g.tier, g.kind
-			}
-		}
-	}
-	return sector, tier, kind
-}
-
-var guesses = []struct{ word, sector, tier, kind string }{
-	{"rt", "pemerintah", "rt", "instansi"},
-	{"rw", "pemerintah", "rw", "instansi"},
-	{"kelurahan", "pemerintah", "kelurahan", "instansi"},
-	{"desa", "pemerintah", "kelurahan", "instansi"},
-	{"kecamatan", "pemerintah", "kecamatan", "instansi"},
-	{"puskesmas", "pemerintah", "kecamatan", "instansi"},
-	{"dinas", "pemerintah", "kabkota", "instansi"},
-	{"dinsos", "pemerintah", "kabkota", "instansi"},
-	{"sekolah", "pemerintah", "kelurahan", "instansi"},
-	{"posyandu", "warga", "rw", "kelompok"},
-	{"pkk", "warga", "rw", "kelompok"},
-	{"karang", "warga", "rw", "organisasi"},
-	{"lpm", "warga", "kelurahan", "organisasi"},
-	{"arisan", "warga", "rt", "kelompok"},
-	{"pengajian", "warga", "rw", "kelompok"},
-	{"toko", "dunia_usaha", "rw", "organisasi"},
-	{"warung", "dunia_usaha", "rt", "organisasi"},
-	{"koperasi", "dunia_usaha", "kelurahan", "organisasi"},
-	{"pt", "dunia_usaha", "kabkota", "organisasi"},
-	{"cv", "dunia_usaha", "kabkota", "organisasi"},
-	{"bank", "dunia_usaha", "kabkota", "organisasi"},
-	{"donatur", "donatur", "kabkota", "perorangan"},
-	{"baznas", "donatur", "kabkota", "instansi"},
-	{"zakat", "donatur", "kabkota", "organisasi"},
-	{"yayasan", "lsm", "kabkota", "organisasi"},
-	{"lks", "lsm", "kecamatan", "organisasi"},
-	{"lsm", "lsm", "kabkota", "organisasi"},
-}
-
-func shorten(text string, letters int) string {
-	runes := []rune(text)
-	if len(runes) <= letters {
-		return text
-	}
-	return strings.TrimSpace(string(runes[:letters-1])) + "…"
-}
-
-// nextClientCode returns the first free code K-01, K-02 … (PV-03).
-func nextClientCode(among graph.Reader) string {
-	taken := map[string]bool{}
-	for _, a := range graph.All[graph.Actor](among) {
-		taken[a.PublicLabel] = true
-	}
-	for n := 1; ; n++ {
-		code := "K-" + strconv.Itoa(n)
-		if n < 10 {
-			code = "K-0" + strconv.Itoa(n)
-		}
-		if !taken[code] {
-			return code
-		}
-	}
 }
 
 // canRename tells whether what is selected has words of its own to be written anew: a party, or an annotation.

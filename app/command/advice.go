@@ -59,7 +59,7 @@ func openBeside(s *session.Session, h Host, id graph.ID) {
 // is done or dropped. Its title is in the language of the document. It is said until when, and offered to be opened.
 func PlanCard(s *session.Session, h Host, c advice.Card) error {
 	a := graph.NewOf[graph.Action]()
-	a.Title, a.Need = shorten(documentLanguage(s).Say(c.Title), 200), c.Action.Need
+	a.Title, a.Need = graph.Shorten(documentLanguage(s).Say(c.Title), 200), c.Action.Need
 	a.WorkMode = cmp.Or(c.Action.WorkMode, a.WorkMode)
 	a.Responsible = cmp.Or(c.Action.Responsible, worker(s))
 	a.Due = max(s.Day(), cmp.Or(c.Action.Due, s.Day().Add(dueDays)))

@@ -4,6 +4,7 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
+	"jejaring/graph/edit"
 	"jejaring/graph/locale"
 )
 
@@ -62,7 +63,7 @@ func SetAlike(s *session.Session, ids []graph.ID, field string, value any) error
 			continue
 		}
 		if now := f.With(r, value); now != r {
-			changed = append(changed, alignTie(s, r, now, field))
+			changed = append(changed, edit.Follow(r, now, field, s.Document()))
 		}
 	}
 	if len(changed) == 0 {
@@ -72,42 +73,8 @@ func SetAlike(s *session.Session, ids []graph.ID, field string, value any) error
 	return s.Document().Edit(label, func(tx *document.Tx) error {
 		for _, r := range changed {
 			before, _ := tx.Record(graph.Key(r))
-			retype(s, tx, before, r)
+			edit.Put(tx, before, r, s.Day())
 		}
 		return nil
 	})
-}
-
-// alignTie lets what follows from a changed field of a tie follow: quality from strength, direction from type.
-func alignTie(s *session.Session, before, r graph.Record, field string) graph.Record {
-	t, ok := r.(graph.Tie)
-	if !ok {
-		return r
-	}
-	was := before.(graph.Tie)
-	switch {
-	case field == "strength" && was.Quality == graph.QualityOfStrength(was.Strength):
-		t.Quality = graph.QualityOfStrength(t.Strength)
-	case field == "type":
-		t.Direction, t.Level = graph.TieTypeOf(t.Type, s.Document()).Direction, 0
-	}
-	return t
-}
-
-// retype puts a changed record; a tie that was a partnership loses its levels, and one that becomes one begins at the first.
-func retype(s *session.Session, tx *document.Tx, before, r graph.Record) {
-	was, ok := before.(graph.Tie)
-	if t, is := r.(graph.Tie); ok && is && was.Type != t.Type {
-		if was.Type == graph.Partnership {
-			for _, h := range graph.Referring[graph.TieHistory](tx, t.ID) {
-				tx.Delete(h.ID)
-			}
-		}
-		if t.Type == graph.Partnership {
-			t.Level = 1
-			tx.Put(history(t, 0, 1, max(s.Day(), t.Start), ""))
-		}
-		r = t
-	}
-	tx.Put(r)
 }

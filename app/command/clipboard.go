@@ -7,6 +7,7 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
+	"jejaring/graph/edit"
 	"jejaring/graph/layout"
 	"jejaring/graph/locale"
 )
@@ -114,8 +115,8 @@ func namedIn(s *session.Session, text string) excerpt {
 		}
 		seen[name] = true
 		a := graph.NewOf[graph.Actor]()
-		a.Name, a.PublicLabel, a.ActiveFrom = name, shorten(name, 40), s.Day()
-		a.Sector, a.Tier, a.Kind = guessActor(name)
+		a.Name, a.PublicLabel, a.ActiveFrom = name, graph.Shorten(name, 40), s.Day()
+		a.Sector, a.Tier, a.Kind = edit.Guess(name)
 		e.actors = append(e.actors, a)
 	}
 	return e
@@ -169,8 +170,8 @@ func (e *excerpt) hits(others map[graph.ID]layout.Point, dx, dy float64) bool {
 func duplicate(s *session.Session, h Host) error {
 	e := excerptOf(s)
 	for k, a := range e.actors {
-		a.Name = shorten(s.T("command.duplicate.of", "Name", a.Name), 120)
-		a.PublicLabel = shorten(s.T("command.duplicate.of", "Name", a.Label()), 40)
+		a.Name = graph.Shorten(s.T("command.duplicate.of", "Name", a.Name), 120)
+		a.PublicLabel = graph.Shorten(s.T("command.duplicate.of", "Name", a.Label()), 40)
 		e.actors[k] = a
 	}
 	for id, p := range e.places {
@@ -196,7 +197,7 @@ func (e excerpt) putIn(s *session.Session, h Host, label locale.Message) error {
 			old := a.ID
 			a.ID = graph.NewID()
 			if a.IsClient {
-				a.PublicLabel = nextClientCode(tx)
+				a.PublicLabel = edit.ClientCode(tx)
 			}
 			if a.Role == graph.RoleFocal {
 				a.Role = graph.KindOf(a).New().(graph.Actor).Role // there is one
@@ -230,7 +231,7 @@ func (e excerpt) putTie(s *session.Session, tx *document.Tx, t graph.Tie, ids ma
 	t.ID, t.From, t.To = graph.NewID(), from, to
 	if t.Level > 0 {
 		t.Level = min(t.Level, mostUnproved)
-		tx.Put(history(t, 0, t.Level, max(s.Day(), t.Start), ""))
+		tx.Put(edit.Step(t, 0, t.Level, edit.Claim{Day: max(s.Day(), t.Start)}))
 	}
 	tx.Put(t)
 }

@@ -11,6 +11,7 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
+	"jejaring/graph/edit"
 	"jejaring/graph/layout"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
@@ -281,10 +282,10 @@ func TestAddActor(t *testing.T) {
 
 func TestNextClientCode(t *testing.T) {
 	d := withSample(t)
-	if code := nextClientCode(d.s.Document()); code != "K-06" {
+	if code := edit.ClientCode(d.s.Document()); code != "K-06" {
 		t.Errorf("next code %s, want K-06", code)
 	}
-	if code := nextClientCode(graph.Collect()); code != "K-01" {
+	if code := edit.ClientCode(graph.Collect()); code != "K-01" {
 		t.Errorf("first code %s, want K-01", code)
 	}
 }

@@ -133,7 +133,7 @@ func meetingFor(s *session.Session, h Host, c advice.Card) error {
 		}
 	}
 	m := graph.NewOf[graph.Meeting]()
-	m.Series, m.Title, m.Date = series.ID, shorten(series.Name, 160), nextOf(s, series)
+	m.Series, m.Title, m.Date = series.ID, graph.Shorten(series.Name, 160), nextOf(s, series)
 	if series.Time != "" {
 		m.StartTime = series.Time
 	}
@@ -154,7 +154,7 @@ func nextOf(s *session.Session, series graph.Series) graph.Date {
 func issueFor(s *session.Session, h Host, c advice.Card) error {
 	field := graph.ChoiceMessage("service-field", c.Subject, s.Document())
 	issue := graph.NewOf[graph.Issue]()
-	issue.Title, issue.Field, issue.Declared = shorten(documentLanguage(s).Say(field), 160), c.Subject, s.Day()
+	issue.Title, issue.Field, issue.Declared = graph.Shorten(documentLanguage(s).Say(field), 160), c.Subject, s.Day()
 	records := []graph.Record{issue}
 	for _, n := range graph.All[graph.Need](s.Document()) {
 		if c.GathersIn(n, s.Day()) {

@@ -25,7 +25,7 @@ func draftFor(s *session.Session, h Host, c advice.Card) error {
 	}
 	d := graph.NewOf[graph.Agreement]()
 	label := locale.M("edit.draft-agreement", "Names", names(s, parties))
-	d.Title = shorten(documentLanguage(s).Say(locale.M("command.agreement-between", "Names", names(s, parties))), 200)
+	d.Title = graph.Shorten(documentLanguage(s).Say(locale.M("command.agreement-between", "Names", names(s, parties))), 200)
 	if follows {
 		d.Kind, d.Title, d.Fields, d.Mission, d.Structure, d.Channels = old.Kind, old.Title, old.Fields, old.Mission, old.Structure, old.Channels
 		d.Start = max(s.Day(), old.End.Add(1))
@@ -88,7 +88,8 @@ func contributionTo(s *session.Session, agreement, actor graph.ID) string {
 func names(s *session.Session, ids []graph.ID) locale.Phrase {
 	parts := make([]locale.Phrase, len(ids))
 	for k, id := range ids {
-		parts[k] = locale.Name(Name(s.Document(), id))
+		a, _ := graph.Get[graph.Actor](s.Document(), id)
+		parts[k] = locale.Name(a.Label())
 	}
 	return locale.List{Parts: parts, Mark: ", "}
 }

@@ -54,9 +54,9 @@ func freeName(s *session.Session) string {
 	for _, d := range s.Drawings() {
 		taken[strings.ToLower(d.Name)] = true
 	}
-	name := shorten(base, 70)
+	name := graph.Shorten(base, 70)
 	for k := 2; taken[strings.ToLower(name)]; k++ {
-		name = shorten(base, 70) + " " + s.Language().Whole(k)
+		name = graph.Shorten(base, 70) + " " + s.Language().Whole(k)
 	}
 	return name
 }

@@ -1,11 +1,10 @@
 package command
 
 import (
-	"strings"
-
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
+	"jejaring/graph/edit"
 	"jejaring/graph/locale"
 )
 
@@ -182,16 +181,9 @@ func deleteLabel(s *session.Session, ids []graph.ID) locale.Message {
 		return locale.M("edit.delete-actor", "Name", a.Label())
 	}
 	if t, ok := r.(graph.Tie); ok {
-		return locale.M("edit.delete-tie", pairNames(s.Document(), t.From, t.To)...)
+		return locale.M("edit.delete-tie", edit.Pair(t.From, t.To, s.Document())...)
 	}
 	return locale.M("edit.delete", "Kind", locale.M("kind."+graph.KindOf(r).ID))
-}
-
-// pairNames gives the placeholders From and To of a label about a tie.
-func pairNames(among graph.Reader, from, to graph.ID) []any {
-	a, _ := graph.Get[graph.Actor](among, from)
-	b, _ := graph.Get[graph.Actor](among, to)
-	return []any{"From", a.Label(), "To", b.Label()}
 }
 
 // SetField changes one field of a record and says so in the history.
@@ -200,82 +192,9 @@ func SetField(s *session.Session, id graph.ID, field string, value any) error {
 	if !ok {
 		return graph.Refuse("command.gone")
 	}
-	kind := graph.KindOf(r)
-	f := kind.Field(field)
-	changed := f.With(r, value)
-	name := Name(s.Document(), id)
-	if a, ok := changed.(graph.Actor); ok {
-		a = alignActor(s.Document(), r.(graph.Actor), a, field)
-		changed, name = a, a.Label()
-	}
-	label := locale.M("edit.set-field", "Field", locale.M(kind.ID+"."+field), "Name", name)
-	return s.Document().Edit(label, func(tx *document.Tx) error {
-		tx.Put(changed)
+	changed := edit.Follow(r, graph.KindOf(r).Field(field).With(r, value), field, s.Document())
+	return s.Document().Edit(edit.SetLabel(changed, field, s.Document()), func(tx *document.Tx) error {
+		edit.Put(tx, r, changed, s.Day())
 		return nil
 	})
-}
-
-// alignActor lets the label follow the name for as long as nobody chose another one, and gives a new client a
-// code for a label, so that its name is not shown any more (PV-03).
-func alignActor(among graph.Reader, before, a graph.Actor, field string) graph.Actor {
-	if field == "is_client" || field == "role" {
-		a = alignClient(a, field).(graph.Actor)
-	}
-	named := before.PublicLabel == "" || before.PublicLabel == shorten(before.Name, 40)
-	switch {
-	case a.IsClient && !before.IsClient && named:
-		a.PublicLabel = nextClientCode(among)
-	case field == "name" && named && !a.IsClient:
-		a.PublicLabel = shorten(a.Name, 40)
-	}
-	return a
-}
-
-// alignClient keeps a client's role and mark together, whichever of them was changed.
-func alignClient(r graph.Record, field string) graph.Record {
-	a, ok := r.(graph.Actor)
-	if !ok {
-		return r
-	}
-	switch {
-	case field == "role":
-		a.IsClient = a.Role == graph.RoleClient
-	case a.IsClient:
-		a.Role = graph.RoleClient
-	case a.Role == graph.RoleClient:
-		a.Role = "calon_mitra"
-	}
-	if !a.IsClient {
-		a.PPKS = ""
-	}
-	return a
-}
-
-// Name returns the words by which a record is called in labels and lists; a client by its code.
-func Name(among graph.Reader, id graph.ID) string {
-	r, ok := among.Record(id)
-	if !ok {
-		return ""
-	}
-	switch r := r.(type) {
-	case graph.Actor:
-		return r.Label()
-	case graph.Annotation:
-		return shorten(strings.Join(strings.Fields(r.Text), " "), 40)
-	case graph.Tie:
-		a, _ := graph.Get[graph.Actor](among, r.From)
-		b, _ := graph.Get[graph.Actor](among, r.To)
-		return a.Label() + " – " + b.Label()
-	}
-	for _, field := range []string{"title", "name"} {
-		if f := graph.KindOf(r).Field(field); f != nil {
-			return f.Text(r)
-		}
-	}
-	for _, field := range []string{"actor", "tie"} { // it is called by whom it is about
-		if f := graph.KindOf(r).Field(field); f != nil {
-			return Name(among, f.Ref(r))
-		}
-	}
-	return string(id)
 }

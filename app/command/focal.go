@@ -4,6 +4,7 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
+	"jejaring/graph/edit"
 	"jejaring/graph/locale"
 )
 
@@ -35,15 +36,8 @@ func MakeFocal(s *session.Session, id graph.ID) error {
 		return refusal
 	}
 	project := named(s)
-	before, had := graph.Get[graph.Actor](s.Document(), project.FocalActor)
 	return s.Document().Edit(locale.M("edit.make-focal", "Name", a.Label()), func(tx *document.Tx) error {
-		if had && before.ID != a.ID && before.Role == graph.RoleFocal {
-			before.Role = "mitra"
-			tx.Put(before)
-		}
-		a.Role = graph.RoleFocal
-		project.FocalActor = a.ID
-		tx.Put(a, project)
+		edit.Focal(tx, project, a)
 		return nil
 	})
 }

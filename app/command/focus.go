@@ -2,6 +2,7 @@ package command
 
 import (
 	"jejaring/app/session"
+	"jejaring/graph"
 	"jejaring/graph/locale"
 )
 
@@ -28,7 +29,7 @@ func focusOn(steps int) func(*session.Session, Host) error {
 		}
 		s.FocusOn(id, steps)
 		h.Focus("map")
-		h.Tell(locale.M("command.focused", "Name", Name(s.Document(), id), "Count", steps))
+		h.Tell(locale.M("command.focused", "Name", graph.NameOf(id, s.Document()), "Count", steps))
 		return nil
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/advice"
+	"jejaring/graph/edit"
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 	"jejaring/graph/network"
@@ -136,7 +137,7 @@ func Introduce(s *session.Session, h Host, n measure.Introduction, need graph.ID
 		return err
 	}
 	t := PlannedTie(s, n)
-	label := locale.M("edit.introduce", pairNames(s.Document(), t.From, t.To)...)
+	label := locale.M("edit.introduce", edit.Pair(t.From, t.To, s.Document())...)
 	return note(s, h, label, t)
 }
 

@@ -8,6 +8,7 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
+	"jejaring/graph/edit"
 	"jejaring/graph/locale"
 )
 
@@ -149,7 +150,7 @@ func longer(f *graph.Field, a, b graph.Record) graph.Date {
 func (m *merging) noteField(kind *graph.Kind, f *graph.Field, r graph.Record) {
 	said := m.s.T(kind.ID+"."+f.ID) + ": " + f.Words(r, m.tx).In(m.s.Language())
 	if _, ok := r.(graph.Actor); !ok {
-		said = Name(m.tx, graph.Key(r)) + ", " + said
+		said = graph.NameOf(graph.Key(r), m.tx) + ", " + said
 	}
 	m.lost = append(m.lost, said)
 }
@@ -235,7 +236,7 @@ func (m *merging) tie(t graph.Tie) {
 		m.tx.Delete(other.ID)
 		t, _ = graph.Get[graph.Tie](m.tx, kept.ID)
 		if t.Type == graph.Partnership {
-			t.Level = cmp.Or(newestLevel(m.tx, t.ID), level)
+			t.Level = cmp.Or(edit.NewestLevel(m.tx, t.ID), level)
 			m.tx.Put(t)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
+	"jejaring/graph/edit"
 	"jejaring/graph/layout"
 	"jejaring/graph/locale"
 	"jejaring/graph/plan"
@@ -69,7 +70,7 @@ func TestMergeFoldsTies(t *testing.T) {
 	one, two, between := tie(a.ID, "A02", graph.Partnership), tie(b.ID, "A02", graph.Partnership), tie(a.ID, b.ID, "informasi")
 	one.Start, one.End, two.Start = "2025-01-01", "2026-01-01", "2025-06-01"
 	one.Level, two.Level, two.Note = 1, 2, "sering bertemu"
-	first, second := history(one, 0, 1, "2025-01-01", ""), history(two, 1, 2, "2025-07-01", "")
+	first, second := edit.Step(one, 0, 1, edit.Claim{Day: "2025-01-01"}), edit.Step(two, 1, 2, edit.Claim{Day: "2025-07-01"})
 	if err := d.s.Document().Edit(locale.M("test"), func(tx *document.Tx) error {
 		tx.Put(a, b, one, two, between, first, second)
 		return nil

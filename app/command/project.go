@@ -89,7 +89,7 @@ func (n NewProject) apply(s *session.Session, tx *document.Tx) {
 		focal.Kind, focal.Role, focal.ActiveFrom = "kelompok", graph.RoleFocal, today
 	}
 	if n.Focal != "" {
-		focal.Name, focal.PublicLabel = n.Focal, shorten(n.Focal, 40)
+		focal.Name, focal.PublicLabel = n.Focal, graph.Shorten(n.Focal, 40)
 	}
 	if focal.ID != "" {
 		project.FocalActor = focal.ID

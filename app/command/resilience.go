@@ -50,7 +50,7 @@ func WalkTo(s *session.Session, order []graph.ID, count int) error {
 		}
 	}
 	for _, id := range order[len(d.Done()):count] {
-		label := locale.M(walkStep, "Name", Name(d, id))
+		label := locale.M(walkStep, "Name", graph.NameOf(id, d))
 		if err := d.Edit(label, func(tx *document.Tx) error { leave(tx, id); return nil }); err != nil {
 			return err
 		}

@@ -2,11 +2,11 @@ package command
 
 import (
 	"slices"
-	"strconv"
 
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
+	"jejaring/graph/edit"
 	"jejaring/graph/locale"
 )
 
@@ -21,7 +21,7 @@ func Connect(s *session.Session, from, to graph.ID) error {
 		return nil
 	}
 	t := newTie(s, from, to)
-	label := locale.M("edit.add-tie", pairNames(s.Document(), from, to)...)
+	label := locale.M("edit.add-tie", edit.Pair(from, to, s.Document())...)
 	if err := s.Document().Edit(label, func(tx *document.Tx) error {
 		tx.Put(t)
 		return nil
@@ -41,13 +41,9 @@ func Tied(s *session.Session, a, b graph.ID) bool {
 func AddTie(s *session.Session, from, to graph.ID, tieType string) error {
 	t := newTie(s, from, to)
 	t.Type, t.Direction = tieType, graph.TieTypeOf(tieType, s.Document()).Direction
-	label := locale.M("edit.add-tie", pairNames(s.Document(), from, to)...)
+	label := locale.M("edit.add-tie", edit.Pair(from, to, s.Document())...)
 	if err := s.Document().Edit(label, func(tx *document.Tx) error {
-		if tieType == graph.Partnership {
-			t.Level = 1
-			tx.Put(history(t, 0, 1, s.Day(), ""))
-		}
-		tx.Put(t)
+		edit.Put(tx, nil, t, s.Day())
 		return nil
 	}); err != nil {
 		return err
@@ -64,15 +60,6 @@ func newTie(s *session.Session, from, to graph.ID) graph.Tie {
 	return t
 }
 
-func history(t graph.Tie, before, after int, day graph.Date, evidence string) graph.TieHistory {
-	h := graph.NewOf[graph.TieHistory]()
-	h.Tie, h.Field, h.Date, h.New, h.Evidence = t.ID, "level", day, strconv.Itoa(after), evidence
-	if before != 0 {
-		h.Old = strconv.Itoa(before)
-	}
-	return h
-}
-
 // tieNow returns a tie as the document has it, whatever a panel remembers of it.
 func tieNow(s *session.Session, id graph.ID) (graph.Tie, error) {
 	t, ok := graph.Get[graph.Tie](s.Document(), id)
@@ -85,32 +72,7 @@ func tieNow(s *session.Session, id graph.ID) (graph.Tie, error) {
 // SetTie changes a tie as one edit: its type with the direction that type has, or its strength with the
 // quality that goes with it, as long as the quality was not set by hand.
 func SetTie(s *session.Session, t graph.Tie, field string, value any) error {
-	t, err := tieNow(s, t.ID)
-	if err != nil {
-		return err
-	}
-	changed := graph.KindOf(t).Field(field).With(t, value).(graph.Tie)
-	switch {
-	case field == "strength" && t.Quality == graph.QualityOfStrength(t.Strength):
-		changed.Quality = graph.QualityOfStrength(changed.Strength)
-	case field == "type":
-		changed.Direction = graph.TieTypeOf(changed.Type, s.Document()).Direction
-		changed.Level = 0
-	}
-	values := append(pairNames(s.Document(), t.From, t.To), "Field", locale.M("tie."+field))
-	return s.Document().Edit(locale.M("edit.set-tie", values...), func(tx *document.Tx) error {
-		if field == "type" && t.Type == graph.Partnership {
-			for _, h := range graph.Referring[graph.TieHistory](tx, t.ID) {
-				tx.Delete(h.ID)
-			}
-		}
-		if field == "type" && changed.Type == graph.Partnership {
-			changed.Level = 1
-			tx.Put(history(changed, 0, 1, max(s.Day(), changed.Start), ""))
-		}
-		tx.Put(changed)
-		return nil
-	})
+	return SetField(s, t.ID, field, value)
 }
 
 // TurnTie changes the direction of a tie; "backward" is stored by swapping its ends.
@@ -124,7 +86,7 @@ func TurnTie(s *session.Session, t graph.Tie, direction string) error {
 	if direction == "backward" {
 		changed.From, changed.To, changed.Direction = t.To, t.From, "forward"
 	}
-	values := append(pairNames(s.Document(), t.From, t.To), "Field", locale.M("tie.direction"))
+	values := append(edit.Pair(t.From, t.To, s.Document()), "Field", locale.M("tie.direction"))
 	return s.Document().Edit(locale.M("edit.set-tie", values...), func(tx *document.Tx) error {
 		tx.Put(changed)
 		return nil
@@ -137,24 +99,10 @@ func SetLevel(s *session.Session, t graph.Tie, level int, day graph.Date, eviden
 	if err != nil {
 		return err
 	}
-	before := graph.LevelOn(t.ID, day, s.Document())
-	values := append(pairNames(s.Document(), t.From, t.To), "Level", locale.M("level."+strconv.Itoa(level)))
-	return s.Document().Edit(locale.M("edit.set-level", values...), func(tx *document.Tx) error {
-		row := history(t, before, level, day, evidence)
-		for _, h := range graph.Referring[graph.TieHistory](tx, t.ID) {
-			if h.Field == "level" && h.Date == day {
-				row.ID, row.Old = h.ID, h.Old
-			}
-		}
-		tx.Put(row)
-		t.Level = newestLevel(tx, t.ID)
-		tx.Put(t)
+	return s.Document().Edit(edit.LevelLabel(t, level, s.Document()), func(tx *document.Tx) error {
+		edit.Level(tx, t, level, edit.Claim{Day: day, Evidence: evidence})
 		return nil
 	})
-}
-
-func newestLevel(among graph.Reader, tie graph.ID) int {
-	return graph.LevelOn(tie, "9999-12-31", among)
 }
 
 // AnswerEvidence notes the answer to one evidence question of a partnership.
@@ -167,7 +115,7 @@ func AnswerEvidence(s *session.Session, t graph.Tie, question string, answer gra
 		}
 	}
 	row.Answer, row.Date = answer, s.Day()
-	return s.Document().Edit(locale.M("edit.answer-evidence", pairNames(s.Document(), t.From, t.To)...), func(tx *document.Tx) error {
+	return s.Document().Edit(locale.M("edit.answer-evidence", edit.Pair(t.From, t.To, s.Document())...), func(tx *document.Tx) error {
 		tx.Put(row)
 		return nil
 	})
@@ -180,7 +128,7 @@ func EndTie(s *session.Session, t graph.Tie) error {
 		return err
 	}
 	t.End = max(s.Day(), t.Start.Add(1))
-	return s.Document().Edit(locale.M("edit.end-tie", pairNames(s.Document(), t.From, t.To)...), func(tx *document.Tx) error {
+	return s.Document().Edit(locale.M("edit.end-tie", edit.Pair(t.From, t.To, s.Document())...), func(tx *document.Tx) error {
 		tx.Put(t)
 		return nil
 	})
@@ -189,19 +137,15 @@ func EndTie(s *session.Session, t graph.Tie) error {
 // SetHistory changes the day or the evidence of one step of a partnership.
 func SetHistory(s *session.Session, changed graph.TieHistory) error {
 	before, _ := graph.Get[graph.TieHistory](s.Document(), changed.ID)
-	t, err := tieNow(s, changed.Tie)
-	if err != nil {
+	if _, err := tieNow(s, changed.Tie); err != nil {
 		return err
 	}
 	field := "evidence"
 	if before.Date != changed.Date {
 		field = "date"
 	}
-	values := append(pairNames(s.Document(), t.From, t.To), "Field", locale.M("tie_history."+field))
-	return s.Document().Edit(locale.M("edit.set-tie", values...), func(tx *document.Tx) error {
-		tx.Put(changed)
-		t.Level = newestLevel(tx, t.ID)
-		tx.Put(t)
+	return s.Document().Edit(edit.SetLabel(changed, field, s.Document()), func(tx *document.Tx) error {
+		edit.Put(tx, before, changed, s.Day())
 		return nil
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
+	"jejaring/graph/edit"
 	"jejaring/graph/locale"
 )
 
@@ -76,7 +77,7 @@ func withoutLabel(s *session.Session, ids []graph.ID) locale.Message {
 	case graph.Actor:
 		return locale.M("edit.try-without", "Name", r.Label())
 	case graph.Tie:
-		return locale.M("edit.try-untied", pairNames(s.Document(), r.From, r.To)...)
+		return locale.M("edit.try-untied", edit.Pair(r.From, r.To, s.Document())...)
 	}
 	return deleteLabel(s, ids)
 }
@@ -87,11 +88,11 @@ func TakeBack(s *session.Session, id graph.ID) error {
 	if !s.InTrial() {
 		return graph.Refuse("command.gone")
 	}
-	label := locale.M("edit.try-again", "Name", Name(s.Document(), id))
+	label := locale.M("edit.try-again", "Name", graph.NameOf(id, s.Document()))
 	if _, ok := s.Real().Record(id); !ok {
 		return s.Document().Edit(label, func(tx *document.Tx) error { tx.Delete(id); return nil })
 	}
-	label = locale.M("edit.try-again", "Name", Name(s.Real(), id))
+	label = locale.M("edit.try-again", "Name", graph.NameOf(id, s.Real()))
 	went := document.Between(s.Document(), s.Real(), label).Deltas
 	return s.Document().Edit(label, func(tx *document.Tx) error {
 		back := map[graph.ID]bool{id: true}
@@ -152,7 +153,7 @@ func applyTrial(s *session.Session, h Host) error { return applyThen(s, h, func(
 func applyThen(s *session.Session, h Host, then func()) error {
 	if focal := graph.ProjectOf(s.Real()).FocalActor; focal != "" {
 		if _, ok := s.Document().Record(focal); !ok {
-			return graph.Refuse("trial.focal-gone", "Name", Name(s.Real(), focal))
+			return graph.Refuse("trial.focal-gone", "Name", graph.NameOf(focal, s.Real()))
 		}
 	}
 	label := locale.M("edit.apply-trial", "What", Tried(s.Trial()))

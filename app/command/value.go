@@ -15,7 +15,7 @@ func SetValue(s *session.Session, owner graph.ID, of graph.Attribute, text strin
 		value.Owner, value.Attribute = owner, of.ID
 	}
 	value.Text = text
-	label := locale.M("edit.set-field", "Field", of.Name, "Name", Name(s.Document(), owner))
+	label := locale.M("edit.set-field", "Field", of.Name, "Name", graph.NameOf(owner, s.Document()))
 	return s.Document().Edit(label, func(tx *document.Tx) error {
 		switch {
 		case text != "":

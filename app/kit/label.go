@@ -9,9 +9,12 @@ import (
 )
 
 // noteOf returns what helps to tell records with the same label apart, in a list of options.
-func noteOf(l locale.Language, r graph.Record) string {
-	if a, ok := r.(graph.Actor); ok {
-		return l.T("sector."+a.Sector) + " · " + string(a.ID)
+func noteOf(l locale.Language, r graph.Record, among graph.Reader) string {
+	switch r := r.(type) {
+	case graph.Actor:
+		return l.T("sector."+r.Sector) + " · " + string(r.ID)
+	case graph.Tie:
+		return l.Say(graph.ChoiceMessage("tie-type", r.Type, among)) + " · " + string(r.ID)
 	}
 	return string(graph.Key(r))
 }
@@ -24,7 +27,7 @@ func RecordOptions(l locale.Language, kind *graph.Kind, among graph.Reader) []Op
 		if a, ok := r.(graph.Actor); ok && a.Archived {
 			continue
 		}
-		options = append(options, Option{ID: string(graph.Key(r)), Label: graph.LabelOf(l, graph.Key(r), among), Note: noteOf(l, r)})
+		options = append(options, Option{ID: string(graph.Key(r)), Label: graph.NameOf(graph.Key(r), among), Note: noteOf(l, r, among)})
 	}
 	slices.SortStableFunc(options, func(a, b Option) int {
 		return compareWords(strings.ToLower(a.Label), strings.ToLower(b.Label))

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/graph"
 	"jejaring/graph/locale"
@@ -106,13 +105,13 @@ func (p *projectPanel) doubtRow(of doubt) fyne.CanvasObject {
 // nameOf names a record; one without a name by its kind and what it belongs to.
 func (p *projectPanel) nameOf(id graph.ID) string {
 	r, ok := p.s.Document().Record(id)
-	name := command.Name(p.s.Document(), id)
+	name := graph.NameOf(id, p.s.Document())
 	if !ok || name != string(id) {
 		return name
 	}
 	name = p.s.T("kind." + graph.KindOf(r).ID)
 	for _, named := range graph.Refs(r) {
-		if of := command.Name(p.s.Document(), named); of != string(named) {
+		if of := graph.NameOf(named, p.s.Document()); of != string(named) {
 			return name + ": " + of
 		}
 	}

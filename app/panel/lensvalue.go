@@ -107,7 +107,7 @@ func (p *lensPanel) party(chosen string, pick func(id string)) fyne.CanvasObject
 		return kit.RecordOptions(p.s.Language(), graph.KindFor[graph.Actor](), p.s.Document())
 	}, pick)
 	if chosen != "" {
-		picker.SetChosen(chosen, graph.LabelOf(p.s.Language(), graph.ID(chosen), p.s.Document()))
+		picker.SetChosen(chosen, graph.NameOf(graph.ID(chosen), p.s.Document()))
 	}
 	return picker
 }

@@ -87,7 +87,7 @@ func (p *recordPanel) update() {
 
 // heading names the record and what it is.
 func (p *recordPanel) heading(kind *graph.Kind) []fyne.CanvasObject {
-	words := kit.Column(0, kit.NewWrapped(kit.Title, command.Name(p.s.Document(), p.id)), kit.NewWrapped(kit.Label, p.s.T("kind."+kind.ID)))
+	words := kit.Column(0, kit.NewWrapped(kit.Title, graph.NameOf(p.id, p.s.Document())), kit.NewWrapped(kit.Label, p.s.T("kind."+kind.ID)))
 	remove := command.ByID("delete")
 	button := kit.NewIconButton(remove.Icon, remove.Label(p.s), func() { remove.Run(p.s, p.h) })
 	button.SetReason(p.s.WhyFixed(p.id))

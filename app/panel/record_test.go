@@ -17,7 +17,7 @@ func TestRecordsWithoutAPanelOfTheirOwn(t *testing.T) {
 		k.s.Select(id)
 		panel, object := k.show(t, 320, 900)
 		text := said(object)
-		if panel != "record" || !strings.Contains(text, command.Name(k.s.Document(), id)) {
+		if panel != "record" || !strings.Contains(text, graph.NameOf(id, k.s.Document())) {
 			t.Errorf("%s is shown by %s as %q", id, panel, text)
 		}
 		for _, f := range kind.Fields[1:] {

@@ -189,7 +189,7 @@ func (p *severalPanel) rows() []fyne.CanvasObject {
 		if len(actors) > 0 || k == mostListed {
 			break
 		}
-		words := kit.Column(0, kit.NewWrapped(kit.Body, command.Name(p.s.Document(), t.ID)), kit.NewCut(kit.Caption, typesOf(p.s, []graph.Tie{t})))
+		words := kit.Column(0, kit.NewWrapped(kit.Body, graph.NameOf(t.ID, p.s.Document())), kit.NewCut(kit.Caption, typesOf(p.s, []graph.Tie{t})))
 		add(row(tieSign(p.s, t, 28, 14), words, nil, func() { p.s.Select(t.ID) }))
 	}
 	if more := max(len(actors), len(ties)) - mostListed; more > 0 {

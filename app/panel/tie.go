@@ -224,7 +224,7 @@ func arrow(s *session.Session, t graph.Tie) string {
 	if !ok {
 		return ""
 	}
-	return command.Name(s.Document(), t.From) + sign + command.Name(s.Document(), t.To)
+	return graph.NameOf(t.From, s.Document()) + sign + graph.NameOf(t.To, s.Document())
 }
 
 // foot adds a tie of another type, and says that all is saved.

@@ -90,7 +90,7 @@ func (p *trialPanel) selected() []fyne.CanvasObject {
 	case len(actors) > 1:
 		name = p.s.T("panel.several.actors", "Count", len(actors))
 	case len(ties) > 0:
-		id, name = "try-untied", command.Name(p.s.Document(), ties[0].ID)
+		id, name = "try-untied", graph.NameOf(ties[0].ID, p.s.Document())
 	default:
 		return nil
 	}
@@ -119,10 +119,10 @@ func (p *trialPanel) changes() []fyne.CanvasObject {
 		add(actorSign(p.s, a, 20), a.MapLabel(), p.s.T("panel.trial.joins"), a.ID)
 	}
 	for _, tie := range t.Dropped {
-		add(tieSign(p.s, tie, 20, 14), command.Name(p.s.Real(), tie.ID), p.s.T("panel.trial.dropped", "Type", typesOf(p.s, []graph.Tie{tie})), tie.ID)
+		add(tieSign(p.s, tie, 20, 14), graph.NameOf(tie.ID, p.s.Real()), p.s.T("panel.trial.dropped", "Type", typesOf(p.s, []graph.Tie{tie})), tie.ID)
 	}
 	for _, tie := range t.Added {
-		add(tieSign(p.s, tie, 20, 14), command.Name(p.s.Document(), tie.ID), p.s.T("panel.trial.tied", "Type", typesOf(p.s, []graph.Tie{tie})), tie.ID)
+		add(tieSign(p.s, tie, 20, 14), graph.NameOf(tie.ID, p.s.Document()), p.s.T("panel.trial.tied", "Type", typesOf(p.s, []graph.Tie{tie})), tie.ID)
 	}
 	if t.Others > 0 {
 		rows = append(rows, kit.Pad(kit.Gap1, kit.Gap4, kit.NewWrapped(kit.Caption, p.s.T("trial.others", "Count", t.Others))))

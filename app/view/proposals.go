@@ -72,7 +72,7 @@ func (p *stagesPart) none() fyne.CanvasObject {
 	of, list := p.s.Looks.Stages.Of, p.chosen()
 	if of != "" {
 		all := kit.NewButton(kit.Outlined, "", p.s.T("view.stages.of.all"), func() { p.keepTo("") })
-		text := p.s.T("view.stages.none-of", "Name", graph.LabelOf(p.s.Language(), of, p.s.Document()))
+		text := p.s.T("view.stages.none-of", "Name", graph.NameOf(of, p.s.Document()))
 		return kit.Column(kit.Gap3, kit.NewWrapped(kit.Body, text), kit.Flow(0, all))
 	}
 	text := kit.NewWrapped(kit.Body, "")
@@ -190,7 +190,7 @@ func (p *stagesPart) triads(of graph.ID) ([]proposal, bool) {
 	for _, t := range found.Triads.List {
 		n := proposal{Introduction: measure.Introduction{Pair: t.Ends, Introducer: t.Middle}}
 		if n.of(of) || t.Middle == of {
-			name := func(id graph.ID) locale.Name { return locale.Name(graph.LabelOf(p.s.Language(), id, p.s.Document())) }
+			name := func(id graph.ID) locale.Name { return locale.Name(graph.NameOf(id, p.s.Document())) }
 			n.said = locale.M("view.stages.triad", "Middle", name(t.Middle), "A", name(t.Ends[0]), "B", name(t.Ends[1]))
 			list = append(list, n)
 		}
@@ -242,7 +242,7 @@ func (p *stagesPart) card(n proposal) *proposalCard {
 }
 
 func (p *stagesPart) name(id graph.ID) locale.Name {
-	return locale.Name(graph.LabelOf(p.s.Language(), id, p.s.Document()))
+	return locale.Name(graph.NameOf(id, p.s.Document()))
 }
 
 func joinWords(set graph.Set) string {

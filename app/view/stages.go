@@ -170,7 +170,7 @@ func (p *stagesPart) update() {
 	if look.Of == "" {
 		p.of.SetChosen("", l.T("view.stages.of.all"))
 	} else {
-		p.of.SetChosen(string(look.Of), graph.LabelOf(l, look.Of, p.s.Document()))
+		p.of.SetChosen(string(look.Of), graph.NameOf(look.Of, p.s.Document()))
 	}
 	p.said.SetText(l.T("view.stages.hint." + p.chosen()))
 	p.showList()

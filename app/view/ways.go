@@ -152,12 +152,12 @@ func (p *waysPart) update() {
 	if p.s.Document() == nil {
 		return
 	}
-	look, l := &p.s.Looks.Ways, p.s.Language()
+	look := &p.s.Looks.Ways
 	for picker, id := range map[*kit.Picker]graph.ID{p.from: look.From, p.to: look.To} {
 		if id == "" {
 			picker.SetChosen("", "")
 		} else {
-			picker.SetChosen(string(id), graph.LabelOf(l, id, p.s.Document()))
+			picker.SetChosen(string(id), graph.NameOf(id, p.s.Document()))
 		}
 	}
 	p.kinds.SetChosen(map[bool]string{true: "apart", false: "shortest"}[look.Apart])

@@ -140,7 +140,7 @@ func TestWhereNoWayLeadsItIsSaidWhy(t *testing.T) {
 	} {
 		d.s.Looks.Ways = session.WaysLook{From: "A", To: to}
 		d.build(waysView, stagesRoom)
-		name := graph.LabelOf(d.s.Language(), to, d.s.Document())
+		name := graph.NameOf(to, d.s.Document())
 		values := []any{"From", "Pihak A", "To", name, "Alone", name, "Ties", d.s.T("view.ways.pair", "A", "Pihak B", "B", "Pihak E")}
 		if text := words(d); !strings.Contains(text, d.s.T(want[0], values...)) {
 			t.Errorf("to %s it is said:\n%s", to, text)
