@@ -131,8 +131,8 @@ func renameCodes(r graph.Record, f *graph.Field, renamed map[graph.ID]graph.ID) 
 	return r
 }
 
-// withoutTwins leaves out ties that the document has already on some day, and those whose two ends turned out to
-// be one actor, with what belongs to them.
+// withoutTwins leaves out ties that the document has already on some day, and ties and ratings whose two ends turned out
+// to be one actor, with what belongs to them.
 func withoutTwins(records []graph.Record, among graph.Reader) []graph.Record {
 	there := map[string][]graph.Tie{}
 	for _, t := range graph.All[graph.Tie](among) {
@@ -148,6 +148,9 @@ func withoutTwins(records []graph.Record, among graph.Reader) []graph.Record {
 			}
 			there[key] = append(there[key], t)
 			return false
+		}
+		if a, ok := r.(graph.Assessment); ok && a.Rater == a.Rated {
+			return true
 		}
 		return slices.ContainsFunc(graph.Refs(r), func(id graph.ID) bool { return gone[id] })
 	})

@@ -156,3 +156,24 @@ func TestALevelWithoutEvidenceComesIn(t *testing.T) {
 		t.Fatalf("issues %+v", d.Issues)
 	}
 }
+
+// Two parties that a list of ratings only names turn out to be one of the document: nobody rates himself.
+func TestARatingWhoseEndsBecomeOneIsLeftOut(t *testing.T) {
+	doc := document.New()
+	if err := draft(t, "actors.csv", "id,name,kind,sector,level,role\nA1,Posyandu,kelompok,warga,rw,mitra\n").Import(doc); err != nil {
+		t.Fatal(err)
+	}
+	rated, err := ReadFS(fstest.MapFS{
+		"f/ties.csv":        &fstest.MapFile{Data: []byte("from,to\nA1,Posyandu\n")},
+		"f/assessments.csv": &fstest.MapFile{Data: []byte("rater,rated,date,reliability\nA1,Posyandu,2026-11-01,3\n")},
+	}, "f")
+	if err != nil || len(graph.All[graph.Assessment](rated.Reader())) != 1 {
+		t.Fatalf("%v\n%s", err, said(rated))
+	}
+	if err := rated.Import(doc); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(graph.All[graph.Assessment](doc)); n != 0 {
+		t.Errorf("%d ratings of oneself", n)
+	}
+}
