@@ -16,25 +16,11 @@ func (f *file) load(d *Document) error {
 	if err != nil {
 		return err
 	}
-	d.records = make(map[graph.ID]graph.Record, total)
-	known, read := newVocabulary(), 0
-	for _, kind := range graph.Kinds {
-		t := f.tables[kind]
-		if t.rows == 0 {
-			continue
-		}
-		records, next := make([]graph.Record, 0, t.rows), t.reader(known)
-		err := f.base.query("SELECT "+t.columns()+" FROM "+quote(kind.File)+" ORDER BY id", func(r row) error {
-			records = append(records, next(r))
-			read++
-			return f.ask.each(read, total, 0, 1)
-		})
-		if err != nil {
-			return err
-		}
-		d.fill(kind, records)
+	read, err := f.read(total)
+	if err != nil {
+		return err
 	}
-	d.refer()
+	d.fill(read, total)
 	return nil
 }
 
@@ -88,14 +74,25 @@ func (t *table) keep(id graph.ID, r row) {
 type words struct {
 	known map[string]string
 	most  int // so many are known at most
+	last  string
 }
 
 // say returns the text. Long ones are said only once.
 func (w *words) say(raw []byte) string {
 	const long = 32
-	if len(raw) > long || w.most == 0 {
+	switch {
+	case len(raw) == 0:
+		return ""
+	case len(raw) > long || w.most == 0:
 		return string(raw)
+	case string(raw) == w.last:
+		return w.last
 	}
+	w.last = w.common(raw)
+	return w.last
+}
+
+func (w *words) common(raw []byte) string {
 	if known, ok := w.known[string(raw)]; ok {
 		return known
 	}
