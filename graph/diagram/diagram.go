@@ -69,7 +69,7 @@ type Scene struct {
 	index       map[graph.ID]int32
 	actors      []actor
 	pairs       []pair
-	pairOf      map[[2]int32]int32
+	pairOf      *endIndex
 	ranked      []int32        // actors in the order in which they get labels at rest
 	subjects    map[int32]bool // who changed, or whose ties did, where they are few
 	outside     []int          // actors outside the largest component
@@ -239,8 +239,11 @@ func (s *Scene) find(id graph.ID) int32 {
 }
 
 func (s *Scene) pairIndex(ends [2]graph.ID) int32 {
-	i, j := s.find(ends[0]), s.find(ends[1])
-	if k, ok := s.pairOf[[2]int32{min(i, j), max(i, j)}]; ok {
+	return s.pairBetween(s.find(ends[0]), s.find(ends[1]))
+}
+
+func (s *Scene) pairBetween(i, j int32) int32 {
+	if k, ok := s.pairOf.of(i, j); ok {
 		return k
 	}
 	return -1
@@ -258,7 +261,7 @@ func (s *Scene) faded(i int32) bool {
 	case len(t.near) > 0:
 		return !t.near[i]
 	case t.hovered >= 0 && len(s.pairs) > 0: // where no tie is drawn nobody stands out by being without one
-		_, joined := s.pairOf[[2]int32{min(i, t.hovered), max(i, t.hovered)}]
+		_, joined := s.pairOf.of(i, t.hovered)
 		return i != t.hovered && !joined && !t.selected[i]
 	}
 	return false

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"math"
 	"reflect"
 
 	"jejaring/graph"
@@ -73,7 +72,7 @@ func (t *table) keep(id graph.ID, r row) {
 // words are texts that were read before, so that records which say the same share its memory.
 type words struct {
 	known map[string]string
-	most  int // so many are known at most
+	most  int // so many are known at most; 0: only the last one
 	last  string
 }
 
@@ -83,15 +82,16 @@ func (w *words) say(raw []byte) string {
 	switch {
 	case len(raw) == 0:
 		return ""
-	case len(raw) > long || w.most == 0:
-		return string(raw)
 	case string(raw) == w.last:
-		return w.last
+	case len(raw) > long || w.most == 0:
+		w.last = string(raw)
+	default:
+		w.last = w.common(raw)
 	}
-	w.last = w.common(raw)
 	return w.last
 }
 
+// common returns the text as it was said before.
 func (w *words) common(raw []byte) string {
 	if known, ok := w.known[string(raw)]; ok {
 		return known
@@ -104,23 +104,18 @@ func (w *words) common(raw []byte) string {
 }
 
 // vocabulary is the words of the columns of a file.
-type vocabulary struct{ keys, names, others words }
+type vocabulary struct{ codes words }
 
 func newVocabulary() *vocabulary {
-	const codes = 4096 // which stand in thousands of records are among the first so many
-	return &vocabulary{
-		names:  words{known: map[string]string{}, most: math.MaxInt},
-		others: words{known: map[string]string{}, most: codes},
-	}
+	const most = 4096 // which stand in thousands of records are among the first so many
+	return &vocabulary{words{known: map[string]string{}, most: most}}
 }
 
-// of returns the words of the column of a field, the first of which is the key: that is said only once.
+// of returns the words of the column of a field. Keys and what they are named by are mostly of many sorts: looking each up
+// takes longer than it saves memory.
 func (v *vocabulary) of(i int, f *graph.Field) *words {
-	switch {
-	case i == 0:
-		return &v.keys
-	case f.Type == graph.RefField:
-		return &v.names
+	if i == 0 || f.Type == graph.RefField {
+		return &words{}
 	}
-	return &v.others
+	return &v.codes
 }

@@ -1,6 +1,9 @@
 package network
 
 import (
+	"slices"
+	"strings"
+
 	"jejaring/graph"
 )
 
@@ -71,25 +74,14 @@ func (s *Snapshot) takeOverTies(k *known) bool {
 // isOne tells whether two lists are one and the same in memory.
 func isOne(a, b []graph.Record) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }
 
-// addTies adds all ties that are active and pass the lens.
-func (s *Snapshot) addTies(k *known) {
-	past, ties := historiesOf(s.Collection), len(s.Records(graph.KindFor[graph.Tie]()))
-	s.Ties, s.Ends = make([]graph.Tie, 0, ties), make([][2]int32, 0, ties)
-	for t := range graph.Each[graph.Tie](s.Collection) {
-		if !s.Day.Within(t.Start, t.End) {
-			continue
-		}
-		t = past.tie(t, s.Day)
-		if !s.passes.tie(t) {
-			s.LeftOut.Ties++
-			continue
-		}
-		if ends, ok := k.endsOf(&t); ok {
-			s.Ties, s.Ends = append(s.Ties, t), append(s.Ends, ends)
-			continue
-		}
-		s.addTie(t)
+// from returns the snapshot ready to be read from a tie on.
+func (k *known) from(tie graph.ID) *known {
+	if k == nil {
+		return nil
 	}
+	at := *k
+	at.next, _ = slices.BinarySearchFunc(k.Ties, tie, func(t graph.Tie, id graph.ID) int { return strings.Compare(string(t.ID), string(id)) })
+	return &at
 }
 
 // endsOf returns the indices now of the actors of a tie that stood between them before, and whether it did. It is asked

@@ -72,23 +72,6 @@ func (s *Snapshot) isActive(a graph.Actor) bool {
 	return !a.Archived && s.Day.Within(a.ActiveFrom, a.ActiveTo)
 }
 
-// addTie adds a tie where both its actors are in the snapshot. Where one of them is active but left out, the
-// tie is counted as left out.
-func (s *Snapshot) addTie(t graph.Tie) {
-	i, from := s.index[t.From]
-	j, to := s.index[t.To]
-	if !from || !to {
-		a, _ := graph.Get[graph.Actor](s, t.From)
-		b, _ := graph.Get[graph.Actor](s, t.To)
-		if s.isActive(a) && s.isActive(b) {
-			s.LeftOut.Ties++
-		}
-		return
-	}
-	s.Ties = append(s.Ties, t)
-	s.Ends = append(s.Ends, [2]int32{i, j})
-}
-
 func newestDay(c *graph.Collection) graph.Date {
 	var day graph.Date
 	for a := range graph.Each[graph.Actor](c) {
