@@ -29,6 +29,7 @@ var arrows = map[string][]string{
 	"graph/document":  {"graph", "graph/locale"},
 	"graph/edit":      {"graph", "graph/document", "graph/locale"},
 	"graph/network":   {"graph", "graph/locale"},
+	"graph/jot":       {"graph"},
 	"graph/path":      {"graph", "graph/network"},
 	"graph/kernel":    {"graph/network"},
 	"graph/community": {"graph/network"},

@@ -64,11 +64,7 @@ func addContact(s *session.Session, h Host) error {
 func newContact(s *session.Session, with graph.ID) graph.Contact {
 	c := graph.NewOf[graph.Contact]()
 	c.Actor, c.Date = with, s.Day()
-	for _, other := range graph.Referring[graph.Contact](s.Document(), with) {
-		if other.Actor == with && other.Date <= c.Date {
-			c.Kind = "lanjutan"
-		}
-	}
+	c.Kind = graph.NextContactKind(s.Document(), with, c.Date)
 	return c
 }
 
