@@ -52,7 +52,7 @@ var arrows = map[string][]string{
 	"app/canvas":      {"app/kit", "app/command", "app/session", "graph", "graph/diagram", "graph/layout", "graph/plan", "graph/locale"},
 	"app/panel": {
 		"app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network", "graph/measure", "graph/diagram",
-		"graph/path", "graph/plan", "graph/chart", "graph/format", "graph/report", "graph/locale", // format, report: what a measure found leaves as a file
+		"graph/path", "graph/plan", "graph/chart", "graph/format", "graph/report", "graph/jot", "graph/locale", // format, report: what a measure found leaves as a file
 	},
 	"app/view": { // panel: the analysis shows the cards of the panel beside the map
 		"app/canvas", "app/panel", "app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network", "graph/path",

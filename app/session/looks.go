@@ -25,9 +25,9 @@ type Looks struct {
 	Jot        JotLook
 	Calendar   CalendarLook
 	Timeline   TimelineLook
-	Ties       string    // order of the ties of an actor; empty: the first one
-	Legend     string    // LegendFolded or LegendOpen; empty: folded where it leaves no room for the map
-	Drawer     bool      // the panel lies over the view; the window says so where it is narrow
+	Ties       string // order of the ties of an actor; empty: the first one
+	Legend     string // LegendFolded or LegendOpen; empty: folded where it leaves no room for the map
+	Drawer     bool   // the panel lies over the view; the window says so where it is narrow
 }
 
 // HasPanel tells whether a panel is shown: unless the user closed it, and as a drawer or beside a desk only for what is

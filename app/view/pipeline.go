@@ -76,7 +76,8 @@ func (p *pipelinePart) nobody(sentence string) fyne.CanvasObject {
 // jot is the button that writes a contact in one line.
 func (p *pipelinePart) jot(style kit.ButtonStyle) *kit.Button {
 	c := command.ByID("jot-contact")
-	b := kit.NewButton(style, c.Icon, c.Label(p.s), func() { c.Run(p.s, p.h) })
+	b := kit.NewButton(style, c.Icon, p.s.T("view.pipeline.contact"), func() { c.Run(p.s, p.h) })
+	b.SetTip(c.Label(p.s) + " · " + c.Keys)
 	b.SetReason(p.s.WhyNoWork())
 	return b
 }
@@ -102,14 +103,14 @@ func (p *pipelinePart) name(id graph.ID) string {
 type mainAndSide struct{ width float32 }
 
 const (
-	sideWide = 360
-	mainWide = 520
+	asideWide = 360
+	barsWide  = 520
 )
 
 // split returns the widths of both; the same where they stand below each other.
 func (l *mainAndSide) split(width float32) (main, side float32) {
-	side = sideWide * textFactor()
-	if main = width - side - kit.Gap4*2; main < mainWide*textFactor() {
+	side = asideWide * textFactor()
+	if main = width - side - kit.Gap4*2; main < barsWide*textFactor() {
 		return width, width
 	}
 	return main, side

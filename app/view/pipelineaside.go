@@ -92,13 +92,13 @@ func (p *pipelinePart) untouched(u measure.Untouched) fyne.CanvasObject {
 	if u.Never {
 		id = "view.pipeline.never-touched"
 	}
-	words := kit.Column(0, p.link(u.Actor), kit.Pad(0, kit.Gap1, kit.NewWrapped(kit.Caption, p.s.T(id, "Count", u.Days, "Day", locale.ShortDay(u.Last)))))
+	words := kit.Column(0, p.link(u.Actor), kit.NewWrapped(kit.Caption, p.s.T(id, "Count", u.Days, "Day", locale.ShortDay(u.Last))))
 	return kit.Aside(kit.Gap2, words, p.contactButton(u.Actor))
 }
 
 // link is the name of a party, which leads to its card.
 func (p *pipelinePart) link(id graph.ID) fyne.CanvasObject {
-	return kit.NewPress(kit.Pad(2, kit.Gap1, kit.NewWrapped(kit.Strong, p.name(id))), func() { p.party(id) })
+	return kit.NewPress(kit.Pad(2, 0, kit.NewWrapped(kit.Strong, p.name(id))), func() { p.party(id) })
 }
 
 func (p *pipelinePart) contactButton(id graph.ID) *kit.Button {
