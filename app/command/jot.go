@@ -74,11 +74,11 @@ func FixJotted(s *session.Session, f *graph.Field, value any) {
 
 // WhyNotJotted returns why the line cannot be saved yet, a zero message where it can.
 func WhyNotJotted(s *session.Session, r jot.Reading) locale.Message {
+	if slices.ContainsFunc(r.Parts, func(p jot.Part) bool { return p.Value == "" }) {
+		return locale.M("jot.choose")
+	}
 	if r.Contact.Actor == "" {
 		return locale.M("jot.no-party")
-	}
-	if !r.IsClear() {
-		return locale.M("jot.choose")
 	}
 	for _, f := range graph.Check(r.Contact, s.Document()) {
 		if f.Severity == graph.Block {
@@ -97,7 +97,7 @@ func SaveJotted(s *session.Session, h Host) error {
 	if s.InTrial() {
 		return graph.Refuse("trial.not-work")
 	}
-	label := locale.M("edit.add-contact", "Name", Name(s.Document(), r.Contact.Actor))
+	label := locale.M("edit.add-contact", "Name", graph.NameOf(r.Contact.Actor, s.Document()))
 	if err := s.Document().Edit(label, func(tx *document.Tx) error { tx.Put(r.Contact); return nil }); err != nil {
 		return err
 	}

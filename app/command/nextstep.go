@@ -27,7 +27,7 @@ func changeNext(s *session.Session, h Host, contact graph.ID, label string, chan
 		return graph.Refuse("command.gone")
 	}
 	change(&c)
-	said := locale.M(label, "Name", Name(s.Document(), c.Actor), "Day", locale.Day(c.NextDate))
+	said := locale.M(label, "Name", graph.NameOf(c.Actor, s.Document()), "Day", locale.Day(c.NextDate))
 	if err := s.Document().Edit(said, func(tx *document.Tx) error { tx.Put(c); return nil }); err != nil {
 		return err
 	}

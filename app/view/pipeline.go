@@ -95,7 +95,7 @@ func (p *pipelinePart) party(id graph.ID) {
 }
 
 func (p *pipelinePart) name(id graph.ID) string {
-	return graph.LabelOf(p.s.Language(), id, p.s.Document())
+	return graph.NameOf(id, p.s.Document())
 }
 
 // mainAndSide sets two objects beside each other, the second in a column at the right, or below each other where that would

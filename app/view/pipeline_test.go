@@ -62,7 +62,7 @@ func TestPipelineIsThatOfTheMeasures(t *testing.T) {
 	heading := func(id string) int { return strings.Index(seen, d.s.T(id)+"\n") }
 	late, calm := seen[heading("view.pipeline.overdue"):heading("view.pipeline.care")], seen[heading("view.pipeline.care"):]
 	for _, o := range want.Overdue {
-		if label := graph.LabelOf(locale.Indonesian, graph.ID(o[0].(string)), d.s.Document()); !strings.Contains(late, label+"\n") {
+		if label := graph.NameOf(graph.ID(o[0].(string)), d.s.Document()); !strings.Contains(late, label+"\n") {
 			t.Errorf("%s is not among the late ones", label)
 		}
 	}
@@ -71,7 +71,7 @@ func TestPipelineIsThatOfTheMeasures(t *testing.T) {
 	for _, c := range care {
 		one := c.([]any)
 		text := d.s.T("view.pipeline.untouched", "Count", int(one[1].(float64)), "Day", locale.Name(""))
-		label := graph.LabelOf(locale.Indonesian, graph.ID(one[0].(string)), d.s.Document())
+		label := graph.NameOf(graph.ID(one[0].(string)), d.s.Document())
 		at := strings.Index(calm, label+"\n"+strings.Split(text, ",")[0])
 		if at <= before {
 			t.Errorf("%s does not ask for a visit after %v days, in that order", label, one[1])
