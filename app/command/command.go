@@ -91,6 +91,7 @@ type Map interface {
 	Zoom(factor float64)
 	CentreOn(graph.ID)
 	Reveal()                // all that is selected, by the shortest way
+	Rename(graph.ID) bool   // by a field over its words; false where it has none there
 	Middle() (x, y float64) // of what is seen, in places of the drawing
 }
 
