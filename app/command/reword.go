@@ -23,7 +23,7 @@ func WordsOnMap(s *session.Session, id graph.ID) (text string, ok bool) {
 }
 
 func hasOwnLabel(a graph.Actor) bool {
-	return a.IsClient || a.PublicLabel != "" && a.PublicLabel != shorten(a.Name, 40)
+	return a.IsClient || a.PublicLabel != "" && a.PublicLabel != graph.Shorten(a.Name, 40)
 }
 
 // Reword changes the words that WordsOnMap returns, as one step.
