@@ -37,6 +37,7 @@ type Look struct {
 	Untitled    bool               // the title stands elsewhere: a report has its own headings
 	Caption     string             // title of exported pictures; empty: the project's name
 	Width       float64            // px of exported pictures; 0: as wide as the map is at 100 %
+	Height      float64            // px of those that have a Width; 0: as high as the map is in that
 	Notes       []string           // more lines beneath the legend: what a picture that leaves the office must say
 	Labels      Labelling          // what stands below the name of an actor
 	Lines       Lining             // what the width of a line means
