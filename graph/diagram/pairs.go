@@ -59,7 +59,11 @@ func ordered(n int, given []int32, key func(int32) int32) (sorted, first []int32
 }
 
 // addPairs gathers the ties of each pair, both in the order of the ties, and merges them. Time is linear.
-func (s *Scene) addPairs() {
+func (s *Scene) addPairs(known known) {
+	if known.sameTies {
+		s.pairs, s.pairOf = known.pairs, known.pairOf
+		return
+	}
 	together, first := s.tiesByPair()
 	s.pairs = make([]pair, 0, len(first))
 	for _, at := range first {

@@ -11,17 +11,18 @@ import (
 // from it. It is the same as Of in less time, as nobody is looked for whose ties stand where they stood.
 func After(before *Snapshot, from graph.Reader, lens Lens) *Snapshot {
 	s := newSnapshot(graph.Freeze(from), lens)
-	s.makeRoom(len(s.Records(graph.KindFor[graph.Actor]())))
+	s.Actors = make([]graph.Actor, 0, len(s.Records(graph.KindFor[graph.Actor]())))
 	for a := range graph.Each[graph.Actor](s.Collection) {
 		switch {
 		case !s.isActive(a):
 		case !s.passes.actor(a):
 			s.LeftOut.Actors++
 		default:
-			s.addActor(a)
+			s.Actors = append(s.Actors, a)
 		}
 	}
 	known := s.knownFrom(before)
+	s.index = known.indexOf(s.Actors)
 	if !s.takeOverTies(known) {
 		s.addTies(known)
 	}
@@ -55,6 +56,18 @@ func (s *Snapshot) knownFrom(before *Snapshot) *known {
 		k.same = k.same && int(k.now[i]) == i
 	}
 	return k
+}
+
+// indexOf returns the indices of the actors there are now.
+func (k *known) indexOf(actors []graph.Actor) map[graph.ID]int32 {
+	if k != nil && k.same {
+		return k.index
+	}
+	index := make(map[graph.ID]int32, len(actors))
+	for i := range actors {
+		index[actors[i].ID] = int32(i)
+	}
+	return index
 }
 
 // takeOverTies takes ties and networks over as they are where nothing that they are made of has changed.

@@ -58,11 +58,6 @@ func newSnapshot(records *graph.Collection, lens Lens) *Snapshot {
 	return s
 }
 
-// makeRoom prepares for so many actors.
-func (s *Snapshot) makeRoom(actors int) {
-	s.index, s.Actors = make(map[graph.ID]int32, actors), make([]graph.Actor, 0, actors)
-}
-
 func (s *Snapshot) addActor(a graph.Actor) {
 	s.index[a.ID] = int32(len(s.Actors))
 	s.Actors = append(s.Actors, a)
