@@ -29,7 +29,6 @@ var arrows = map[string][]string{
 	"graph/document":  {"graph", "graph/locale"},
 	"graph/edit":      {"graph", "graph/document", "graph/locale"},
 	"graph/network":   {"graph", "graph/locale"},
-	"graph/jot":       {"graph"},
 	"graph/path":      {"graph", "graph/network"},
 	"graph/kernel":    {"graph/network"},
 	"graph/community": {"graph/network"},
@@ -37,6 +36,7 @@ var arrows = map[string][]string{
 	"graph/compare":   {"graph", "graph/network", "graph/measure", "graph/diagram", "graph/locale"},
 	"graph/layout":    {"graph", "graph/network", "graph/locale"},
 	"graph/advice":    {"graph", "graph/document", "graph/network", "graph/path", "graph/measure", "graph/locale"},
+	"graph/guide":     {"graph", "graph/network", "graph/measure", "graph/locale"},
 	"graph/diagram":   {"assets", "graph", "graph/network", "graph/layout", "graph/locale"},
 	"graph/plan":      {"graph", "graph/network", "graph/measure", "graph/compare", "graph/layout", "graph/diagram", "graph/locale"},
 	"graph/chart":     {"graph", "graph/network", "graph/measure", "graph/diagram", "graph/locale"},
@@ -44,15 +44,15 @@ var arrows = map[string][]string{
 	"graph/paper":     {"assets", "graph/locale"},
 	"graph/report":    {"graph", "graph/document", "graph/network", "graph/measure", "graph/compare", "graph/diagram", "graph/layout", "graph/chart", "graph/paper", "graph/locale"},
 	"graph/graphtest": {anyGraph, "assets"},
-	"app/session":     {"graph", "graph/document", "graph/network", "graph/measure", "graph/advice", "graph/layout", "graph/diagram", "graph/plan", "graph/format", "graph/locale"},
+	"app/session":     {"graph", "graph/document", "graph/network", "graph/measure", "graph/advice", "graph/guide", "graph/layout", "graph/diagram", "graph/plan", "graph/format", "graph/locale"},
 	"app/command":     {"app/session", anyGraph, "assets"}, // assets: the sample and the templates
 	"app/commandtest": {"app/session", "app/command", "graph", "graph/locale"},
 	"app/batch":       {anyGraph},
 	"app/kit":         {"assets", "graph", "graph/locale"},
 	"app/canvas":      {"app/kit", "app/command", "app/session", "graph", "graph/diagram", "graph/layout", "graph/plan", "graph/locale"},
 	"app/panel": {
-		"app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network", "graph/measure", "graph/diagram",
-		"graph/path", "graph/plan", "graph/chart", "graph/format", "graph/report", "graph/jot", "graph/locale", // format, report: what a measure found leaves as a file
+		"app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network", "graph/measure", "graph/guide", "graph/diagram",
+		"graph/path", "graph/plan", "graph/chart", "graph/format", "graph/report", "graph/locale", // format, report: what a measure found leaves as a file
 	},
 	"app/view": { // panel: the analysis shows the cards of the panel beside the map
 		"app/canvas", "app/panel", "app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network", "graph/path",

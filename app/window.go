@@ -165,8 +165,8 @@ func (w *window) keepFocus() {
 		return
 	}
 	if o, ok := c.Focused().(fyne.CanvasObject); ok {
-		if !w.app.Driver().AbsolutePositionForObject(o).IsZero() || holds(w.centre.object, c.Focused()) {
-			return // the driver does not know yet where a field is that has not been painted
+		if !w.app.Driver().AbsolutePositionForObject(o).IsZero() {
+			return
 		}
 		c.Unfocus()
 	}
@@ -182,7 +182,7 @@ func (w *window) update() {
 	if !ok || (s.Document() == nil && (v.Panel || v.Strip)) {
 		v, _ = view.ByID(session.ViewStart)
 	}
-	if stale := w.centreIsStale(v); stale || w.centre.id != v.ID {
+	if w.centre.id != v.ID || w.centreIsStale(v) {
 		w.centre.end()
 		object, stop := v.New(s, w)
 		w.centre = part{v.ID, object, stop}

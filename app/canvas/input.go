@@ -173,26 +173,22 @@ func (c *Canvas) cancelGesture() {
 	}
 }
 
-// doubleClick renames what is there, or adds a party on empty ground. On the ecomap a party comes into the middle, and its
-// name is what renames it.
+// doubleClick names an actor, or adds one on empty ground.
 func (c *Canvas) doubleClick(at fyne.Position) {
 	if actor, ok := c.actorAt(at); ok {
 		c.s.SelectOnMap(actor)
-		if about := command.ByID("page-about"); c.s.Plan().ID == plan.Ecomap.ID && about.Can(c.s) && !c.looking {
+		switch about := command.ByID("page-about"); {
+		case c.looking:
+		case c.s.Plan().ID == plan.Ecomap.ID && about.Can(c.s):
 			about.Run(c.s, c.host)
-			return
+		default:
+			c.host.Focus("name")
 		}
-		c.rename()
-		return
-	}
-	if actor, ok := c.nameAt(at); ok {
-		c.s.SelectOnMap(actor)
-		c.rename()
 		return
 	}
 	if id, ok := c.annotationAt(at); ok && !c.looking {
 		c.s.Select(id)
-		c.rename()
+		c.host.Focus("name")
 		return
 	}
 	if _, ok := c.tieAt(at); ok || !c.canEdit() {
@@ -200,13 +196,6 @@ func (c *Canvas) doubleClick(at fyne.Position) {
 	}
 	place := c.world(at)
 	c.add(command.NewActor{At: &place})
-}
-
-// rename lets the words of what is selected be written anew.
-func (c *Canvas) rename() {
-	if !c.looking {
-		command.ByID("rename").Run(c.s, c.host)
-	}
 }
 
 // canMove tells whether actors can be put elsewhere: also those who stand for one actor each on a page whose places say

@@ -64,7 +64,11 @@ func addContact(s *session.Session, h Host) error {
 func newContact(s *session.Session, with graph.ID) graph.Contact {
 	c := graph.NewOf[graph.Contact]()
 	c.Actor, c.Date = with, s.Day()
-	c.Kind = graph.NextContactKind(s.Document(), with, c.Date)
+	for _, other := range graph.Referring[graph.Contact](s.Document(), with) {
+		if other.Actor == with && other.Date <= c.Date {
+			c.Kind = "lanjutan"
+		}
+	}
 	return c
 }
 

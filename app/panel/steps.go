@@ -1,8 +1,6 @@
 package panel
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
 	"jejaring/app/command"
@@ -103,24 +101,19 @@ func (p *stepsPanel) rows() []fyne.CanvasObject {
 
 // row is one step: ticked, the next one, or one that is still to come.
 func (p *stepsPanel) row(number int, step firstStep, done, next bool) fyne.CanvasObject {
-	look := kit.Look{Fill: kit.ColorSurface, Stroke: kit.ColorEdge, Radius: scaled(12)}
-	title, ink := kit.Quiet, kit.ColorInk
+	title := kit.Quiet
 	switch {
 	case done:
-		look, title = kit.Look{Fill: kit.ColorOKTint, Radius: scaled(12)}, kit.Body
+		title = kit.Body
 	case next:
-		look, title, ink = kit.Look{Fill: kit.ColorAccent, Radius: scaled(12)}, kit.Strong, kit.ColorOnAccent
-	}
-	var sign fyne.CanvasObject = kit.NewText(kit.Body.In(ink), strconv.Itoa(number)).Centred()
-	if done {
-		sign = kit.Pad(kit.Gap1, kit.Gap1, mark("check", kit.ColorOK))
+		title = kit.Strong
 	}
 	hint := p.s.T("panel.steps." + step.id + ".hint")
 	if focal, ok := graph.Get[graph.Actor](p.s.Document(), p.s.Project().FocalActor); ok && step.id == "focal" {
 		hint = fullName(focal)
 	}
 	words := kit.Column(2, kit.NewWrapped(title, p.s.T("panel.steps."+step.id)), kit.NewWrapped(kit.Label, hint))
-	s := newSides(kit.AtLeast(scaled(24), scaled(24), kit.NewBox(look, sign)), words, nil)
+	s := newSides(disc(number, done, next), words, nil)
 	s.gap = kit.Gap3
 	return kit.NewPress(kit.Pad(kit.Gap3, kit.Gap4, s), func() { step.do(p.s, p.h) }).SetLook(kit.Look{})
 }

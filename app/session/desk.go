@@ -1,6 +1,11 @@
 package session
 
-import "slices"
+import (
+	"slices"
+
+	"jejaring/graph"
+	"jejaring/graph/locale"
+)
 
 // Desk is a view of the work around the map: sheets between which one turns. A sheet that lists records of one kind has
 // the ID of that kind.
@@ -20,7 +25,7 @@ const (
 var Desks = []Desk{
 	{ViewNeeds, []string{"need", "resource", "match", "issue"}},
 	{ViewPartnerships, []string{"agreement", "support_system"}},
-	{ViewContacts, []string{"pipeline", "contact", "meeting", "action"}},
+	{ViewContacts, []string{"contact", "meeting", "action"}},
 }
 
 // DeskOf returns the desk on which a sheet lies.
@@ -71,6 +76,14 @@ func (s *Session) ShowSheet(sheet string) {
 // Lists tells whether a list of records of the kind is on the screen.
 func (s *Session) Lists(kind string) bool {
 	return s.Sheet() == kind || (s.view == ViewTable && s.Looks.Table.Kind == kind)
+}
+
+// ListThese shows records of a kind alone, and says what they are.
+func (s *Session) ListThese(kind string, these []graph.ID, words locale.Message) {
+	s.Select()
+	s.List(kind)
+	s.Looks.Table = TableLook{Kind: kind, These: these, Words: words}
+	s.notify(LookChanged)
 }
 
 // List shows the list of a kind of records: on its desk where it has one, else among all lists.

@@ -15,7 +15,10 @@ import (
 // about; false where it is not narrowed, or advice is not known yet.
 func (t *tablePart) pressing() ([]graph.ID, bool) {
 	only := t.s.Looks.Table.Only
-	if only == "" {
+	switch {
+	case t.s.Looks.Table.These != nil:
+		return t.s.Looks.Table.These, true
+	case only == "":
 		return nil, false
 	}
 	if only == command.OnlyPage {
@@ -39,6 +42,9 @@ func (t *tablePart) tile(id string) (advice.Tile, bool) {
 // onlyWords says to what the list is narrowed.
 func (t *tablePart) onlyWords() string {
 	only := t.s.Looks.Table.Only
+	if t.s.Looks.Table.These != nil {
+		return t.s.Language().Say(t.s.Looks.Table.Words)
+	}
 	if tile, ok := t.tile(only); ok && tile.Listed != "" {
 		only = tile.Listed
 	}
@@ -64,7 +70,7 @@ func (t *tablePart) seePressing() bool {
 // showOnly says to what the list is narrowed, on a chip that shows all again.
 func (t *tablePart) showOnly() {
 	t.chip.RemoveAll()
-	if t.s.Looks.Table.Only != "" {
+	if t.s.Looks.Table.Only != "" || t.s.Looks.Table.These != nil {
 		chip := kit.NewChip(t.onlyWords(), true, t.showAll)
 		t.chip.Add(kit.AtLeast(0, kit.Size(kit.SizeControl), kit.Line(0, chip)))
 	}
@@ -73,7 +79,7 @@ func (t *tablePart) showOnly() {
 
 // showAll ends the narrowing.
 func (t *tablePart) showAll() {
-	t.s.Looks.Table.Only = ""
+	t.s.Looks.Table.Only, t.s.Looks.Table.These = "", nil
 	t.showOnly()
 	t.update()
 	t.tell()

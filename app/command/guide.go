@@ -1,0 +1,72 @@
+package command
+
+import (
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/guide"
+	"jejaring/graph/locale"
+)
+
+// GuidePanel is the ID of the panel of the four steps.
+const GuidePanel = "guide"
+
+var guideCommands = []Command{
+	{ID: "show-guide", Icon: "check", Keys: "Ctrl+G", Menu: "look", Can: hasDocument, On: showsGuide, Do: showGuide},
+}
+
+func showsGuide(s *session.Session) bool { return s.Panel() == GuidePanel }
+
+// showGuide shows the four steps beside what is on the screen, of the selected need where one is, and closes them where they
+// are shown.
+func showGuide(s *session.Session, _ Host) error {
+	if showsGuide(s) {
+		s.ShowPanel("")
+		return nil
+	}
+	s.Looks.Guide.Need = ""
+	for _, id := range s.Selection() {
+		if _, ok := graph.Get[graph.Need](s.Document(), id); ok {
+			s.Looks.Guide.Need = id
+		}
+	}
+	if !s.ShowsMap() && !session.IsDesk(s.View()) && s.View() != session.ViewTable {
+		s.Show(session.ViewMap)
+	}
+	s.ShowPanel(GuidePanel)
+	return nil
+}
+
+// begins are the commands that make what a point asks for before it can ask.
+var begins = map[string]string{"need": "add-need", "actor": "add-actor"}
+
+// FollowPoint leads to what is open of a point of the four steps, else to what is done: the list of those records alone, or
+// the command that makes the first one. The steps stay beside it.
+func FollowPoint(s *session.Session, h Host, p guide.Point) {
+	switch records := p.Open; {
+	case p.OfNeed && p.First:
+		ByID("add-resource").Run(s, h)
+		return
+	case p.First:
+		ByID(begins[p.Kind]).Run(s, h)
+		return
+	case len(records) > 0:
+		s.ListThese(p.Kind, records, p.Next())
+	default:
+		s.ListThese(p.Kind, p.Done, p.Name())
+	}
+	s.ShowPanel(GuidePanel)
+}
+
+// TakeStatus writes the status that the program proposes for a need.
+func TakeStatus(s *session.Session, need graph.ID, status string) error {
+	return SetField(s, need, "status", status)
+}
+
+// ProposedStatus says the status that the program proposes for a need; a zero message where it has that already.
+func ProposedStatus(s *session.Session, g *session.Guide) locale.Message {
+	n, ok := graph.Get[graph.Need](s.Document(), g.Need)
+	if !ok || g.Proposed == "" || g.Proposed == n.Status {
+		return locale.Message{}
+	}
+	return graph.ChoiceMessage("need-status", g.Proposed, s.Document())
+}

@@ -1,0 +1,73 @@
+package session
+
+import (
+	"context"
+
+	"jejaring/graph"
+	"jejaring/graph/guide"
+	"jejaring/graph/locale"
+	"jejaring/graph/network"
+)
+
+// GuideJob is the ID of the job that works the four steps of a large network out.
+const GuideJob = "guide"
+
+// GuideLook is which need the four steps are of.
+type GuideLook struct {
+	Need graph.ID // empty: the whole project
+}
+
+// Guide is the four steps of the work, as they stand.
+type Guide struct {
+	Need     graph.ID     // whose they are; empty: of the whole project
+	Steps    []guide.Step // nil of a need that is not known on the day
+	Proposed string       // status of the need by what is written down; empty for the project
+}
+
+type guided struct {
+	of    adviceKey
+	need  graph.ID
+	value *Guide // nil while the job runs, and where it was stopped
+}
+
+// Guide returns the four steps of the whole project, or of the need that was chosen, on the day of the picture and whatever
+// the filters; nil while a job works them out. It may be called at every notice. Fail hears of an error.
+func (s *Session) Guide(fail func(error)) *Guide {
+	key, need := s.adviceKey(), s.Looks.Guide.Need
+	if _, ok := graph.Get[graph.Need](s.doc, need); !ok {
+		need = ""
+	}
+	if now := s.derived.guided; now.of == key && now.need == need {
+		return now.value
+	}
+	s.Cancel(GuideJob)
+	s.derived.guided = guided{of: key, need: need}
+	found, of := &Guide{Need: need}, s.whole()
+	keep := func(err error) {
+		switch now := &s.derived.guided; {
+		case err != nil:
+			fail(err)
+		case now.of == key && now.need == need:
+			now.value = found
+			s.notify(JobChanged)
+		}
+	}
+	if !s.IsQuick() {
+		s.Start(GuideJob, locale.M("job.guide"), func(ctx context.Context, _ func(float64)) error { return found.find(ctx, of) }, keep)
+		return nil
+	}
+	keep(found.find(context.Background(), of))
+	return s.derived.guided.value
+}
+
+func (g *Guide) find(ctx context.Context, of *network.Snapshot) (err error) {
+	if g.Need == "" {
+		g.Steps, err = guide.Of(ctx, of)
+		return err
+	}
+	if g.Proposed, err = guide.Proposed(ctx, of, g.Need); err != nil {
+		return err
+	}
+	g.Steps, err = guide.OfNeed(ctx, of, g.Need)
+	return err
+}
