@@ -34,3 +34,30 @@ func Consents(among Reader, actor ID, purpose string, day Date) bool {
 	}
 	return false
 }
+
+// ConsentCovers tells whether the valid consent of an actor covers a purpose on a day; consent to a report by name covers
+// an anonymous one. Where there is no record of a consent, the actor's own field says whether there is one; it covers the
+// anonymous report.
+func (a Actor) ConsentCovers(purpose string, day Date, among Reader) bool {
+	found := false
+	for _, r := range Referring[Consent](among, a.ID) {
+		if r.Actor != a.ID {
+			continue
+		}
+		found = true
+		if r.HoldsOn(day) && (r.Purposes.Has(purpose) || (purpose == PurposeAnonymous && r.Purposes.Has("laporan_bernama"))) {
+			return true
+		}
+	}
+	given := a.Consent == "tertulis" || a.Consent == "tertulis_wali" || a.Consent == "lisan_terekam"
+	return !found && given && purpose == PurposeAnonymous
+}
+
+// PurposeAnonymous is the purpose without which a client is in no export, not even by a code (PV-04).
+const PurposeAnonymous = "laporan_tersamar"
+
+// MayLeave tells whether an actor may be in what leaves the office on a day: not one who withdrew the consent (PV-05), and
+// a client only by a consent (PV-04).
+func (a Actor) MayLeave(day Date, among Reader) bool {
+	return a.Consent != "ditarik" && (!a.IsClient || a.ConsentCovers(PurposeAnonymous, day, among))
+}

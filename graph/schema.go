@@ -264,7 +264,7 @@ func (f *Field) read(text string) (value any, ok bool) {
 		x, err := strconv.ParseFloat(numeral(text), 64)
 		return x, err == nil && x-x == 0
 	case BoolField, AnswerField:
-		answer, known := answers[strings.ToLower(text)]
+		answer, known := ReadAnswer(text)
 		if f.Type == BoolField {
 			return answer == Yes, known
 		}
@@ -281,6 +281,12 @@ func numeral(text string) string { return cmp.Or(strings.Replace(text, "−", "-
 var misread = map[FieldType]string{
 	DateField: "field.not-a-date", ClockField: "field.not-a-time", WholeField: "field.not-a-whole-number",
 	NumberField: "field.not-a-number", BoolField: "field.not-yes-or-no", AnswerField: "field.not-yes-or-no",
+}
+
+// ReadAnswer reads a yes or no, and tells whether the text is one; an empty text is Unknown.
+func ReadAnswer(text string) (Answer, bool) {
+	answer, known := answers[strings.ToLower(text)]
+	return answer, known
 }
 
 var answers = map[string]Answer{

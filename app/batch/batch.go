@@ -35,6 +35,9 @@ type Verb struct {
 var All = []Verb{
 	checkVerb,
 	convertVerb,
+	listVerb,
+	addVerb,
+	setVerb,
 	measureVerb,
 	layoutVerb,
 	drawVerb,

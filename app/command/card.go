@@ -4,6 +4,7 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
+	"jejaring/graph/edit"
 	"jejaring/graph/locale"
 )
 
@@ -62,14 +63,9 @@ func addContact(s *session.Session, h Host) error {
 }
 
 func newContact(s *session.Session, with graph.ID) graph.Contact {
-	c := graph.NewOf[graph.Contact]()
-	c.Actor, c.Date = with, s.Day()
-	for _, other := range graph.Referring[graph.Contact](s.Document(), with) {
-		if other.Actor == with && other.Date <= c.Date {
-			c.Kind = "lanjutan"
-		}
-	}
-	return c
+	c := edit.New(graph.KindFor[graph.Contact](), s.Day()).(graph.Contact)
+	c.Actor = with
+	return edit.Complete(c, func(string) bool { return false }, s.Document()).(graph.Contact)
 }
 
 // addAgreement begins a draft between an actor and the focal one.

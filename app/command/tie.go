@@ -54,9 +54,8 @@ func AddTie(s *session.Session, from, to graph.ID, tieType string) error {
 
 // newTie is a tie of the type that says least: that information passes.
 func newTie(s *session.Session, from, to graph.ID) graph.Tie {
-	t := graph.NewOf[graph.Tie]()
-	t.From, t.To, t.Type, t.Start = from, to, "informasi", s.Day()
-	t.Direction = graph.TieTypeOf(t.Type, s.Document()).Direction
+	t := edit.New(graph.KindFor[graph.Tie](), s.Day()).(graph.Tie)
+	t.From, t.To = from, to
 	return t
 }
 

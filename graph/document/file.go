@@ -21,6 +21,7 @@ type Options struct {
 	Backups  string // folder for dated backups; "" for none
 	ReadOnly bool   // look only, also while another program has the file open
 	Who      string // this installation, in the edit log
+	Hand     bool   // whoever opens the file next can take back what is done now
 
 	// Free returns how many bytes of memory there are to read the file into, 0 where that is not known; nil is FreeMemory.
 	Free func() uint64
@@ -41,6 +42,7 @@ type file struct {
 	at      fs.FileInfo // the file as we left it, to notice that it is gone
 	id      string      // of the document: a ULID, the same in all its copies
 	who     string
+	hand    bool // steps are handed to whoever opens the file next
 	lamport int
 	tables  map[*graph.Kind]*table
 	doubt   *doubt // a transaction that failed so late that it may be in the file
@@ -150,7 +152,7 @@ func openFile(path string, o Options) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &file{base: b, path: path, who: o.Who, ask: o.Ask, free: o.Free}
+	f := &file{base: b, path: path, who: o.Who, hand: o.Hand, ask: o.Ask, free: o.Free}
 	if err := f.prepare(o); err != nil {
 		b.close()
 		return nil, err
@@ -234,6 +236,11 @@ func newDocument(f *file, o Options) (*Document, error) {
 	if err == nil {
 		err = f.load(d)
 	}
+	if err == nil && !o.Hand {
+		var steps []loggedStep
+		steps, err = f.handedSteps()
+		d.takeOver(steps)
+	}
 	if err == nil {
 		f.at, err = os.Stat(f.path)
 	}
@@ -314,6 +321,9 @@ func (f *file) write(c Change, label locale.Message, now time.Time) error {
 	step := graph.NewID()
 	err := f.transact(func() error {
 		if err := f.logStep(step, c, label, now); err != nil {
+			return err
+		}
+		if err := f.markHanded(); err != nil {
 			return err
 		}
 		return f.writeDeltas(c)

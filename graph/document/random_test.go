@@ -128,7 +128,7 @@ func TestE8E9RandomEdits(t *testing.T) {
 				t.Error("redo all:", diff)
 			}
 			logged := maps.Clone(end)
-			maps.DeleteFunc(logged, func(_ graph.ID, r graph.Record) bool { return !isLogged(graph.KindOf(r)) })
+			maps.DeleteFunc(logged, func(_ graph.ID, r graph.Record) bool { return !(&file{}).isLogged(graph.KindOf(r)) })
 			if diff := differ(d.file.fromLog(), logged); diff != "" {
 				t.Error("the log played through:", diff)
 			}

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strings"
 
 	"jejaring/graph"
@@ -29,18 +30,12 @@ func (rd *reader) set(sh *sheet, e *entry, f *graph.Field, text string) {
 		e.given[f.ID] = true
 	case graph.SetField:
 		rd.setWords(sh, e, f, unguard(text))
-	case graph.DateField:
-		day, ok := dateOf(text)
-		rd.put(e, f, text, day, ok)
-	case graph.ClockField:
-		clock, ok := clockOf(text)
-		rd.put(e, f, text, clock, ok)
+	case graph.DateField, graph.ClockField:
+		value, ok := plainValue(f, text)
+		rd.put(e, f, text, value, ok)
 	case graph.WholeField:
-		n, ok := wholeOf(text)
-		if level, isWord := levelWords[fold(text)]; isWord && f.ID == "level" {
-			n, ok = level, true
-		}
-		rd.put(e, f, text, n, ok && inRange(f, float64(n)))
+		n, ok := plainValue(f, text)
+		rd.put(e, f, text, n, ok && inRange(f, float64(n.(int))))
 	case graph.NumberField:
 		text = bareNumber(text)
 		if strings.ContainsAny(text, ".,") {
@@ -50,9 +45,33 @@ func (rd *reader) set(sh *sheet, e *entry, f *graph.Field, text string) {
 		x, ok := numberOf(text, decimalPoint)
 		rd.put(e, f, text, x, ok)
 	default:
-		rd.setAnswer(e, f, text)
+		value, ok := plainValue(f, text)
+		rd.put(e, f, text, value, ok)
 	}
 }
+
+// plainValue reads what a text says of a day, a time, a whole number or a yes or no, and whether it says one. Steps of the
+// ladder of partnership are known by their names too.
+func plainValue(f *graph.Field, text string) (any, bool) {
+	switch f.Type {
+	case graph.DateField:
+		return both(dateOf(text))
+	case graph.ClockField:
+		return both(clockOf(text))
+	case graph.WholeField:
+		if level, isWord := levelWords[fold(text)]; isWord && f.ID == "level" {
+			return level, true
+		}
+		return both(wholeOf(text))
+	case graph.BoolField:
+		answer, ok := answerOf(text)
+		return answer == graph.Yes, ok
+	default:
+		return both(answerOf(text))
+	}
+}
+
+func both[T any](value T, ok bool) (any, bool) { return value, ok }
 
 func inRange(f *graph.Field, x float64) bool {
 	return !(f.HasMin && x < f.Min) && !(f.Max > 0 && x > f.Max)
@@ -130,12 +149,15 @@ func (rd *reader) setText(e *entry, f *graph.Field, text string) {
 	rd.put(e, f, text, text, true)
 }
 
+// backward are the words for a tie that goes the other way.
+var backward = []string{"backward", "mundur", "balik"}
+
 // setDirection reads "backward", which is stored as a forward tie with its ends swapped, and the "Directed"
 // that other programs write where the type of a tie should stand.
 func (rd *reader) setDirection(e *entry, f *graph.Field, word string) bool {
 	direction := graph.KindFor[graph.Tie]().Field("direction")
 	switch {
-	case f == direction && (word == "backward" || word == "mundur" || word == "balik"):
+	case f == direction && slices.Contains(backward, word):
 		e.record = direction.With(e.record, "forward")
 		e.given["direction"], e.given["backward"] = true, true
 		return true
@@ -147,18 +169,18 @@ func (rd *reader) setDirection(e *entry, f *graph.Field, word string) bool {
 	return false
 }
 
-func (rd *reader) setAnswer(e *entry, f *graph.Field, text string) {
+// answerOf reads a yes or no as people tick it.
+func answerOf(text string) (graph.Answer, bool) {
 	switch fold(text) {
 	case "x", "v", "y", "iya", "ada", "sudah":
-		text = "1"
+		return graph.Yes, true
 	case "n", "t", "belum":
-		text = "0"
+		return graph.No, true
 	}
 	if text == "✓" || text == "✔" {
-		text = "1"
+		return graph.Yes, true
 	}
-	r, err := f.Parse(e.record, text)
-	rd.put(e, f, text, f.Value(r), err == nil)
+	return graph.ReadAnswer(text)
 }
 
 func (rd *reader) setWords(sh *sheet, e *entry, f *graph.Field, text string) {

@@ -93,13 +93,18 @@ func isMadeUp(r graph.Record, from graph.Reader) bool {
 // writtenColumns returns the columns of a kind: its fields, with the list columns where the exchange format
 // has them.
 func writtenColumns(kind *graph.Kind, records []graph.Record) []column {
+	return columnsWith(kind, func(f *graph.Field) bool {
+		return !f.Extra || slices.ContainsFunc(records, func(r graph.Record) bool { return hasValue(f, r) })
+	})
+}
+
+// columnsWith returns the columns of the fields that are asked for, and of all lists.
+func columnsWith(kind *graph.Kind, asked func(*graph.Field) bool) []column {
 	var columns []column
 	for i := range kind.Fields {
-		f := &kind.Fields[i]
-		if f.Extra && !slices.ContainsFunc(records, func(r graph.Record) bool { return hasValue(f, r) }) {
-			continue
+		if f := &kind.Fields[i]; asked(f) {
+			columns = append(columns, column{header: f.ID, field: f})
 		}
-		columns = append(columns, column{header: f.ID, field: f})
 	}
 	for i := range lists {
 		l := &lists[i]

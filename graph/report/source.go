@@ -147,7 +147,7 @@ func newCover(in Input) *cover {
 	actors := graph.All[graph.Actor](in.Snapshot)
 	c.name(actors)
 	for _, a := range actors {
-		if a.Consent == "ditarik" || (a.IsClient && !c.consents(a, "laporan_tersamar")) {
+		if !a.MayLeave(c.consentsOn(), in.Snapshot) {
 			c.hidden[a.ID] = true
 			c.labels[a.ID] = in.Language.T("report.someone")
 		}
@@ -158,23 +158,6 @@ func newCover(in Input) *cover {
 
 // isPerson tells whether the actor is protected as a person: alone or as a family.
 func isPerson(a graph.Actor) bool { return a.IsClient || !a.IsAgency() }
-
-// consents tells whether an actor's valid consent covers a purpose. Where there is no consent record, the
-// actor's own field says whether there is consent; it covers the anonymous report.
-func (c *cover) consents(a graph.Actor, purpose string) bool {
-	day, found := cmp.Or(c.in.ConsentsOn, c.in.Snapshot.Day), false
-	for _, r := range graph.Referring[graph.Consent](c.in.Snapshot, a.ID) {
-		if r.Actor != a.ID {
-			continue
-		}
-		found = true
-		if r.HoldsOn(day) && (r.Purposes.Has(purpose) || (purpose == "laporan_tersamar" && r.Purposes.Has("laporan_bernama"))) {
-			return true
-		}
-	}
-	given := a.Consent == "tertulis" || a.Consent == "tertulis_wali" || a.Consent == "lisan_terekam"
-	return !found && given && purpose == "laporan_tersamar"
-}
 
 // name gives every actor its shown name: clients a code drawn for this report, persons their public label or
 // role, others their public label, or their name in a named report.
@@ -205,8 +188,11 @@ func sameName(a, b string) bool {
 }
 
 func (c *cover) isNamed(a graph.Actor) bool {
-	return c.in.Privacy == Named && c.consents(a, "laporan_bernama")
+	return c.in.Privacy == Named && a.ConsentCovers("laporan_bernama", c.consentsOn(), c.in.Snapshot)
 }
+
+// consentsOn returns the day whose consents count.
+func (c *cover) consentsOn() graph.Date { return cmp.Or(c.in.ConsentsOn, c.in.Snapshot.Day) }
 
 // role returns the words for a person without a label.
 func (c *cover) role(a graph.Actor) string {
