@@ -182,7 +182,7 @@ func (w *window) update() {
 	if !ok || (s.Document() == nil && (v.Panel || v.Strip)) {
 		v, _ = view.ByID(session.ViewStart)
 	}
-	if w.centre.id != v.ID || w.centreIsStale(v) {
+	if stale := w.centreIsStale(v); stale || w.centre.id != v.ID {
 		w.centre.end()
 		object, stop := v.New(s, w)
 		w.centre = part{v.ID, object, stop}

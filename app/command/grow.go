@@ -82,16 +82,21 @@ func waySelected(s *session.Session) (look session.WaysLook, ok bool) {
 
 // bestProvider returns who provides the best candidate for a need and is no client; "" where nobody does.
 func bestProvider(s *session.Session, n graph.Need) graph.ID {
-	coverage, err := measure.CoverageOf(context.Background(), s.Snapshot())
-	if err != nil {
-		return ""
-	}
-	for _, c := range coverage.Needs[n.ID].Ranked {
+	for _, c := range candidatesOf(s, n) {
 		if a, _ := graph.Get[graph.Actor](s.Document(), c.Provider); !a.IsClient {
 			return c.Provider
 		}
 	}
 	return ""
+}
+
+// candidatesOf returns the resources that could meet a need, the best first.
+func candidatesOf(s *session.Session, n graph.Need) []measure.Candidate {
+	coverage, err := measure.CoverageOf(context.Background(), s.Snapshot())
+	if err != nil {
+		return nil
+	}
+	return coverage.Needs[n.ID].Ranked
 }
 
 // PlannedTie returns the tie that an introduction would make: of the type that says least, from the day of the picture

@@ -62,6 +62,9 @@ func (e *Entry) OnTyped(do func(text string)) { e.changed = do }
 // OnCommit sets what is called with a committed text.
 func (e *Entry) OnCommit(do func(text string) error) { e.do = do }
 
+// OnKey sets what sees keys first; where it answers true the field does nothing with them.
+func (e *Entry) OnKey(do func(*fyne.KeyEvent) bool) { e.key = do }
+
 // ShowText shows a committed text. What the user is typing, or what was refused, stays until the committed
 // text changes.
 func (e *Entry) ShowText(text string) {

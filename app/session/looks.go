@@ -10,6 +10,7 @@ import (
 // what it alone reads, so nothing is told when it changes. Another document starts afresh.
 type Looks struct {
 	Table      TableLook
+	Needs      NeedsLook
 	Sheets     map[string]string // ID of the sheet on top of each desk; empty: the first one
 	Report     ReportLook
 	Picture    PictureLook
@@ -90,6 +91,14 @@ type TableLook struct {
 	Words  locale.Message // what those are
 	Sort   string         // ID of a column, empty: the order of the IDs
 	Down   bool           // the greatest first
+}
+
+// NeedsLook is which needs the matrix shows, and the cell that is chosen in it.
+type NeedsLook struct {
+	Field    string   // of service; empty: all
+	Owner    graph.ID // empty: all
+	Need     graph.ID // of the chosen cell; empty: the first
+	Provider graph.ID // likewise, or the name of a column beside the providers
 }
 
 // ReportLook is what the report is made of and which part of it is seen.

@@ -18,6 +18,7 @@ var (
 // sheetMakers make what a desk shows below its tabs, by the ID of the sheet; session.Desks says which lie on which desk. Their
 // words are in the catalogues under "sheet.<id>.name".
 var sheetMakers = map[string]func(*session.Session, command.Host) (object fyne.CanvasObject, stop func()){
+	"matrix":         newNeedMatrix,
 	"need":           newListSheet("need"),
 	"resource":       newListSheet("resource"),
 	"match":          newListSheet("match"),
