@@ -110,12 +110,18 @@ func (noMap) Fit()                   {}
 func (noMap) Zoom(float64)           {}
 func (noMap) CentreOn(graph.ID)      {}
 func (noMap) Reveal()                {}
+func (noMap) Rename(graph.ID) bool   { return false }
 func (noMap) Middle() (x, y float64) { return 0, 0 }
 
-// Focus puts the keyboard into a part of the window, once what was just asked for is on the screen.
+// Focus puts the keyboard into a part of the window, once what was just asked for is on the screen. What is typed on the
+// map before a field is there is the field's.
 func (w *window) Focus(part string) {
+	c := w.win.Canvas()
+	held, onMap := w.centre.object.(view.Held)
+	if onMap = onMap && part == "name" && c.Focused() == held.Canvas(); onMap {
+		held.Canvas().Await()
+	}
 	w.session.Post(func() {
-		c := w.win.Canvas()
 		switch part {
 		case "search":
 			w.shell.toolbar.focusSearch()
@@ -135,6 +141,9 @@ func (w *window) Focus(part string) {
 			w.goToArea(1)
 		case "previous":
 			w.goToArea(-1)
+		}
+		if onMap {
+			held.Canvas().HandOver(c.Focused())
 		}
 	})
 }

@@ -29,6 +29,7 @@ var arrows = map[string][]string{
 	"graph/document":  {"graph", "graph/locale"},
 	"graph/edit":      {"graph", "graph/document", "graph/locale"},
 	"graph/network":   {"graph", "graph/locale"},
+	"graph/jot":       {"graph"},
 	"graph/path":      {"graph", "graph/network"},
 	"graph/kernel":    {"graph/network"},
 	"graph/community": {"graph/network"},
@@ -52,7 +53,7 @@ var arrows = map[string][]string{
 	"app/canvas":      {"app/kit", "app/command", "app/session", "graph", "graph/diagram", "graph/layout", "graph/plan", "graph/locale"},
 	"app/panel": {
 		"app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network", "graph/measure", "graph/guide", "graph/diagram",
-		"graph/path", "graph/plan", "graph/chart", "graph/format", "graph/report", "graph/locale", // format, report: what a measure found leaves as a file
+		"graph/path", "graph/plan", "graph/chart", "graph/format", "graph/report", "graph/jot", "graph/locale", // format, report: what a measure found leaves as a file
 	},
 	"app/view": { // panel: the analysis shows the cards of the panel beside the map
 		"app/canvas", "app/panel", "app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network", "graph/path",

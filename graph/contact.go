@@ -40,3 +40,14 @@ func (c Contact) Check(among Reader) []Finding {
 	}
 	return nil
 }
+
+// NextContactKind returns the kind that a contact with a party has on a day: the first is preliminary, each later one goes
+// on (SD-78).
+func NextContactKind(among Reader, party ID, day Date) string {
+	for _, r := range among.Referring(party) {
+		if c, ok := r.(Contact); ok && c.Actor == party && c.Date <= day {
+			return "lanjutan"
+		}
+	}
+	return "pendahuluan"
+}

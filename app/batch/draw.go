@@ -139,8 +139,8 @@ func (o *drawOptions) single(c *Call, k *sketch, kind string) error {
 	case ".png":
 		write = o.png(scene)
 	case ".pdf":
-		k.input.Map = func(shown *network.Snapshot, width float64) paper.Figure {
-			return report.MapOf(k.scene(shown, diagram.Look{Untitled: true, Width: width}))
+		k.input.Map = func(shown *network.Snapshot, frame report.Frame) report.Map {
+			return report.MapOf(k.scene(shown, diagram.Look{Untitled: true, Width: frame.Width, Height: frame.Height}))
 		}
 		write = o.pdf(k.input)
 	}
@@ -163,24 +163,19 @@ func (o *drawOptions) png(scene *diagram.Scene) func(io.Writer) error {
 	return func(w io.Writer) error { return scene.PNG(w, float64(o.Scale)) }
 }
 
-// leastLetters is the smallest height of letters that can be read on a page, in points.
-const leastLetters = 5.5
-
 // pdf returns what writes the map on one sheet, or that cut into sheets of A4. A sheet that was not asked for is the
-// smallest one on which the letters of the map can be read, or A3.
+// smallest one on which all names of the map have room, or A3.
 func (o *drawOptions) pdf(in report.Input) func(io.Writer) error {
-	wide := paper.A4Wide
-	sheet, letters := report.Lay(in, wide)
-	if o.Poster != "" && !strings.EqualFold(o.Poster, "a4") || o.Poster == "" && letters < leastLetters {
-		sheet, _ = report.Lay(in, paper.A3Wide)
+	laid := report.Lay(in, paper.A4Wide)
+	if o.Poster != "" && !strings.EqualFold(o.Poster, "a4") || o.Poster == "" && laid.Unnamed > 0 {
+		laid = report.Lay(in, paper.A3Wide)
 	}
-	doc := report.Sheet(in, sheet)
-	pages := paper.Pages(doc)[:1]
+	pages := paper.Pages(laid.Doc)[:1]
 	if size := sheets[strings.ToLower(o.Poster)]; size.Height > paper.A3.Height {
 		pages[0] = pages[0].Enlarged(size)
 	}
 	if o.Tile {
 		pages = paper.Tiles(pages[0], in.Language)
 	}
-	return func(w io.Writer) error { return paper.WritePages(w, doc, pages) }
+	return func(w io.Writer) error { return paper.WritePages(w, laid.Doc, pages) }
 }

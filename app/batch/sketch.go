@@ -13,7 +13,6 @@ import (
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 	"jejaring/graph/network"
-	"jejaring/graph/paper"
 	"jejaring/graph/plan"
 	"jejaring/graph/report"
 )
@@ -247,9 +246,9 @@ func isPlan(id string) bool {
 }
 
 // figureOf returns a function that draws the map for a page, with the actors where they stand.
-func figureOf(l locale.Language, places map[graph.ID]layout.Point) func(*network.Snapshot, float64) paper.Figure {
-	return func(shown *network.Snapshot, width float64) paper.Figure {
-		look := diagram.Look{Language: l, Legend: true, Untitled: true, Width: width, Annotations: graph.Annotations(shown, graph.MainDrawing)}
+func figureOf(l locale.Language, places map[graph.ID]layout.Point) func(*network.Snapshot, report.Frame) report.Map {
+	return func(shown *network.Snapshot, frame report.Frame) report.Map {
+		look := diagram.Look{Language: l, Legend: true, Untitled: true, Width: frame.Width, Annotations: graph.Annotations(shown, graph.MainDrawing)}
 		return report.MapOf(diagram.Of(shown, places, look))
 	}
 }

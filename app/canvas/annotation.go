@@ -246,7 +246,7 @@ func newGrip(at fyne.Position) fyne.CanvasObject {
 
 // annotationItems are what the context menu holds over an annotation.
 func (c *Canvas) annotationItems() []kit.MenuItem {
-	words := kit.MenuItem{Icon: "pen", Label: c.s.T("canvas.annotation-words"), Keys: "F2", Do: func() { c.host.Focus("name") }}
+	words := kit.MenuItem{Icon: "pen", Label: c.s.T("canvas.annotation-words"), Keys: "F2", Do: c.rename}
 	return append([]kit.MenuItem{words, {}}, c.menuItems([]string{"delete"})...)
 }
 

@@ -72,6 +72,8 @@ type Canvas struct {
 	narrow  bool             // a filter stops some
 	whole   []*diagram.Scene // what is fitted in where that is not the scene on the screen
 
+	naming  *naming // a field over some words; nil for none
+	await   await   // a field that is about to get the keyboard
 	gesture gesture // under way; nil for none
 	hand    hand
 
@@ -113,6 +115,7 @@ func (c *Canvas) Close() {
 func (c *Canvas) hear(n session.Notice) {
 	if c.s.Document() == nil {
 		c.cancelGesture()
+		c.endNaming()
 		return
 	}
 	if !n.Has(session.DocumentChanged | session.SelectionChanged | session.LookChanged | session.LikingsChanged) {
@@ -144,6 +147,7 @@ func (c *Canvas) follow() {
 			c.dissolve()
 		}
 	}
+	c.keepNaming()
 	c.marks.refresh()
 }
 

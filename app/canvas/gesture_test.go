@@ -204,7 +204,7 @@ func TestDoubleClick(t *testing.T) {
 	g.want("asked", strings.Join(g.Asked, ","), "focus name")
 	g.doubleClick(g.at("A"))
 	g.want("a double press on a party selects", g.selected(), "A ")
-	g.want("and asks for its name", len(g.Asked), 2)
+	g.want("and asks for its name", g.c.naming.id, graph.ID("A"))
 	g.want("steps", g.steps(), 2)
 	g.doubleClick(middle(g.at("A"), g.at("B")))
 	g.want("a double press on a tie", g.steps(), 2)

@@ -173,22 +173,26 @@ func (c *Canvas) cancelGesture() {
 	}
 }
 
-// doubleClick names an actor, or adds one on empty ground.
+// doubleClick renames what is there, or adds a party on empty ground. On the ecomap a party comes into the middle, and its
+// name is what renames it.
 func (c *Canvas) doubleClick(at fyne.Position) {
 	if actor, ok := c.actorAt(at); ok {
 		c.s.SelectOnMap(actor)
-		switch about := command.ByID("page-about"); {
-		case c.looking:
-		case c.s.Plan().ID == plan.Ecomap.ID && about.Can(c.s):
+		if about := command.ByID("page-about"); c.s.Plan().ID == plan.Ecomap.ID && about.Can(c.s) && !c.looking {
 			about.Run(c.s, c.host)
-		default:
-			c.host.Focus("name")
+			return
 		}
+		c.rename()
+		return
+	}
+	if actor, ok := c.nameAt(at); ok {
+		c.s.SelectOnMap(actor)
+		c.rename()
 		return
 	}
 	if id, ok := c.annotationAt(at); ok && !c.looking {
 		c.s.Select(id)
-		c.host.Focus("name")
+		c.rename()
 		return
 	}
 	if _, ok := c.tieAt(at); ok || !c.canEdit() {
@@ -196,6 +200,13 @@ func (c *Canvas) doubleClick(at fyne.Position) {
 	}
 	place := c.world(at)
 	c.add(command.NewActor{At: &place})
+}
+
+// rename lets the words of what is selected be written anew.
+func (c *Canvas) rename() {
+	if !c.looking {
+		command.ByID("rename").Run(c.s, c.host)
+	}
 }
 
 // canMove tells whether actors can be put elsewhere: also those who stand for one actor each on a page whose places say

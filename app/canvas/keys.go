@@ -49,6 +49,9 @@ func (c *Canvas) AcceptsTab() bool { return len(c.s.OnMap().Actors) > 0 }
 
 // TypedRune runs the command of a single letter, and reads + and − as zoom.
 func (c *Canvas) TypedRune(r rune) {
+	if c.keep(func(field fyne.Focusable) { field.TypedRune(r) }) {
+		return
+	}
 	switch r {
 	case '+', '=':
 		c.Zoom(1.25)
@@ -97,7 +100,7 @@ func (c *Canvas) isHeld(key fyne.KeyModifier) bool { return c.hand.modifiers()&k
 
 // TypedKey walks, chooses, deletes and cancels.
 func (c *Canvas) TypedKey(e *fyne.KeyEvent) {
-	if c.s.Document() == nil {
+	if c.s.Document() == nil || c.keep(func(field fyne.Focusable) { field.TypedKey(e) }) {
 		return
 	}
 	switch e.Name {
@@ -149,10 +152,14 @@ func (c *Canvas) functionKey(name fyne.KeyName) {
 	}
 }
 
-// enter opens the panel of what is selected, or of the actor that the keyboard stands on.
+// enter opens the panel of what is selected, or of the actor that the keyboard stands on; an annotation's words at once.
 func (c *Canvas) enter() {
 	if c.tool() == session.ToolConnect {
 		c.choose()
+		return
+	}
+	if _, ok := c.chosenAnnotation(); ok && !c.ring {
+		c.rename()
 		return
 	}
 	if len(c.s.Selection()) == 0 || c.ring {

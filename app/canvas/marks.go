@@ -23,6 +23,7 @@ type marks struct {
 	held   bool            // the pointer is on the handle
 	grips  *fyne.Container // of the annotation that is selected
 	frame  *fyne.Container // around several selected actors
+	naming *fyne.Container // the field over words
 	mini   *minimap
 	tip    *tip
 	timer  *time.Timer
@@ -39,7 +40,7 @@ const (
 func newMarks(c *Canvas) marks {
 	m := marks{
 		c: c, band: fynecanvas.NewRectangle(color.Transparent), line: container.NewWithoutLayout(),
-		grips: container.NewWithoutLayout(), frame: container.NewWithoutLayout(), handle: fynecanvas.NewCircle(color.Transparent), tip: newTip(), mini: newMinimap(c),
+		grips: container.NewWithoutLayout(), frame: container.NewWithoutLayout(), naming: container.NewWithoutLayout(), handle: fynecanvas.NewCircle(color.Transparent), tip: newTip(), mini: newMinimap(c),
 	}
 	m.band.StrokeWidth = 1
 	m.handle.StrokeWidth = 2
@@ -47,7 +48,7 @@ func newMarks(c *Canvas) marks {
 	m.band.Hide()
 	m.handle.Hide()
 	m.tip.Hide()
-	m.layer = container.NewWithoutLayout(append([]fyne.CanvasObject{m.frame}, append(m.mini.objects(), m.line, m.grips, m.band, m.handle, m.tip.Container)...)...)
+	m.layer = container.NewWithoutLayout(append([]fyne.CanvasObject{m.frame}, append(m.mini.objects(), m.line, m.grips, m.band, m.handle, m.naming, m.tip.Container)...)...)
 	return m
 }
 
@@ -65,6 +66,7 @@ func (m *marks) refresh() {
 		m.showSpot()
 	}
 	m.showGrips()
+	m.showNaming()
 	at, ok := m.handlePlace()
 	if !ok {
 		m.handle.Hide()

@@ -142,8 +142,11 @@ func canRename(s *session.Session) bool {
 	return oneActor(s) && s.WhyFixed(s.Selection()[0]) == "" || ok && a.Kind != graph.Beneath
 }
 
+// rename writes the words of what is selected anew where they are seen, else in the panel.
 func rename(s *session.Session, h Host) error {
-	h.Focus("name")
+	if !h.Map().Rename(s.Selection()[0]) {
+		h.Focus("name")
+	}
 	return nil
 }
 

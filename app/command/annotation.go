@@ -35,7 +35,7 @@ func annotateWith(kind string) func(*session.Session, Host) error {
 	}
 }
 
-// Annotate puts a new annotation around a place of the map, selects it and brings the keyboard to its words. For a
+// Annotate puts a new annotation around a place of the map, selects it and lets a note's words be written on it. For a
 // picture it first asks for the file; one under everything is laid beneath all actors.
 func Annotate(s *session.Session, h Host, kind string, at layout.Point) error {
 	if kind != graph.Image && kind != graph.Beneath {
@@ -82,9 +82,7 @@ func addAnnotation(s *session.Session, h Host, a graph.Annotation, more ...graph
 		return err
 	}
 	s.Select(a.ID)
-	if a.Kind == graph.Note {
-		h.Focus("name")
-	} else {
+	if a.Kind != graph.Note || !h.Map().Rename(a.ID) {
 		h.Focus("map")
 	}
 	return nil

@@ -36,7 +36,7 @@ func (c Command) Name() locale.Message {
 var Menus = []string{"file", "edit", "pick", "actor", "shape", "look", "layout", "help"}
 
 // All lists the commands in the order of their menus.
-var All = slices.Concat(fileCommands, pictureCommands, editCommands, clipboardCommands, pickCommands, actorCommands, mergeCommands, shapeCommands(), needCommands, matchCommands, issueCommands, cardCommands, lookCommands, deskCommands(), guideCommands, focusCommands, pageCommands(), drawingCommands, annotationCommands, styleCommands, trialCommands, resilienceCommands, growCommands, whyCommands, lensCommands, pastCommands, layoutCommands(), helpCommands)
+var All = slices.Concat(fileCommands, pictureCommands, editCommands, clipboardCommands, pickCommands, actorCommands, mergeCommands, shapeCommands(), needCommands, matchCommands, issueCommands, cardCommands, jotCommands, lookCommands, deskCommands(), guideCommands, focusCommands, pageCommands(), drawingCommands, annotationCommands, styleCommands, trialCommands, resilienceCommands, growCommands, whyCommands, lensCommands, pastCommands, layoutCommands(), helpCommands)
 
 // Find returns the command with the given ID, if there is one.
 func Find(id string) (Command, bool) {
@@ -91,6 +91,7 @@ type Map interface {
 	Zoom(factor float64)
 	CentreOn(graph.ID)
 	Reveal()                // all that is selected, by the shortest way
+	Rename(graph.ID) bool   // by a field over its words; false where it has none there
 	Middle() (x, y float64) // of what is seen, in places of the drawing
 }
 

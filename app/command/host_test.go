@@ -66,10 +66,14 @@ func (d *desk) PickFile(p Pick) {
 // chart is the map of a desk.
 type chart desk
 
-func (c *chart) Fit()                   { (*desk)(c).note("fit") }
-func (c *chart) Zoom(float64)           { (*desk)(c).note("zoom") }
-func (c *chart) Reveal()                { (*desk)(c).note("reveal") }
-func (c *chart) CentreOn(id graph.ID)   { (*desk)(c).note("centre " + string(id)) }
+func (c *chart) Fit()                 { (*desk)(c).note("fit") }
+func (c *chart) Zoom(float64)         { (*desk)(c).note("zoom") }
+func (c *chart) Reveal()              { (*desk)(c).note("reveal") }
+func (c *chart) CentreOn(id graph.ID) { (*desk)(c).note("centre " + string(id)) }
+func (c *chart) Rename(id graph.ID) bool {
+	(*desk)(c).note("rename " + string(id))
+	return true
+}
 func (c *chart) Middle() (x, y float64) { return 17, 23 }
 
 // newDesk has no document open. What is made goes into a folder of the test.

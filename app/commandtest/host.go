@@ -98,6 +98,7 @@ func (noMap) Fit()                   {}
 func (noMap) Zoom(float64)           {}
 func (noMap) CentreOn(graph.ID)      {}
 func (noMap) Reveal()                {}
+func (noMap) Rename(graph.ID) bool   { return false }
 func (noMap) Middle() (x, y float64) { return 0, 0 }
 
 // Loop is an event loop that a test turns by hand.

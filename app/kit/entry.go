@@ -65,6 +65,42 @@ func (e *Entry) OnCommit(do func(text string) error) { e.do = do }
 // OnKey sets what sees keys first; where it answers true the field does nothing with them.
 func (e *Entry) OnKey(do func(*fyne.KeyEvent) bool) { e.key = do }
 
+// InPlace makes it a field over what it rewrites. Enter commits, Esc gives up, and both hand the keyboard back; to leave it
+// commits too. Shut takes the field away, which a text that is refused keeps on the screen.
+func (e *Entry) InPlace(shut, back func()) {
+	e.key = func(key *fyne.KeyEvent) bool {
+		switch key.Name {
+		case fyne.KeyEscape:
+			e.Reset(e.committed)
+			e.SetBad(false)
+		case fyne.KeyReturn, fyne.KeyEnter:
+			if e.MultiLine && isShifted() {
+				e.TypedRune('\n')
+				return true
+			}
+			if e.commit(); e.bad {
+				return true
+			}
+		default:
+			return false
+		}
+		shut()
+		back()
+		return true
+	}
+	e.left = func() {
+		if !e.bad {
+			shut()
+		}
+	}
+}
+
+// isShifted tells whether Shift is held just now.
+func isShifted() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}
+
 // ShowText shows a committed text. What the user is typing, or what was refused, stays until the committed
 // text changes.
 func (e *Entry) ShowText(text string) {

@@ -24,6 +24,7 @@ type TableColumn struct {
 	Right  bool    // figures stand at the right
 	Field  *graph.Field
 	Locked bool // the field is not edited here
+	Tick   bool // a field with an answer turns between yes and not said, as a box does
 	Text   func(row graph.ID) string
 	Value  func(row graph.ID) float64 // to sort by, NaN last; nil sorts by Text
 	Icon   func(row graph.ID) fyne.Resource

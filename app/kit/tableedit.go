@@ -75,27 +75,11 @@ func (b *tableBody) editByTyping(id graph.ID, f *graph.Field, r graph.Record) {
 		return err
 	})
 	e.Reset(text)
-	e.key = func(key *fyne.KeyEvent) bool {
-		switch key.Name {
-		case fyne.KeyEscape:
-			e.Reset(text)
-			b.stopEdit()
-			b.takeFocus()
-		case fyne.KeyReturn, fyne.KeyEnter:
-			if e.commit(); !e.bad {
-				b.stopEdit()
-				b.takeFocus()
-			}
-		default:
-			return false
-		}
-		return true
-	}
-	e.left = func() {
-		if !e.bad && b.editing == e {
+	e.InPlace(func() {
+		if b.editing == e {
 			b.stopEdit()
 		}
-	}
+	}, b.takeFocus)
 	b.editing = e
 	b.redraw()
 	if c := canvasOf(b); c != nil {

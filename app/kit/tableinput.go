@@ -102,6 +102,10 @@ func (b *tableBody) TypedKey(key *fyne.KeyEvent) {
 		b.redraw()
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2:
 		b.edit()
+	case fyne.KeySpace:
+		if len(b.table.o.Columns) > b.column && b.table.o.Columns[b.column].Tick {
+			b.edit()
+		}
 	default:
 		passKey(b, key)
 	}
@@ -164,6 +168,12 @@ func (b *tableBody) edit() {
 		}
 	case f.Type == graph.BoolField:
 		_ = b.commit(id, f, !f.Value(r).(bool))
+	case c.Tick && f.Type == graph.AnswerField:
+		answer := graph.Yes
+		if f.Value(r).(graph.Answer) == graph.Yes {
+			answer = graph.Unknown
+		}
+		_ = b.commit(id, f, answer)
 	case f.Of != "" || f.Type == graph.RefField || f.Type == graph.AnswerField:
 		b.editByList(id, f, r)
 	default:

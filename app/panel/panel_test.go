@@ -117,6 +117,11 @@ func selections(t *testing.T, k *desk) map[string]func() {
 			k.s.Looks.Lens.Open = lens.Clauses()[1].String()
 			k.s.LookThrough(lens)
 		},
+		"jot": func() {
+			k.s.Select(helper)
+			k.s.ShowPanel("jot")
+			k.s.Looks.Jot.Line = "telp Dinsos: bersedia, xyzzy, rapat minggu depan"
+		},
 		"project": ask("project"), "overview": ask(""), "measures": ask("measures"), "history": ask("history"), "guide": ask("guide"), "backups": ask("backups"),
 	}
 	for name, do := range ways {

@@ -1,6 +1,8 @@
 package session
 
 import (
+	"maps"
+
 	"jejaring/graph"
 	"jejaring/graph/document"
 	"jejaring/graph/layout"
@@ -53,6 +55,7 @@ func (s *Session) Arrangement() *Arrangement {
 // arranged puts those who are placed by way of trial where they would stand.
 func (s *Session) arranged(places map[graph.ID]layout.Point) map[graph.ID]layout.Point {
 	if a := s.Arrangement(); a != nil {
+		places = maps.Clone(places)
 		for i, actor := range a.Actors {
 			if _, ok := places[actor.ID]; ok {
 				places[actor.ID] = a.Points[i]

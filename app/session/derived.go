@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"maps"
+	"slices"
 
 	"jejaring/graph"
 	"jejaring/graph/diagram"
@@ -25,6 +26,7 @@ type derived struct {
 	shown    map[string]map[graph.ID]float64 // numbers of the measures that the map shows, as they were known last
 	places   map[graph.ID]layout.Point       // where actors without a Place stand, kept while the document is open
 	rows     map[graph.ID]bool               // those of them that stand in rows until a job has placed them
+	stood    stood
 	around   around
 	proposed proposed
 	openings openings
@@ -101,8 +103,37 @@ func (s *Session) Result(id string) (measure.Result, error) {
 // have none yet a place beside their neighbours that stays the same while the document is open.
 func (s *Session) Places() map[graph.ID]layout.Point { return s.PlacesOf(s.Snapshot()) }
 
-// PlacesOf returns the same for another network of the document, as that of another day.
+// PlacesOf returns the same for another network of the document, as that of another day. The map is not to be changed.
 func (s *Session) PlacesOf(snapshot *network.Snapshot) map[graph.ID]layout.Point {
+	if s.derived.stood.holds(snapshot, s.FreeDrawing()) {
+		return s.derived.stood.places
+	}
+	places := s.placesAnew(snapshot)
+	s.derived.stood = stood{snapshot, s.FreeDrawing(), places}
+	return places
+}
+
+// stood is where the actors of a network stood that was asked for last.
+type stood struct {
+	in      *network.Snapshot
+	drawing graph.ID
+	places  map[graph.ID]layout.Point
+}
+
+// holds tells whether the actors of a network stand there too: it has the same ones, and no place has changed.
+func (d *stood) holds(n *network.Snapshot, drawing graph.ID) bool {
+	if d.in == n && n != nil {
+		return d.drawing == drawing
+	}
+	place := graph.KindFor[graph.Place]()
+	return d.in != nil && d.drawing == drawing && isOne(d.in.Records(place), n.Records(place)) &&
+		slices.EqualFunc(d.in.Actors, n.Actors, func(a, b graph.Actor) bool { return a.ID == b.ID })
+}
+
+// isOne tells whether two lists are one and the same in memory.
+func isOne(a, b []graph.Record) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }
+
+func (s *Session) placesAnew(snapshot *network.Snapshot) map[graph.ID]layout.Point {
 	places := make(map[graph.ID]layout.Point, snapshot.N())
 	missing, drawing := false, s.FreeDrawing()
 	for _, a := range snapshot.Actors {
@@ -200,6 +231,7 @@ func (d *derived) keepPlaces(places map[graph.ID]layout.Point) {
 		d.places = map[graph.ID]layout.Point{}
 	}
 	maps.Copy(d.places, places)
+	d.stood = stood{}
 }
 
 // LayoutInput returns what a layout needs to know of the network as it is looked at just now.

@@ -24,9 +24,13 @@ type Looks struct {
 	Lens       LensLook
 	Columns    graph.Set // IDs of the measures that have a column in the table of parties
 	Resilience string    // order in which parties leave; empty: the first one
-	Ties       string    // order of the ties of an actor; empty: the first one
-	Legend     string    // LegendFolded or LegendOpen; empty: folded where it leaves no room for the map
-	Drawer     bool      // the panel lies over the view; the window says so where it is narrow
+	Pipeline   int       // 1 + stage of the contacts whose parties are listed; 0: all stages are shown as bars
+	Jot        JotLook
+	Calendar   CalendarLook
+	Timeline   TimelineLook
+	Ties       string // order of the ties of an actor; empty: the first one
+	Legend     string // LegendFolded or LegendOpen; empty: folded where it leaves no room for the map
+	Drawer     bool   // the panel lies over the view; the window says so where it is narrow
 }
 
 // HasPanel tells whether a panel is shown: unless the user closed it, and as a drawer or beside a desk only for what is
@@ -139,6 +143,28 @@ type WaysLook struct {
 	Apart    bool // the ways that share nobody, instead of the shortest ones
 	Way      int  // of those listed
 	Steps    int  // taken so far; 0: all
+}
+
+// JotLook is the line in which a contact is being written, and what was said of it by hand.
+type JotLook struct {
+	Line  string
+	Party graph.ID      // it is about, where the line names nobody
+	Fixed graph.Contact // values of the fields that were chosen by hand,
+	By    graph.Set     // whose IDs these are
+}
+
+// CalendarLook is which days the calendar shows.
+type CalendarLook struct {
+	Day  graph.Date // that is chosen; empty: that of the picture
+	Week bool       // seven days instead of a month
+	Left graph.Set  // kinds that are left out
+}
+
+// TimelineLook is which part of time the lanes show, and how.
+type TimelineLook struct {
+	From, To graph.Date // empty: all
+	Field    string     // to which they are kept; empty: all
+	Table    bool
 }
 
 // CopyPicture shows the view in which the map leaves the program, and has it copied as pixels as soon as it is drawn.

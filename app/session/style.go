@@ -166,7 +166,7 @@ func (s *Session) Scene() *diagram.Scene {
 	}
 	if s.derived.scene.value == nil || s.derived.scene.key != key {
 		s.derived.scene.page = by.Of(s.SettingOf(by, n, s.lookOf(n, through, tried)))
-		s.derived.scene.value, s.derived.scene.key = s.derived.scene.page.Scene(), key
+		s.derived.scene.value, s.derived.scene.key = s.derived.scene.page.After(s.derived.scene.value), key
 		s.derived.scene.reached = reached(s.derived.scene.page)
 	}
 	return s.derived.scene.value

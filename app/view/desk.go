@@ -25,6 +25,7 @@ var sheetMakers = map[string]func(*session.Session, command.Host) (object fyne.C
 	"issue":          newListSheet("issue"),
 	"agreement":      newListSheet("agreement"),
 	"support_system": newListSheet("support_system"),
+	"pipeline":       newPipeline,
 	"contact":        newListSheet("contact"),
 	"meeting":        newListSheet("meeting"),
 	"action":         newListSheet("action"),

@@ -29,7 +29,7 @@ type drawn struct {
 	checks  []report.Check
 	onDays  []report.Check // of the sequence that it can be; nil: it can be none
 	table   *plan.Table    // what it says in figures; nil: none
-	letters float64        // height of the smallest ones on the sheet, in points
+	unnamed int            // names that found no room on the page
 }
 
 type pictureOf struct {
@@ -91,12 +91,10 @@ func (d *drawn) onSheet(in report.Input, size paper.Size) {
 	if size == paper.A4 {
 		wide = paper.A4Wide
 	}
-	sheet, letters := report.Lay(in, wide)
-	d.doc = report.Sheet(in, sheet)
-	d.page, d.letters = &paper.Pages(d.doc)[0], letters
+	laid := report.Lay(in, wide)
+	d.doc, d.page, d.unnamed = laid.Doc, &paper.Pages(laid.Doc)[0], laid.Unnamed
 	if size.Height > paper.A3.Height {
 		large := d.page.Enlarged(size)
-		d.letters *= large.Width / d.page.Width
 		d.page = &large
 	}
 }

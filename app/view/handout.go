@@ -19,7 +19,6 @@ import (
 	"jejaring/graph/diagram"
 	"jejaring/graph/locale"
 	"jejaring/graph/network"
-	"jejaring/graph/paper"
 	"jejaring/graph/plan"
 	"jejaring/graph/report"
 )
@@ -40,8 +39,8 @@ func inputOf(s *session.Session, by plan.Plan, privacy, language string) report.
 	if !by.Free {
 		in.Page = locale.M("plan." + by.ID + ".name")
 	}
-	in.Map = func(shown *network.Snapshot, width float64) paper.Figure {
-		return report.MapOf(draw(shown, diagram.Look{Untitled: true, Width: width}))
+	in.Map = func(shown *network.Snapshot, frame report.Frame) report.Map {
+		return report.MapOf(draw(shown, diagram.Look{Untitled: true, Width: frame.Width, Height: frame.Height}))
 	}
 	return in
 }

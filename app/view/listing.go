@@ -90,11 +90,12 @@ var listings = []listing{
 	{kind: "contact", owner: "actor", columns: []listed{
 		{"date", 100, nil},
 		{"actor", 150, nil},
-		{"kind", 110, nil},
-		{"channel", 110, nil},
-		{"result", 120, inOrder},
-		{"next_date", 110, nil},
-		{"next_done", 80, nil},
+		{"kind", 110, inOrder},
+		{"channel", 110, inOrder},
+		{"result", 160, inOrder},
+		{"days-since", 90, daysSinceContact},
+		{"next_date", 130, lateSteps},
+		{"next_done", 80, ticked},
 	}},
 	{kind: "agreement", columns: []listed{
 		{"title", 260, nil},

@@ -172,9 +172,6 @@ func (p *picturePart) checkDays() {
 	})
 }
 
-// leastLetters is the height of letters in points below which print cannot be read well.
-const leastLetters = 5.5
-
 func (p *picturePart) show() {
 	now := p.now
 	nobody := now.of.snapshot.N() == 0
@@ -207,8 +204,11 @@ func (p *picturePart) show() {
 	p.sequence.show(now)
 	p.grey.show(now.scene)
 	checks := now.checks
-	if now.page != nil && now.letters < leastLetters {
-		said := locale.M("view.picture.small-letters", "Points", p.s.Language().Number(now.letters, 1))
+	if now.page != nil && now.unnamed > 0 {
+		said := locale.M("view.picture.unnamed", "Count", now.unnamed)
+		if now.of.size == "a4" {
+			said = locale.M("view.picture.unnamed-a4", "Count", now.unnamed)
+		}
 		checks = append(append([]report.Check{}, checks...), report.Check{Mind: true, Message: said})
 	}
 	p.checks.set(checks)

@@ -58,6 +58,9 @@ func newListSheet(kind string) func(*session.Session, command.Host) (fyne.Canvas
 	return func(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 		if s.Looks.Table.Kind != kind {
 			s.Looks.Table = session.TableLook{Kind: kind}
+			if kind == "contact" { // the newest is what one comes for
+				s.Looks.Table.Sort, s.Looks.Table.Down = "date", true
+			}
 		}
 		return newTableOf(s, h, &tablePart{isSheet: true})
 	}
@@ -123,7 +126,7 @@ func (t *tablePart) build() {
 // showAdd offers a new record where the toolbar does not.
 func (t *tablePart) showAdd() {
 	t.add.RemoveAll()
-	if add, ok := command.Find("add-" + t.list.kind); ok && t.list.owner != "" {
+	if add, ok := t.list.adds(); ok && t.list.owner != "" {
 		button := kit.NewButton(kit.Outlined, add.Icon, t.s.Language().Say(add.Name()), func() {
 			t.showAll() // the new one may not be among those that are listed
 			add.Run(t.s, t.h)
@@ -191,7 +194,7 @@ func (t *tablePart) showEmpty(rows int) {
 	if t.all > 0 {
 		question, sentence = s.T("view.table.stopped"), s.T("view.table.stopped-hint")
 		next = append(next, kit.NewButton(kit.Accented, "", s.T("view.table.clear"), func() { s.LookThrough(network.Lens{Day: s.Day()}) }))
-	} else if add, ok := command.Find("add-" + t.list.kind); ok && add.Can(s) {
+	} else if add, ok := t.list.adds(); ok && add.Can(s) {
 		next = append(next, kit.NewButton(kit.Accented, add.Icon, s.Language().Say(add.Name()), func() { add.Run(s, t.h) }))
 	}
 	t.empty.Add(kit.NewBox(kit.Surface, kit.NewEmpty(question, sentence, next...)))

@@ -36,7 +36,7 @@ const (
 )
 
 // addActors makes the actors. Their radius is 6 + 3.5·√degree, or goes with the root of the measure shown.
-func (s *Scene) addActors(places map[graph.ID]layout.Point) {
+func (s *Scene) addActors(places map[graph.ID]layout.Point, known known) {
 	n, through := s.snapshot.Network(network.Know), s.through()
 	greatest := 0.0
 	for _, v := range s.look.Size.Values {
@@ -50,7 +50,7 @@ func (s *Scene) addActors(places map[graph.ID]layout.Point) {
 	for i, a := range s.snapshot.Actors {
 		s.actors[i] = actor{
 			id: a.ID, degree: n.Degree(i), sector: graph.SectorOf(a.Sector), focal: hasFocal && i == focal,
-			family: a.IsClient, label: labelOf(a).over(below(i, n.Degree(i))), mark: s.look.Marks[a.ID], framed: s.framedAt(i),
+			family: a.IsClient, label: known.labelOf(i, a).over(below(i, n.Degree(i))), mark: s.look.Marks[a.ID], framed: s.framedAt(i),
 		}
 		if s.look.Through != nil {
 			at, in := through.Index(a.ID)
@@ -99,7 +99,11 @@ func (s *Scene) place(places map[graph.ID]layout.Point) {
 func finite(v float64) bool { return !math.IsNaN(v) && math.Abs(v) < 1e9 }
 
 // rank orders the actors for labels: the focal one first, then by degree.
-func (s *Scene) rank() {
+func (s *Scene) rank(known known) {
+	if known.sameTies && s.focalOne() == known.focalOne() {
+		s.ranked = known.ranked
+		return
+	}
 	s.ranked = make([]int32, len(s.actors))
 	for i := range s.ranked {
 		s.ranked[i] = int32(i)
@@ -114,6 +118,11 @@ func (s *Scene) rank() {
 		}
 		return cmp.Compare(b.degree, a.degree)
 	})
+}
+
+// focalOne returns who is the focal actor, −1 where nobody is.
+func (s *Scene) focalOne() int {
+	return slices.IndexFunc(s.actors, func(a actor) bool { return a.focal })
 }
 
 // outer returns how far the actor's shape and rings reach from its centre, in px at 100 %.

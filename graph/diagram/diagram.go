@@ -37,6 +37,7 @@ type Look struct {
 	Untitled    bool               // the title stands elsewhere: a report has its own headings
 	Caption     string             // title of exported pictures; empty: the project's name
 	Width       float64            // px of exported pictures; 0: as wide as the map is at 100 %
+	Height      float64            // px of those that have a Width; 0: as high as the map is in that
 	Notes       []string           // more lines beneath the legend: what a picture that leaves the office must say
 	Labels      Labelling          // what stands below the name of an actor
 	Lines       Lining             // what the width of a line means
@@ -69,7 +70,7 @@ type Scene struct {
 	index       map[graph.ID]int32
 	actors      []actor
 	pairs       []pair
-	pairOf      map[[2]int32]int32
+	pairOf      *endIndex
 	ranked      []int32        // actors in the order in which they get labels at rest
 	subjects    map[int32]bool // who changed, or whose ties did, where they are few
 	outside     []int          // actors outside the largest component
@@ -110,25 +111,30 @@ type state struct {
 // Of returns the scene of a snapshot. Actors without a place stand in rows below the others. Time is
 // linear in actors and ties.
 func Of(s *network.Snapshot, places map[graph.ID]layout.Point, look Look) *Scene {
+	return After(nil, s, places, look)
+}
+
+// After is Of for a network that came of that of an earlier scene by an edit, nil for none: what did not change since is
+// taken over from it. It is the same as Of in less time.
+func After(before *Scene, s *network.Snapshot, places map[graph.ID]layout.Point, look Look) *Scene {
 	if look.Language == "" {
 		look.Language = locale.Indonesian
 	}
-	c := &Scene{look: look, language: look.Language, colours: light, snapshot: s, index: make(map[graph.ID]int32, s.N())}
+	c := &Scene{look: look, language: look.Language, colours: light, snapshot: s}
 	c.listed = &atomic.Pointer[[]legendRow]{}
 	if look.Dark {
 		c.colours = dark
 	}
-	for i, a := range s.Actors {
-		c.index[a.ID] = int32(i)
-	}
+	known := c.knownFrom(before)
+	c.index = known.indexOf(s)
 	c.lead = c.find(look.Setting.Lead)
-	c.addActors(places)
-	c.addPairs()
+	c.addActors(places, known)
+	c.addPairs(known)
 	c.addHulls()
 	c.addAnnotations()
 	c.moveOut()
 	c.addMarks()
-	c.rank()
+	c.rank(known)
 	c.findSubjects()
 	if !look.Setting.Fixed {
 		c.outside = c.unconnected()
@@ -239,8 +245,11 @@ func (s *Scene) find(id graph.ID) int32 {
 }
 
 func (s *Scene) pairIndex(ends [2]graph.ID) int32 {
-	i, j := s.find(ends[0]), s.find(ends[1])
-	if k, ok := s.pairOf[[2]int32{min(i, j), max(i, j)}]; ok {
+	return s.pairBetween(s.find(ends[0]), s.find(ends[1]))
+}
+
+func (s *Scene) pairBetween(i, j int32) int32 {
+	if k, ok := s.pairOf.of(i, j); ok {
 		return k
 	}
 	return -1
@@ -258,7 +267,7 @@ func (s *Scene) faded(i int32) bool {
 	case len(t.near) > 0:
 		return !t.near[i]
 	case t.hovered >= 0 && len(s.pairs) > 0: // where no tie is drawn nobody stands out by being without one
-		_, joined := s.pairOf[[2]int32{min(i, t.hovered), max(i, t.hovered)}]
+		_, joined := s.pairOf.of(i, t.hovered)
 		return i != t.hovered && !joined && !t.selected[i]
 	}
 	return false

@@ -388,3 +388,31 @@ func TestPaintTwiceGivesTheSamePixels(t *testing.T) {
 		t.Error("the same scene was painted differently")
 	}
 }
+
+// A picture of a given height has its map as large as the room above its legend, and nothing of it outside.
+func TestAPictureFillsItsFrame(t *testing.T) {
+	s := graphtest.Sample(t)
+	for _, frame := range [][2]float64{{1300, 800}, {900, 1200}, {700, 400}} {
+		for _, look := range []Look{{Legend: true}, {Legend: true, Untitled: true}, {Legend: true, Untitled: true, Notes: []string{"Nama: tersamar"}}, {}} {
+			look.Width, look.Height = frame[0], frame[1]
+			scene := Of(s, grid(s, 120), look)
+			if width, height := scene.Size(); width != frame[0] || height != frame[1] {
+				t.Errorf("%v: the picture has %v × %v", frame, width, height)
+			}
+			p := scene.picture()
+			reach := scene.reach(p.camera.Zoom, everything)
+			within, larger := Rect{p.view.X0, p.view.Y0, p.view.X1, p.view.Y1}, scene.reach(1.05*p.camera.Zoom, everything)
+			x, y := p.camera.X*p.camera.Zoom, p.camera.Y*p.camera.Zoom
+			at := Rect{reach.X0 - x, reach.Y0 - y + p.view.Y0, reach.X1 - x, reach.Y1 - y + p.view.Y0}
+			if at.X0 < within.X0 || at.X1 > within.X1 || at.Y0 < within.Y0 || at.Y1 > within.Y1 {
+				t.Errorf("%v: the map reaches %v in a view of %v", frame, at, within)
+			}
+			if larger.Width() < within.Width()-2*insideMargin && larger.Height() < within.Height()-2*insideMargin && 1.05*p.camera.Zoom < mostZoom {
+				t.Errorf("%v: the map could be larger", frame)
+			}
+			if look.Legend && math.Abs(p.legend+scene.legend(p.width, p.notes).height()-frame[1]) > 1e-9 {
+				t.Errorf("%v: the legend from %v is %v high", frame, p.legend, scene.legend(p.width, p.notes).height())
+			}
+		}
+	}
+}

@@ -51,13 +51,13 @@ func TestGhostsCannotBePointedAt(t *testing.T) {
 
 func TestATrialLeavesTheRestAsItIs(t *testing.T) {
 	s := tried(true)
-	if s.fadedPair(s.pairOf[[2]int32{2, 3}]) {
+	if s.fadedPair(s.pairBetween(2, 3)) {
 		t.Error("a tie that stays stands back")
 	}
-	if !tried(false).fadedPair(s.pairOf[[2]int32{2, 3}]) {
+	if !tried(false).fadedPair(s.pairBetween(2, 3)) {
 		t.Error("elsewhere what is not marked does not stand back")
 	}
-	if s.With(State{Selected: []graph.ID{"A"}}).active(s.pairOf[[2]int32{0, 1}]) {
+	if s.With(State{Selected: []graph.ID{"A"}}).active(s.pairBetween(0, 1)) {
 		t.Error("a ghost is drawn as selected")
 	}
 }

@@ -99,8 +99,8 @@ func (t *Word) weight() int {
 	return regular400
 }
 
-// leastWord is the size to which a word is made smaller before it is cut.
-const leastWord = 9.5
+// leastWord is the size to which a word is made smaller before it is cut: smaller ones are not read, on paper neither.
+const leastWord = labelSize
 
 // fitting returns the size of the letters at a zoom: its own, or smaller where it has no room.
 func (t *Word) fitting(zoom float64) float64 {

@@ -59,6 +59,33 @@ func (s *Scene) PlaceOf(id graph.ID) (layout.Point, bool) {
 	return layout.Point{}, false
 }
 
+// NameOf returns the px that an actor's name takes at a zoom for a camera at the origin; of one without a name there, those
+// that it would take.
+func (s *Scene) NameOf(id graph.ID, zoom float64) (Rect, bool) {
+	i, ok := s.index[id]
+	if !ok {
+		return Rect{}, false
+	}
+	switch at := s.placement(zoom, s.detailAt(zoom)).labels[i]; {
+	case at.shown:
+		return at.rect, true
+	case s.holdsWords(int32(i), zoom):
+		return s.shapeRect(int32(i), zoom), true
+	}
+	return s.spots(int32(i), zoom)[0].rect, true
+}
+
+// NameAt returns the actor whose name is at a place of the map at a zoom. Time is linear in actors.
+func (s *Scene) NameAt(at layout.Point, zoom float64) (graph.ID, bool) {
+	x, y := at.X*zoom, at.Y*zoom
+	for i, name := range s.placement(zoom, s.detailAt(zoom)).labels {
+		if r := name.rect; name.shown && x >= r.X0 && x <= r.X1 && y >= r.Y0 && y <= r.Y1 {
+			return s.actors[i].id, true
+		}
+	}
+	return "", false
+}
+
 // ReachOf returns how far an actor's shape with its rings reaches on the screen at a zoom, in px; 0 for an
 // unknown one.
 func (s *Scene) ReachOf(id graph.ID, zoom float64) float64 {

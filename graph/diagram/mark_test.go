@@ -57,17 +57,17 @@ func TestEveryMarkHasASignAndAWord(t *testing.T) {
 
 func TestTiesOfAPairThatDifferInMarkAreDrawnSideBySide(t *testing.T) {
 	s := compared(t)
-	k := s.pairOf[[2]int32{0, 2}]
+	k := s.pairBetween(0, 2)
 	if !s.apart(k) || s.fadedPair(k) {
 		t.Error("a new tie beside an old one is not to be seen")
 	}
-	if k := s.pairOf[[2]int32{1, 3}]; !s.fadedPair(k) {
+	if k := s.pairBetween(1, 3); !s.fadedPair(k) {
 		t.Error("an unchanged tie does not stand back")
 	}
-	if k := s.pairOf[[2]int32{0, 1}]; s.fadedPair(k) || s.pairs[k].merged.mark != Removed {
+	if k := s.pairBetween(0, 1); s.fadedPair(k) || s.pairs[k].merged.mark != Removed {
 		t.Error("a lost tie stands back")
 	}
-	if selected := s.With(State{Selected: []graph.ID{"B"}}); selected.fadedPair(s.pairOf[[2]int32{1, 3}]) {
+	if selected := s.With(State{Selected: []graph.ID{"B"}}); selected.fadedPair(s.pairBetween(1, 3)) {
 		t.Error("the unchanged tie of a selected actor stands back")
 	}
 }
@@ -103,10 +103,10 @@ func TestTriedTiesAreDottedAndWaysAreWide(t *testing.T) {
 	if strings.Contains(out.String(), ">"+locale.English.T("diagram.marks")+"<") {
 		t.Error("the legend speaks of changes where there are none")
 	}
-	if w := s.pairs[s.pairOf[[2]int32{0, 1}]].merged.width; w != passedWide {
+	if w := s.pairs[s.pairBetween(0, 1)].merged.width; w != passedWide {
 		t.Errorf("a tie on the way is %v px wide", w)
 	}
-	if m := s.pairs[s.pairOf[[2]int32{0, 2}]].merged.mark; !m.isDotted() {
+	if m := s.pairs[s.pairBetween(0, 2)].merged.mark; !m.isDotted() {
 		t.Errorf("a tie that is tried has the mark %v, which is not dotted", m)
 	}
 }

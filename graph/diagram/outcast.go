@@ -62,10 +62,6 @@ func (s *Scene) addOut() {
 	}
 	if s.movesOut() {
 		s.pairs = slices.DeleteFunc(s.pairs, func(p pair) bool { return p.out })
-		clear(s.pairOf)
-		for k, p := range s.pairs {
-			s.pairOf[[2]int32{p.i, p.j}] = int32(k)
-		}
 	}
 }
 

@@ -86,7 +86,7 @@ func TestWhatALensMovesAwayStandsInABoxWithoutTies(t *testing.T) {
 	}
 	for k := range s.pairs {
 		p := &s.pairs[k]
-		if s.actors[p.i].out || s.actors[p.j].out || s.pairOf[[2]int32{p.i, p.j}] != int32(k) {
+		if s.actors[p.i].out || s.actors[p.j].out || s.pairBetween(p.i, p.j) != int32(k) {
 			t.Errorf("pair %d ends at one who is moved away", k)
 		}
 	}

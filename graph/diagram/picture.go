@@ -20,6 +20,7 @@ type picture struct {
 
 const (
 	pictureMargin = 20.0
+	insideMargin  = 8.0 // of one whose height is given: a sheet has its own
 	titleHeight   = 44.0
 	narrowest     = 560.0 // px; narrower pictures would break the legend into a column
 	mostZoom      = 1.6   // of the map in a wide picture: a few actors need not fill it
@@ -43,30 +44,68 @@ func (s *Scene) picture() picture {
 }
 
 func (s *Scene) pictureAnew() picture {
-	p := picture{width: s.look.Width, camera: Camera{Zoom: 1}}
-	if p.width <= 0 {
+	p := picture{width: s.look.Width, camera: Camera{Zoom: 1}, notes: s.look.Notes}
+	switch {
+	case p.width <= 0:
 		p.width = math.Ceil(max(s.reach(1, everything).Width()+2*pictureMargin, narrowest))
-	} else {
-		p.camera.Zoom = s.zoomFor(p.width - 2*pictureMargin)
+	case s.look.Height > 0:
+		return s.pictureInside(p)
+	default:
+		p.camera.Zoom = s.zoomFor(p.width-2*pictureMargin, math.Inf(1))
 	}
+	p.notes = s.unnamedNoted(p.camera.Zoom)
 	reach := s.reach(p.camera.Zoom, everything)
 	p.view = Rect{0, 0, p.width, math.Ceil(reach.Height() + 2*pictureMargin)}
 	if s.titled() {
 		p.view.Y0, p.view.Y1 = titleHeight, p.view.Y1+titleHeight
 	}
-	if s.look.Legend {
-		p.legend, p.notes = p.view.Y1, s.look.Notes
-		if n := s.unnamed(p.camera.Zoom); n > 0 {
-			p.notes = append(slices.Clip(p.notes), s.language.T("diagram.unnamed", "Count", n))
-		}
-		p.height = p.view.Y1 + s.legend(p.width, p.notes).height()
-	} else {
-		p.height = p.view.Y1
-	}
-	p.camera.X = ((reach.X0+reach.X1)/2 - p.width/2) / p.camera.Zoom
-	p.camera.Y = ((reach.Y0+reach.Y1)/2 - p.view.Height()/2) / p.camera.Zoom
+	p.legend = p.view.Y1
+	p.height = p.legend + s.legendHeight(p)
+	p.centre(reach)
 	return p
 }
+
+// pictureInside lays the picture out in the width and height of the look: the map is as large as the legend beneath leaves
+// room for.
+func (s *Scene) pictureInside(p picture) picture {
+	p.view, p.height = Rect{0, 0, p.width, s.look.Height}, s.look.Height
+	if s.titled() {
+		p.view.Y0 = titleHeight
+	}
+	for range 2 { // that names had no room is said in one more line of the legend
+		p.legend = p.height - s.legendHeight(p)
+		p.view.Y1 = max(p.legend, p.view.Y0+1)
+		p.camera.Zoom = s.zoomFor(p.width-2*insideMargin, p.view.Height()-2*insideMargin)
+		p.notes = s.unnamedNoted(p.camera.Zoom)
+	}
+	p.centre(s.reach(p.camera.Zoom, everything))
+	return p
+}
+
+// centre sets the camera so that what the map reaches is in the middle of the view.
+func (p *picture) centre(reach Rect) {
+	p.camera.X = ((reach.X0+reach.X1)/2 - p.width/2) / p.camera.Zoom
+	p.camera.Y = ((reach.Y0+reach.Y1)/2 - p.view.Height()/2) / p.camera.Zoom
+}
+
+// legendHeight returns how high the legend of a picture is; 0 where it has none.
+func (s *Scene) legendHeight(p picture) float64 {
+	if !s.look.Legend {
+		return 0
+	}
+	return s.legend(p.width, p.notes).height()
+}
+
+// unnamedNoted returns the notes of a picture: the look's own, and that names had no room.
+func (s *Scene) unnamedNoted(zoom float64) []string {
+	if n := s.unnamed(zoom); n > 0 && s.look.Legend {
+		return append(slices.Clip(s.look.Notes), s.language.T("diagram.unnamed", "Count", n))
+	}
+	return s.look.Notes
+}
+
+// Unnamed counts the actors whose name found no free place in the exported picture.
+func (s *Scene) Unnamed() int { return s.unnamed(s.picture().camera.Zoom) }
 
 // unnamed counts the actors whose label found no free place in a picture.
 func (s *Scene) unnamed(zoom float64) int {
@@ -79,13 +118,13 @@ func (s *Scene) unnamed(zoom float64) int {
 	return n
 }
 
-// zoomFor returns the zoom at which the map with its labels is as wide as asked, at most mostZoom. Labels keep
-// their size, so it is found by halving.
-func (s *Scene) zoomFor(width float64) float64 {
+// zoomFor returns the zoom at which the map with its labels is as wide or as high as asked, whichever comes first, at most
+// mostZoom. Labels keep their size, so it is found by halving.
+func (s *Scene) zoomFor(width, height float64) float64 {
 	low, high := MinZoom, mostZoom
 	for range 14 {
 		zoom := math.Sqrt(low * high)
-		if s.reach(zoom, everything).Width() > width {
+		if reach := s.reach(zoom, everything); reach.Width() > width || reach.Height() > height {
 			high = zoom
 		} else {
 			low = zoom

@@ -42,7 +42,7 @@ func DrawSector(pen Pen, sector graph.Sector, x, y, r float64) {
 // Tie returns the line by which a tie stands in the map.
 func (s Sign) Tie(t graph.Tie) []byte {
 	return s.draw(func(w *drawing) {
-		w.stroke(line{quality: t.Quality, width: widthOf(t)}, way{1, s.Height / 2, s.Width - 1, s.Height / 2}, w.colours.quality(t.Quality))
+		w.stroke(line{quality: t.Quality, width: widthOf(&t)}, way{1, s.Height / 2, s.Width - 1, s.Height / 2}, w.colours.quality(t.Quality))
 	})
 }
 
@@ -65,13 +65,13 @@ func (s Sign) draw(draw func(*drawing)) []byte {
 func Lead(ties []graph.Tie) graph.Tie {
 	lead := ties[0]
 	for _, t := range ties[1:] {
-		if leads(t, lead) {
+		if leads(&t, &lead) {
 			lead = t
 		}
 	}
 	return lead
 }
 
-func leads(t, lead graph.Tie) bool {
+func leads(t, lead *graph.Tie) bool {
 	return t.Strength > lead.Strength || (t.Strength == lead.Strength && qualityOrder[t.Quality] > qualityOrder[lead.Quality])
 }

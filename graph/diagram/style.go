@@ -125,7 +125,7 @@ const (
 func wide(steps int) float64 { return min(thinnest+perStep*float64(max(steps, 0)), widestTie) }
 
 // widthOf returns the width of the line of a tie, of several of a pair where it stands for all.
-func (s *Scene) widthOf(t graph.Tie, together int) float64 {
+func (s *Scene) widthOf(t *graph.Tie, together int) float64 {
 	switch s.look.Lines {
 	case LineStrength:
 		return wide(t.Strength - 1)

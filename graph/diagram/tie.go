@@ -43,35 +43,12 @@ const strongest = "kuat"
 // qualityOrder says which quality speaks for several ties of one strength.
 var qualityOrder = map[string]int{"kuat": 5, "cukup": 4, "renggang": 3, graph.Tense: 2, graph.Broken: 1}
 
-// addPairs merges the ties of each pair in the order of the ties.
-func (s *Scene) addPairs() {
-	s.pairOf, s.pairs = make(map[[2]int32]int32, len(s.snapshot.Ties)), make([]pair, 0, len(s.snapshot.Ties))
-	for k, ends := range s.snapshot.Ends {
-		i, j := min(ends[0], ends[1]), max(ends[0], ends[1])
-		if i == j || s.showOf(int32(k)) == Absent {
-			continue
-		}
-		p, ok := s.pairOf[[2]int32{i, j}]
-		if !ok {
-			p = int32(len(s.pairs))
-			s.pairOf[[2]int32{i, j}] = p
-			s.pairs = append(s.pairs, pair{i: i, j: j, faint: true})
-		}
-		s.pairs[p].faint = s.pairs[p].faint && s.showOf(int32(k)) == Faint
-		s.pairs[p].ties = append(s.pairs[p].ties, int32(k))
-	}
-	s.addOut()
-	for k := range s.pairs {
-		s.merge(&s.pairs[k])
-	}
-}
-
 // merge gives a pair its one line (domain 4.2): the quality on which all ties agree, else that of the
 // strongest tie, with a sign where a tense one would be hidden.
 func (s *Scene) merge(p *pair) {
-	lead, tense, level := s.snapshot.Ties[p.ties[0]], false, 0
+	lead, tense, level := &s.snapshot.Ties[p.ties[0]], false, 0
 	for _, k := range p.ties {
-		t := s.snapshot.Ties[k]
+		t := &s.snapshot.Ties[k]
 		tense = tense || t.Quality == graph.Tense
 		if leads(t, lead) {
 			lead = t
@@ -95,12 +72,15 @@ func (s *Scene) merge(p *pair) {
 
 // single returns the line of one tie of a pair, for ties side by side.
 func (s *Scene) single(p *pair, k int32) line {
-	t := s.snapshot.Ties[k]
+	t := &s.snapshot.Ties[k]
 	l := line{quality: t.Quality, width: s.widthOf(t, 1), head: s.heads(t, s.snapshot.Ends[k][0] == p.i), mark: s.markOf(k)}
 	return l.marked()
 }
 
-func (s *Scene) heads(t graph.Tie, forward bool) [2]head {
+func (s *Scene) heads(t *graph.Tie, forward bool) [2]head {
+	if t.Direction != "both" && t.Direction != "forward" {
+		return [2]head{}
+	}
 	h := openHead
 	if graph.TieTypeOf(t.Type, s.snapshot).Material {
 		h = filledHead
@@ -108,15 +88,13 @@ func (s *Scene) heads(t graph.Tie, forward bool) [2]head {
 	switch {
 	case t.Direction == "both":
 		return [2]head{h, h}
-	case t.Direction != "forward":
-		return [2]head{}
 	case forward:
 		return [2]head{noHead, h}
 	}
 	return [2]head{h, noHead}
 }
 
-func widthOf(t graph.Tie) float64 {
+func widthOf(t *graph.Tie) float64 {
 	switch {
 	case t.Quality == strongest && t.Strength >= 5:
 		return 4

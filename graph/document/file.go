@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -49,6 +50,7 @@ type file struct {
 	newest  time.Time
 	ask     asking // while work takes long
 	free    func() uint64
+	checked bool // all pages hang together
 }
 
 // Create makes a new file with an empty document. A file that exists already is refused.
@@ -167,8 +169,10 @@ func (f *file) prepare(o Options) error {
 	if err := f.tryWriting(); err != nil {
 		return err
 	}
-	if err := f.base.quickCheck(); err != nil {
-		return err
+	if !f.isLarge() || !f.isUpToDate() { // a large one is checked while it is read
+		if err := f.check(); err != nil {
+			return err
+		}
 	}
 	if err := f.readHead(); err != nil {
 		return err
@@ -177,6 +181,28 @@ func (f *file) prepare(o Options) error {
 		return err
 	}
 	return f.transact(f.addTables)
+}
+
+// check reads every page before anything is written.
+func (f *file) check() error {
+	err := f.base.quickCheck()
+	f.checked = err == nil
+	return err
+}
+
+// isUpToDate tells whether the file has the tables and columns of this version.
+func (f *file) isUpToDate() bool {
+	now := 0
+	err := f.base.query(`PRAGMA user_version`, func(r row) error { now = r.whole(0); return nil })
+	if err != nil || now != version || f.findTables() != nil {
+		return false
+	}
+	for _, t := range f.tables {
+		if slices.Contains(t.there, false) {
+			return false
+		}
+	}
+	return true
 }
 
 // lock sets how SQLite works on the file and takes it for this program alone; a crash sets it free.
@@ -284,10 +310,12 @@ func lookOnce(path string, o Options) (*Document, error) {
 		return nil, err
 	}
 	defer b.close()
-	if err := b.quickCheck(); err != nil {
-		return nil, err
-	}
 	f := &file{base: b, path: path, ask: o.Ask, free: o.Free}
+	if !f.isLarge() {
+		if err := f.check(); err != nil {
+			return nil, err
+		}
+	}
 	if err := f.findTables(); err != nil {
 		return nil, err
 	}

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"math"
 	"reflect"
 
 	"jejaring/graph"
@@ -16,25 +15,11 @@ func (f *file) load(d *Document) error {
 	if err != nil {
 		return err
 	}
-	d.records = make(map[graph.ID]graph.Record, total)
-	known, read := newVocabulary(), 0
-	for _, kind := range graph.Kinds {
-		t := f.tables[kind]
-		if t.rows == 0 {
-			continue
-		}
-		records, next := make([]graph.Record, 0, t.rows), t.reader(known)
-		err := f.base.query("SELECT "+t.columns()+" FROM "+quote(kind.File)+" ORDER BY id", func(r row) error {
-			records = append(records, next(r))
-			read++
-			return f.ask.each(read, total, 0, 1)
-		})
-		if err != nil {
-			return err
-		}
-		d.fill(kind, records)
+	read, err := f.read(total)
+	if err != nil {
+		return err
 	}
-	d.refer()
+	d.fill(read, total)
 	return nil
 }
 
@@ -87,15 +72,27 @@ func (t *table) keep(id graph.ID, r row) {
 // words are texts that were read before, so that records which say the same share its memory.
 type words struct {
 	known map[string]string
-	most  int // so many are known at most
+	most  int // so many are known at most; 0: only the last one
+	last  string
 }
 
 // say returns the text. Long ones are said only once.
 func (w *words) say(raw []byte) string {
 	const long = 32
-	if len(raw) > long || w.most == 0 {
-		return string(raw)
+	switch {
+	case len(raw) == 0:
+		return ""
+	case string(raw) == w.last:
+	case len(raw) > long || w.most == 0:
+		w.last = string(raw)
+	default:
+		w.last = w.common(raw)
 	}
+	return w.last
+}
+
+// common returns the text as it was said before.
+func (w *words) common(raw []byte) string {
 	if known, ok := w.known[string(raw)]; ok {
 		return known
 	}
@@ -107,23 +104,18 @@ func (w *words) say(raw []byte) string {
 }
 
 // vocabulary is the words of the columns of a file.
-type vocabulary struct{ keys, names, others words }
+type vocabulary struct{ codes words }
 
 func newVocabulary() *vocabulary {
-	const codes = 4096 // which stand in thousands of records are among the first so many
-	return &vocabulary{
-		names:  words{known: map[string]string{}, most: math.MaxInt},
-		others: words{known: map[string]string{}, most: codes},
-	}
+	const most = 4096 // which stand in thousands of records are among the first so many
+	return &vocabulary{words{known: map[string]string{}, most: most}}
 }
 
-// of returns the words of the column of a field, the first of which is the key: that is said only once.
+// of returns the words of the column of a field. Keys and what they are named by are mostly of many sorts: looking each up
+// takes longer than it saves memory.
 func (v *vocabulary) of(i int, f *graph.Field) *words {
-	switch {
-	case i == 0:
-		return &v.keys
-	case f.Type == graph.RefField:
-		return &v.names
+	if i == 0 || f.Type == graph.RefField {
+		return &words{}
 	}
-	return &v.others
+	return &v.codes
 }

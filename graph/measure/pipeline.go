@@ -156,6 +156,24 @@ func (p PartyContacts) DaysLate(day graph.Date) int {
 	return day.Since(c.NextDate)
 }
 
+// LateSteps returns by how many days the next step after the newest contact of each actor is late, by the ID of the contact;
+// those that are not late are not in it. Time is linear in the contacts.
+func LateSteps(s *network.Snapshot) map[graph.ID]int {
+	newest := map[graph.ID]graph.Contact{}
+	for _, c := range graph.All[graph.Contact](s) {
+		if c.Date <= s.Day && c.Date >= newest[c.Actor].Date {
+			newest[c.Actor] = c
+		}
+	}
+	late := map[graph.ID]int{}
+	for _, c := range newest {
+		if days := (PartyContacts{Newest: c}).DaysLate(s.Day); days > 0 {
+			late[c.ID] = days
+		}
+	}
+	return late
+}
+
 // Unanswered returns the contact before those that were only begun, the newest of them; false where the newest one has an
 // answer or a next step, or there is none before it. What is begun has neither.
 func Unanswered(s *network.Snapshot, p PartyContacts) (graph.Contact, bool) {

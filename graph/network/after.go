@@ -1,6 +1,9 @@
 package network
 
 import (
+	"slices"
+	"strings"
+
 	"jejaring/graph"
 )
 
@@ -8,17 +11,18 @@ import (
 // from it. It is the same as Of in less time, as nobody is looked for whose ties stand where they stood.
 func After(before *Snapshot, from graph.Reader, lens Lens) *Snapshot {
 	s := newSnapshot(graph.Freeze(from), lens)
-	s.makeRoom(len(s.Records(graph.KindFor[graph.Actor]())))
+	s.Actors = make([]graph.Actor, 0, len(s.Records(graph.KindFor[graph.Actor]())))
 	for a := range graph.Each[graph.Actor](s.Collection) {
 		switch {
 		case !s.isActive(a):
 		case !s.passes.actor(a):
 			s.LeftOut.Actors++
 		default:
-			s.addActor(a)
+			s.Actors = append(s.Actors, a)
 		}
 	}
 	known := s.knownFrom(before)
+	s.index = known.indexOf(s.Actors)
 	if !s.takeOverTies(known) {
 		s.addTies(known)
 	}
@@ -54,6 +58,18 @@ func (s *Snapshot) knownFrom(before *Snapshot) *known {
 	return k
 }
 
+// indexOf returns the indices of the actors there are now.
+func (k *known) indexOf(actors []graph.Actor) map[graph.ID]int32 {
+	if k != nil && k.same {
+		return k.index
+	}
+	index := make(map[graph.ID]int32, len(actors))
+	for i := range actors {
+		index[actors[i].ID] = int32(i)
+	}
+	return index
+}
+
 // takeOverTies takes ties and networks over as they are where nothing that they are made of has changed.
 func (s *Snapshot) takeOverTies(k *known) bool {
 	if k == nil || !k.same || s.Day != k.Day || s.Lens != k.Lens || s.Lens.Where != "" || s.LeftOut.Actors+k.LeftOut.Actors > 0 || k.part {
@@ -71,25 +87,14 @@ func (s *Snapshot) takeOverTies(k *known) bool {
 // isOne tells whether two lists are one and the same in memory.
 func isOne(a, b []graph.Record) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }
 
-// addTies adds all ties that are active and pass the lens.
-func (s *Snapshot) addTies(k *known) {
-	past, ties := historiesOf(s.Collection), len(s.Records(graph.KindFor[graph.Tie]()))
-	s.Ties, s.Ends = make([]graph.Tie, 0, ties), make([][2]int32, 0, ties)
-	for t := range graph.Each[graph.Tie](s.Collection) {
-		if !s.Day.Within(t.Start, t.End) {
-			continue
-		}
-		t = past.tie(t, s.Day)
-		if !s.passes.tie(t) {
-			s.LeftOut.Ties++
-			continue
-		}
-		if ends, ok := k.endsOf(&t); ok {
-			s.Ties, s.Ends = append(s.Ties, t), append(s.Ends, ends)
-			continue
-		}
-		s.addTie(t)
+// from returns the snapshot ready to be read from a tie on.
+func (k *known) from(tie graph.ID) *known {
+	if k == nil {
+		return nil
 	}
+	at := *k
+	at.next, _ = slices.BinarySearchFunc(k.Ties, tie, func(t graph.Tie, id graph.ID) int { return strings.Compare(string(t.ID), string(id)) })
+	return &at
 }
 
 // endsOf returns the indices now of the actors of a tie that stood between them before, and whether it did. It is asked

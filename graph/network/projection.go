@@ -21,9 +21,9 @@ var Projections = []Projection{Know, Usable, Partner, Support, Flow}
 const PartnerLevel = graph.Cooperation
 
 func (s *Snapshot) project(p Projection) *Network {
-	var arcs []Arc
-	for k, t := range s.Ties {
-		i, j := s.Ends[k][0], s.Ends[k][1]
+	arcs := make([]Arc, 0, len(s.Ties))
+	for k := range s.Ties {
+		t, i, j := &s.Ties[k], s.Ends[k][0], s.Ends[k][1]
 		if weight, ok := p.weight(t, s); ok {
 			arcs = append(arcs, Arc{i, j, weight})
 			if p.directed() && t.Direction != "forward" && (p == Flow || t.Direction == "both") {
@@ -42,12 +42,12 @@ func (p Projection) directed() bool { return p == Support || p == Flow }
 
 // Takes tells whether the tie counts in the projection; its kind of relation is looked up among the records.
 func (p Projection) Takes(t graph.Tie, among graph.Reader) bool {
-	_, ok := p.weight(t, among)
+	_, ok := p.weight(&t, among)
 	return ok
 }
 
 // weight tells whether the tie counts in the projection, and how much.
-func (p Projection) weight(t graph.Tie, among graph.Reader) (float64, bool) {
+func (p Projection) weight(t *graph.Tie, among graph.Reader) (float64, bool) {
 	if t.Quality == graph.Broken {
 		return 0, false
 	}

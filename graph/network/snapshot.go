@@ -58,11 +58,6 @@ func newSnapshot(records *graph.Collection, lens Lens) *Snapshot {
 	return s
 }
 
-// makeRoom prepares for so many actors.
-func (s *Snapshot) makeRoom(actors int) {
-	s.index, s.Actors = make(map[graph.ID]int32, actors), make([]graph.Actor, 0, actors)
-}
-
 func (s *Snapshot) addActor(a graph.Actor) {
 	s.index[a.ID] = int32(len(s.Actors))
 	s.Actors = append(s.Actors, a)
@@ -70,23 +65,6 @@ func (s *Snapshot) addActor(a graph.Actor) {
 
 func (s *Snapshot) isActive(a graph.Actor) bool {
 	return !a.Archived && s.Day.Within(a.ActiveFrom, a.ActiveTo)
-}
-
-// addTie adds a tie where both its actors are in the snapshot. Where one of them is active but left out, the
-// tie is counted as left out.
-func (s *Snapshot) addTie(t graph.Tie) {
-	i, from := s.index[t.From]
-	j, to := s.index[t.To]
-	if !from || !to {
-		a, _ := graph.Get[graph.Actor](s, t.From)
-		b, _ := graph.Get[graph.Actor](s, t.To)
-		if s.isActive(a) && s.isActive(b) {
-			s.LeftOut.Ties++
-		}
-		return
-	}
-	s.Ties = append(s.Ties, t)
-	s.Ends = append(s.Ends, [2]int32{i, j})
 }
 
 func newestDay(c *graph.Collection) graph.Date {

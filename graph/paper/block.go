@@ -125,6 +125,12 @@ func (l *layout) list(b List) []item {
 	return items
 }
 
+// Room above and below a figure.
+const (
+	beforeFigure = 8.0
+	underFigure  = 5.0
+)
+
 // figure sets a drawing and its caption, as large as the page lets it.
 func (l *layout) figure(b Figure) []item {
 	const pixel = 0.75 // a drawing's unit in points
@@ -132,10 +138,10 @@ func (l *layout) figure(b Figure) []item {
 	if b.Caption != "" {
 		caption = l.t.lines([]Run{Bold(l.numbers.figure() + " "), {Text: b.Caption}}, smallFace.size, l.width())
 	}
-	below := float64(len(caption))*smallFace.leading + 5
+	below := float64(len(caption))*smallFace.leading + underFigure
 	free := l.room() - below - 80 // headings of both levels have room above it
 	if b.Fill {
-		free = l.room() - below - l.others()
+		free = l.room() - below - l.others() // it stands at the top
 	}
 	scale := min(l.width()/max(b.Width, 1), free/max(b.Height, 1))
 	if !b.Fill {
@@ -144,14 +150,14 @@ func (l *layout) figure(b Figure) []item {
 	width, height := b.Width*scale, b.Height*scale
 	left := (l.width() - width) / 2
 	words := setLines(caption, smallFace, 0)
-	return []item{{height: height + below, before: 8, draw: func(p placed) {
+	return []item{{height: height + below, before: beforeFigure, draw: func(p placed) {
 		inner := p
 		inner.x, inner.scale = p.x+left, scale
 		b.Draw(inner)
 		if b.Frame {
 			p.Polyline([]float64{left, 0, left + width, 0, left + width, height, left, height, left, 0}, 0.6, nil, hair)
 		}
-		p.y += height + 5
+		p.y += height + underFigure
 		words.draw(p)
 	}}}
 }

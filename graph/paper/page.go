@@ -43,7 +43,17 @@ const Margin = 56.7
 const (
 	side    = Margin
 	topBody = 54.0
+
+	slimSide = 34.0 // 12 mm
+	slimTop  = 62.0
 )
+
+// RoomOf returns the width and height that a figure has that fills the first page of a document beside its other blocks,
+// in points.
+func RoomOf(d Doc) (width, height float64) {
+	l := layoutOf(d)
+	return l.width(), l.room() - l.others() - underFigure
+}
 
 // item is one piece of a page that is never cut.
 type item struct {
@@ -70,6 +80,17 @@ type layout struct {
 
 // Pages lays the document out. The same document gives the same pages. There is at least one page.
 func Pages(d Doc) []Page {
+	l := layoutOf(d)
+	l.run()
+	if l.goals = l.headings(); l.hasContents() {
+		l.run()
+	}
+	l.furnish()
+	return l.pages
+}
+
+// layoutOf returns the layout of a document before it has pages.
+func layoutOf(d Doc) layout {
 	if d.Size == (Size{}) {
 		d.Size = A4
 	}
@@ -79,12 +100,7 @@ func Pages(d Doc) []Page {
 	for _, words := range d.Footer {
 		l.foot = append(l.foot, l.t.lines(Plain(words), footFace.size, l.width()-beside-gutter)...)
 	}
-	l.run()
-	if l.goals = l.headings(); l.hasContents() {
-		l.run()
-	}
-	l.furnish()
-	return l.pages
+	return l
 }
 
 func (l *layout) hasContents() bool {
@@ -109,21 +125,28 @@ func (l *layout) headings() []Link {
 	return goals
 }
 
-func (l *layout) width() float64 { return l.doc.Size.Width - 2*side }
+func (l *layout) side() float64 { return map[bool]float64{false: side, true: slimSide}[l.doc.Slim] }
+
+func (l *layout) top() float64 { return map[bool]float64{false: topBody, true: slimTop}[l.doc.Slim] }
+
+func (l *layout) width() float64 { return l.doc.Size.Width - 2*l.side() }
 
 // bottom is the height at which the body ends.
 func (l *layout) bottom() float64 {
+	if l.doc.Slim {
+		return l.doc.Size.Height - 32 - float64(max(1, len(l.foot)))*footFace.leading
+	}
 	return l.doc.Size.Height - 38 - float64(max(2, len(l.foot)))*footFace.leading
 }
 
-func (l *layout) room() float64 { return l.bottom() - topBody }
+func (l *layout) room() float64 { return l.bottom() - l.top() }
 
 func (l *layout) newPage() {
 	l.pages = append(l.pages, Page{Size: l.doc.Size})
-	l.y = topBody
+	l.y = l.top()
 }
 
-func (l *layout) atTop() bool { return l.y == topBody }
+func (l *layout) atTop() bool { return l.y == l.top() }
 
 func (l *layout) run() {
 	l.pages, l.numbers = nil, numbering{language: l.doc.Language}
@@ -153,7 +176,7 @@ func (l *layout) place(items []item) {
 
 // placeChain draws items that belong together, on a new page where they do not fit on this one.
 func (l *layout) placeChain(chain []item) {
-	if chain[0].breaks && !l.atTop() && !(chain[0].soft && l.y-topBody < l.room()/2) {
+	if chain[0].breaks && !l.atTop() && !(chain[0].soft && l.y-l.top() < l.room()/2) {
 		l.newPage()
 	}
 	height := 0.0
@@ -188,7 +211,7 @@ func (l *layout) draw(it item) {
 		page.Marks = append(page.Marks, mark)
 	}
 	if it.draw != nil {
-		it.draw(placed{page, l.t, side, l.y, 1})
+		it.draw(placed{page, l.t, l.side(), l.y, 1})
 	}
 	l.y += it.height
 }
@@ -199,26 +222,41 @@ func (l *layout) furnish() {
 	_, covered := firstBlock(d).(Cover)
 	for i := range l.pages {
 		p := placed{&l.pages[i], t, 0, 0, 1}
-		right := d.Size.Width - side
+		left, right := l.side(), d.Size.Width-l.side()
 		l.label(p, right)
 		if i > 0 || !covered {
-			head := t.lines(Plain(d.Header), 8.5, l.width()-120)[0]
-			setLine(p, head, side, 34, face{8.5, 0, regular, grey})
-			p.Polyline([]float64{side, 43, right, 43}, 0.6, nil, rule)
+			l.head(p)
 		}
-		top := l.bottom() + 12
-		p.Polyline([]float64{side, top, right, top}, 0.6, nil, rule)
+		top := l.bottom() + map[bool]float64{false: 12, true: 6}[d.Slim]
+		p.Polyline([]float64{left, top, right, top}, 0.6, nil, rule)
 		for k, words := range l.foot {
-			setLine(p, words, side, footFace.baseline(top+5+float64(k)*footFace.leading), footFace)
+			setLine(p, words, left, footFace.baseline(top+5+float64(k)*footFace.leading), footFace)
 		}
-		page := l.pageNumber(i+1, len(l.pages))
-		made := d.Language.T("paper.made")
-		for k, f := range []face{{8, 10.6, bold, ink}, footFace} {
-			words := []string{page, made}[k]
-			x := right - t.width(words, f.size, f.weight)
-			p.Text(x, f.baseline(top+5+float64(k)*f.leading), f.size, f.weight, words, f.color)
+		beside := []string{l.pageNumber(i+1, len(l.pages)), d.Language.T("paper.made")}
+		faces := []face{{8, 10.6, bold, ink}, footFace}
+		if d.Slim && len(l.pages) == 1 {
+			beside, faces = beside[1:], faces[1:]
+		}
+		for k, f := range faces {
+			x := right - t.width(beside[k], f.size, f.weight)
+			p.Text(x, f.baseline(top+5+float64(k)*f.leading), f.size, f.weight, beside[k], f.color)
 		}
 	}
+}
+
+// head draws the head of a page, of a slim one in two lines.
+func (l *layout) head(p placed) {
+	d, left, room := l.doc, l.side(), l.width()-120
+	y, f := 34.0, face{8.5, 0, regular, grey}
+	if d.Slim {
+		f = face{13, 0, bold, ink}
+	}
+	setLine(p, l.t.lines([]Run{{d.Header, d.Slim}}, f.size, room)[0], left, y, f)
+	if d.Slim {
+		y += 14
+		setLine(p, l.t.lines(Plain(d.Under), smallFace.size, l.width())[0], left, y, smallFace)
+	}
+	p.Polyline([]float64{left, y + 9, left + l.width(), y + 9}, 0.6, nil, rule)
 }
 
 func (l *layout) pageNumber(page, pages int) string {

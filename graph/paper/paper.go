@@ -45,6 +45,8 @@ type Doc struct {
 	Language locale.Language
 	Header   string    // at the left of the head of every page
 	Label    string    // in a box at its right: how confidential the document is
+	Slim     bool      // one sheet that leaves its room to a figure: narrow margins, the Header in large letters
+	Under    string    // below the Header of a slim one
 	Footer   []string  // lines at the left of the foot of every page; the page number stands at its right
 	Date     time.Time // stands in the file as the day of making
 	Size     Size      // of the paper; A4 upright where it is zero

@@ -236,13 +236,19 @@ func (f *flow) ways() []way {
 	return list
 }
 
+// Where the columns of the table stand, those of figures by their right ends, and how wide their words may be: as wide as
+// the usual ones are where a whole table is fitted into a sheet of A4.
+var (
+	tableX    = [6]float64{tableLeft, tableLeft + 165, tableLeft + 420, tableEdge - 245, tableEdge - 95, tableEdge}
+	tableRoom = [6]float64{155, 245, 175, 160, 145, 90}
+)
+
 // row writes a row of the table; figures end at the right of their column.
 func (f *flow) row(words []string, bold bool) {
-	lefts := [6]float64{tableLeft, tableLeft + 130, tableLeft + 310, 570, 690, tableEdge}
 	for c, text := range words {
-		w := diagram.Word{Text: text, X: lefts[c], Y: f.low, Bold: bold, Room: 170}
+		w := diagram.Word{Text: text, X: tableX[c], Y: f.low, Bold: bold, Room: tableRoom[c]}
 		if c >= 3 {
-			w.Align, w.Room = 1, 105
+			w.Align = 1
 		}
 		f.word(w)
 	}

@@ -117,7 +117,12 @@ func ByID(id string) Plan {
 func (p Plan) Scene(in In) *diagram.Scene { return p.Of(in).Scene() }
 
 // Scene returns the picture of the page.
-func (p Page) Scene() *diagram.Scene { return diagram.Of(p.Snapshot, p.Places, p.Look) }
+func (p Page) Scene() *diagram.Scene { return p.After(nil) }
+
+// After is Scene in less time where little has changed since an earlier picture; nil for none.
+func (p Page) After(before *diagram.Scene) *diagram.Scene {
+	return diagram.After(before, p.Snapshot, p.Places, p.Look)
+}
 
 // Network is the map of everyone, where places mean nothing. Only there hulls hold groups together: elsewhere places say
 // who belongs where.

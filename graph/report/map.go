@@ -32,7 +32,7 @@ func mapBlocks(s *Source) []paper.Block {
 		return blocks[:1]
 	}
 	if s.input.Map != nil && s.Shown.N() > 0 {
-		figure := s.input.Map(s.Shown, mapWidth)
+		figure := s.input.Map(s.Shown, Frame{Width: mapWidth}).Figure
 		figure.Title = s.T("report.map.title", "Name", s.Project.Name)
 		figure.Caption = s.caption()
 		figure.Frame = true

@@ -50,9 +50,8 @@ type Input struct {
 	Seed     uint64    // of the clients' codes; a new one for each report
 	Date     time.Time // the day of making
 	Author   string
-	// Map draws the map of what may be shown in the width, in units of 1/96 inch at which letters have their
-	// natural size; nil: no map. See MapOf.
-	Map func(shown *network.Snapshot, width float64) paper.Figure
+	// Map draws the map of what may be shown in a frame; nil: no map. See MapOf.
+	Map func(shown *network.Snapshot, in Frame) Map
 	// Drawing is that whose annotations are on the map; empty: none are.
 	Drawing graph.ID
 	// Page is how the map is called where it is not that of everyone, an ecomap for example.

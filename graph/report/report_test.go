@@ -24,15 +24,15 @@ import (
 )
 
 // dots is a map without a layout: every actor's label in a grid.
-func dots(s *network.Snapshot, _ float64) paper.Figure {
+func dots(s *network.Snapshot, _ Frame) Map {
 	const wide = 900
-	return paper.Figure{Width: wide, Height: 40 + float64(s.N()/6)*30, Draw: func(p paper.Pen) {
+	return Map{Figure: paper.Figure{Width: wide, Height: 40 + float64(s.N()/6)*30, Draw: func(p paper.Pen) {
 		for i, a := range s.Actors {
 			p.Begin(string(a.ID), a.MapLabel())
 			p.Text(float64(i%6)*wide/6, 20+float64(i/6)*30, 12, 400, a.MapLabel(), color.RGBA{A: 255})
 			p.End()
 		}
-	}}
+	}}}
 }
 
 func input(s *network.Snapshot) Input {
@@ -471,7 +471,7 @@ func TestWithoutDayNameAndAreaNothingIsHalfSaid(t *testing.T) {
 				t.Errorf("%s: the report says %q", l, half)
 			}
 		}
-		sheet := Sheet(in, paper.A4)
+		sheet := Lay(in, paper.A4Wide).Doc
 		if sheet.Title != in.Language.T("report.map.name") && sheet.Title != "Network map" {
 			t.Errorf("%s: the map alone is called %q", l, sheet.Title)
 		}

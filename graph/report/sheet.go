@@ -5,76 +5,97 @@ import (
 
 	"jejaring/graph/diagram"
 	"jejaring/graph/locale"
-	"jejaring/graph/network"
 	"jejaring/graph/paper"
 )
 
 // mapWidth is the width of the map in a report, in units of 1/96 inch: its letters of 11 are 6.5 points high
 // on the 17 cm between the margins of A4.
-const (
-	mapWidth  = 815
-	unitPoint = 482 / 815.0
-)
+const mapWidth = 815
 
-// MapOf returns the scene as a figure.
-func MapOf(scene *diagram.Scene) paper.Figure {
-	width, height := scene.Size()
-	return paper.Figure{Width: width, Height: height, Draw: func(p paper.Pen) { scene.Draw(p) }}
+// Frame is the room that a map has, in units of 1/96 inch at which letters have their natural size. Without a height it is
+// as high as it needs in the width, without a width as large as it is by itself.
+type Frame struct{ Width, Height float64 }
+
+// Map is a map as a figure, and how many of its names found no room.
+type Map struct {
+	paper.Figure
+	Unnamed int
 }
 
-// Sheet returns the map alone on one sheet, with the privacy of the input.
-func Sheet(in Input, size paper.Size) paper.Doc {
+// MapOf returns the scene as a figure.
+func MapOf(scene *diagram.Scene) Map {
+	width, height := scene.Size()
+	return Map{paper.Figure{Width: width, Height: height, Draw: func(p paper.Pen) { scene.Draw(p) }}, scene.Unnamed()}
+}
+
+// Laid is the map alone on one sheet.
+type Laid struct {
+	Doc     paper.Doc
+	Unnamed int     // names that found no room
+	Letters float64 // how high the letters of its names are, in points
+}
+
+// Letters of the map on a sheet have the size of those of a book where the map is small, and never less than what is read
+// well in print; a map that has no room for all its names with them goes without some.
+const (
+	labels       = 11 // height of letters in the map's units
+	leastLetters = 6.5
+	mostLetters  = 9.0
+)
+
+// Lay lays the map out on a sheet of a size given as it lies wide, upright where the map becomes clearly larger so, with the
+// privacy of the input.
+func Lay(in Input, wide paper.Size) Laid {
 	s := SourceOf(in)
+	lying := s.sheet(wide)
+	if in.Map == nil || s.Shown.N() == 0 {
+		return Laid{Doc: lying}
+	}
+	natural := in.Map(s.Shown, Frame{})
+	upright := s.sheet(paper.Size{Width: wide.Height, Height: wide.Width})
+	if natural.scaleOn(upright) > 1.1*natural.scaleOn(lying) {
+		return s.lay(upright, natural)
+	}
+	return s.lay(lying, natural)
+}
+
+// sheet returns the sheet before the map is on it.
+func (s *Source) sheet(size paper.Size) paper.Doc {
 	d := s.doc()
-	d.Title, d.Header, d.Size = s.MapTitle(), s.mapName(), size
-	title := s.Project.Name
-	if title == "" {
-		title = d.Header
+	d.Title, d.Size, d.Slim = s.MapTitle(), size, true
+	d.Header, d.Under = s.Project.Name, strings.Join(filled(s.mapName(), s.Project.Area, s.mapCounts()), " · ")
+	if d.Header == "" {
+		d.Header, d.Under = s.mapName(), strings.Join(filled(s.Project.Area, s.mapCounts()), " · ")
 	}
-	d.Blocks = []paper.Block{
-		paper.Heading{Level: 1, Text: title},
-		paper.Paragraph{Runs: runs(strings.Join(filled(s.Project.Area, s.mapCounts()), " · ")), Small: true},
-	}
-	if in.Map != nil && s.Shown.N() > 0 {
-		figure := fit(in, s.Shown, size)
-		figure.Title, figure.Fill = d.Title, true
-		d.Blocks = append(d.Blocks, figure)
+	d.Footer = []string{s.T("report.picture." + string(s.Privacy))} // the legend says day and filter
+	if s.isSmall() {
+		d.Footer[0] += " · " + s.T("report.small-map")
 	}
 	if text := s.leftOut(); text != "" {
-		d.Blocks = append(d.Blocks, paper.Paragraph{Runs: runs(text), Small: true})
+		d.Blocks = []paper.Block{paper.Paragraph{Runs: runs(text), Small: true}}
 	}
 	return d
+}
+
+// scaleOn returns how large the map can be on a sheet as it is by itself, points to its unit.
+func (m Map) scaleOn(sheet paper.Doc) float64 {
+	width, height := paper.RoomOf(sheet)
+	return min(width/m.Width, height/m.Height)
+}
+
+// lay draws the map once more, as large as the room of the sheet. Natural is the map as it is by itself.
+func (s *Source) lay(sheet paper.Doc, natural Map) Laid {
+	scale := min(max(natural.scaleOn(sheet), leastLetters/labels), mostLetters/labels)
+	width, height := paper.RoomOf(sheet)
+	figure := s.input.Map(s.Shown, Frame{width / scale, height / scale})
+	figure.Title, figure.Fill = sheet.Title, true
+	sheet.Blocks = append([]paper.Block{figure.Figure}, sheet.Blocks...)
+	return Laid{sheet, figure.Unnamed, labels * scale}
 }
 
 // counts says how many actors and ties the map shows.
 func (s *Source) counts() string {
 	return s.T("diagram.counts", "Actors", locale.M("diagram.actors", "Count", s.Shown.N()), "Ties", locale.M("diagram.tie-count", "Count", len(s.Shown.Ties)))
-}
-
-// headAndFoot is the room that head, title, foot and a line of remarks take on a sheet, in points.
-const headAndFoot = 180
-
-// roomOn returns the width and height that a sheet has for the map, in points.
-func roomOn(size paper.Size) (width, height float64) {
-	return size.Width - 2*paper.Margin, size.Height - headAndFoot
-}
-
-// closest is how near actors may come to one another on a sheet, as a share of the distance that leaves room for
-// every name.
-const closest = 0.75
-
-// fit draws the map as wide as a sheet lets letters of 6.5 points be. Where it is too high for that it is drawn
-// once more, narrower, so that the letters keep their size and the actors come closer to one another. Where they
-// would come too close it stays wider, and the letters become smaller.
-func fit(in Input, shown *network.Snapshot, size paper.Size) paper.Figure {
-	width, height := roomOn(size)
-	least := in.Map(shown, 0).Width * closest
-	wide := max(width/unitPoint, least)
-	figure := in.Map(shown, wide)
-	if over := figure.Height * unitPoint / height; over > 1 && wide > least {
-		figure = in.Map(shown, max(wide/over, least))
-	}
-	return figure
 }
 
 // MapTitle returns the title of the map alone, with the name of the project.
@@ -99,24 +120,6 @@ func (s *Source) mapCounts() string {
 		return s.counts()
 	}
 	return ""
-}
-
-// Lay returns the sheet, given as it lies wide, upright where the map of the input is higher than wide, and how
-// high the letters of the map become on it, in points: 6.5 where nothing presses, and less than 5.5 cannot be
-// read well in print.
-func Lay(in Input, wide paper.Size) (sheet paper.Size, letters float64) {
-	const labels = 11 // height of labels in the map's units
-	s := SourceOf(in)
-	if in.Map == nil || s.Shown.N() == 0 {
-		return wide, labels * unitPoint
-	}
-	sheet = wide
-	if natural := in.Map(s.Shown, 0); natural.Height > natural.Width*1.1 {
-		sheet.Width, sheet.Height = wide.Height, wide.Width
-	}
-	width, height := roomOn(sheet)
-	figure := fit(in, s.Shown, sheet)
-	return sheet, labels * min(width/figure.Width, height/figure.Height)
 }
 
 // Remarks returns what must stand beneath a picture of the map that leaves the office, beside what its legend

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"math"
 	"strings"
 	"testing"
 
@@ -31,20 +32,34 @@ func TestSearchedWordsAreNotRepeated(t *testing.T) {
 	}
 }
 
+// framed is the input of a map of a width and height by itself, which takes any room that it is given.
+func framed(s *network.Snapshot, width, height float64) Input {
+	in := input(s)
+	in.Map = func(shown *network.Snapshot, frame Frame) Map {
+		figure := dots(shown, frame)
+		if figure.Width, figure.Height = width, height; frame.Height > 0 {
+			figure.Width, figure.Height = frame.Width, frame.Height
+		}
+		return figure
+	}
+	return in
+}
+
+// A sheet lies as its map does, and the map is all that it leaves room for: no letters are smaller than can be read.
 func TestTheSheetLiesAsTheMap(t *testing.T) {
 	for _, c := range []struct {
 		width, height float64
 		want          paper.Size
-	}{{800, 500, paper.A4Wide}, {500, 500, paper.A4Wide}, {500, 900, paper.A4}} {
-		in := Input{Snapshot: graphtest.Sample(t), Map: func(_ *network.Snapshot, width float64) paper.Figure {
-			if width == 0 {
-				width = c.width
-			}
-			return paper.Figure{Width: width, Height: width * c.height / c.width, Draw: func(paper.Pen) {}}
-		}}
-		sheet, letters := Lay(in, paper.A4Wide)
-		if sheet != c.want || letters <= 0 || letters > 6.51 {
-			t.Errorf("a map of %v × %v lies on %v with letters of %v points, want %v", c.width, c.height, sheet, letters, c.want)
+	}{{800, 500, paper.A4Wide}, {700, 800, paper.A4}, {500, 900, paper.A4}, {300, 200, paper.A4Wide}, {4000, 3000, paper.A4Wide}} {
+		laid := Lay(framed(graphtest.Sample(t), c.width, c.height), paper.A4Wide)
+		if laid.Doc.Size != c.want || laid.Letters < 6.5 || laid.Letters > 9 {
+			t.Errorf("a map of %v × %v lies on %v with letters of %v points, want %v", c.width, c.height, laid.Doc.Size, laid.Letters, c.want)
+		}
+		figure := laid.Doc.Blocks[0].(paper.Figure)
+		bare := laid.Doc
+		bare.Blocks = bare.Blocks[1:]
+		if width, height := paper.RoomOf(bare); math.Abs(figure.Width*laid.Letters/11-width) > 0.1 || math.Abs(figure.Height*laid.Letters/11-height) > 0.1 || width*height < 0.7*laid.Doc.Size.Width*laid.Doc.Size.Height {
+			t.Errorf("a map of %v × %v becomes %v × %v in a room of %v × %v points", c.width, c.height, figure.Width, figure.Height, width, height)
 		}
 	}
 }
@@ -58,34 +73,23 @@ func TestSheetIsOnePage(t *testing.T) {
 		}
 		return r
 	})
-	for _, size := range []paper.Size{paper.A4, paper.A4Wide, paper.A3, paper.A3Wide} {
-		in := input(hides)
-		in.Map = func(shown *network.Snapshot, width float64) paper.Figure {
-			figure := dots(shown, width)
-			figure.Height = 3 * figure.Width // as high as a page and more
-			return figure
-		}
-		blocks := Sheet(in, size).Blocks
-		remark, _ := blocks[len(blocks)-1].(paper.Paragraph)
-		if len(remark.Runs) == 0 || !strings.HasPrefix(remark.Runs[0].Text, "1 pihak ikut dihitung") {
-			t.Errorf("%v: below the map stands %v", size, remark)
-		}
-		if pages := paper.Pages(Sheet(in, size)); len(pages) != 1 {
-			t.Errorf("%v: with a remark below the map there are %d pages", size, len(pages))
-		}
-	}
-	for _, size := range []paper.Size{paper.A4, paper.A4Wide, paper.A3, paper.A3Wide} {
-		d := Sheet(input(s), size)
-		pages := paper.Pages(d)
-		if len(pages) != 1 || pages[0].Size != size {
-			t.Errorf("%v: %d pages", size, len(pages))
-		}
-		var b bytes.Buffer
-		if err := paper.WritePDF(&b, d); err != nil {
-			t.Fatal(err)
-		}
-		if text := textOf(t, b.Bytes()); !strings.Contains(text, "KD-") || strings.Contains(text, "K-01") {
-			t.Error("the map alone shows the clients' own codes, or none")
+	for _, wide := range []paper.Size{paper.A4Wide, paper.A3Wide} {
+		for _, high := range []float64{400, 2700} {
+			d := Lay(framed(hides, 900, high), wide).Doc
+			remark, _ := d.Blocks[len(d.Blocks)-1].(paper.Paragraph)
+			if len(remark.Runs) == 0 || !strings.HasPrefix(remark.Runs[0].Text, "1 pihak ikut dihitung") {
+				t.Errorf("%v: below the map stands %v", wide, remark)
+			}
+			if pages := paper.Pages(d); len(pages) != 1 || pages[0].Size != d.Size {
+				t.Errorf("%v: with a remark below the map there are %d pages", wide, len(pages))
+			}
+			var b bytes.Buffer
+			if err := paper.WritePDF(&b, d); err != nil {
+				t.Fatal(err)
+			}
+			if text := textOf(t, b.Bytes()); !strings.Contains(text, "KD-") || strings.Contains(text, "K-01") {
+				t.Error("the map alone shows the clients' own codes, or none")
+			}
 		}
 	}
 }
