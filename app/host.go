@@ -106,12 +106,13 @@ func (w *window) Map() command.Map {
 
 type noMap struct{}
 
-func (noMap) Fit()                   {}
-func (noMap) Zoom(float64)           {}
-func (noMap) CentreOn(graph.ID)      {}
-func (noMap) Reveal()                {}
-func (noMap) Rename(graph.ID) bool   { return false }
-func (noMap) Middle() (x, y float64) { return 0, 0 }
+func (noMap) Fit()                                    {}
+func (noMap) Zoom(float64)                            {}
+func (noMap) CentreOn(graph.ID)                       {}
+func (noMap) Reveal()                                 {}
+func (noMap) Lay(a graph.Annotation) graph.Annotation { return a }
+func (noMap) Rename(graph.ID) bool                    { return false }
+func (noMap) Middle() (x, y float64)                  { return 0, 0 }
 
 // Focus puts the keyboard into a part of the window, once what was just asked for is on the screen. What is typed on the
 // map before a field is there is the field's.

@@ -200,3 +200,25 @@ func TestPreviousAreaGoesRound(t *testing.T) {
 }
 
 func alt(name fyne.KeyName) fyne.Shortcut { return shortcutOf("Alt+" + string(name)) }
+
+// The palette puts a command that is called as the text first, also where it cannot be done, so that Enter does no other.
+func TestThePaletteRanksNamesAndSaysWhy(t *testing.T) {
+	d := atSample(t, nil)
+	d.session.Select()
+	d.turn()
+	found := d.commandsLike("salin")
+	if len(found) < 2 || found[0].ID != "copy" || found[0].Note != d.session.T("command.why.some") {
+		t.Fatalf("found %+v", found)
+	}
+	d.session.Select(d.actor("LKS").ID)
+	d.turn()
+	if found := d.commandsLike("Salin "); found[0].ID != "copy" || found[0].Note == d.session.T("command.why.some") {
+		t.Errorf("with a party selected it found %+v", found[0])
+	}
+	d.session.Select()
+	for _, o := range d.commandsLike("") {
+		if c := command.ByID(o.ID); !c.Can(d.session) {
+			t.Errorf("%s is listed", o.ID)
+		}
+	}
+}

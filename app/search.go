@@ -3,6 +3,8 @@
 package app
 
 import (
+	"strings"
+
 	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/graph"
@@ -36,15 +38,29 @@ func (t *toolbar) found(id string) {
 // ShowCommands opens the palette: every command that can be done now, found by its words.
 func (w *window) ShowCommands() {
 	s := w.session
-	kit.OpenWide(w.shell.toolbar.add, s.T("command.commands.name"), s.T("window.nothing-found"), func(text string) []kit.Option {
-		var options []kit.Option
-		for _, c := range command.All {
-			if c.Can(s) {
-				options = append(options, kit.Option{ID: c.ID, Label: c.Label(s), Note: w.note(c)})
-			}
+	kit.OpenWide(w.shell.toolbar.add, s.T("command.commands.name"), s.T("window.nothing-found"), w.commandsLike, func(id string) { command.ByID(id).Run(s, w) })
+}
+
+// commandsLike returns the commands that match a text, and after them those that cannot be done now, with the reason. One of
+// those comes first where the text is its name, so that Enter does not do another one.
+func (w *window) commandsLike(text string) []kit.Option {
+	s := w.session
+	var can, cannot []kit.Option
+	for _, c := range command.All {
+		if why, ok := command.WhyNot(s, c); ok {
+			cannot = append(cannot, kit.Option{ID: c.ID, Label: c.Label(s), Note: s.Language().Say(why)})
+		} else if c.Can(s) {
+			can = append(can, kit.Option{ID: c.ID, Label: c.Label(s), Note: w.note(c)})
 		}
-		return kit.Find(options, text)
-	}, func(id string) { command.ByID(id).Run(s, w) })
+	}
+	if text = strings.TrimSpace(text); text == "" {
+		return can
+	}
+	can, cannot = kit.Find(can, text), kit.Find(cannot, text)
+	if len(cannot) > 0 && strings.EqualFold(cannot[0].Label, text) && (len(can) == 0 || !strings.EqualFold(can[0].Label, text)) {
+		return append(cannot[:1:1], append(can, cannot[1:]...)...)
+	}
+	return append(can, cannot...)
 }
 
 // note says where a command stands in the menu, and its keys.

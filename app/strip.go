@@ -3,6 +3,8 @@
 package app
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -182,7 +184,7 @@ func (t *strip) update() {
 	snapshot := s.Snapshot()
 	t.said[0] = language.T("window.shown", "Actors", locale.M("window.actors", "Count", snapshot.N()), "Ties", locale.M("window.ties", "Count", len(snapshot.Ties)))
 	if left := snapshot.LeftOut; left.Actors+left.Ties > 0 {
-		t.said[1] = language.T("window.left-out", "Actors", locale.M("window.actors", "Count", left.Actors), "Ties", locale.M("window.ties", "Count", left.Ties))
+		t.said[1] = language.T("window.left-out", "Counts", counted(language, left.Actors, left.Ties))
 	} else {
 		t.said[1] = language.T("window.all-shown")
 	}
@@ -190,6 +192,18 @@ func (t *strip) update() {
 	t.showCounts()
 	t.sayFold()
 	t.object.Refresh()
+}
+
+// counted says how many parties and ties there are, and nothing of those of which there are none.
+func counted(l locale.Language, actors, ties int) string {
+	var parts []string
+	if actors > 0 {
+		parts = append(parts, l.T("window.actors", "Count", actors))
+	}
+	if ties > 0 {
+		parts = append(parts, l.T("window.ties", "Count", ties))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // sayPage says how much of it the page shows, where that is a part.

@@ -66,7 +66,7 @@ func TestDrawFadesWhatALensStops(t *testing.T) {
 		if code != done || err != nil {
 			t.Fatalf("%s: code %d, %s", c.plan, code, errs)
 		}
-		if got := strings.Contains(string(data), "pucat:"); got != c.fades {
+		if got := strings.Contains(string(data), " pucat)"); got != c.fades {
 			t.Errorf("%s, %s: the caption says pale: %v", c.plan, c.out, got)
 		}
 		if got := strings.Contains(string(data), ">Forum Warga RW<"); got != c.fades {

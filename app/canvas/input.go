@@ -107,7 +107,7 @@ func (c *Canvas) begin(at fyne.Position) gesture {
 	case "lasso":
 		return newLasso(c, at)
 	}
-	if grip := c.frameGripAt(at); grip != noGrip && !onActor && !c.pressedWith(fyne.KeyModifierAlt) {
+	if grip := c.frameGripAt(at); grip != noGrip && (grip == turning || !onActor) && !c.pressedWith(fyne.KeyModifierAlt) {
 		return newReshaping(c, grip, at)
 	}
 	if from, ok := c.marks.handleAt(at); ok {

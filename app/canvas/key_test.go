@@ -220,3 +220,18 @@ func TestKeysOfShortcuts(t *testing.T) {
 		}
 	}
 }
+
+// With the lasso, Space gathers: it takes in who the keyboard stands on, and leaves out who was in.
+func TestTheLassoByKeys(t *testing.T) {
+	g := newStage(t, square()...)
+	g.window.Canvas().Focus(g.c)
+	g.c.TypedRune('l')
+	g.turn()
+	for _, id := range []graph.ID{"A", "C", "D", "A"} {
+		g.c.stand(id)
+		g.c.TypedRune(' ')
+		g.turn()
+	}
+	g.want("selected", g.selected(), "C D ")
+	g.want("tool", g.s.Tool(), "lasso")
+}

@@ -61,22 +61,13 @@ func (c *Canvas) TypedRune(r rune) {
 		c.choose()
 	default:
 		if found, ok := command.ByKeys(string(unicode.ToUpper(r))); ok && !c.looking {
-			c.run(found)
+			found.Run(c.s, c.host)
 		}
 	}
 }
 
-// run does a command, or says why it cannot be done just now.
-func (c *Canvas) run(found command.Command) {
-	if why, ok := command.WhyNot(c.s, found); ok {
-		c.host.Tell(why)
-		return
-	}
-	found.Run(c.s, c.host)
-}
-
-// choose selects the actor that the keyboard stands on; with Shift it adds it, or takes it out. With the tool
-// Sambung it is a press of that tool.
+// choose selects the actor that the keyboard stands on; with Shift, or with the lasso, it adds it, or takes it out. With
+// the tool Sambung it is a press of that tool.
 func (c *Canvas) choose() {
 	if c.spot.Box != (diagram.Rect{}) {
 		c.takeSpot()
@@ -87,7 +78,7 @@ func (c *Canvas) choose() {
 	}
 	c.showRing(true)
 	switch {
-	case c.isHeld(fyne.KeyModifierShift):
+	case c.isHeld(fyne.KeyModifierShift) || c.tool() == "lasso":
 		c.toggle(c.focus)
 	case c.tool() == session.ToolConnect:
 		c.connectTo(c.focus)
@@ -219,6 +210,13 @@ func (c *Canvas) TypedShortcut(shortcut fyne.Shortcut) {
 }
 
 func (c *Canvas) nudge(shortcut *desktop.CustomShortcut) {
+	dx, dy := arrow(shortcut.KeyName)
+	if c.canMove() && c.s.StandsForOthers() {
+		if err := command.SayToward(c.s, c.focus, float64(dx), float64(dy)); err != nil {
+			c.host.Fail(err)
+		}
+		return
+	}
 	if !c.canEdit() {
 		return
 	}
@@ -226,7 +224,6 @@ func (c *Canvas) nudge(shortcut *desktop.CustomShortcut) {
 	if shortcut.Modifier&fyne.KeyModifierShift != 0 {
 		step = fineStep
 	}
-	dx, dy := arrow(shortcut.KeyName)
 	if c.nudgeAnnotation(dx*step, dy*step, shifted) {
 		return
 	}

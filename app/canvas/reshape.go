@@ -66,8 +66,27 @@ type framed struct {
 }
 
 // frameGrips are where the frame is pulled: its corners from the upper left around, then where it is turned.
-func frameGrips(from, to fyne.Position) [5]fyne.Position {
-	return [5]fyne.Position{from, fyne.NewPos(to.X, from.Y), to, fyne.NewPos(from.X, to.Y), fyne.NewPos((from.X+to.X)/2, from.Y-turnAbove)}
+func (c *Canvas) frameGrips(from, to fyne.Position) [5]fyne.Position {
+	return [5]fyne.Position{from, fyne.NewPos(to.X, from.Y), to, fyne.NewPos(from.X, to.Y), c.turnGrip(from, to)}
+}
+
+// turnGrip is above the middle of the frame. Where that is out of sight it is within it, beside the middle where somebody
+// stands there.
+func (c *Canvas) turnGrip(from, to fyne.Position) fyne.Position {
+	const inset, step = 16, 28
+	middle, left, right := (from.X+to.X)/2, max(from.X, 0)+inset, min(to.X, c.free())-inset
+	at := fyne.NewPos(max(left, min(middle, right)), from.Y-turnAbove)
+	if at.Y >= inset || left > right {
+		return at
+	}
+	at.Y = max(from.Y, 0) + turnAbove
+	for k := range 2 * int((right-left)/step) {
+		beside := at.AddXY(step*float32((k+1)/2)*float32(1-2*(k%2)), 0)
+		if _, taken := c.actorAt(beside); !taken && beside.X >= left && beside.X <= right {
+			return beside
+		}
+	}
+	return at
 }
 
 // frameGripAt returns which grip of the frame is at a point of the widget; noGrip for none.
@@ -76,7 +95,7 @@ func (c *Canvas) frameGripAt(at fyne.Position) int {
 	if !ok {
 		return noGrip
 	}
-	for k, p := range frameGrips(from, to) {
+	for k, p := range c.frameGrips(from, to) {
 		if distance(at, p) <= frameNear {
 			return k
 		}
@@ -198,7 +217,7 @@ func (m *marks) showFrame() {
 		}
 		return
 	}
-	grips := frameGrips(from, to)
+	grips := m.c.frameGrips(from, to)
 	middle := fyne.NewPos(grips[turning].X, from.Y)
 	m.frame.Objects = m.frame.Objects[:0]
 	for k := range turning {

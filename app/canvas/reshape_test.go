@@ -19,7 +19,7 @@ func (g *stage) grip(k int) fyne.Position {
 	if !ok {
 		g.t.Fatal("there is no frame")
 	}
-	return frameGrips(from, to)[k]
+	return g.c.frameGrips(from, to)[k]
 }
 
 // A quarter turn of the square brings each corner to the place of the next; it is one step, and undo brings it back.
@@ -131,4 +131,20 @@ func TestKeysTurnWhatIsSelected(t *testing.T) {
 	if why, no := command.WhyNot(g.s, command.ByID("turn-left")); no {
 		t.Errorf("it says %v though it can", why)
 	}
+}
+
+// On a map that fills what is seen the grip that turns is within it, on nobody, and turns all the same.
+func TestTheTurningGripIsWithinReach(t *testing.T) {
+	g := newStage(t, square()...)
+	g.s.Select("A", "B", "C", "D", "K")
+	g.turn()
+	from, _, _ := g.c.selectionFrame()
+	g.c.pan(0, -from.Y+8) // the frame begins at the upper edge
+	steps, at := g.steps(), g.grip(turning)
+	if _, on := g.c.actorAt(at); on || at.X < 8 || at.Y < 8 || at.X > 792 || at.Y > 592 {
+		t.Fatalf("the grip is at %v, on a party: %v", at, on)
+	}
+	g.want("what a press there takes", g.c.frameGripAt(at), turning)
+	g.drag(at, at.AddXY(20, 0), at.AddXY(60, 10))
+	g.want("steps", g.steps(), steps+1)
 }

@@ -17,13 +17,13 @@ import (
 
 var actorCommands = []Command{
 	{ID: "add-actor", Icon: "plus", Keys: "P", Menu: "actor", Can: canEdit, Do: addActor},
-	{ID: "rename", Icon: "pen", Keys: "F2", Menu: "actor", Can: canRename, Do: rename},
-	{ID: "edit-actor", Icon: "pen", Menu: "actor", Can: oneActor, Do: showPanel("actor")},
-	{ID: "connect", Icon: "connect", Menu: "actor", Can: canConnect, Do: connectSelected},
-	{ID: "pin", Icon: "pin", Menu: "actor", Can: fasten.can, Do: fasten.do},
-	{ID: "unpin", Menu: "actor", Can: loosen.can, Do: loosen.do},
-	{ID: "make-focal", Icon: "target", Menu: "actor", Can: canBeFocal, Do: makeFocal},
-	{ID: "centre", Icon: "target", Menu: "actor", Can: oneActor, Do: centre},
+	{ID: "rename", Icon: "pen", Keys: "F2", Needs: needsOne, Menu: "actor", Can: canRename, Do: rename},
+	{ID: "edit-actor", Icon: "pen", Needs: needsOne, Menu: "actor", Can: oneActor, Do: showPanel("actor")},
+	{ID: "connect", Icon: "connect", Needs: needsSome, Menu: "actor", Can: canConnect, Do: connectSelected},
+	{ID: "pin", Icon: "pin", Needs: needsSome, Menu: "actor", Can: fasten.can, Do: fasten.do},
+	{ID: "unpin", Needs: needsSome, Menu: "actor", Can: loosen.can, Do: loosen.do},
+	{ID: "make-focal", Icon: "target", Needs: needsOne, Menu: "actor", Can: canBeFocal, Do: makeFocal},
+	{ID: "centre", Icon: "target", Needs: needsOne, Menu: "actor", Can: oneActor, Do: centre},
 }
 
 func oneActor(s *session.Session) bool {

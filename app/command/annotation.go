@@ -35,11 +35,11 @@ func annotateWith(kind string) func(*session.Session, Host) error {
 	}
 }
 
-// Annotate puts a new annotation around a place of the map, selects it and lets a note's words be written on it. For a
+// Annotate puts a new annotation on free ground near a place of the map, selects it and lets a note's words be written on it. For a
 // picture it first asks for the file; one under everything is laid beneath all actors.
 func Annotate(s *session.Session, h Host, kind string, at layout.Point) error {
 	if kind != graph.Image && kind != graph.Beneath {
-		return addAnnotation(s, h, annotationAt(s, kind, at))
+		return addAnnotation(s, h, h.Map().Lay(annotationAt(s, kind, at)))
 	}
 	h.PickFile(Pick{
 		Title: locale.M("command.annotate-picture.title"), Extensions: []string{".png", ".jpg", ".jpeg"},
@@ -130,7 +130,7 @@ func putPicture(s *session.Session, h Host, a graph.Annotation, within diagram.R
 	if a.Kind == graph.Beneath {
 		a = beneath(s, a, within, photo)
 	} else {
-		a = around(a, photo, pictureFrame(within, a))
+		a = h.Map().Lay(around(a, photo, pictureFrame(within, a)))
 	}
 	a.Picture = picture.ID
 	return addAnnotation(s, h, a, picture)

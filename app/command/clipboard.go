@@ -13,9 +13,9 @@ import (
 )
 
 var clipboardCommands = []Command{
-	{ID: "copy", Keys: "Ctrl+C", Menu: "edit", Can: anyActor, Do: copySelected},
+	{ID: "copy", Keys: "Ctrl+C", Needs: needsSome, Menu: "edit", Can: anyActor, Do: copySelected},
 	{ID: "paste", Keys: "Ctrl+V", Menu: "edit", Can: canPaste, Do: paste},
-	{ID: "duplicate", Keys: "Ctrl+D", Menu: "edit", Can: canDuplicate, Do: duplicate},
+	{ID: "duplicate", Keys: "Ctrl+D", Needs: needsSome, Menu: "edit", Can: canDuplicate, Do: duplicate},
 }
 
 func canPaste(s *session.Session) bool     { return canEdit(s) && !s.InTrial() }

@@ -21,6 +21,7 @@ type Command struct {
 	Words string                      // ID of its words where another registry has them: "layout.stress"
 	Icon  string                      // name of an icon of the kit, empty for none
 	Keys  string                      // "Ctrl+Z"; empty for none
+	Needs string                      // what has to be selected before, as whynot.go lists it; empty for nothing
 	Menu  string                      // ID of the menu it stands in, empty for none
 	On    func(*session.Session) bool // whether it is switched on; nil where it is no switch
 	Can   func(*session.Session) bool
@@ -56,9 +57,12 @@ func ByID(id string) Command {
 	return c
 }
 
-// Run does the command where it can be done and shows its error.
+// Run does the command where it can be done and shows its error; where it cannot, it says why.
 func (c Command) Run(s *session.Session, h Host) {
 	if !c.Can(s) {
+		if why, ok := WhyNot(s, c); ok {
+			h.Tell(why)
+		}
 		return
 	}
 	if err := c.Do(s, h); err != nil {
@@ -90,9 +94,10 @@ type Map interface {
 	Fit()
 	Zoom(factor float64)
 	CentreOn(graph.ID)
-	Reveal()                // all that is selected, by the shortest way
-	Rename(graph.ID) bool   // by a field over its words; false where it has none there
-	Middle() (x, y float64) // of what is seen, in places of the drawing
+	Reveal()                               // all that is selected, by the shortest way
+	Lay(graph.Annotation) graph.Annotation // on the free ground nearest to where it is
+	Rename(graph.ID) bool                  // by a field over its words; false where it has none there
+	Middle() (x, y float64)                // of what is seen, in places of the drawing
 }
 
 // Pick asks for a file or folder; Chosen is called on the window's goroutine, unless the user gives up.

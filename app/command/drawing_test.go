@@ -217,6 +217,40 @@ func TestDroppedAmongStakeholders(t *testing.T) {
 	}
 }
 
+// TestArrowsMoveAmongStakeholders: a key goes to the next cell in its direction, or in the diagram to the next step of
+// closeness, for all that are selected as one step; none leads from one part of the page into the other.
+func TestArrowsMoveAmongStakeholders(t *testing.T) {
+	d := withSample(t)
+	ByID("plan-stakeholders").Run(d.s, d)
+	set := func(id graph.ID, willing int, has graph.Answer, close int) {
+		a := d.actor(id)
+		a.Willingness, a.HasResource, a.Closeness = willing, has, close
+		if err := d.s.Document().Edit(locale.M("test"), func(tx *document.Tx) error { tx.Put(a); return nil }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	set("A09", 3, graph.No, 3)
+	set("A12", 2, graph.Unknown, 0)
+	d.s.Select("A09", "A12")
+	key := func(on graph.ID, dx, dy float64) {
+		t.Helper()
+		d.oneStep("key", func() error { return SayToward(d.s, on, dx, dy) })
+	}
+	key("grid-A09", 0, -1)
+	if a, b := d.actor("A09"), d.actor("A12"); a.Willingness != 4 || b.Willingness != 3 || a.HasResource != graph.No {
+		t.Errorf("up: %d and %d", a.Willingness, b.Willingness)
+	}
+	key("grid-A09", 1, 0)
+	if a, b := d.actor("A09"), d.actor("A12"); a.HasResource != graph.Unknown || b.HasResource != graph.Yes || a.Closeness != 3 {
+		t.Errorf("right: %v and %v", a.HasResource, b.HasResource)
+	}
+	d.s.Select("A12")
+	before := graph.Freeze(d.s.Document())
+	if err := SayToward(d.s, "grid-A12", 1, 0); err != nil || d.changes(before) > 0 {
+		t.Errorf("out of the grid: %v, %d records changed", err, d.changes(before))
+	}
+}
+
 // TestADrawingTakesNoDayAlong shows a drawing from the view of times past: the day looked at there ends with that view.
 func TestADrawingTakesNoDayAlong(t *testing.T) {
 	d := withSample(t)

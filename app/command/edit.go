@@ -15,8 +15,8 @@ var editCommands = []Command{
 	{ID: "vocabulary", Icon: "note", Menu: "edit", Can: hasDocument, Do: showView("vocabulary")},
 	{ID: "find", Icon: "search", Keys: "Ctrl+F", Menu: "edit", Can: hasDocument, Do: focus("search")},
 	{ID: "select-all", Keys: "Ctrl+A", Menu: "edit", Can: hasDocument, Do: selectAll},
-	{ID: "deselect", Menu: "edit", Can: hasSelection, Do: deselect},
-	{ID: "delete", Icon: "trash", Keys: "Delete", Menu: "edit", Can: canDelete, Do: deleteSelected},
+	{ID: "deselect", Needs: needsAny, Menu: "edit", Can: hasSelection, Do: deselect},
+	{ID: "delete", Icon: "trash", Keys: "Delete", Needs: needsAny, Menu: "edit", Can: canDelete, Do: deleteSelected},
 }
 
 func canUndo(s *session.Session) bool { return canEdit(s) && len(s.Document().Done()) > 0 }

@@ -70,6 +70,11 @@ func (c *chart) Fit()                 { (*desk)(c).note("fit") }
 func (c *chart) Zoom(float64)         { (*desk)(c).note("zoom") }
 func (c *chart) Reveal()              { (*desk)(c).note("reveal") }
 func (c *chart) CentreOn(id graph.ID) { (*desk)(c).note("centre " + string(id)) }
+func (c *chart) Lay(a graph.Annotation) graph.Annotation {
+	a.X, a.X2 = a.X+1000, a.X2+1000
+	return a
+}
+
 func (c *chart) Rename(id graph.ID) bool {
 	(*desk)(c).note("rename " + string(id))
 	return true

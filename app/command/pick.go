@@ -8,12 +8,12 @@ import (
 )
 
 var pickCommands = []Command{
-	{ID: "pick-neighbours", Keys: "Ctrl+Shift+N", Menu: "pick", Can: anyActor, Do: pickNeighbours},
-	{ID: "pick-same-sector", Menu: "pick", Can: anyActor, Do: pickSame(func(a graph.Actor) string { return a.Sector })},
-	{ID: "pick-same-kind", Menu: "pick", Can: anyActor, Do: pickSame(func(a graph.Actor) string { return a.Kind })},
-	{ID: "pick-same-tier", Menu: "pick", Can: anyActor, Do: pickSame(func(a graph.Actor) string { return a.Tier })},
-	{ID: "pick-same-type", Menu: "pick", Can: anyTie, Do: pickSameType},
-	{ID: "pick-ties", Menu: "pick", Can: anyTieAmong, Do: pickTies},
+	{ID: "pick-neighbours", Keys: "Ctrl+Shift+N", Needs: needsSome, Menu: "pick", Can: anyActor, Do: pickNeighbours},
+	{ID: "pick-same-sector", Needs: needsSome, Menu: "pick", Can: anyActor, Do: pickSame(func(a graph.Actor) string { return a.Sector })},
+	{ID: "pick-same-kind", Needs: needsSome, Menu: "pick", Can: anyActor, Do: pickSame(func(a graph.Actor) string { return a.Kind })},
+	{ID: "pick-same-tier", Needs: needsSome, Menu: "pick", Can: anyActor, Do: pickSame(func(a graph.Actor) string { return a.Tier })},
+	{ID: "pick-same-type", Needs: needsTie, Menu: "pick", Can: anyTie, Do: pickSameType},
+	{ID: "pick-ties", Needs: needsSome, Menu: "pick", Can: anyTieAmong, Do: pickTies},
 	{ID: "pick-others", Keys: "Ctrl+Shift+I", Menu: "pick", Can: hasDocument, Do: pickOthers},
 }
 

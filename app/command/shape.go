@@ -74,14 +74,6 @@ func whyNoShape(s *session.Session) string {
 // CanShape tells whether a hand may put the actors of the map anywhere.
 func CanShape(s *session.Session) bool { return whyNoShape(s) == "" }
 
-// WhyNot says why a command cannot be done just now, where there is more to say than that it does not fit.
-func WhyNot(s *session.Session, c Command) (locale.Message, bool) {
-	if c.Menu != "shape" || c.Can(s) {
-		return locale.Message{}, false
-	}
-	return locale.M(cmp.Or(whyNoShape(s), "command.shape.select")), true
-}
-
 // Reshape puts the selected actors where a hand has brought them, all at once, as one edit; how is "turn" or "scale".
 func Reshape(s *session.Session, how string, to map[graph.ID]layout.Point) error {
 	label := locale.M("edit.reshape."+how, "Count", len(to))

@@ -94,12 +94,13 @@ func (h *Host) note(what string) { h.Asked = append(h.Asked, what) }
 
 type noMap struct{}
 
-func (noMap) Fit()                   {}
-func (noMap) Zoom(float64)           {}
-func (noMap) CentreOn(graph.ID)      {}
-func (noMap) Reveal()                {}
-func (noMap) Rename(graph.ID) bool   { return false }
-func (noMap) Middle() (x, y float64) { return 0, 0 }
+func (noMap) Fit()                                    {}
+func (noMap) Zoom(float64)                            {}
+func (noMap) CentreOn(graph.ID)                       {}
+func (noMap) Reveal()                                 {}
+func (noMap) Lay(a graph.Annotation) graph.Annotation { return a }
+func (noMap) Rename(graph.ID) bool                    { return false }
+func (noMap) Middle() (x, y float64)                  { return 0, 0 }
 
 // Loop is an event loop that a test turns by hand.
 type Loop chan func()

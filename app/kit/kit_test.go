@@ -374,6 +374,10 @@ func TestMatching(t *testing.T) {
 	if ids != "213" {
 		t.Errorf("found %s, want those that begin with the word first", ids)
 	}
+	found := matching([]Option{{Label: "Salin gambar"}, {Label: "Salinan"}, {Label: "Buat salinan"}, {Label: "Salin"}}, "salin")
+	if found[0].Label != "Salin" || found[1].Label != "Salin gambar" || found[2].Label != "Salinan" {
+		t.Errorf("found %v, want the one that is called so first", found)
+	}
 }
 
 func TestToasterAndProgress(t *testing.T) {

@@ -17,24 +17,31 @@ type Option struct {
 	Icon  string
 }
 
-// matching returns the options that have all words of the text in label or note, those that begin with it first.
+// matching returns the options that have all words of the text in label or note: first the one that is called so, then those
+// whose first words are the text, then those that begin with it.
 func matching(options []Option, text string) []Option {
 	words := strings.Fields(strings.ToLower(text))
 	if len(words) == 0 {
 		return options
 	}
-	var first, rest []Option
+	var ranked [4][]Option
+	whole := strings.Join(words, " ")
 	for _, o := range options {
-		all := strings.ToLower(o.Label + " " + o.Note)
+		label := strings.ToLower(o.Label)
+		all := label + " " + strings.ToLower(o.Note)
 		switch {
 		case slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(all, w) }):
+		case label == whole:
+			ranked[0] = append(ranked[0], o)
+		case strings.HasPrefix(label, whole+" "):
+			ranked[1] = append(ranked[1], o)
 		case strings.HasPrefix(all, words[0]):
-			first = append(first, o)
+			ranked[2] = append(ranked[2], o)
 		default:
-			rest = append(rest, o)
+			ranked[3] = append(ranked[3], o)
 		}
 	}
-	return append(first, rest...)
+	return slices.Concat(ranked[:]...)
 }
 
 // optionList is what a Picker and a Search open, and what Choices are: a field to search in, and the options that

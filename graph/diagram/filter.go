@@ -29,13 +29,25 @@ func (s *Scene) filter() string {
 			out = network.Move
 		}
 		id = "diagram.filter." + string(out)
-		if actors, ties = s.stopped(); ties == 0 && out == network.Fade {
-			id = "diagram.filter.fade-parties"
-		}
+		actors, ties = s.stopped()
 	}
-	return s.language.T(id, "Filter", strings.Join(parts, "; "),
-		"Actors", s.language.T("diagram.actors", "Count", actors),
-		"Ties", s.language.T("diagram.tie-count", "Count", ties))
+	counts := s.counted(actors, ties)
+	if counts == "" {
+		id = "diagram.filter.only"
+	}
+	return s.language.T(id, "Filter", strings.Join(parts, "; "), "Counts", counts)
+}
+
+// counted says how many actors and ties there are, and nothing of those of which there are none.
+func (s *Scene) counted(actors, ties int) string {
+	var parts []string
+	if actors > 0 {
+		parts = append(parts, s.language.T("diagram.actors", "Count", actors))
+	}
+	if ties > 0 {
+		parts = append(parts, s.language.T("diagram.tie-count", "Count", ties))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // FilterOf says in words what the snapshot's lens lets through, one phrase per clause; none where it asks nothing. The

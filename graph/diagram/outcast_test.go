@@ -59,7 +59,7 @@ func TestWhatALensStopsIsPaleAndCannotBePointedAt(t *testing.T) {
 	if actors, ties := s.standing(); actors != in.N() || ties != len(in.Ties) {
 		t.Errorf("the picture counts %d and %d", actors, ties)
 	}
-	if said := strings.Join(s.notes(), " "); !strings.Contains(said, "Saringan: Warga masyarakat, Pemerintah; Kemitraan (pucat: 12 pihak") {
+	if said := strings.Join(s.notes(), " "); !strings.Contains(said, "Saringan: Warga masyarakat, Pemerintah; Kemitraan (12 pihak") {
 		t.Errorf("the legend says %q", said)
 	}
 }

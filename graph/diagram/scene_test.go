@@ -452,7 +452,7 @@ func TestLegendListsOnlyWhatIsInThePicture(t *testing.T) {
 		t.Errorf("levels are filtered by %q", words)
 	}
 	note := Of(fourTies(), nil, Look{}).filter()
-	if want := id.T("sector.warga") + ", " + id.T("sector.pemerintah"); note != "Saringan: "+want+" (tidak tampil: 0 pihak, 0 ikatan)" {
+	if want := id.T("sector.warga") + ", " + id.T("sector.pemerintah"); note != "Saringan: "+want {
 		t.Error(note)
 	}
 }
