@@ -59,7 +59,9 @@ func (c *cover) learn() {
 // isKept tells whether a record needs nothing that is gone, and is no private thing that a user invented.
 func (c *cover) isKept(r graph.Record) bool {
 	if v, ok := r.(graph.Value); ok {
-		if of, ok := graph.Get[graph.Attribute](c.from, v.Attribute); ok && of.Private {
+		of, _ := graph.Get[graph.Attribute](c.from, v.Attribute)
+		owner, _ := graph.Get[graph.Actor](c.from, v.Owner)
+		if of.Private || owner.IsClient { // of a client nothing, since nobody knows what it says
 			return false
 		}
 	}
@@ -74,9 +76,15 @@ func (c *cover) isKept(r graph.Record) bool {
 
 // blank returns a record without what may not be seen.
 func (c *cover) blank(r graph.Record) graph.Record {
-	if a, ok := r.(graph.Actor); ok {
-		a.Name = a.Label()
-		r = a
+	switch it := r.(type) {
+	case graph.Actor:
+		if it.Name = it.Label(); it.IsClient {
+			it.Area = ""
+		}
+		r = it
+	case graph.Meeting:
+		it.Venue = "" // often somebody's house
+		r = it
 	}
 	kind := graph.KindOf(r)
 	for i := 1; i < len(kind.Fields); i++ {

@@ -32,6 +32,9 @@ func helpAll(out io.Writer, l locale.Language) {
 
 func helpVerb(out io.Writer, v *Verb, l locale.Language) {
 	fmt.Fprintf(out, "jejaring %s\n%s\n\n", l.T("batch."+v.ID+".usage"), l.T("batch."+v.ID+".help"))
+	if more := "batch." + v.ID + ".more"; l.Has(more) {
+		fmt.Fprintf(out, "%s\n\n", l.T(more))
+	}
 	if v.Options != nil {
 		for _, name := range optionNames(v.Options()) {
 			helpFlag(out, name, l.T("batch."+v.ID+"."+name))

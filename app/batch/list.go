@@ -2,6 +2,7 @@ package batch
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -46,7 +47,7 @@ func runList(c *Call) error {
 	if !o.Full {
 		from, hidden = covered(from, today(from))
 	}
-	l := listing{c, kind, from, o.records(kind, from), o.Full}
+	l := listing{c, kind, from, recordsOn(cmp.Or(graph.Date(o.Date), c.Day), kind, from), o.Full}
 	print := l.table
 	switch {
 	case o.JSON:
@@ -75,14 +76,13 @@ func (c *Call) kindNamed(word string) (*graph.Kind, error) {
 	return nil, wrong("batch.no-such-kind", "Word", word, "Kinds", strings.Join(names, ", "))
 }
 
-// records returns those of a kind, on a day that was asked for those that hold on it; ties then have the level, strength
-// and quality that they had.
-func (o *listOptions) records(kind *graph.Kind, from graph.Reader) []graph.Record {
+// recordsOn returns the records of a kind that hold on a day, all where it is empty; ties have the level, strength and
+// quality that they had on it.
+func recordsOn(day graph.Date, kind *graph.Kind, from graph.Reader) []graph.Record {
 	all := from.Records(kind)
-	if o.Date == "" {
+	if day == "" {
 		return all
 	}
-	day := graph.Date(o.Date)
 	s := network.Of(from, network.Lens{Day: day})
 	var records []graph.Record
 	switch kind {

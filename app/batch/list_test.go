@@ -76,7 +76,7 @@ func secret(t *testing.T) string {
 	}
 	for _, call := range []string{
 		"set|A2|consent=ditarik",
-		"add|actor|id=K1|name=Budi Rahasia|role=klien|kind=perorangan|consent=tertulis|note=sakit|phone=0811|contact_person=Pak RT Hasan|ppks=PPKS05",
+		"add|actor|id=K1|name=Budi Rahasia|role=klien|kind=perorangan|area=Gang Mawar|consent=tertulis|note=sakit|phone=0811|contact_person=Pak RT Hasan|ppks=PPKS05",
 		"add|actor|id=klien-2|name=Siti Rahasia|role=klien|kind=perorangan",
 		"add|need|id=N1|title=Kursi roda budi rahasia|owner=K1|field=kesehatan|kinds=barang|quantity=1|unit=buah|note=mendesak sekali",
 		"add|need|id=perlu-2|title=Beras|owner=klien-2|field=pangan|kinds=barang|quantity=1|unit=kg",
@@ -85,7 +85,9 @@ func secret(t *testing.T) string {
 		"add|contact|id=C1|actor=A1|by=A2|note=telepon Siti Rahasia",
 		"add|attribute|id=U1|name=Rahasia|private=ya",
 		"add|value|id=V1|owner=A1|attribute=U1|text=utang besar",
-		"add|meeting|id=E1|title=Rapat|attendees=A1;A2;K1;klien-2",
+		"add|attribute|id=U2|name=Anggota",
+		"add|value|id=V2|owner=K1|attribute=U2|text=anak tiri",
+		"add|meeting|id=E1|venue=Rumah Kosim|title=Rapat|attendees=A1;A2;K1;klien-2",
 	} {
 		words := strings.Split(call, "|")
 		must(t, append([]string{words[0], path}, words[1:]...)...)
@@ -96,7 +98,7 @@ func secret(t *testing.T) string {
 // What stays in the office is in no form of the list of any kind, and with --full in the list of its kind.
 func TestListKeepsSecrets(t *testing.T) {
 	path := secret(t)
-	secrets := []string{"Rahasia", "rahasia", "Mundur", "sakit", "0811", "Hasan", "PPKS05", "mendesak sekali", "telepon", "utang", "klien-2", "perlu-2", "cocok-1"}
+	secrets := []string{"Rahasia", "rahasia", "Mundur", "sakit", "0811", "Hasan", "PPKS05", "mendesak sekali", "telepon", "utang", "tiri", "Kosim", "Mawar", "klien-2", "perlu-2", "cocok-1"}
 	full := ""
 	for _, kind := range graph.Kinds {
 		for _, form := range []string{"--json", "--csv", "--lang=en"} {

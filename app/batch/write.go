@@ -19,7 +19,7 @@ func (c *Call) openToWrite() (*document.Document, error) {
 	if !isDocument(path) {
 		return nil, wrong("batch.only-documents", "Path", path)
 	}
-	return document.Open(path, document.Options{Hand: true})
+	return document.Open(path, document.Options{Hand: true, Who: document.User()})
 }
 
 // writing is the change of one record by a call.

@@ -21,7 +21,7 @@ func (s *Session) Open(path string) error {
 }
 
 func (s *Session) options() document.Options {
-	return document.Options{Backups: s.Likings.Backups, Who: user()}
+	return document.Options{Backups: s.Likings.Backups, Who: document.User()}
 }
 
 // OpenReadOnly opens a document to look at, also where another window has it open.
@@ -128,15 +128,6 @@ func absolute(path string) string {
 		return whole
 	}
 	return path
-}
-
-func user() string {
-	for _, name := range []string{"USERNAME", "USER", "LOGNAME"} {
-		if who := os.Getenv(name); who != "" {
-			return who
-		}
-	}
-	return ""
 }
 
 // DocumentsFolder returns the folder in which new documents are made: "Jejaring" in the user's documents.

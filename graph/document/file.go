@@ -44,6 +44,7 @@ type file struct {
 	id      string      // of the document: a ULID, the same in all its copies
 	who     string
 	hand    bool // steps are handed to whoever opens the file next
+	took    bool // such steps were there when the file was opened
 	lamport int
 	tables  map[*graph.Kind]*table
 	doubt   *doubt // a transaction that failed so late that it may be in the file

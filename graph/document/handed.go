@@ -18,8 +18,11 @@ const mostHanded = 200
 
 // markHanded notes, in the transaction of a step, whether steps are handed over from here on.
 func (f *file) markHanded() error {
-	if !f.hand {
+	switch {
+	case !f.hand && f.took:
 		return f.base.run(`DELETE FROM document WHERE name = ?`, handed)
+	case !f.hand:
+		return nil
 	}
 	return f.base.run(`INSERT OR IGNORE INTO document VALUES (?, ?)`, handed, strconv.Itoa(f.lamport+1))
 }
@@ -40,7 +43,7 @@ func (f *file) handedSteps() ([]loggedStep, error) {
 		first, _ = strconv.Atoi(r.text(0))
 		return nil
 	}, handed)
-	if err != nil || first == 0 {
+	if f.took = first > 0; err != nil || !f.took {
 		return nil, err
 	}
 	var steps []loggedStep
