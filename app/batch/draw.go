@@ -166,16 +166,19 @@ func (o *drawOptions) png(scene *diagram.Scene) func(io.Writer) error {
 // pdf returns what writes the map on one sheet, or that cut into sheets of A4. A sheet that was not asked for is the
 // smallest one on which all names of the map have room, or A3.
 func (o *drawOptions) pdf(in report.Input) func(io.Writer) error {
-	laid := report.Lay(in, paper.A4Wide)
-	if o.Poster != "" && !strings.EqualFold(o.Poster, "a4") || o.Poster == "" && laid.Unnamed > 0 {
-		laid = report.Lay(in, paper.A3Wide)
+	lay := func(size paper.Size) report.Laid {
+		if o.Tile {
+			size = paper.Pasted(size)
+		}
+		return report.Lay(in, size)
 	}
-	pages := paper.Pages(laid.Doc)[:1]
-	if size := sheets[strings.ToLower(o.Poster)]; size.Height > paper.A3.Height {
-		pages[0] = pages[0].Enlarged(size)
+	laid := lay(cmp.Or(sheets[strings.ToLower(o.Poster)], paper.A4))
+	if o.Poster == "" && laid.Unnamed > 0 {
+		laid = lay(paper.A3)
 	}
+	pages := []paper.Page{laid.Page}
 	if o.Tile {
-		pages = paper.Tiles(pages[0], in.Language)
+		pages = paper.Tiles(laid.Page, in.Language)
 	}
 	return func(w io.Writer) error { return paper.WritePages(w, laid.Doc, pages) }
 }

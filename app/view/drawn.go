@@ -85,18 +85,13 @@ func (of pictureOf) fitting(checks []report.Check) []report.Check {
 // sheets are the sizes that are sheets, as they stand upright.
 var sheets = map[string]paper.Size{"a4": paper.A4, "a3": paper.A3, "a2": paper.A2, "a1": paper.A1, "a0": paper.A0}
 
-// onSheet lays the map out on a sheet. A poster is A3 made larger, letters too, so that it is read from farther away.
+// onSheet lays the map out on a sheet, or on as many of A4 as are as large.
 func (d *drawn) onSheet(in report.Input, size paper.Size) {
-	wide := paper.A3Wide
-	if size == paper.A4 {
-		wide = paper.A4Wide
+	if d.of.tiled {
+		size = paper.Pasted(size)
 	}
-	laid := report.Lay(in, wide)
-	d.doc, d.page, d.unnamed = laid.Doc, &paper.Pages(laid.Doc)[0], laid.Unnamed
-	if size.Height > paper.A3.Height {
-		large := d.page.Enlarged(size)
-		d.page = &large
-	}
+	laid := report.Lay(in, size)
+	d.doc, d.page, d.unnamed = laid.Doc, &laid.Page, laid.Unnamed
 }
 
 func sheetPixels(page *paper.Page) image.Point {

@@ -276,7 +276,8 @@ func (p *picturePart) measures() string {
 		return l.T("view.picture.pixels", "Width", l.Whole(int(math.Ceil(width*times))), "Height", l.Whole(int(math.Ceil(height*times))))
 	case now.of.tiled:
 		cols, rows := paper.TileCount(now.page.Size)
-		return l.T("view.picture.tiles", "Count", l.Whole(cols*rows), "Columns", l.Whole(cols), "Rows", l.Whole(rows))
+		return l.T("view.picture.tiles", "Count", l.Whole(cols*rows), "Columns", l.Whole(cols), "Rows", l.Whole(rows),
+			"Width", l.Number(now.page.Width*2.54/72, 0), "Height", l.Number(now.page.Height*2.54/72, 0))
 	case now.of.format == "pdf":
 		return l.T("view.picture.millimetres", "Width", l.Number(now.page.Width*25.4/72, 0), "Height", l.Number(now.page.Height*25.4/72, 0))
 	}

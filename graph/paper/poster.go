@@ -3,6 +3,7 @@ package paper
 import (
 	"image/color"
 	"math"
+	"slices"
 	"strconv"
 
 	"jejaring/graph/locale"
@@ -14,6 +15,9 @@ var (
 	A1 = Size{1683.78, 2383.94}
 	A0 = Size{2383.94, 3370.39}
 )
+
+// Lying returns the sheet as it lies wide.
+func (s Size) Lying() Size { return Size{max(s.Width, s.Height), min(s.Width, s.Height)} }
 
 // Enlarged returns a page as large as a sheet of nearly the same shape, with all that is on it, letters and lines too;
 // what is left of the sheet stays empty at the right or below.
@@ -84,6 +88,26 @@ func Tiles(p Page, l locale.Language) []Page {
 		}
 	}
 	return pages
+}
+
+// Pasted returns the size of the poster that is put together from as many sheets of A4 as a sheet is large, two for A3 and
+// twice as many for each size above: a little smaller than that sheet, as the sheets lose their margins, and none of them
+// holds only what is left over at an edge.
+func Pasted(poster Size) Size {
+	best, off := Size{}, math.Inf(1)
+	sheets := []Size{A4, A4Wide}
+	if poster.Width > poster.Height {
+		slices.Reverse(sheets)
+	}
+	for _, sheet := range sheets {
+		across, down := poster.Width/sheet.Width, poster.Height/sheet.Height
+		cols, rows := math.Round(across), math.Round(down)
+		if n := math.Abs(cols*rows - across*down); n < off {
+			x, y := tiling{sheet: sheet}.from(int(cols), int(rows))
+			best, off = Size{x + tileOverlap, y + tileOverlap}, n
+		}
+	}
+	return best
 }
 
 // TileCount returns in how many columns and rows of A4 sheets a page is cut.

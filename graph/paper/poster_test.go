@@ -119,6 +119,28 @@ func TestTilesMakeThePoster(t *testing.T) {
 	}
 }
 
+// A poster that is pasted together has as many sheets as its size is of A4, whichever way it lies, all of them full, and is
+// a little smaller than the size it stands for.
+func TestAPastedPosterHasNoSheetOfLeftovers(t *testing.T) {
+	for size, want := range map[paper.Size]int{paper.A4: 1, paper.A3: 2, paper.A2: 4, paper.A1: 8, paper.A0: 16} {
+		for _, sheet := range []paper.Size{size, size.Lying()} {
+			pasted := paper.Pasted(sheet)
+			cols, rows := paper.TileCount(pasted)
+			if cols*rows != want {
+				t.Errorf("%v: %d × %d sheets, want %d", sheet, cols, rows, want)
+			}
+			if pasted.Width > sheet.Width || pasted.Height > sheet.Height || pasted.Width < 0.8*sheet.Width || pasted.Height < 0.8*sheet.Height {
+				t.Errorf("%v: put together %v", sheet, pasted)
+			}
+			for _, larger := range []paper.Size{{Width: pasted.Width + 1, Height: pasted.Height}, {Width: pasted.Width, Height: pasted.Height + 1}} {
+				if cols, rows := paper.TileCount(larger); cols*rows <= want {
+					t.Errorf("%v: the last sheets have room", sheet)
+				}
+			}
+		}
+	}
+}
+
 func TestTilesAreWritten(t *testing.T) {
 	d, page := poster()
 	var out bytes.Buffer

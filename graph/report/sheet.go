@@ -31,6 +31,7 @@ func MapOf(scene *diagram.Scene) Map {
 // Laid is the map alone on one sheet.
 type Laid struct {
 	Doc     paper.Doc
+	Page    paper.Page
 	Unnamed int     // names that found no room
 	Letters float64 // how high the letters of its names are, in points
 }
@@ -43,15 +44,27 @@ const (
 	mostLetters  = 9.0
 )
 
-// Lay lays the map out on a sheet of a size given as it lies wide, upright where the map becomes clearly larger so, with the
-// privacy of the input.
-func Lay(in Input, wide paper.Size) Laid {
-	s := SourceOf(in)
+// Lay lays the map out on a sheet, as it lies wide or upright where the map becomes clearly larger so, with the privacy of
+// the input. A poster is a sheet as long as A3 made larger, letters too, so that it is read from farther away.
+func Lay(in Input, sheet paper.Size) Laid {
+	wide := sheet.Lying()
+	times := max(1, wide.Width/paper.A3Wide.Width)
+	laid := SourceOf(in).laid(paper.Size{Width: wide.Width / times, Height: wide.Height / times})
+	laid.Page = paper.Pages(laid.Doc)[0]
+	if times > 1 {
+		laid.Page = laid.Page.Enlarged(sheet)
+		laid.Letters *= times
+	}
+	return laid
+}
+
+// laid lays the map out on a sheet that is no poster, given as it lies wide.
+func (s *Source) laid(wide paper.Size) Laid {
 	lying := s.sheet(wide)
-	if in.Map == nil || s.Shown.N() == 0 {
+	if s.input.Map == nil || s.Shown.N() == 0 {
 		return Laid{Doc: lying}
 	}
-	natural := in.Map(s.Shown, Frame{})
+	natural := s.input.Map(s.Shown, Frame{})
 	upright := s.sheet(paper.Size{Width: wide.Height, Height: wide.Width})
 	if natural.scaleOn(upright) > 1.1*natural.scaleOn(lying) {
 		return s.lay(upright, natural)
@@ -90,7 +103,7 @@ func (s *Source) lay(sheet paper.Doc, natural Map) Laid {
 	figure := s.input.Map(s.Shown, Frame{width / scale, height / scale})
 	figure.Title, figure.Fill = sheet.Title, true
 	sheet.Blocks = append([]paper.Block{figure.Figure}, sheet.Blocks...)
-	return Laid{sheet, figure.Unnamed, labels * scale}
+	return Laid{Doc: sheet, Unnamed: figure.Unnamed, Letters: labels * scale}
 }
 
 // counts says how many actors and ties the map shows.
