@@ -51,3 +51,23 @@ func NextContactKind(among Reader, party ID, day Date) string {
 	}
 	return "pendahuluan"
 }
+
+// DaysLate returns by how many days the next step is late on a day; 0 where it is not.
+func (c Contact) DaysLate(day Date) int {
+	if c.NextDate == "" || c.NextDate >= day || c.NextDone == Yes {
+		return 0
+	}
+	return day.Since(c.NextDate)
+}
+
+// NewestContacts returns the newest contact of each actor up to a day, by the ID of the actor. Time is linear in the
+// contacts.
+func NewestContacts(among Reader, day Date) map[ID]Contact {
+	newest := map[ID]Contact{}
+	for _, c := range All[Contact](among) {
+		if c.Date <= day && c.Date >= newest[c.Actor].Date {
+			newest[c.Actor] = c
+		}
+	}
+	return newest
+}

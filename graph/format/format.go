@@ -23,8 +23,8 @@ import (
 // Format is one kind of file.
 type Format struct {
 	ID         string
-	Extensions []string // in lower case, with the point; "" is a folder
-	Read       func(path string) (*Draft, error)
+	Extensions []string                                   // in lower case, with the point; "" is a folder
+	Read       func(path string) (*Draft, error)          // nil: only written
 	Write      func(from graph.Reader, path string) error // nil: only read
 }
 
@@ -33,6 +33,7 @@ var All = []Format{
 	{ID: "csv-folder", Extensions: []string{""}, Read: readFolder, Write: writeFolder},
 	{ID: "csv-zip", Extensions: []string{".zip"}, Read: readZip, Write: writeZip},
 	{ID: "csv", Extensions: tableExtensions, Read: func(path string) (*Draft, error) { return ReadFiles(path) }},
+	{ID: "ics", Extensions: []string{".ics"}, Write: writeCalendar},
 }
 
 var tableExtensions = []string{".csv", ".tsv", ".txt"}
@@ -59,7 +60,7 @@ func Read(path string) (*Draft, error) {
 		return nil, refuseOpen(path, err)
 	}
 	f, ok := ByPath(path)
-	if !ok || (f.ID == "csv-folder" && !isFolder(path)) {
+	if !ok || f.Read == nil || (f.ID == "csv-folder" && !isFolder(path)) {
 		return nil, graph.Refuse("format.unknown-kind", "File", filepath.Base(path))
 	}
 	return f.Read(path)

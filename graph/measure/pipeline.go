@@ -148,26 +148,14 @@ func (f *Pipeline) add(s *network.Snapshot, p PartyContacts) {
 }
 
 // DaysLate returns by how many days the next step after the newest contact is late; 0 where it is not.
-func (p PartyContacts) DaysLate(day graph.Date) int {
-	c := p.Newest
-	if c.NextDate == "" || c.NextDate >= day || c.NextDone == graph.Yes {
-		return 0
-	}
-	return day.Since(c.NextDate)
-}
+func (p PartyContacts) DaysLate(day graph.Date) int { return p.Newest.DaysLate(day) }
 
 // LateSteps returns by how many days the next step after the newest contact of each actor is late, by the ID of the contact;
 // those that are not late are not in it. Time is linear in the contacts.
 func LateSteps(s *network.Snapshot) map[graph.ID]int {
-	newest := map[graph.ID]graph.Contact{}
-	for _, c := range graph.All[graph.Contact](s) {
-		if c.Date <= s.Day && c.Date >= newest[c.Actor].Date {
-			newest[c.Actor] = c
-		}
-	}
 	late := map[graph.ID]int{}
-	for _, c := range newest {
-		if days := (PartyContacts{Newest: c}).DaysLate(s.Day); days > 0 {
+	for _, c := range graph.NewestContacts(s, s.Day) {
+		if days := c.DaysLate(s.Day); days > 0 {
 			late[c.ID] = days
 		}
 	}
