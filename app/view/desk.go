@@ -26,6 +26,7 @@ var sheetMakers = map[string]func(*session.Session, command.Host) (object fyne.C
 	"agreement":      newListSheet("agreement"),
 	"support_system": newListSheet("support_system"),
 	"pipeline":       newPipeline,
+	"calendar":       newCalendar,
 	"contact":        newListSheet("contact"),
 	"meeting":        newListSheet("meeting"),
 	"action":         newListSheet("action"),

@@ -35,6 +35,7 @@ type Entry struct {
 	Time   graph.Clock   // empty for all day
 	ID     graph.ID      // of the record
 	Title  locale.Phrase // may leave the office
+	About  graph.ID      // party of a next step; empty for others
 	Detail string        // private words on it; empty for none
 	Done   bool
 	Late   bool // it was due before the day of the picture, and is not done
@@ -85,7 +86,7 @@ func (a *list) steps() {
 			continue
 		}
 		a.add(Entry{
-			Kind: NextStep, Day: c.NextDate, ID: c.ID, Detail: c.NextAction, Done: done, Late: c.DaysLate(a.now) > 0,
+			Kind: NextStep, Day: c.NextDate, ID: c.ID, About: c.Actor, Detail: c.NextAction, Done: done, Late: c.DaysLate(a.now) > 0,
 			Title: locale.M("agenda.next-step.title", "Name", locale.Name(graph.NameOf(c.Actor, a))),
 		})
 	}
