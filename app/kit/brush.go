@@ -48,7 +48,9 @@ func (b *Brush) on(at fyne.Position, size fyne.Size) *Brush {
 }
 
 // Fill colours the whole field.
-func (b *Brush) Fill(colour fyne.ThemeColorName) { b.Rect(0, 0, b.Size.Width, b.Size.Height, colour, 0) }
+func (b *Brush) Fill(colour fyne.ThemeColorName) {
+	b.Rect(0, 0, b.Size.Width, b.Size.Height, colour, 0)
+}
 
 // Rect draws a rectangle with round corners.
 func (b *Brush) Rect(x, y, width, height float32, colour fyne.ThemeColorName, radius float32) {

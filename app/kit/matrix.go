@@ -36,6 +36,7 @@ type MatrixOptions struct {
 	OnKey      func(key fyne.KeyName) bool   // sees keys at the chosen field first; true: done with
 	OnRune     func(r rune)                  // letters and figures
 	OnOpen     func(at Spot)                 // double press or Enter
+	OnPress    func()                        // the chosen fields were pressed, one or those that were dragged over
 	OnDrop     func(from, to Spot)           // a field or a head was dragged onto another row
 	CanDrag    func(from Spot) (name string) // what is dragged from here, "" for nothing; nil: a drag chooses several fields
 	Tip        func(at Spot) string

@@ -67,6 +67,13 @@ func (b *matrixBody) MouseDown(e *desktop.MouseEvent) {
 // MouseUp has nothing to do.
 func (b *matrixBody) MouseUp(*desktop.MouseEvent) {}
 
+// Tapped presses the chosen field.
+func (b *matrixBody) Tapped(e *fyne.PointEvent) {
+	if b.m.o.OnPress != nil && b.spotAt(e.Position) == b.m.at {
+		b.m.o.OnPress()
+	}
+}
+
 // MouseIn lights the field under the pointer.
 func (b *matrixBody) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
@@ -196,6 +203,7 @@ func (r *matrixRenderer) field(at Spot, p place) {
 	brush.Fill(ground)
 	brush.Rect(p.width-1, 0, 1, high, ColorLine, 0)
 	brush.Rect(0, high-1, p.width, 1, ColorLine, 0)
+	m.edge(brush, at.Column, high)
 	m.o.Draw(brush, at)
 	if at == m.at {
 		colour := ColorEdge
@@ -203,6 +211,13 @@ func (r *matrixRenderer) field(at Spot, p place) {
 			colour = ColorAccent
 		}
 		brush.Ring(colour)
+	}
+}
+
+// edge draws the line at the left of the columns that stay at the right.
+func (m *Matrix) edge(b *Brush, column int, high float32) {
+	if m.columns[column].Side == StaysRight && column > 0 && m.columns[column-1].Side != StaysRight {
+		b.Rect(-1, 0, 1, high, ColorLine, 0)
 	}
 }
 

@@ -24,8 +24,13 @@ func (b *matrixBody) Dragged(e *fyne.DragEvent) {
 	b.m.carry(b.spotAt(e.Position.Subtract(e.Dragged)), e.Position) // where it began, at the first event
 }
 
-// DragEnd drops.
-func (b *matrixBody) DragEnd() { b.m.drop() }
+// DragEnd drops, or presses the fields that were dragged over.
+func (b *matrixBody) DragEnd() {
+	if b.m.o.CanDrag == nil && b.m.o.OnPress != nil && b.m.at != b.m.anchor {
+		b.m.o.OnPress()
+	}
+	b.m.drop()
+}
 
 // carry moves what is dragged from a spot to a place among the rows.
 func (m *Matrix) carry(from Spot, to fyne.Position) {

@@ -86,6 +86,7 @@ func (r *matrixHeadRenderer) draw() {
 			brush.on(fyne.NewPos(places[k].x-m.scroll.Offset.X, 0), fyne.NewSize(places[k].width-1, high-1))
 			brush.Fill(ColorBackground)
 			brush.Rect(places[k].width-1, 0, 1, high, ColorLine, 0)
+			m.edge(brush, k, high)
 			m.o.Head(brush, k)
 		}
 	}

@@ -23,7 +23,7 @@ const (
 
 // Desks lists the desks in the order of the rail.
 var Desks = []Desk{
-	{ViewNeeds, []string{"matrix", "need", "resource", "match", "issue"}},
+	{ViewNeeds, []string{"matrix", "need", "resource", "match", "issue", "fields"}},
 	{ViewPartnerships, []string{"agreement", "support_system"}},
 	{ViewContacts, []string{"pipeline", "contact", "calendar", "meeting", "action"}},
 }

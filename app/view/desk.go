@@ -23,6 +23,7 @@ var sheetMakers = map[string]func(*session.Session, command.Host) (object fyne.C
 	"resource":       newListSheet("resource"),
 	"match":          newListSheet("match"),
 	"issue":          newListSheet("issue"),
+	"fields":         newFieldSheet,
 	"agreement":      newListSheet("agreement"),
 	"support_system": newListSheet("support_system"),
 	"pipeline":       newPipeline,

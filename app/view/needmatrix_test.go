@@ -53,7 +53,9 @@ func (d *desk) at(need, provider graph.ID) {
 	d.matrix().Focus()
 }
 
-func (d *desk) matches(need graph.ID) []graph.Match { return graph.Referring[graph.Match](d.s.Document(), need) }
+func (d *desk) matches(need graph.ID) []graph.Match {
+	return graph.Referring[graph.Match](d.s.Document(), need)
+}
 
 // TestMatrixSays: the bar explains a cell in a sentence, and the sums are those of M27.
 func TestMatrixSays(t *testing.T) {

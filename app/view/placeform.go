@@ -49,7 +49,9 @@ func (f *placeForm) build() fyne.CanvasObject {
 		return nil
 	})
 	date.SetDay(f.m.Date)
-	row := func(field string, o fyne.CanvasObject) fyne.CanvasObject { return kit.NewRow(f.s.T("match."+field), "", o) }
+	row := func(field string, o fyne.CanvasObject) fyne.CanvasObject {
+		return kit.NewRow(f.s.T("match."+field), "", o)
+	}
 	amount := kit.NewRow(f.s.T("view.matrix.amount", "Unit", f.need.Unit), "", f.amount)
 	fields := kit.Tiled(kit.Gap3, 150, []int{5, 3, 2, 1}, row("resource", f.resource), amount, row("status", status), row("mode", mode), row("date", date))
 	save := kit.NewButton(kit.Filled, "", f.s.T("view.matrix.keep"), f.save)

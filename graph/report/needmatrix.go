@@ -52,7 +52,8 @@ func (t NeedTable) sheet() paper.Sheet {
 
 func (t NeedTable) columns(providers []graph.ID) []paper.SheetColumn {
 	columns := []paper.SheetColumn{
-		{Title: t.Language.T("report.needs.need")}, {Title: t.Language.T("report.needs.urgency"), Format: paper.WholeFormat},
+		{Title: t.Language.T("report.needs.need")},
+		{Title: t.Language.T("report.needs.urgency"), Format: paper.WholeFormat},
 		{Title: t.Language.T("report.needs.owner")},
 	}
 	for _, id := range providers {
