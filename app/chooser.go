@@ -43,6 +43,7 @@ func (w *window) pickInside(p command.Pick) {
 	c.where = kit.NewCut(kit.Strong, "")
 	c.list = kit.NewChoices(s.T("window.find-file"), s.T("window.no-files"), c.find, c.take, c.close)
 	c.dialog = dialog.NewCustomWithoutButtons(s.Language().Say(p.Title), c.content(), w.win)
+	w.chooser = c
 	size := w.win.Canvas().Size()
 	c.dialog.Resize(fyne.NewSize(min(760*w.percent(), size.Width-40), min(560*w.percent(), size.Height-40)))
 	c.dialog.Show()
@@ -52,7 +53,18 @@ func (w *window) pickInside(p command.Pick) {
 	}
 }
 
-func (c *chooser) close() { c.dialog.Hide() }
+func (c *chooser) close() {
+	c.w.chooser = nil
+	c.dialog.Hide()
+}
+
+// keyboard returns the field that goes on with the keyboard where a press beside it took that from it.
+func (c *chooser) keyboard() fyne.Focusable {
+	if c.name != nil {
+		return c.name
+	}
+	return c.list.Field()
+}
 
 // content is the field for the name, the places, the folder with what is in it, and the buttons.
 func (c *chooser) content() fyne.CanvasObject {

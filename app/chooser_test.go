@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -137,5 +138,26 @@ func TestSaveByOurOwnDialog(t *testing.T) {
 	d.key(fyne.KeyReturn)
 	if !d.says("Berkas pihak.csv sudah ada") {
 		t.Error("a file pressed does not give its name")
+	}
+}
+
+// A press on nothing in the dialog takes the keyboard from its field; what is typed next goes on there, and Esc closes it.
+func TestTheDialogKeepsTheKeyboard(t *testing.T) {
+	d, folder := sitDown(t, nil), withFiles(t)
+	saved := ""
+	d.chooserOf(folder, command.Pick{Save: true, Name: "peta.png", Extensions: []string{".png"}, Chosen: func(path string) error { saved = path; return nil }})
+	c := d.win.Canvas()
+	c.Unfocus()
+	c.OnTypedRune()('2')
+	c.Unfocus()
+	d.key(fyne.KeyReturn)
+	if filepath.Dir(saved) != folder || filepath.Ext(saved) != ".png" || !strings.Contains(filepath.Base(saved), "2") || c.Overlays().Top() != nil {
+		t.Errorf("saved as %q", saved)
+	}
+	d.chooserOf(folder, command.Pick{Save: true, Name: "peta.png"})
+	c.Unfocus()
+	d.key(fyne.KeyEscape)
+	if c.Overlays().Top() != nil || d.chooser != nil {
+		t.Error("Esc leaves it open")
 	}
 }

@@ -34,14 +34,24 @@ func (w *window) bindKeys() {
 	c.AddShortcut(&fyne.ShortcutCopy{}, w.runShortcut)
 	c.AddShortcut(&fyne.ShortcutPaste{}, w.runShortcut)
 	c.SetOnTypedKey(w.typedKey)
+	c.SetOnTypedRune(func(r rune) {
+		w.goOn(func(field fyne.Focusable) { field.TypedRune(r) })
+	})
 }
 
 // typedKey does what a key without Ctrl or Alt means anywhere in the window: Esc goes back, the others are commands.
 // While a dialog or a list lies over the window, Esc closes that and all else waits.
 // Single letters are the map's alone.
 func (w *window) typedKey(e *fyne.KeyEvent) {
+	if w.goOn(func(field fyne.Focusable) { field.TypedKey(e) }) {
+		return
+	}
 	if top := w.win.Canvas().Overlays().Top(); top != nil {
-		if e.Name == fyne.KeyEscape {
+		switch {
+		case e.Name != fyne.KeyEscape:
+		case w.chooser != nil:
+			w.chooser.close()
+		default:
 			top.Hide()
 			w.win.Canvas().Overlays().Remove(top)
 		}
@@ -58,6 +68,17 @@ func (w *window) typedKey(e *fyne.KeyEvent) {
 	if found, ok := command.ByKeys(keys); ok && len(e.Name) > 1 {
 		found.Run(w.session, w)
 	}
+}
+
+// goOn gives a stroke to the dialog for files where a press on nothing took the keyboard from it; it tells whether it did.
+func (w *window) goOn(stroke func(fyne.Focusable)) bool {
+	if w.chooser == nil || w.win.Canvas().Focused() != nil {
+		return false
+	}
+	field := w.chooser.keyboard()
+	w.win.Canvas().Focus(field)
+	stroke(field)
+	return true
 }
 
 func (w *window) runShortcut(shortcut fyne.Shortcut) {

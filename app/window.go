@@ -30,8 +30,9 @@ type window struct {
 	stage   *kit.Stage
 	toasts  *kit.Toaster
 	shell   *shell
-	centre  part // what fills the middle
-	side    part // what stands at the side
+	centre  part     // what fills the middle
+	side    part     // what stands at the side
+	chooser *chooser // while it asks for a file; nil else
 
 	modifiers func() fyne.KeyModifier // held just now
 }
