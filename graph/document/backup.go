@@ -12,79 +12,14 @@ import (
 )
 
 const (
-	extension   = ".jejaring"
-	backupEvery = time.Hour
-	backupsKept = 20
-	backupTime  = "2006-01-02 15.04.05"
+	extension  = ".jejaring"
+	backupTime = "2006-01-02 15.04.05"
 )
 
 // Backup is a dated copy of a document. Its file is a document itself: "RW 07 2026-11-25 12.30.05 9K3M7PQR.jejaring".
 type Backup struct {
 	Path string
 	Time time.Time
-}
-
-// keeper makes dated backups of one document: before the first edit since it was opened, and before the first
-// after each hour of work.
-type keeper struct {
-	folder string // "" for none
-	last   time.Time
-	err    error
-}
-
-// keepBackup makes a backup where one is due. It must not stop anybody's work: why it failed is kept for BackupError.
-func (d *Document) keepBackup() {
-	now := d.now()
-	if d.keeper.folder == "" || !d.keeper.last.IsZero() && now.Sub(d.keeper.last) < backupEvery {
-		return
-	}
-	d.keeper.err = d.keeper.keep(d.file, now)
-}
-
-// BackUp makes a backup now, for what is about to happen (an import). Without a folder for backups it does nothing.
-func (d *Document) BackUp() error {
-	if d.isLent() {
-		return d.lentTrouble()
-	}
-	if d.file == nil || d.keeper.folder == "" {
-		return nil
-	}
-	d.keeper.err = d.keeper.keep(d.file, d.now())
-	return d.keeper.err
-}
-
-// BackupError returns why the newest backup was not made, nil if it was.
-func (d *Document) BackupError() error { return d.keeper.err }
-
-// keep makes a backup of the file and deletes the oldest beyond those that are kept. Where the newest backup
-// has all there is, or there is nothing yet, none is made.
-func (k *keeper) keep(f *file, now time.Time) error {
-	k.last = now
-	const doing = "back up document"
-	if f.newest.IsZero() { // nothing was ever written
-		return nil
-	}
-	if err := os.MkdirAll(k.folder, 0o777); err != nil {
-		return copyTrouble(doing, k.folder, err)
-	}
-	mine := f.backups(k.folder)
-	if len(mine) > 0 && mine[0].Time.After(f.newest) {
-		return nil
-	}
-	path := filepath.Join(k.folder, backupName(f.path, f.id, now))
-	for isFile(path) { // made within this second
-		now = now.Add(time.Second)
-		path = filepath.Join(k.folder, backupName(f.path, f.id, now))
-	}
-	if err := f.copyTo(path); err != nil {
-		return copyTrouble(doing, path, err)
-	}
-	for i, old := range f.backups(k.folder) {
-		if i >= backupsKept {
-			os.Remove(old.Path)
-		}
-	}
-	return nil
 }
 
 // backups returns the backups made of this file under its present name, newest first.

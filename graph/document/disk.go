@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/util/vfsutil"
@@ -12,7 +13,8 @@ import (
 // tells a full disk from a broken one only sometimes. A cipher or a faulty disk for tests can stand beneath.
 type disk struct {
 	vfs.VFS
-	last error
+	last  error
+	aside *aside // the copy that is being made of the database; nil for none
 }
 
 // mount makes the disk known to SQLite under the name that it returns; unmount takes it away.
@@ -44,7 +46,7 @@ func (d *disk) OpenFilename(name *vfs.Filename, flags vfs.OpenFlag) (vfs.File, v
 	if err != nil {
 		return nil, flags, d.note(err)
 	}
-	return &diskFile{f, d}, flags, nil
+	return &diskFile{f, d, flags&vfs.OPEN_MAIN_DB != 0}, flags, nil
 }
 
 // Delete deletes a file, as vfs.VFS asks.
@@ -52,15 +54,24 @@ func (d *disk) Delete(name string, syncDir bool) error { return d.note(d.VFS.Del
 
 type diskFile struct {
 	vfs.File
-	disk *disk
+	disk   *disk
+	isMain bool // the database itself, no journal
 }
 
 func (f *diskFile) WriteAt(p []byte, off int64) (int, error) {
+	if f.isMain {
+		f.disk.aside.save(off, int64(len(p)))
+	}
 	n, err := f.File.WriteAt(p, off)
 	return n, f.disk.note(err)
 }
 
-func (f *diskFile) Truncate(size int64) error     { return f.disk.note(f.File.Truncate(size)) }
+func (f *diskFile) Truncate(size int64) error {
+	if f.isMain {
+		f.disk.aside.save(size, math.MaxInt64-size)
+	}
+	return f.disk.note(f.File.Truncate(size))
+}
 func (f *diskFile) Sync(flags vfs.SyncFlag) error { return f.disk.note(f.File.Sync(flags)) }
 func (f *diskFile) SizeHint(size int64) error {
 	return f.disk.note(vfsutil.WrapSizeHint(f.File, size))

@@ -162,6 +162,7 @@ func (d *Document) Close() error {
 	if d.file == nil {
 		return nil
 	}
+	d.keeper.wait()
 	err := d.file.close()
 	d.file, d.readOnly = nil, true
 	return err

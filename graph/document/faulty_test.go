@@ -41,7 +41,7 @@ func (f *faulty) OpenFilename(name *vfs.Filename, flags vfs.OpenFlag) (vfs.File,
 	if err != nil {
 		return nil, flags, err
 	}
-	return &faultyFile{diskFile{file, &disk{}}, f, name.String()}, flags, nil
+	return &faultyFile{diskFile{file, &disk{}, false}, f, name.String()}, flags, nil
 }
 
 func (f *faulty) Delete(name string, sync bool) error {
