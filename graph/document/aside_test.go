@@ -126,7 +126,7 @@ func TestBackupBesideFails(t *testing.T) {
 	}
 	m.err = a.finish(filepath.Join(folder, "x"+extension))
 	close(m.ended)
-	if d.BackupError() == nil || d.BackupError() == nil || len(Backups(folder, path)) != 0 {
+	if d.BackupError() == nil || len(Backups(folder, path)) != 0 {
 		t.Error("nobody knows that there is no backup")
 	}
 	if entries, _ := os.ReadDir(folder); len(entries) != 0 || !strings.Contains(d.BackupError().Error(), "closed") {
