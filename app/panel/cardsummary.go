@@ -211,7 +211,7 @@ func (o egoOf) rankIn(values []float64) string {
 	if !o.a.IsAgency() || o.a.IsClient {
 		return ""
 	}
-	rank, of := rankOf(measure.Ranking(o.n, values, measure.Agencies), o.i)
+	rank, of := measure.RankOf(o.n, values, measure.Agencies, o.i)
 	if rank == 0 || of < 2 {
 		return ""
 	}

@@ -11,13 +11,12 @@ import (
 )
 
 func (c *ActorCard) countTies(a graph.Actor) int {
-	n := 0
-	for _, t := range c.s.Snapshot().Ties {
-		if t.From == a.ID || t.To == a.ID {
-			n++
-		}
+	n := c.s.Snapshot()
+	i, ok := n.Index(a.ID)
+	if !ok {
+		return 0
 	}
-	return n
+	return len(n.TiesOf(i))
 }
 
 // ties lists the ties by the other party: what flows, which way, how firm it is; a press opens those of the pair.

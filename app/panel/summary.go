@@ -1,7 +1,6 @@
 package panel
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -56,16 +55,10 @@ func (p *actorPanel) numerals(n *network.Snapshot, i int, own []pairTies) fyne.C
 			}
 		}
 	}
-	near := 0
-	for j, d := range n.SafeDistances(i) {
-		if j != i && d != network.Unreachable && d <= 2 {
-			near++
-		}
-	}
 	return p.threeNumbers(
 		n.Network(network.Know).Degree(i), "panel.actor.connected",
 		strong, "panel.actor.strong",
-		near, "panel.actor.two-steps")
+		n.SafeWithin(i, 2), "panel.actor.two-steps")
 }
 
 func (p *actorPanel) threeNumbers(a int, said string, b int, saidB string, c int, saidC string) fyne.CanvasObject {
@@ -115,7 +108,7 @@ func (p *actorPanel) sentences(n *network.Snapshot, i int, a graph.Actor) string
 	}
 	var said []string
 	if r, ok := p.s.Values("degree"); ok && a.IsAgency() {
-		if rank, of := rankOf(measure.Ranking(n, r.Values, measure.Agencies), i); rank > 0 {
+		if rank, of := measure.RankOf(n, r.Values, measure.Agencies, i); rank > 0 {
 			said = append(said, p.s.T("panel.actor.rank", "Rank", rank, "Of", of))
 		}
 	}
@@ -128,13 +121,4 @@ func (p *actorPanel) sentences(n *network.Snapshot, i int, a graph.Actor) string
 		said = append(said, p.s.T("panel.actor.support", "Gives", int(gives.Values[i]), "Takes", int(takes.Values[i])))
 	}
 	return strings.Join(said, " ")
-}
-
-// rankOf returns the rank of an actor and how many are ranked, 0 where it is not among them.
-func rankOf(list []measure.Ranked, actor int) (rank, of int) {
-	k := slices.IndexFunc(list, func(r measure.Ranked) bool { return r.Actor == actor })
-	if k < 0 {
-		return 0, len(list)
-	}
-	return list[k].Rank, len(list)
 }

@@ -67,12 +67,9 @@ func (p *tiePanel) pair() (a, b graph.Actor, ok bool) {
 
 // ties returns the ties of the pair that are active on the day, and those that are selected though they are not.
 func (p *tiePanel) ties() []graph.Tie {
-	var list []graph.Tie
-	seen := map[graph.ID]bool{}
-	for _, t := range p.s.Snapshot().Ties {
-		if t.Joins(p.a.ID, p.b.ID) {
-			list, seen[t.ID] = append(list, t), true
-		}
+	list, seen := p.s.Snapshot().Between(p.a.ID, p.b.ID), map[graph.ID]bool{}
+	for _, t := range list {
+		seen[t.ID] = true
 	}
 	for _, t := range p.s.SelectedTies() {
 		if !seen[t.ID] {

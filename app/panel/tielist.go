@@ -36,10 +36,12 @@ type pairTies struct {
 func tiesOf(n *network.Snapshot, id graph.ID) []pairTies {
 	var list []pairTies
 	at := map[graph.ID]int{}
-	for k, t := range n.Ties {
-		if t.From != id && t.To != id {
-			continue
-		}
+	i, ok := n.Index(id)
+	if !ok {
+		return nil
+	}
+	for _, k := range n.TiesOf(i) {
+		t := n.Ties[k]
 		other := t.Other(id)
 		if _, ok := at[other]; !ok {
 			end := n.Ends[k][0]

@@ -100,13 +100,7 @@ func (p *whyPanel) ends(a, b graph.ID) (i, j int, shown bool) {
 
 // ties returns the ties of the pair that lens and day show.
 func (p *whyPanel) ties(a, b graph.ID) []graph.Tie {
-	var list []graph.Tie
-	for _, t := range p.s.Snapshot().Ties {
-		if t.Joins(a, b) {
-			list = append(list, t)
-		}
-	}
-	return list
+	return p.s.Snapshot().Between(a, b)
 }
 
 // hidden counts the ties of the pair that have ended, have not begun or do not pass the lens.

@@ -78,10 +78,8 @@ func (s *Session) SelectedPair() (a, b graph.ID, ok bool) {
 func (s *Session) SelectPair(a, b graph.ID) {
 	var ids []graph.ID
 	ones, others := s.StandsFor(a), s.StandsFor(b)
-	for _, t := range s.OnMap().Ties {
-		if t.Joins(a, b) {
-			ids = append(ids, t.ID)
-		}
+	for _, t := range s.OnMap().Between(a, b) {
+		ids = append(ids, t.ID)
 	}
 	if s.StandsForOthers() {
 		ids = s.tiesBetween(ones, others)

@@ -26,7 +26,7 @@ const (
 	Everyone
 )
 
-func (w Who) has(a graph.Actor) bool {
+func (w Who) has(a *graph.Actor) bool {
 	switch w {
 	case Everyone:
 		return true
@@ -42,7 +42,7 @@ func (w Who) has(a graph.Actor) bool {
 func Ranking(s *network.Snapshot, values []float64, who Who) []Ranked {
 	list := make([]Ranked, 0, len(values))
 	for i, x := range values {
-		if !math.IsNaN(x) && who.has(s.Actors[i]) {
+		if !math.IsNaN(x) && who.has(&s.Actors[i]) {
 			list = append(list, Ranked{Actor: i, Value: x})
 		}
 	}
@@ -54,6 +54,23 @@ func Ranking(s *network.Snapshot, values []float64, who Who) []Ranked {
 		}
 	}
 	return list
+}
+
+// RankOf returns the rank that actor i has in Ranking and how many are in it; 0 where it is not among them. Time is O(n).
+func RankOf(s *network.Snapshot, values []float64, who Who, i int) (rank, of int) {
+	rank = 1
+	for j, x := range values {
+		if math.IsNaN(x) || !who.has(&s.Actors[j]) {
+			continue
+		}
+		if of++; level(x) > level(values[i]) {
+			rank++
+		}
+	}
+	if math.IsNaN(values[i]) || !who.has(&s.Actors[i]) {
+		return 0, of
+	}
+	return rank, of
 }
 
 // level takes off the bits that differ between equal values because their parts were added in another order.

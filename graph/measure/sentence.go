@@ -30,7 +30,7 @@ func first(s *network.Snapshot, values []float64) (Ranked, bool) {
 		return Ranked{}, false
 	}
 	for _, one := range list {
-		if one.Rank == 1 && Agencies.has(s.Actors[one.Actor]) {
+		if one.Rank == 1 && Agencies.has(&s.Actors[one.Actor]) {
 			return one, true
 		}
 	}
