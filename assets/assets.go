@@ -14,7 +14,8 @@ var Locale embed.FS
 var Sample embed.FS
 
 // Templates holds the beginnings of new projects as CSV files, in each language: templates/rw/id is
-// "Pemberdayaan tingkat RW" (SD-65), a residents' forum and the nine parties that an RW usually has.
+// "Pemberdayaan tingkat RW" (SD-65), a residents' forum and the nine parties that an RW usually has; the others are one
+// family's support network, a disaster response post, and the support of persons with disabilities.
 //
 //go:embed templates
 var Templates embed.FS

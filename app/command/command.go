@@ -37,7 +37,15 @@ func (c Command) Name() locale.Message {
 var Menus = []string{"file", "edit", "pick", "actor", "shape", "look", "layout", "help"}
 
 // All lists the commands in the order of their menus.
-var All = slices.Concat(fileCommands, pictureCommands, editCommands, clipboardCommands, pickCommands, actorCommands, mergeCommands, shapeCommands(), needCommands, matchCommands, issueCommands, cardCommands, jotCommands, calendarCommands, lookCommands, deskCommands(), guideCommands, focusCommands, pageCommands(), drawingCommands, annotationCommands, styleCommands, trialCommands, resilienceCommands, growCommands, whyCommands, lensCommands, pastCommands, layoutCommands(), helpCommands)
+var All = slices.Concat(
+	fileCommands, templateCommands, pictureCommands, editCommands, clipboardCommands, pickCommands,
+	actorCommands, mergeCommands, shapeCommands(),
+	needCommands, matchCommands, issueCommands,
+	cardCommands, jotCommands, calendarCommands,
+	lookCommands, deskCommands(), guideCommands, focusCommands, pageCommands(), drawingCommands, annotationCommands, styleCommands,
+	trialCommands, resilienceCommands, growCommands, whyCommands, lensCommands, pastCommands,
+	layoutCommands(), helpCommands,
+)
 
 // Find returns the command with the given ID, if there is one.
 func Find(id string) (Command, bool) {

@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"path"
+	"path/filepath"
 
 	"jejaring/app/session"
 	"jejaring/assets"
@@ -24,10 +25,13 @@ func openSample(s *session.Session, h Host) error {
 	return leaving(s, h, func() error { return createFrom(s, s.T("command.sample-file"), draft, nil) })
 }
 
-// beginning reads a template in the language of the screen; no template is the sample.
+// beginning reads a template, one of ours in the language of the screen; no template is the sample.
 func beginning(s *session.Session, template string) (*format.Draft, error) {
-	if template == "" {
+	switch {
+	case template == "":
 		return format.ReadFS(assets.Sample, "sample")
+	case filepath.IsAbs(template):
+		return format.Read(template)
 	}
 	return format.ReadFS(assets.Templates, path.Join("templates", template, string(s.Language())))
 }
@@ -56,7 +60,7 @@ type NewProject struct {
 	Name     string
 	Purpose  string
 	Focal    string // name of the focal actor
-	Template string // ID of a template; empty for an empty network
+	Template string // ID of a Template; empty for an empty network
 }
 
 // Create makes a new document and opens it.

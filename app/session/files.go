@@ -146,15 +146,18 @@ func DocumentsFolder() string {
 
 // FreePath returns a path in the folder that no file has yet, made from the name: "Forum RW 07.jejaring",
 // then "Forum RW 07 (2).jejaring". It makes the folder.
-func FreePath(folder, name string) (string, error) {
+func FreePath(folder, name string) (string, error) { return FreePathAs(folder, name, Extension) }
+
+// FreePathAs is FreePath for a file of another kind.
+func FreePathAs(folder, name, extension string) (string, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return "", fmt.Errorf("make folder for documents: %w", err)
 	}
 	base := FileName(name)
 	for n := 1; ; n++ {
-		path := filepath.Join(folder, base+Extension)
+		path := filepath.Join(folder, base+extension)
 		if n > 1 {
-			path = filepath.Join(folder, fmt.Sprintf("%s (%d)%s", base, n, Extension))
+			path = filepath.Join(folder, fmt.Sprintf("%s (%d)%s", base, n, extension))
 		}
 		if _, err := os.Lstat(path); os.IsNotExist(err) {
 			return path, nil

@@ -49,6 +49,9 @@ func Folder() (string, error) {
 	return filepath.Join(dir, "jejaring"), nil
 }
 
+// Templates returns the folder in which the user keeps templates.
+func (l *Likings) Templates() string { return filepath.Join(filepath.Dir(l.path), "templates") }
+
 // ReadLikings returns the likings kept in the folder; the defaults where there are none or they cannot be read.
 func ReadLikings(folder string) *Likings {
 	l := &Likings{path: filepath.Join(folder, "likings.json")}

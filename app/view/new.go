@@ -2,6 +2,7 @@ package view
 
 import (
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -20,10 +21,8 @@ func newNew(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	name.SetPlaceHolder(s.T("view.new.name-example"))
 	focal.SetPlaceHolder(s.T("view.new.focal-example"))
 	nameRow := kit.NewRow(s.T("view.new.project-name"), "", name)
-	purpose := choices(s, "purpose", graph.Choices("purpose", nil), n.Purpose, func(code string) { n.Purpose = code })
-	template := kit.NewSegmented([]kit.Segment{
-		{Code: "rw", Label: s.T("view.start.template")}, {Code: "empty", Label: s.T("view.new.empty")},
-	}, "rw", func(code string) { n.Template = map[string]string{"rw": "rw"}[code] })
+	purpose, choose := choices(s, "purpose", graph.Choices("purpose", nil), n.Purpose, func(code string) { n.Purpose = code })
+	template := templatePicker(s, n, choose)
 	create := func() {
 		n.Name, n.Focal = name.Text, focal.Text
 		err := command.Create(s, h, *n)
@@ -50,21 +49,49 @@ func newNew(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	), func() {}
 }
 
-// choices lists the choices of a list as rows to press, with a sentence each.
-func choices(s *session.Session, list string, all []graph.Choice, chosen string, choose func(code string)) fyne.CanvasObject {
+// emptyTemplate is the choice of no template.
+const emptyTemplate = "empty"
+
+// templatePicker offers what a project starts with; a template chooses the purpose that it is made for.
+func templatePicker(s *session.Session, n *command.NewProject, purpose func(code string)) *kit.Picker {
+	all := command.Templates(s)
+	options := make([]kit.Option, len(all), len(all)+1)
+	for k, t := range all {
+		options[k] = kit.Option{ID: t.ID, Label: t.Name}
+	}
+	options = append(options, kit.Option{ID: emptyTemplate, Label: s.T("view.new.empty")})
+	var picker *kit.Picker
+	picker = kit.NewPicker(s.Language(), func() []kit.Option { return options }, func(id string) {
+		at := slices.IndexFunc(options, func(o kit.Option) bool { return o.ID == id })
+		picker.SetChosen(id, options[at].Label)
+		n.Template = ""
+		if at < len(all) {
+			n.Template = id
+			if all[at].Purpose != "" {
+				purpose(all[at].Purpose)
+			}
+		}
+	})
+	picker.SetChosen(all[0].ID, all[0].Name)
+	return picker
+}
+
+// choices lists the choices of a list as rows to press, with a sentence each, and returns what chooses one of them.
+func choices(s *session.Session, list string, all []graph.Choice, chosen string, choose func(code string)) (fyne.CanvasObject, func(code string)) {
 	presses := map[string]*kit.Press{}
+	choice := func(chosen string) {
+		for code, p := range presses {
+			p.SetOn(code == chosen)
+		}
+		choose(chosen)
+	}
 	var rows []fyne.CanvasObject
 	for _, c := range all {
 		words := kit.NewWrapped(kit.Body, s.Language().Say(graph.ChoiceMessage(list, c.Code, nil)))
-		press := kit.NewPress(kit.Pad(kit.Gap2, kit.Gap3, words), func() {
-			for code, p := range presses {
-				p.SetOn(code == c.Code)
-			}
-			choose(c.Code)
-		})
+		press := kit.NewPress(kit.Pad(kit.Gap2, kit.Gap3, words), func() { choice(c.Code) })
 		press.SetLook(kit.Look{Fill: kit.ColorSurface, Stroke: kit.ColorEdge, Radius: 6}).SetOn(c.Code == chosen)
 		presses[c.Code] = press
 		rows = append(rows, press)
 	}
-	return kit.Column(kit.Gap1, rows...)
+	return kit.Column(kit.Gap1, rows...), choice
 }

@@ -1,0 +1,63 @@
+package format
+
+import "jejaring/graph"
+
+// AsTemplate returns what of a network is a beginning for another one: its agencies and the ties between them, its types,
+// fields and series. No family and no person is among it, nobody's contact or note, no evidence, no day, and of what was
+// reached in the partnerships only that the two know each other. Time is linear in the records.
+func AsTemplate(from graph.Reader) *graph.Collection {
+	kept := map[graph.ID]bool{}
+	var records []graph.Record
+	for _, a := range graph.All[graph.Actor](from) {
+		if a.IsClient || a.Kind == "keluarga" || a.Kind == "perorangan" {
+			continue
+		}
+		kept[a.ID] = true
+		records = append(records, asBeginning(a))
+	}
+	for _, t := range graph.All[graph.Tie](from) {
+		if kept[t.From] && kept[t.To] && t.Quality != graph.Broken && t.End == "" {
+			records = append(records, tieAsBeginning(t))
+		}
+	}
+	for _, s := range graph.All[graph.Series](from) {
+		s.ActiveFrom, s.ActiveTo = "", ""
+		records = append(records, s)
+	}
+	for _, kind := range []*graph.Kind{graph.KindFor[graph.TieType](), graph.KindFor[graph.ServiceField]()} {
+		records = append(records, from.Records(kind)...)
+	}
+	return graph.Collect(append(records, projectAsBeginning(graph.ProjectOf(from), kept))...)
+}
+
+func asBeginning(a graph.Actor) graph.Actor {
+	b := graph.NewOf[graph.Actor]()
+	b.ID, b.Name, b.PublicLabel, b.Kind, b.Sector, b.Tier = a.ID, a.Name, a.PublicLabel, a.Kind, a.Sector, a.Tier
+	b.Role, b.Unsur, b.PSKS, b.SourceType, b.Fields = a.Role, a.Unsur, a.PSKS, a.SourceType, a.Fields
+	if b.Role != graph.RoleFocal {
+		b.Role = "calon_mitra"
+	}
+	b.Consent = "tidak_perlu"
+	return b
+}
+
+func tieAsBeginning(t graph.Tie) graph.Tie {
+	b := graph.NewOf[graph.Tie]()
+	b.ID, b.From, b.To, b.Type, b.Direction, b.Field, b.Formality = t.ID, t.From, t.To, t.Type, t.Direction, t.Field, t.Formality
+	if b.Type == graph.Partnership {
+		b.Level, b.Strength, b.Quality = 1, 2, graph.QualityOfStrength(2)
+	}
+	return b
+}
+
+// projectAsBeginning keeps what an office sets once: purpose, meeting day, how long what may wait.
+func projectAsBeginning(p graph.Project, kept map[graph.ID]bool) graph.Project {
+	b := graph.ProjectOf(graph.Collect())
+	b.Name, b.Purpose, b.AreaLevel, b.Language = p.Name, p.Purpose, p.AreaLevel, p.Language
+	b.MeetingWeekday, b.MeetingTime, b.Confidentiality = p.MeetingWeekday, p.MeetingTime, p.Confidentiality
+	b.ContactStaleDays, b.CareDays, b.MouWarnDays = p.ContactStaleDays, p.CareDays, p.MouWarnDays
+	if kept[p.FocalActor] {
+		b.FocalActor = p.FocalActor
+	}
+	return b
+}
