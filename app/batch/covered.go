@@ -9,13 +9,12 @@ import (
 	"jejaring/graph"
 )
 
-// covered returns the records as they may leave the office, and how many parties are not among them: those who withdrew
-// their consent, and clients without one (PV-04, PV-05), go with all that needs them. Private fields are empty, parties
-// bear their label for a name, and no text names a client.
-func covered(from graph.Reader, day graph.Date) (graph.Reader, int) {
+// covered returns the records as they may leave the office. Parties who withdrew their consent, and clients without one
+// (PV-04, PV-05), are not among them, nor is what needs them. Private fields are empty, parties bear their label for a
+// name, and no text names a client.
+func covered(from graph.Reader, day graph.Date) graph.Reader {
 	c := cover{from: from, gone: map[graph.ID]bool{}, labels: map[string]string{}}
 	c.learn()
-	hidden := 0
 	byKind := map[*graph.Kind][]graph.Record{}
 	for _, kind := range graph.Kinds {
 		for _, r := range from.Records(kind) {
@@ -23,7 +22,6 @@ func covered(from graph.Reader, day graph.Date) (graph.Reader, int) {
 			switch {
 			case isActor && !a.MayLeave(day, from):
 				c.gone[a.ID] = true
-				hidden++
 			case c.isKept(r):
 				byKind[kind] = append(byKind[kind], c.blank(r))
 			default:
@@ -31,7 +29,7 @@ func covered(from graph.Reader, day graph.Date) (graph.Reader, int) {
 			}
 		}
 	}
-	return graph.CollectKinds(byKind), hidden
+	return graph.CollectKinds(byKind)
 }
 
 type cover struct {

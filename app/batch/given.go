@@ -9,6 +9,7 @@ import (
 	"jejaring/graph/edit"
 	"jejaring/graph/format"
 	"jejaring/graph/locale"
+	"jejaring/graph/network"
 )
 
 // given is what the words "field=value" of a call say of one record.
@@ -96,10 +97,26 @@ func (g *given) read(among graph.Reader) error {
 		if err != nil {
 			return unread(err)
 		}
+		if err := g.check(column.ID(), text); err != nil {
+			return err
+		}
 		g.take(column, value)
 	}
 	if g.level == nil && (g.has("date") || g.has("evidence")) && g.kind == graph.KindFor[graph.Tie]() {
 		return wrong("batch.claim-without-level")
+	}
+	return nil
+}
+
+// check refuses texts that no window writes: an ID that a list could not name, and a lens that shows nothing.
+func (g *given) check(id, text string) error {
+	switch {
+	case id == "id" && strings.ContainsAny(text, ";|:,"):
+		return wrong("batch.no-id", "ID", text)
+	case id == "lens":
+		if _, err := network.ParseLens(text); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -122,6 +139,9 @@ func (g *given) take(column format.Column, value any) {
 	}
 }
 
+// otherwiseElsewhere are what is said of texts that may mean something in another file.
+var otherwiseElsewhere = []string{"format.no-record-named", "format.several-named", "format.text-of-nobody"}
+
 // unread says that a text is no value of its field.
 func unread(err error) error {
 	var r *graph.Refusal
@@ -129,7 +149,7 @@ func unread(err error) error {
 		return err
 	}
 	message := locale.M("batch.unread", "Problem", r.Message)
-	if strings.HasSuffix(r.Message.ID, "-named") { // another file may have the record
+	if slices.Contains(otherwiseElsewhere, r.Message.ID) {
 		return &graph.Refusal{Message: message}
 	}
 	return wrong(message.ID, message.Values...)

@@ -13,7 +13,6 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/format"
 	"jejaring/graph/locale"
-	"jejaring/graph/network"
 )
 
 var listVerb = Verb{ID: "list", Files: 2, Options: func() any { return &listOptions{} }, Run: runList}
@@ -43,9 +42,9 @@ func runList(c *Call) error {
 	if err != nil {
 		return err
 	}
-	hidden := 0
+	all := len(from.Records(kind))
 	if !o.Full {
-		from, hidden = covered(from, today(from))
+		from = covered(from, today(from))
 	}
 	l := listing{c, kind, from, recordsOn(cmp.Or(graph.Date(o.Date), c.Day), kind, from), o.Full}
 	print := l.table
@@ -58,7 +57,7 @@ func runList(c *Call) error {
 	if err := print(); err != nil {
 		return err
 	}
-	if hidden > 0 {
+	if hidden := all - len(from.Records(kind)); hidden > 0 {
 		fmt.Fprintln(c.Err, c.Language.T("batch.list.hidden", "Count", hidden))
 	}
 	return c.printed()
@@ -74,62 +73,6 @@ func (c *Call) kindNamed(word string) (*graph.Kind, error) {
 		names = append(names, kind.File)
 	}
 	return nil, wrong("batch.no-such-kind", "Word", word, "Kinds", strings.Join(names, ", "))
-}
-
-// recordsOn returns the records of a kind that hold on a day, all where it is empty; ties have the level, strength and
-// quality that they had on it.
-func recordsOn(day graph.Date, kind *graph.Kind, from graph.Reader) []graph.Record {
-	all := from.Records(kind)
-	if day == "" {
-		return all
-	}
-	s := network.Of(from, network.Lens{Day: day})
-	var records []graph.Record
-	switch kind {
-	case graph.KindFor[graph.Actor]():
-		for _, a := range s.Actors {
-			records = append(records, a)
-		}
-	case graph.KindFor[graph.Tie]():
-		for _, t := range s.Ties {
-			records = append(records, t)
-		}
-	default:
-		for _, r := range all {
-			if holdsOn(r, day) {
-				records = append(records, r)
-			}
-		}
-	}
-	return records
-}
-
-// begins, ends and lasts are the fields that say from when on something is so, from when on no more, and when still.
-var (
-	begins = []string{"active_from", "start", "date", "identified", "valid_from", "declared", "formed", "sent"}
-	ends   = []string{"active_to", "end", "closed", "withdrawn_at"}
-	lasts  = []string{"valid_to", "valid_until"}
-)
-
-// holdsOn tells whether a record is so on a day, as far as its own days say. An agreement still holds on its last day.
-func holdsOn(r graph.Record, day graph.Date) bool {
-	kind := graph.KindOf(r)
-	for i := range kind.Fields {
-		f := &kind.Fields[i]
-		if f.Type != graph.DateField || f.IsEmpty(r) {
-			continue
-		}
-		on := f.Value(r).(graph.Date)
-		_, agreed := r.(graph.Agreement)
-		over := slices.Contains(ends, f.ID) && on <= day
-		if f.ID == "end" && agreed || slices.Contains(lasts, f.ID) {
-			over = on < day
-		}
-		if over || slices.Contains(begins, f.ID) && on > day {
-			return false
-		}
-	}
-	return true
 }
 
 // listing is records on their way out.

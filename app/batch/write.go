@@ -46,10 +46,19 @@ func (w *writing) run(label locale.Message) error {
 	if len(done) == steps {
 		return nil // nothing was changed
 	}
+	id := graph.Key(w.after)
+	if now, ok := w.doc.Record(id); ok {
+		w.warn(now, old)
+	}
 	for _, delta := range done[len(done)-1].Deltas {
-		if delta.After != nil {
-			w.warn(delta.After, old)
+		if delta.After == nil || delta.ID == id {
+			continue
 		}
+		old = nil
+		if delta.Before != nil {
+			old = w.findings(delta.Before)
+		}
+		w.warn(delta.After, old)
 	}
 	return nil
 }
@@ -133,11 +142,11 @@ func (w *writing) findings(r graph.Record) []graph.Finding {
 	return found
 }
 
-// warn says what is doubtful with a record and was not before.
+// warn says what is doubtful with a record and is not among what was found before.
 func (w *writing) warn(r graph.Record, old []graph.Finding) {
 	for _, f := range w.findings(r) {
 		same := func(o graph.Finding) bool { return o.Field == f.Field && o.Message.ID == f.Message.ID }
-		if f.Severity == graph.Block || graph.Key(r) == graph.Key(w.after) && slices.ContainsFunc(old, same) {
+		if f.Severity == graph.Block || slices.ContainsFunc(old, same) {
 			continue
 		}
 		kind := graph.KindOf(r)

@@ -81,7 +81,7 @@ var newOnes = map[string]struct{ add, set string }{
 	"thanks":         {"actor=LPM|form=surat", "date=19-11-2026"},
 	"attribute":      {"name=Anggota|type=angka", "private=ya"},
 	"value":          {"owner=LPM|attribute=Kader|text=12", "text=13"},
-	"saved_lens":     {"name=Pemerintah|lens=sector=pemerintah", "name=Hanya pemerintah"},
+	"saved_lens":     {"name=Pemerintah|lens=actor.sector=pemerintah", "name=Hanya pemerintah"},
 	"style":          {"name=Besar|size=betweenness", "colour="},
 	"drawing":        {"name=Rapat|ego=LPM", "option=ya"},
 	"place":          {"drawing=Peta|actor=A12|x=10,5|y=-20", "pinned=ya"},
@@ -305,6 +305,9 @@ func TestWhatCannotBeWrittenChangesNothing(t *testing.T) {
 		{wrongCall, "add|" + path + "|actor|name=a|role=mitra|is_client=yes", "contradicts"},
 		{wrongCall, "set|" + path + "|T001|evidence=x", "level"},
 		{wrongCall, "set|" + path + "|A01|id=A99", "ID"},
+		{wrongCall, "add|" + path + "|actor|name=x|id=A;B", "A;B"},
+		{notDone, "add|" + path + "|saved_lens|name=x|lens=what is this", "what"},
+		{notDone, "set|" + path + "|G01|contributions=A99: x", "A99"},
 		{wrongCall, "set|" + folder + "|A01|name=x", "jejaring convert"},
 		{wrongCall, "add|" + folder + ".zip|actor|name=x", "jejaring convert"},
 		{notDone, "add|" + filepath.Join(t.TempDir(), "none.jejaring") + "|actor|name=x", "none.jejaring"},
@@ -346,6 +349,20 @@ func TestDoubtsAreSaidAndSaved(t *testing.T) {
 	}
 	if code, said, errs := run("set", path, "A02", "area=RW 08", "influence="); code != done || said != "Ubah 2 kolom: PSM RW 07\n" || errs != "" {
 		t.Errorf("code %d, %q, stderr %q", code, said, errs)
+	}
+}
+
+// A list that grows too small is doubtful although the record that has it stays as it is; who was the focal actor is not
+// said to be doubtful for what it was before.
+func TestDoubtsOfWhatIsBesideTheRecord(t *testing.T) {
+	path := community(t)
+	id := must(t, "add", path, "support_system", "name=Dukungan", "members=A02;A09")
+	if code, _, errs := run("set", path, id, "members=A02"); code != done || !strings.HasPrefix(errs, "Perlu diperiksa: Sistem dukungan (target sistem) "+id) {
+		t.Errorf("code %d, stderr %q", code, errs)
+	}
+	must(t, "set", path, "A03", "psks=PSKS01")
+	if code, _, errs := run("set", path, "project", "focal_actor=A12"); code != done || strings.Contains(errs, "A03") {
+		t.Errorf("code %d, stderr %q", code, errs)
 	}
 }
 
