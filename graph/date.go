@@ -68,3 +68,6 @@ func (d Date) Compare(e Date) int {
 
 // Weekday returns the day of the week: 0 is Monday, 6 Sunday.
 func (d Date) Weekday() int { return (int(d.Time().Weekday()) + 6) % 7 }
+
+// Monday returns the first day of the week of d; an empty day stays empty.
+func (d Date) Monday() Date { return d.Add(-d.Weekday()) }

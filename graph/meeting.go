@@ -46,22 +46,3 @@ type Topic struct {
 
 // Check has nothing to add to the field tags.
 func (t Topic) Check(Reader) []Finding { return nil }
-
-// Series is a repeated meeting, by default weekly on Tuesday at 19:30 (SD-57).
-type Series struct {
-	ID            ID
-	Name          string `need:"true" max:"120"`
-	Weekday       string `of:"weekday" default:"selasa"`
-	Time          Clock  `default:"19:30"`
-	IntervalWeeks int    `min:"1" max:"52" unit:"week" default:"1"`
-	ActiveFrom    Date
-	ActiveTo      Date
-}
-
-// Check refuses an end that is not after the start.
-func (s Series) Check(Reader) []Finding {
-	if s.ActiveTo != "" && s.ActiveTo <= s.ActiveFrom {
-		return []Finding{{Block, "active_to", locale.M("field.end-before-start")}}
-	}
-	return nil
-}

@@ -1,6 +1,11 @@
 package graph
 
-import "jejaring/graph/locale"
+import (
+	"slices"
+	"strings"
+
+	"jejaring/graph/locale"
+)
 
 // Resource is something an actor can give (SD-38).
 type Resource struct {
@@ -22,6 +27,18 @@ type Resource struct {
 // ValidOn tells whether the resource can be used on the day.
 func (r Resource) ValidOn(day Date) bool {
 	return r.ValidFrom <= day && (r.ValidTo == "" || day <= r.ValidTo) && r.Availability != "habis"
+}
+
+// IsPermit tells whether the resource is a facility or a permit for what is to be done (SD-69).
+func (r Resource) IsPermit() bool { return r.Kind == "fasilitas_izin" }
+
+// IsRoom tells whether one can meet there: a facility that is no letter (SD-70).
+func (r Resource) IsRoom() bool {
+	words := strings.Fields(strings.ToLower(r.Name + " " + r.Unit))
+	isLetter := slices.ContainsFunc(words, func(word string) bool {
+		return slices.Contains([]string{"surat", "izin", "ijin", "letter", "permit"}, word)
+	})
+	return r.IsPermit() && !isLetter
 }
 
 // Check holds the rules of SD-30 and domain 2.2.

@@ -13,6 +13,25 @@ type SupportSystem struct {
 	Status       string `need:"true" of:"system-status" default:"aktif"`
 	Note         string `max:"2000" long:"true" private:"true"`
 	Closed       Date   `extra:"true"`
+	Coordinator  ID     `refers:"actor" extra:"true"` // who brings those together that do not meet by themselves (SD-24)
+}
+
+// IsActive tells whether the support system is not closed on a day.
+func (s SupportSystem) IsActive(day Date) bool {
+	return s.Status == "aktif" && (s.Closed == "" || day < s.Closed)
+}
+
+// Became returns the support system in another status: one that is closed is closed on the day, but not before it was
+// formed, and an active one on no day.
+func (s SupportSystem) Became(status string, day Date) SupportSystem {
+	s.Status = status
+	switch {
+	case status == "aktif":
+		s.Closed = ""
+	case s.Closed == "":
+		s.Closed = max(day, s.Formed)
+	}
+	return s
 }
 
 // Check warns where there are fewer than two members.

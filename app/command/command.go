@@ -40,7 +40,7 @@ var Menus = []string{"file", "edit", "pick", "actor", "shape", "look", "layout",
 var All = slices.Concat(
 	fileCommands, templateCommands, pictureCommands, editCommands, clipboardCommands, pickCommands,
 	actorCommands, mergeCommands, shapeCommands(),
-	needCommands, matchCommands, issueCommands,
+	needCommands, meetingCommands, actionCommands, systemCommands, matchCommands, issueCommands,
 	cardCommands, jotCommands, calendarCommands,
 	lookCommands, deskCommands(), guideCommands, focusCommands, pageCommands(), drawingCommands, annotationCommands, styleCommands,
 	trialCommands, resilienceCommands, growCommands, whyCommands, lensCommands, pastCommands,

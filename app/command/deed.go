@@ -1,8 +1,6 @@
 package command
 
 import (
-	"slices"
-
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/advice"
@@ -132,22 +130,11 @@ func meetingFor(s *session.Session, h Host, c advice.Card) error {
 			return nil
 		}
 	}
-	m := graph.NewOf[graph.Meeting]()
-	m.Series, m.Title, m.Date = series.ID, graph.Shorten(series.Name, 160), nextOf(s, series)
-	if series.Time != "" {
-		m.StartTime = series.Time
+	day := series.Next(s.Document(), s.Day())
+	if day == "" {
+		return graph.Refuse("command.series-ended", "Name", series.Name)
 	}
-	return noteFor(s, h, c, locale.M("edit.add-meeting", "Name", series.Name), m)
-}
-
-// nextOf returns the first day after that of the picture on which a series may meet.
-func nextOf(s *session.Session, series graph.Series) graph.Date {
-	weekdays := graph.Choices("weekday", s.Document())
-	at := slices.IndexFunc(weekdays, func(c graph.Choice) bool { return c.Code == series.Weekday })
-	if at < 0 {
-		return s.Day().Add(7)
-	}
-	return s.Day().Add((at-s.Day().Weekday()+6)%7 + 1)
+	return noteFor(s, h, c, locale.M("edit.add-meeting", "Name", series.Name), series.Plan(s.Document(), day))
 }
 
 // issueFor makes a public issue of the needs that a card gathers.

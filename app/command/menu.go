@@ -39,7 +39,7 @@ func (c Command) Line(s *session.Session, h Host) Line {
 }
 
 // works are the commands that write down what is no trial.
-var works = []string{"add-need", "add-resource", "add-contact", "add-agreement", "make-focal", "rename"}
+var works = []string{"add-need", "add-resource", "add-contact", "add-agreement", "add-meeting", "add-series", "next-meeting", "add-action", "add-support_system", "make-focal", "rename"}
 
 // Reason says why the command cannot be done just now; "" where it can.
 func (c Command) Reason(s *session.Session) string {

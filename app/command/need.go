@@ -14,14 +14,19 @@ var needCommands = []Command{
 
 // addNeed adds a need of the selected party, else of the focal one, and puts the keyboard into its name.
 func addNeed(s *session.Session, h Host) error {
-	n := graph.NewOf[graph.Need]()
 	owner, err := partyFor(s, "owner")
 	if err != nil {
 		return err
 	}
+	return addListed(s, h, newNeed(s, owner), locale.M("edit.add-need", "Name", owner.Label()))
+}
+
+// newNeed returns a need of a party of which nothing is known yet.
+func newNeed(s *session.Session, owner graph.Actor) graph.Need {
+	n := graph.NewOf[graph.Need]()
 	n.Title, n.Owner, n.Field, n.Identified = s.T("command.new-need"), owner.ID, fieldOf(owner), s.Day()
 	n.Kinds, n.Quantity, n.Unit = graph.Set(graph.Choices("resource-kind", s.Document())[0].Code), 1, s.T("command.new-unit")
-	return addListed(s, h, n, locale.M("edit.add-need", "Name", owner.Label()))
+	return n
 }
 
 // addResource adds what the selected party, else the focal one, can give, and puts the keyboard into its name.

@@ -17,6 +17,7 @@ type Entry struct {
 	do        func(text string) error
 	changed   func(text string)
 	key       func(*fyne.KeyEvent) bool // sees keys first; true: done with
+	shortcut  func(fyne.Shortcut) bool  // sees shortcuts first, likewise
 	left      func()                    // called once the focus is lost and the text committed
 	given     func()                    // called once Esc gave up what was typed
 	inner     fyne.Scrollable           // scrolls the text inside the field; nil until it is drawn
@@ -100,6 +101,12 @@ func isShifted() bool {
 	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
 	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 }
+
+// OnShortcut sets what sees shortcuts first; it answers true where one is done with.
+func (e *Entry) OnShortcut(do func(fyne.Shortcut) bool) { e.shortcut = do }
+
+// Focused tells whether the keyboard is here.
+func (e *Entry) Focused() bool { return e.focused }
 
 // ShowText shows a committed text. What the user is typing, or what was refused, stays until the committed
 // text changes.
@@ -191,6 +198,9 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 
 // TypedShortcut keeps copy and paste, and undo of what is being typed, and gives other shortcuts to the window.
 func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
+	if e.shortcut != nil && e.shortcut(shortcut) {
+		return
+	}
 	switch shortcut.(type) {
 	case *desktop.CustomShortcut:
 		e.passShortcut(shortcut)

@@ -38,6 +38,7 @@ type recordPanel struct {
 	body  *live
 	form  *kit.Form
 	own   *attributes
+	part  *recordPart // what belongs to the record beside its fields; nil for nothing
 	id    graph.ID
 }
 
@@ -78,6 +79,9 @@ func (p *recordPanel) update() {
 	p.form.Set(r, graph.Check(r, p.s.Document()))
 	p.form.SetReadOnly(p.s.WhyFixed(id) != "")
 	p.own.set(id, false)
+	if p.part != nil {
+		p.part.set(r)
+	}
 	if other {
 		p.frame.toTop()
 	} else {
@@ -127,6 +131,11 @@ func (p *recordPanel) fields(kind *graph.Kind) []fyne.CanvasObject {
 		OnCommit: func(f *graph.Field, value any) error { return command.SetField(p.s, p.id, f.ID, value) },
 		OnLost:   p.h.Fail,
 	})
-	p.own = newAttributes(p.s, kind.ID)
-	return []fyne.CanvasObject{p.form, p.own.column.Container}
+	p.own, p.part = newAttributes(p.s, kind.ID), nil
+	parts := []fyne.CanvasObject{p.form, p.own.column.Container}
+	if make := recordParts[kind.ID]; make != nil {
+		p.part = make(p)
+		parts = append([]fyne.CanvasObject{p.part.object, kit.NewSeparator()}, parts...)
+	}
+	return parts
 }

@@ -25,7 +25,7 @@ const (
 var Desks = []Desk{
 	{ViewNeeds, []string{"matrix", "need", "resource", "match", "issue", "fields"}},
 	{ViewPartnerships, []string{"agreement", "support_system"}},
-	{ViewContacts, []string{"pipeline", "contact", "calendar", "meeting", "action"}},
+	{ViewContacts, []string{"pipeline", "contact", "calendar", "meeting", "minutes", "action"}},
 }
 
 // DeskOf returns the desk on which a sheet lies.

@@ -12,6 +12,8 @@ type Looks struct {
 	Table      TableLook
 	Needs      NeedsLook
 	Sheets     map[string]string // ID of the sheet on top of each desk; empty: the first one
+	Faces      map[string]string // ID of the face that is seen of a sheet with several; empty: the first one
+	Minutes    MinutesLook
 	Report     ReportLook
 	Picture    PictureLook
 	Measures   MeasuresLook
@@ -85,6 +87,12 @@ type HomeLook struct {
 
 // NoTheme is where all themes are folded.
 const NoTheme measure.Theme = "none"
+
+// MinutesLook is of which meeting the minutes are written.
+type MinutesLook struct {
+	Meeting graph.ID // whose minutes were written last
+	Begins  bool     // the keyboard is to go to the first field
+}
 
 // TableLook is which records the table lists, and how.
 type TableLook struct {

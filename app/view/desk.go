@@ -25,12 +25,13 @@ var sheetMakers = map[string]func(*session.Session, command.Host) (object fyne.C
 	"issue":          newListSheet("issue"),
 	"fields":         newFieldSheet,
 	"agreement":      newListSheet("agreement"),
-	"support_system": newListSheet("support_system"),
+	"support_system": newFaced("support_system", newSystems),
 	"pipeline":       newPipeline,
 	"calendar":       newCalendar,
 	"contact":        newListSheet("contact"),
-	"meeting":        newListSheet("meeting"),
-	"action":         newListSheet("action"),
+	"meeting":        newFaced("meeting", newGathering),
+	"minutes":        newMinutes,
+	"action":         newFaced("action", newActionBoard),
 }
 
 // deskPart shows one sheet of a desk at a time, below the tabs that name them.
@@ -41,7 +42,8 @@ type deskPart struct {
 	tabs  *tabs
 	sheet string // that is shown
 	body  *fyne.Container
-	stop  func() // of the sheet
+	above *fyne.Container // tabs, and at the right what a sheet has for the corner
+	stop  func()          // of the sheet
 }
 
 func newDesk(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
@@ -59,9 +61,10 @@ func newDesk(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 		}
 	}
 	d.tabs = newTabs(s, segments, s.ShowSheet)
+	d.above = container.NewStack()
 	d.turn()
 	stop := s.Watch(func(session.Notice) { d.turn() })
-	object := container.NewBorder(kit.Pad(kit.Gap2, kit.Gap4, d.tabs.object), nil, nil, nil, d.body)
+	object := container.NewBorder(kit.Pad(kit.Gap2, kit.Gap4, d.above), nil, nil, nil, d.body)
 	return object, func() {
 		stop()
 		d.stop()
@@ -79,6 +82,12 @@ func (d *deskPart) turn() {
 	d.tabs.choose(sheet)
 	object, stop := sheetMakers[sheet](d.s, d.h)
 	d.stop = stop
+	var corner fyne.CanvasObject
+	if c, ok := object.(*cornered); ok {
+		object, corner = c.Container, c.corner
+	}
+	d.above.Objects = []fyne.CanvasObject{container.NewBorder(nil, nil, nil, corner, d.tabs.object)}
+	d.above.Refresh()
 	d.body.Objects = []fyne.CanvasObject{object}
 	d.body.Refresh()
 }

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -12,7 +11,6 @@ import (
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph"
-	"jejaring/graph/diagram"
 	"jejaring/graph/network"
 )
 
@@ -224,18 +222,13 @@ func withSign(t *tablePart, c *kit.TableColumn) {
 		a, _ := graph.Get[graph.Actor](t.among(), row)
 		return a.Label()
 	}
-	signs := map[string]fyne.Resource{}
+	signs := newActorSigns(t.s)
 	c.Icon = func(row graph.ID) fyne.Resource {
 		a, ok := graph.Get[graph.Actor](t.among(), row)
 		if !ok {
 			return nil
 		}
-		focal := a.ID == t.s.Project().FocalActor
-		name := fmt.Sprintf("sign-%s-%t-%t-%t.svg", a.Sector, a.IsClient, focal, t.s.IsDark())
-		if signs[name] == nil {
-			signs[name] = fyne.NewStaticResource(name, diagram.Sign{Width: 18, Dark: t.s.IsDark(), Focal: focal}.Actor(a))
-		}
-		return signs[name]
+		return signs.of(a)
 	}
 }
 

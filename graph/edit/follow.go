@@ -90,7 +90,8 @@ func followTie(before, t graph.Tie, field string, among graph.Reader) graph.Tie 
 
 // Put puts a record that was added, before being nil, or changed, and what follows from it in other records: a tie that
 // was a partnership loses its levels, one that becomes one begins at the first on the day, and with a row of its history
-// the level of a tie is the newest one.
+// the level of a tie is the newest one. An action that is done is done on the day, and a support system that is closed is
+// closed on it.
 func Put(tx *document.Tx, before, after graph.Record, day graph.Date) {
 	switch r := after.(type) {
 	case graph.Tie:
@@ -101,6 +102,14 @@ func Put(tx *document.Tx, before, after graph.Record, day graph.Date) {
 		if t, ok := graph.Get[graph.Tie](tx, r.Tie); ok && r.Field == "level" {
 			t.Level = NewestLevel(tx, t.ID)
 			after = t
+		}
+	case graph.Action:
+		if was, _ := before.(graph.Action); was.Status != r.Status {
+			after = r.Became(r.Status, day)
+		}
+	case graph.SupportSystem:
+		if was, _ := before.(graph.SupportSystem); was.Status != r.Status {
+			after = r.Became(r.Status, day)
 		}
 	}
 	tx.Put(after)

@@ -5,16 +5,31 @@ import "strings"
 // Guess reads sector, tier and kind off the first usual word of a name, so that quick adding needs one
 // field less.
 func Guess(name string) (sector, tier, kind string) {
-	sector, tier, kind = "warga", "rw", "organisasi"
-	words := strings.Fields(strings.ToLower(name))
-	for _, w := range words {
-		for _, g := range guesses {
+	if k := usualWord(name); k >= 0 {
+		return guesses[k].sector, guesses[k].tier, guesses[k].kind
+	}
+	return "warga", "rw", "organisasi"
+}
+
+// Newcomer is Guess for who came to a meeting: a person, unless the name has a usual word.
+func Newcomer(name string) (sector, tier, kind string) {
+	sector, tier, kind = Guess(name)
+	if usualWord(name) < 0 {
+		kind = "perorangan"
+	}
+	return sector, tier, kind
+}
+
+// usualWord returns the place in guesses of the first usual word of a name, −1 for none.
+func usualWord(name string) int {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		for k, g := range guesses {
 			if w == g.word {
-				return g.sector, g.tier, g.kind
+				return k
 			}
 		}
 	}
-	return sector, tier, kind
+	return -1
 }
 
 var guesses = []struct{ word, sector, tier, kind string }{

@@ -27,11 +27,14 @@ func Elements() []string {
 // GatheringsOf returns the meetings up to the snapshot's day, the oldest first, whatever the lens. Time is linear in
 // the meetings and who came.
 func GatheringsOf(s *network.Snapshot) []Gathering {
+	return slices.DeleteFunc(AllGatheringsOf(s), func(g Gathering) bool { return g.Date > s.Day })
+}
+
+// AllGatheringsOf is GatheringsOf with the meetings that are still to come.
+func AllGatheringsOf(s *network.Snapshot) []Gathering {
 	var all []Gathering
 	for _, m := range graph.All[graph.Meeting](s) {
-		if m.Date <= s.Day {
-			all = append(all, gather(s, m))
-		}
+		all = append(all, GatheringOf(s, m))
 	}
 	slices.SortStableFunc(all, func(a, b Gathering) int {
 		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.StartTime, b.StartTime))
@@ -39,7 +42,8 @@ func GatheringsOf(s *network.Snapshot) []Gathering {
 	return all
 }
 
-func gather(s *network.Snapshot, m graph.Meeting) Gathering {
+// GatheringOf returns a meeting with who came.
+func GatheringOf(s graph.Reader, m graph.Meeting) Gathering {
 	g := Gathering{Meeting: m}
 	came := map[string]bool{}
 	for _, a := range graph.Referring[graph.Attendance](s, m.ID) {
@@ -55,14 +59,6 @@ func gather(s *network.Snapshot, m graph.Meeting) Gathering {
 		}
 	}
 	return g
-}
-
-// monday returns the first day of the ISO week of a day; "" for no day.
-func monday(day graph.Date) graph.Date {
-	if day == "" {
-		return ""
-	}
-	return day.Add(-day.Weekday())
 }
 
 // weekday returns the code of the day's weekday.

@@ -89,13 +89,13 @@ func weeksUntil(day graph.Date) []Week {
 		return weeks
 	}
 	for k := range windowWeeks {
-		weeks = append(weeks, Week{Monday: monday(day).Add(7 * (k + 1 - windowWeeks))})
+		weeks = append(weeks, Week{Monday: day.Monday().Add(7 * (k + 1 - windowWeeks))})
 	}
 	return weeks
 }
 
 func (m *Meetings) addWeek(g Gathering) {
-	k := monday(g.Date).Since(m.Week[0].Monday) / 7
+	k := g.Date.Monday().Since(m.Week[0].Monday) / 7
 	week := &m.Week[k]
 	week.Meetings++
 	week.Attendees += len(g.Attendees)
@@ -174,7 +174,7 @@ func (m *Meetings) countSeries(s *network.Snapshot, all []Gathering) {
 		for _, g := range all {
 			if g.Series == series.ID {
 				kept.Last = g.Date
-				held[monday(g.Date)] = true
+				held[g.Date.Monday()] = true
 			}
 		}
 		for _, week := range m.Week {
@@ -183,7 +183,7 @@ func (m *Meetings) countSeries(s *network.Snapshot, all []Gathering) {
 			}
 		}
 		if kept.Last != "" {
-			kept.Missed = min(windowWeeks, max(0, monday(s.Day).Since(monday(kept.Last))/7-1))
+			kept.Missed = min(windowWeeks, max(0, s.Day.Monday().Since(kept.Last.Monday())/7-1))
 		}
 		m.Series = append(m.Series, kept)
 	}

@@ -15,7 +15,7 @@ func TestWeeks(t *testing.T) {
 	for day, want := range map[graph.Date]graph.Date{
 		"2026-11-16": "2026-11-16", "2026-11-20": "2026-11-16", "2026-11-22": "2026-11-16", "2026-11-23": "2026-11-23", "2027-01-01": "2026-12-28", "": "",
 	} {
-		if got := monday(day); got != want {
+		if got := day.Monday(); got != want {
 			t.Errorf("the Monday of %s is %s, want %s", day, got, want)
 		}
 	}

@@ -68,7 +68,7 @@ func SystemDensityOf(s *network.Snapshot, system graph.SupportSystem) SystemDens
 	members := membersOf(s, system.ID)
 	d := SystemDensity{
 		Members: len(members), Without: map[graph.ID]Number{},
-		Active: system.Status == "aktif" && (system.Closed == "" || s.Day < system.Closed),
+		Active: system.IsActive(s.Day),
 	}
 	d.Pairs, d.Density = densityAmong(s, members, func(int) bool { return false })
 	_, d.WithoutWorkers = densityAmong(s, members, func(i int) bool { return s.Actors[i].Role == graph.RoleWorker })

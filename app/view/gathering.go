@@ -1,0 +1,158 @@
+package view
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/measure"
+)
+
+// gatheringPart shows the meetings (V14): month, regularity and series at the left, the list in the middle, and below it
+// who came to which. The meeting that is chosen is the selected one.
+type gatheringPart struct {
+	s      *session.Session
+	h      command.Host
+	shown  gatheringKey
+	all    []measure.Gathering // the oldest first, those to come among them
+	chosen graph.ID            // meeting
+	month  *meetingMonth
+	weeks  *meetingWeeks
+	series *seriesBox
+	list   *meetingList
+	came   *attendance
+	left   *fyne.Container
+	body   *fyne.Container
+	object *fyne.Container
+}
+
+type gatheringKey struct {
+	doc      *document.Document
+	revision uint64
+	day      graph.Date
+	chosen   graph.ID
+	measured bool
+	fixed    string
+}
+
+func newGathering(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
+	g := &gatheringPart{s: s, h: h, object: container.NewStack()}
+	g.month, g.weeks, g.series = newMeetingMonth(g), newMeetingWeeks(g), newSeriesBox(g)
+	g.list, g.came = newMeetingList(g), newAttendance(g)
+	g.left = kit.Column(kit.Gap4, g.month.object, g.weeks.object, g.series.object)
+	g.body = container.New(gatheringFace{}, kit.NewBox(kit.Surface, nil), kit.NewScroll(kit.Pad(kit.Gap2, kit.Gap4, g.left)),
+		kit.NewSeparator(), g.list.object, kit.NewSeparator(), g.came.object)
+	g.update()
+	return g.object, s.Watch(func(session.Notice) { g.update() })
+}
+
+// update follows the session where what is shown has changed.
+func (g *gatheringPart) update() {
+	if g.s.Document() == nil {
+		return
+	}
+	g.s.Measure([]string{"meetings"}, g.h.Fail)
+	_, measured := g.s.Known("meetings")
+	g.choose()
+	now := gatheringKey{g.s.Document(), g.s.Document().Revision(), g.s.Day(), g.chosen, measured, g.s.WhyNoWork()}
+	if now == g.shown {
+		return
+	}
+	g.shown = now
+	g.all = measure.AllGatheringsOf(g.s.Snapshot())
+	g.choose()
+	if len(g.all) == 0 && len(command.SeriesOn(g.s)) == 0 {
+		g.object.Objects = []fyne.CanvasObject{kit.NewBox(kit.Surface, g.empty())}
+		g.object.Refresh()
+		return
+	}
+	g.month.update()
+	g.weeks.update()
+	g.series.update()
+	g.list.update()
+	g.came.update()
+	if len(g.object.Objects) == 0 || g.object.Objects[0] != g.body {
+		g.object.Objects = []fyne.CanvasObject{g.body}
+	}
+	g.left.Refresh()
+	g.object.Refresh()
+}
+
+// choose makes the selected meeting the chosen one, at first the newest that was held.
+func (g *gatheringPart) choose() {
+	for _, id := range g.s.Selection() {
+		if _, ok := graph.Get[graph.Meeting](g.s.Document(), id); ok {
+			g.chosen = id
+			return
+		}
+	}
+	if slices.ContainsFunc(g.all, func(m measure.Gathering) bool { return m.ID == g.chosen }) {
+		return
+	}
+	g.chosen = ""
+	for _, m := range g.all {
+		if m.Date <= g.s.Day() || g.chosen == "" {
+			g.chosen = m.ID
+		}
+	}
+}
+
+// meeting returns the chosen meeting with who came.
+func (g *gatheringPart) meeting() (measure.Gathering, bool) {
+	k := slices.IndexFunc(g.all, func(m measure.Gathering) bool { return m.ID == g.chosen })
+	if k < 0 {
+		return measure.Gathering{}, false
+	}
+	return g.all[k], true
+}
+
+// empty asks for the first series: one press makes it.
+func (g *gatheringPart) empty() fyne.CanvasObject {
+	one := command.ByID("add-meeting")
+	other := kit.NewButton(kit.Outlined, one.Icon, g.s.Language().Say(one.Name()), func() { one.Run(g.s, g.h) })
+	other.SetReason(one.Reason(g.s))
+	return kit.NewEmpty(g.s.T("view.gathering.empty"), g.s.T("view.gathering.empty-hint"), kit.Line(kit.Gap2, g.newSeries(kit.Filled), other))
+}
+
+// newSeries is the button that makes the weekly series of the project.
+func (g *gatheringPart) newSeries(style kit.ButtonStyle) *kit.Button {
+	add := command.ByID("add-series")
+	b := kit.NewButton(style, add.Icon, g.s.T("view.gathering.new-series", "When", command.SeriesTime(g.s)), func() { add.Run(g.s, g.h) })
+	b.SetReason(add.Reason(g.s))
+	return b
+}
+
+// gatheringFace sets ground, left column, line, list, line and grid. Where letters are large all stand below each other and
+// scroll together with what is at the left.
+type gatheringFace struct{}
+
+// The widths of the left column and of what else needs room, in px at 100 %.
+const (
+	gatheringLeft = 268
+	gatheringRest = 430
+)
+
+func (gatheringFace) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 240) }
+
+func (gatheringFace) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	setAt(o[0], 0, 0, size.Width, size.Height)
+	left, f := gatheringLeft*textFactor(), textFactor()
+	if size.Width < left+gatheringRest*f {
+		left = 0
+	}
+	show(o[1], left > 0)
+	show(o[2], left > 0)
+	setAt(o[1], 0, 0, left, size.Height)
+	setAt(o[2], left, 0, 1, size.Height)
+	x, width := left, size.Width-left
+	upper := min(max(size.Height*0.4, 150*f), size.Height*0.5)
+	setAt(o[3], x+1, 0, width-1, upper)
+	setAt(o[4], x, upper, width, 1)
+	setAt(o[5], x+1, upper+1, width-1, size.Height-upper-1)
+}
