@@ -11,16 +11,27 @@ const (
 	belowRadius = 8.5 // of a level with a sign
 	warnRadius  = 6.0
 	warnSign    = "!"
+
+	// badgeClear is how far from a badge the lines of others pass, in px, where there is a place for it.
+	badgeClear = 2.0
 )
 
-// slides are the shares of a line's length at which a badge is tried.
-var slides = [...]float64{0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7, 0.24, 0.76, 0.18, 0.82}
+// slides are the shares of a line's length at which a badge is tried, those between them where the line of another passes
+// beneath it at each of the first ones.
+var slides = [...]float64{
+	0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7, 0.24, 0.76, 0.18, 0.82,
+	0.465, 0.535, 0.395, 0.605, 0.33, 0.67, 0.27, 0.73, 0.21, 0.79, 0.15, 0.85,
+}
+
+// usualSlides is how many of them are tried for what may lie on the lines of others.
+const usualSlides = 11
 
 // badgesFrom is the zoom from which partnerships have their badges where one has room; from 90 % all have.
 const badgesFrom = 0.6
 
 // placeBadges puts the badges of partnerships and the signs of hidden tension on their lines, each at the
-// first spot that is free of labels, shapes and other badges, else at the one least taken.
+// first spot that is free of labels, shapes, other badges and the lines of other pairs, which it would seem to belong to,
+// else as far from those lines as it can stand free of the rest, else at the spot least taken.
 func (s *Scene) placeBadges(p *placement, c *crowd) {
 	for k := range s.pairs {
 		pair := &s.pairs[k]
@@ -42,7 +53,7 @@ func (s *Scene) placeBadges(p *placement, c *crowd) {
 func (s *Scene) placeBadge(p *placement, c *crowd, b badge) {
 	pair := &s.pairs[b.pair]
 	line := s.way(nil, b.pair, p.zoom)
-	least, dx, dy := math.Inf(1), 0.0, 0.0
+	least, farthest, dx, dy := math.Inf(1), -1.0, 0.0, 0.0
 	if s.spread(pair) && b.text != warnSign {
 		dx, dy = s.partnershipOffset(pair, p.zoom)
 	}
@@ -52,11 +63,14 @@ func (s *Scene) placeBadge(p *placement, c *crowd, b badge) {
 			continue // the two strokes stand there
 		}
 		x, y := line.at(t)
-		taken := c.overlap(room(x, y).grown(0.5), boxOwner, least)
-		if taken < least {
-			least, b.x, b.y = taken, x, y
-		}
+		taken, far := c.overlap(room(x, y).grown(0.5), boxOwner, least), 0.0
 		if taken == 0 {
+			far = c.wires.toOthers(x+dx, y+dy, b.r+badgeClear, b.pair)
+		}
+		if taken < least || taken == 0 && far > farthest {
+			least, farthest, b.x, b.y = taken, far, x, y
+		}
+		if farthest >= b.r+badgeClear {
 			break
 		}
 	}
@@ -83,7 +97,7 @@ func (s *Scene) placeWords(p *placement, c *crowd) {
 		text := s.typesOf(&s.pairs[k])
 		w := textWidth(text, labelSize, regular400)
 		line := s.way(nil, int32(k), p.zoom)
-		for _, t := range slides {
+		for _, t := range slides[:usualSlides] {
 			x, y := line.at(t)
 			r := Rect{x - w/2, y - lineStep/2, x + w/2, y + lineStep/2}
 			if c.free(r, boxOwner) {

@@ -14,15 +14,18 @@ type wires struct {
 	turn  int32
 }
 
-// wire is a line on the screen, width px wide.
-type wire struct{ x0, y0, x1, y1, width float64 }
+// wire is a line on the screen, width px wide, of a pair.
+type wire struct {
+	x0, y0, x1, y1, width float64
+	pair                  int32
+}
 
 // mostWires is the number of pairs up to which labels look for the place with the fewest lines; in larger
 // networks there is none anyway, and the first free place wins.
 const mostWires = 4000
 
 // curvePieces is about how many pieces a bent line has here: labels need not know it more closely.
-const curvePieces = 6
+const curvePieces = 12
 
 // headWeight is what hiding an arrowhead or the strokes of a broken tie counts, as px of line width.
 const headWeight = 8
@@ -40,27 +43,27 @@ func (s *Scene) lines(zoom float64, bounds Rect) *wires {
 		line = s.way(line, int32(k), zoom)
 		if p.merged.quality == graph.Broken {
 			for _, stroke := range strokes(line) {
-				w.addWay(stroke[:], headWeight)
+				w.addWay(stroke[:], headWeight, int32(k))
 			}
 		}
 		if p.merged.head[0] != noHead {
 			tip, to := line.along(0)
-			w.add(wire{tip.x, tip.y, tip.x + to.x*size, tip.y + to.y*size, headWeight})
+			w.add(wire{tip.x, tip.y, tip.x + to.x*size, tip.y + to.y*size, headWeight, int32(k)})
 		}
 		if p.merged.head[1] != noHead {
 			tip, to := line.along(line.length())
-			w.add(wire{tip.x - to.x*size, tip.y - to.y*size, tip.x, tip.y, headWeight})
+			w.add(wire{tip.x - to.x*size, tip.y - to.y*size, tip.x, tip.y, headWeight, int32(k)})
 		}
-		w.addWay(line.thinned(curvePieces), p.merged.width)
+		w.addWay(line.thinned(curvePieces), p.merged.width, int32(k))
 	}
 	w.asked = make([]int32, len(w.lines))
 	return w
 }
 
-// addWay adds each piece of a way.
-func (w *wires) addWay(line way, width float64) {
+// addWay adds each piece of the way of a pair.
+func (w *wires) addWay(line way, width float64, pair int32) {
 	for k := 0; k+3 < len(line); k += 2 {
-		w.add(wire{line[k], line[k+1], line[k+2], line[k+3], width})
+		w.add(wire{line[k], line[k+1], line[k+2], line[k+3], width, pair})
 	}
 }
 
@@ -102,6 +105,25 @@ func (l *wire) within(r Rect) (from, to float64, ok bool) {
 		}
 	}
 	return from, to, from < to
+}
+
+// toOthers returns how far a place is from the nearest line of another pair, or most where none is nearer; for nil too.
+func (w *wires) toOthers(x, y, most float64, pair int32) float64 {
+	if w == nil {
+		return most
+	}
+	g := w.grid
+	x0, y0, x1, y1 := g.cells(Rect{x, y, x, y}.grown(most))
+	for row := y0; row <= y1; row++ {
+		for col := x0; col <= x1; col++ {
+			for k := g.first[row*g.cols+col]; k >= 0; k = g.links[k].next {
+				if l := &w.lines[g.links[k].thing]; l.pair != pair {
+					most = min(most, distanceToSegment(x, y, l.x0, l.y0, l.x1, l.y1))
+				}
+			}
+		}
+	}
+	return most
 }
 
 // beneath returns how much line lies in a rectangle, in px²; 0 for nil.
