@@ -3,6 +3,7 @@ package diagram
 import (
 	"bytes"
 	"encoding/base64"
+	"errors"
 	"image"
 	"image/color"
 	"image/jpeg"
@@ -210,6 +211,56 @@ func TestShrinkPhoto(t *testing.T) {
 	}
 	if small, err = ShrinkPhoto(asPNG(t, noise), 1600); err != nil || len(small) > mostKept {
 		t.Errorf("what cannot be packed is %d bytes, %v", len(small), err)
+	}
+}
+
+// A picture for which the memory of a small computer is too little is refused in words before it is decoded; one of as many
+// dots that takes less is not.
+func TestAPictureThatTakesTooMuchMemory(t *testing.T) {
+	deep, plain := image.NewNRGBA64(image.Rect(0, 0, 7000, 5000)), image.NewPaletted(image.Rect(0, 0, 7000, 5000), color.Palette{color.White, color.Black})
+	file := asPNG(t, deep)
+	_, err := ShrinkPhoto(file, 100)
+	var refused *graph.Refusal
+	if !errors.As(err, &refused) || refused.Message.ID != "annotation.too-much-memory" {
+		t.Error(err)
+	}
+	if p := NewPhoto(file); p.Width != 0 || p.At(100) != nil {
+		t.Error("it is decoded for the map")
+	}
+	if small, err := ShrinkPhoto(asPNG(t, plain), 100); err != nil || NewPhoto(small).Width != 100 {
+		t.Error(err)
+	}
+	for _, progressive := range []bool{false, true} {
+		file := withOrientation(t, twoAreas(80, 40), 6)
+		at := bytes.Index(file, []byte{0xff, 0xc0})
+		if progressive {
+			file[at+1] = 0xc2
+		}
+		if isProgressive(file) != progressive || orientationOf(file) != 6 {
+			t.Errorf("progressive %v: %v, held as %d", progressive, isProgressive(file), orientationOf(file))
+		}
+	}
+}
+
+// A much larger picture is made smaller in two steps without its edges and colours moving.
+func TestReduced(t *testing.T) {
+	of := image.NewNRGBA(image.Rect(3, 5, 3+1001, 5+503))
+	for y := range 503 {
+		for x := range 1001 {
+			of.SetNRGBA(3+x, 5+y, color.NRGBA{uint8(x * 255 / 1001), uint8(y * 255 / 503), 90, 255})
+		}
+	}
+	small := shrunk(reduced(of, 100), 100)
+	if small.Rect.Dx() != 100 || small.Rect.Dy() != 50 {
+		t.Fatal(small.Rect)
+	}
+	for y := range 50 {
+		for x := range 100 {
+			c := small.NRGBAAt(x, y)
+			if r, g := (float64(x)+0.5)*2.55, (float64(y)+0.5)*5.1; math.Abs(float64(c.R)-r) > 4 || math.Abs(float64(c.G)-g) > 4 || c.B != 90 || c.A != 255 {
+				t.Fatalf("at %d, %d is %v, not %.0f, %.0f", x, y, c, r, g)
+			}
+		}
 	}
 }
 

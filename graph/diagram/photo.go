@@ -42,7 +42,7 @@ type Photo struct {
 // NewPhoto returns a picture of a PNG or JPEG file.
 func NewPhoto(file []byte) *Photo {
 	p := &Photo{file: file}
-	if c, _, err := image.DecodeConfig(bytes.NewReader(file)); err == nil && c.Width*c.Height <= mostPhoto {
+	if c, err := readable(file); err == nil {
 		p.Width, p.Height = c.Width, c.Height
 	}
 	p.levels, p.clean = sync.OnceValue(p.decode), sync.OnceValue(p.cleaned)

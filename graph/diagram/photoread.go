@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"encoding/binary"
 	"image"
+	"image/color"
+	stddraw "image/draw"
 	"image/jpeg"
 	"image/png"
+	"iter"
 
 	"golang.org/x/image/draw"
 
@@ -15,7 +18,8 @@ import (
 // Limits of a picture that is taken into a document.
 const (
 	MostPhotoBytes = 30 << 20   // of the file it comes from
-	mostPhoto      = 80_000_000 // of the file it comes from
+	mostPhoto      = 80_000_000 // dots
+	mostDecoded    = 256 << 20  // bytes of memory while it is read, of which a small computer has 4 GB for all
 	mostKept       = 640 << 10  // bytes of what is kept, so that one line of an exchanged table holds it
 )
 
@@ -23,22 +27,94 @@ const (
 // wrote beside it (day, place), and small enough to travel in a document. What cannot be read is refused in words for
 // the user.
 func ShrinkPhoto(file []byte, most int) ([]byte, error) {
-	config, kind, err := image.DecodeConfig(bytes.NewReader(file))
-	switch {
-	case err != nil || (kind != "png" && kind != "jpeg"):
-		return nil, graph.Refuse("annotation.not-a-picture")
-	case config.Width*config.Height > mostPhoto:
-		return nil, graph.Refuse("annotation.too-many-pixels")
+	if _, err := readable(file); err != nil {
+		return nil, err
 	}
 	decoded, _, err := image.Decode(bytes.NewReader(file))
 	if err != nil {
 		return nil, graph.Refuse("annotation.damaged-picture")
 	}
+	decoded = reduced(decoded, most)
 	for ; ; most = most * 3 / 4 {
 		small := shrunk(decoded, most)
 		if kept, err := pack(upright(small, orientationOf(file))); err != nil || len(kept) <= mostKept {
 			return kept, err
 		}
+	}
+}
+
+// readable returns how large the picture of a file is, or why it is not to be decoded, in words for the user.
+func readable(file []byte) (image.Config, error) {
+	config, kind, err := image.DecodeConfig(bytes.NewReader(file))
+	dots := config.Width * config.Height
+	switch {
+	case err != nil || (kind != "png" && kind != "jpeg"):
+		return config, graph.Refuse("annotation.not-a-picture")
+	case dots > mostPhoto:
+		return config, graph.Refuse("annotation.too-many-pixels")
+	case dots*bytesPerDot(file, config, kind) > mostDecoded:
+		return config, graph.Refuse("annotation.too-much-memory")
+	}
+	return config, nil
+}
+
+// bytesPerDot returns how much memory a dot takes at most while the picture is decoded.
+func bytesPerDot(file []byte, config image.Config, kind string) int {
+	if _, few := config.ColorModel.(color.Palette); few {
+		return 1
+	}
+	switch config.ColorModel {
+	case color.RGBA64Model, color.NRGBA64Model:
+		return 8
+	case color.GrayModel:
+		return 1
+	case color.Gray16Model:
+		return 2
+	}
+	channels := 4
+	if config.ColorModel == color.YCbCrModel {
+		channels = 3
+	}
+	if kind == "jpeg" && isProgressive(file) {
+		return channels * 5 // numbers of 4 bytes until all passes are read
+	}
+	return channels
+}
+
+// reduced returns a picture that is far larger than asked for as the means of squares of its dots, less than twice as large:
+// finer means than these take memory for each line of the whole picture.
+func reduced(of image.Image, most int) image.Image {
+	b := of.Bounds()
+	k := max(b.Dx(), b.Dy()) / most
+	if k < 2 {
+		return of
+	}
+	to := image.NewRGBA(image.Rect(0, 0, max(b.Dx()/k, 1), max(b.Dy()/k, 1)))
+	line := image.NewRGBA(image.Rect(0, 0, b.Dx(), k))
+	for y := range to.Rect.Dy() {
+		stddraw.Draw(line, line.Rect, of, image.Pt(b.Min.X, b.Min.Y+y*k), stddraw.Src)
+		for x := range to.Rect.Dx() {
+			average(to.Pix[to.PixOffset(x, y):][:4], line, x*k, k)
+		}
+	}
+	return to
+}
+
+// average sets a dot to the mean of a square of a line, k dots wide and high where the line has so many.
+func average(dot []uint8, line *image.RGBA, from, k int) {
+	var sum [4]int
+	count := 0
+	for y := range k {
+		for x := from; x < min(from+k, line.Rect.Dx()); x++ {
+			at := y*line.Stride + x*4
+			for c := range sum {
+				sum[c] += int(line.Pix[at+c])
+			}
+			count++
+		}
+	}
+	for c := range sum {
+		dot[c] = uint8((sum[c] + count/2) / count)
 	}
 }
 
@@ -115,18 +191,38 @@ func turned(x, y, w, h, orientation int) (int, int) {
 
 // orientationOf returns how a camera says that a JPEG was held, 1 to 8; 1 where it says nothing.
 func orientationOf(file []byte) int {
-	for at := 2; at+4 <= len(file) && file[at] == 0xFF; {
-		length := int(binary.BigEndian.Uint16(file[at+2:]))
-		end := min(at+2+length, len(file))
-		if file[at+1] == 0xE1 && end >= at+10 && bytes.HasPrefix(file[at+4:end], []byte("Exif\x00\x00")) {
-			return orientationIn(file[at+10 : end])
+	for marker, part := range segments(file) {
+		if marker == 0xE1 && bytes.HasPrefix(part, []byte("Exif\x00\x00")) {
+			return orientationIn(part[6:])
 		}
-		if file[at+1] == 0xDA || length < 2 { // the picture itself
-			break
-		}
-		at += 2 + length
 	}
 	return 1
+}
+
+// isProgressive tells whether a JPEG comes in passes, each finer than the one before.
+func isProgressive(file []byte) bool {
+	for marker := range segments(file) {
+		if marker == 0xC2 {
+			return true
+		}
+	}
+	return false
+}
+
+// segments gives what stands in a JPEG before the picture itself: the second byte of each marker and what it holds.
+func segments(file []byte) iter.Seq2[byte, []byte] {
+	return func(yield func(byte, []byte) bool) {
+		for at := 2; at+4 <= len(file) && file[at] == 0xFF; {
+			length := int(binary.BigEndian.Uint16(file[at+2:]))
+			if file[at+1] == 0xDA || length < 2 { // the picture itself
+				return
+			}
+			if !yield(file[at+1], file[at+4:max(at+4, min(at+2+length, len(file)))]) {
+				return
+			}
+			at += 2 + length
+		}
+	}
 }
 
 // orientationIn reads the entry of the first directory of a TIFF that says it.

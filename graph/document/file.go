@@ -51,6 +51,8 @@ type file struct {
 	ask     asking // while work takes long
 	free    func() uint64
 	checked bool // all pages hang together
+
+	pictures uint64 // bytes of all pictures
 }
 
 // Create makes a new file with an empty document. A file that exists already is refused.

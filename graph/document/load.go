@@ -2,6 +2,7 @@ package document
 
 import (
 	"reflect"
+	"slices"
 
 	"jejaring/graph"
 )
@@ -23,7 +24,7 @@ func (f *file) load(d *Document) error {
 	return nil
 }
 
-// count tells every table how many rows it has and returns how many that is.
+// count tells every table how many rows it has and returns how many that is, and notes how large pictures are.
 func (f *file) count() (total int, err error) {
 	for _, kind := range graph.Kinds {
 		t := f.tables[kind]
@@ -36,7 +37,19 @@ func (f *file) count() (total int, err error) {
 		}
 		total += t.rows
 	}
-	return total, nil
+	return total, f.measurePictures()
+}
+
+// measurePictures adds up the bytes of all pictures, without reading them.
+func (f *file) measurePictures() error {
+	kind := graph.KindFor[graph.Picture]()
+	if t := f.tables[kind]; t.rows == 0 || slices.Contains(t.there, false) {
+		return nil
+	}
+	return f.base.query("SELECT sum(octet_length(data)) FROM "+quote(kind.File), func(r row) error {
+		f.pictures = uint64(max(r.whole(0), 0))
+		return nil
+	})
 }
 
 // reader returns a function that makes a record of a row and remembers what the row holds in strange columns.

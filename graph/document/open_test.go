@@ -371,6 +371,27 @@ func TestTooLargeForTheMemory(t *testing.T) {
 	}
 }
 
+// A picture needs as much memory as it is large, not as other records do.
+func TestRoomForPictures(t *testing.T) {
+	d := opened(t)
+	const large = 2 << 20
+	put(t, d, graph.Picture{ID: "P1", Name: "peta.png", Data: strings.Repeat("A", large)}, graph.Picture{ID: "P2", Data: "AAAA"})
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(d.Path(), Options{Free: func() uint64 { return large }}); !errors.Is(err, ErrTooLarge) {
+		t.Error(err)
+	}
+	again, err := Open(d.Path(), Options{Free: func() uint64 { return 2 * large }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	if again.file.pictures != large+4 {
+		t.Errorf("pictures are said to have %d bytes", again.file.pictures)
+	}
+}
+
 // What a row is said to need grows with the rows, and the edge itself is not refused.
 func TestRoom(t *testing.T) {
 	f := &file{tables: map[*graph.Kind]*table{}}

@@ -19,6 +19,7 @@ const (
 
 // need returns about how many bytes of memory the document takes once it is open.
 func (f *file) need() (bytes uint64) {
+	bytes = f.pictures + f.pictures/2
 	for kind, t := range f.tables {
 		switch kind {
 		case graph.KindFor[graph.Actor]():
