@@ -178,9 +178,9 @@ const mostStirred = 200
 func (c *Canvas) part(changed bool) {
 	calm := diagram.State{Near: c.state.Near}
 	over := c.rest
-	if many := c.state; len(many.Selected) > mostStirred || len(many.Lit) > mostStirred {
-		calm.Selected, calm.Lit = many.Selected, many.Lit
-		many.Selected, many.Lit = nil, nil
+	if many := c.state; max(len(many.Selected), len(many.Lit), len(many.Ties)) > mostStirred {
+		calm.Selected, calm.Lit, calm.Ties = many.Selected, many.Lit, many.Ties
+		many.Selected, many.Lit, many.Ties = nil, nil, nil
 		over = c.base.With(many)
 	}
 	c.over = over
@@ -217,6 +217,10 @@ func (c *Canvas) stateNow() diagram.State {
 	state.Selected = c.s.SelectedOnMap()
 	if a, b, ok := c.s.SelectedPair(); ok {
 		state.Pair, state.Editing = [2]graph.ID{a, b}, !c.looking && !c.s.WorksByPanel()
+		return state
+	}
+	for _, t := range c.s.SelectedTies() {
+		state.Ties = append(state.Ties, t.ID)
 	}
 	return state
 }

@@ -499,3 +499,23 @@ func findRows(o fyne.CanvasObject) []*optionRow {
 	}
 	return rows
 }
+
+// → goes into the menu that a line leads to, ← comes back from there.
+func TestArrowsGoToAnotherMenuAndBack(t *testing.T) {
+	at := NewButton(Outlined, "", "Ubah", nil)
+	w := open(t, light, at, fyne.NewSize(400, 300))
+	went := ""
+	deeper := func() {
+		ShowItems(at, MenuItem{Icon: goBack, Label: "Sifat", Do: func() { went += "back " }}, MenuItem{Label: "Resmi", Do: func() { went += "chosen " }})
+	}
+	ShowItems(at, MenuItem{Label: "Hapus", Do: func() { went += "deleted " }}, MenuItem{Label: "Sifat", Keys: Deeper, Do: deeper})
+	press := func(names ...fyne.KeyName) {
+		for _, name := range names {
+			w.Canvas().Focused().TypedKey(key(name))
+		}
+	}
+	press(fyne.KeyDown, fyne.KeyRight, fyne.KeyDown, fyne.KeyRight, fyne.KeyLeft)
+	if went != "back " {
+		t.Errorf("it went %q", went)
+	}
+}

@@ -45,11 +45,18 @@ func ShowItemsAt(c fyne.Canvas, at fyne.Position, items ...MenuItem) {
 	openMenu(&floating{canvas: c, pos: at}, items)
 }
 
-// openMenu shows the lines; the arrow keys walk them, Enter and Space take one.
+// What stands at the right of a line that leads to another menu, and the icon of the one that leads back.
+const (
+	Deeper = "▸"
+	goBack = "chevron-left"
+)
+
+// openMenu shows the lines; the arrow keys walk them, → and ← go to another menu and back, Enter and Space take one.
 func openMenu(f *floating, items []MenuItem) {
 	Commit(f.canvas)
 	var lines []fyne.CanvasObject
 	var open []*Press
+	var leads []MenuItem // to what each of them leads
 	icons := false
 	for _, item := range items {
 		icons = icons || item.Icon != "" || item.On
@@ -68,7 +75,7 @@ func openMenu(f *floating, items []MenuItem) {
 		p.SetReason(item.Reason)
 		lines = append(lines, p)
 		if item.Reason == "" {
-			open = append(open, p)
+			open, leads = append(open, p), append(leads, item)
 		}
 	}
 	column, scroll := Column(0, lines...), (*container.Scroll)(nil)
@@ -91,6 +98,10 @@ func openMenu(f *floating, items []MenuItem) {
 			current = (current + step + len(open)) % len(open)
 			open[current].SetOn(true)
 			bring(scroll, open[current])
+		case key.Name == fyne.KeyLeft && leads[0].Icon == goBack:
+			open[0].Tapped(nil)
+		case current >= 0 && key.Name == fyne.KeyRight && leads[current].Keys == Deeper:
+			open[current].Tapped(nil)
 		case current >= 0 && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter || key.Name == fyne.KeySpace):
 			open[current].Tapped(nil)
 		}

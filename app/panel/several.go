@@ -113,7 +113,7 @@ func (p *severalPanel) showFields(at fyne.CanvasObject, kind *graph.Kind) {
 	var items []kit.MenuItem
 	for _, f := range command.AlikeFields(kind) {
 		name := p.s.T(kind.ID + "." + f.ID)
-		items = append(items, kit.MenuItem{Label: name, Keys: "▸", Do: func() {
+		items = append(items, kit.MenuItem{Label: name, Keys: kit.Deeper, Do: func() {
 			back := kit.MenuItem{Icon: "chevron-left", Label: name, Do: func() { p.showFields(at, kind) }}
 			kit.ShowItems(at, append([]kit.MenuItem{back, {}}, p.values(f)...)...)
 		}})

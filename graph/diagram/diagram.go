@@ -58,6 +58,7 @@ type State struct {
 	Focus       graph.ID    // actor that the keyboard stands on
 	Editing     bool        // only Pair stays at full strength
 	Lit         []graph.ID  // actors that what is read just now is about: they get a dashed ring, and where they are few names; and ties
+	Ties        []graph.ID  // that are selected, not all of one pair
 	Near        []graph.ID  // actors around the one that all is looked at from: the others and their ties fade; none: nobody
 }
 
@@ -213,7 +214,26 @@ func (s *Scene) indices(from State) state {
 		}
 	}
 	t.named, t.litPairs = s.brought(from.few())
+	s.light(t.litPairs, from.Ties)
 	return t
+}
+
+// light adds the pairs of ties. O(ties) where there are any.
+func (s *Scene) light(pairs map[int32]bool, ties []graph.ID) {
+	if len(ties) == 0 {
+		return
+	}
+	wanted := make(map[graph.ID]bool, len(ties))
+	for _, id := range ties {
+		wanted[id] = true
+	}
+	for k := range s.pairs {
+		for _, t := range s.pairs[k].ties {
+			if wanted[s.snapshot.Ties[t].ID] {
+				pairs[int32(k)] = true
+			}
+		}
+	}
 }
 
 // brought returns the actors, and the pairs of the ties, among IDs. O(ties) where there are ties among them.

@@ -69,3 +69,23 @@ func TestThoseWhomItIsAboutHaveNames(t *testing.T) {
 		}
 	}
 }
+
+// Ties that are selected are drawn as what is selected, however many they are; none else is.
+func TestSelectedTiesStandOut(t *testing.T) {
+	plain := roomy(t)
+	var ties []graph.ID
+	for k := range plain.pairs {
+		if k%2 == 0 {
+			ties = append(ties, plain.snapshot.Ties[plain.pairs[k].ties[0]].ID)
+		}
+	}
+	if len(ties) <= mostSubjects {
+		t.Fatalf("%d ties are too few to tell", len(ties))
+	}
+	s := plain.With(State{Ties: ties})
+	for k := range s.pairs {
+		if got := s.active(int32(k)); got != (k%2 == 0) {
+			t.Errorf("pair %d stands out: %v", k, got)
+		}
+	}
+}
