@@ -24,6 +24,7 @@ var sheetMakers = map[string]func(*session.Session, command.Host) (object fyne.C
 	"match":          newListSheet("match"),
 	"issue":          newListSheet("issue"),
 	"fields":         newFieldSheet,
+	"ways-of-work":   newWorkModes,
 	"agreement":      newListSheet("agreement"),
 	"support_system": newFaced("support_system", newSystems),
 	"pipeline":       newPipeline,

@@ -78,7 +78,7 @@ func newTableOf(s *session.Session, h command.Host, t *tablePart) (fyne.CanvasOb
 	t.columns = t.newColumnsButton()
 	count := kit.AtLeast(0, kit.Size(kit.SizeControl), kit.Line(0, t.count))
 	t.bar = kit.FlowEnds(kit.Gap3, t.kinds, t.kind, kit.AtLeast(200, 0, t.filter), t.chip, t.columns, t.add, count)
-	t.object = container.New(tableFace{t}, kit.Pad(kit.Gap2, kit.Gap2, t.bar), container.NewStack(t.body, t.empty))
+	t.object = container.New(tableFace{t}, kit.Column(0, kit.Pad(kit.Gap2, kit.Gap2, t.bar), t.quickLine()), container.NewStack(t.body, t.empty))
 	t.build()
 	stop := s.Watch(func(session.Notice) { t.update() })
 	return t.object, func() {
