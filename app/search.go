@@ -11,7 +11,7 @@ import (
 )
 
 // matching returns the parties that match a text: by label, by name unless they are clients (PV-03), and by what
-// they are.
+// they are; after them the other records that do, by their names. Without a text all parties are offered.
 func (t *toolbar) matching(text string) []kit.Option {
 	s := t.w.session
 	if s.Document() == nil {
@@ -25,15 +25,21 @@ func (t *toolbar) matching(text string) []kit.Option {
 		}
 		options = append(options, kit.Option{ID: string(a.ID), Label: a.Label(), Note: note})
 	}
+	if strings.TrimSpace(text) == "" {
+		return options
+	}
+	for _, f := range command.Searchable(s) {
+		note := f.Kind
+		if f.Of != "" {
+			note += " · " + f.Of
+		}
+		options = append(options, kit.Option{ID: string(f.ID), Label: f.Label, Note: note})
+	}
 	return kit.Find(options, text)
 }
 
-// found selects a party and brings it into view.
-func (t *toolbar) found(id string) {
-	t.w.session.Select(graph.ID(id))
-	t.w.Map().CentreOn(graph.ID(id))
-	t.w.Focus("map")
-}
+// found shows what was found.
+func (t *toolbar) found(id string) { command.ShowFound(t.w.session, t.w, graph.ID(id)) }
 
 // ShowCommands opens the palette: every command that can be done now, found by its words.
 func (w *window) ShowCommands() {

@@ -88,6 +88,11 @@ func (t *toolbar) hasTools() bool { return t.view.Panel && t.w.session.ShowsMap(
 // onCard tells whether the card of a party is shown, where another party may be looked for.
 func (t *toolbar) onCard() bool { return t.view.ID == session.ViewCard }
 
+// searches tells whether what is found can be shown without leaving what is done.
+func (t *toolbar) searches() bool {
+	return t.onView() || t.hasTools() || t.onCard() || session.IsDesk(t.view.ID)
+}
+
 // fit leaves out what has no room in a width, the words that are missed least first.
 func (t *toolbar) fit(width float32) {
 	hasTools, onView := t.hasTools(), t.onView()
@@ -104,8 +109,8 @@ func (t *toolbar) fit(width float32) {
 		visible(t.plans, t.view.ID == session.ViewMap && step < 5)
 		t.showPlan()
 		t.layout.SetLabel(said(step < 4, t.w.session.T("menu.layout")))
-		visible(t.field, (onView || hasTools || t.onCard()) && step < 4)
-		visible(t.find, (onView || hasTools || t.onCard()) && step >= 4)
+		visible(t.field, t.searches() && step < 4)
+		visible(t.find, t.searches() && step >= 4)
 		t.add.SetLabel(said(step < 5, t.w.session.Language().Say(command.ByID("add-actor").Name())))
 		if t.left.MinSize().Width+t.right.MinSize().Width <= room {
 			return

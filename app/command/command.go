@@ -42,7 +42,7 @@ var All = slices.Concat(
 	actorCommands, mergeCommands, shapeCommands(),
 	needCommands, meetingCommands, actionCommands, systemCommands, matchCommands, issueCommands,
 	cardCommands, jotCommands, calendarCommands,
-	lookCommands, deskCommands(), guideCommands, focusCommands, pageCommands(), drawingCommands, annotationCommands, styleCommands,
+	lookCommands, deskCommands(), guideCommands, onMapCommands, focusCommands, pageCommands(), drawingCommands, annotationCommands, styleCommands,
 	trialCommands, resilienceCommands, growCommands, whyCommands, lensCommands, pastCommands,
 	layoutCommands(), helpCommands,
 )

@@ -74,7 +74,7 @@ func (p *recordPanel) update() {
 	kind, id := graph.KindOf(r), graph.Key(r)
 	other := p.id != id
 	p.id = id
-	p.head.show(actorKey(p.s, id, fmt.Sprint(command.IsJustMade(p.s, id))), func() []fyne.CanvasObject { return p.heading(kind) })
+	p.head.show(actorKey(p.s, id, fmt.Sprint(p.s.View(), command.IsJustMade(p.s, id))), func() []fyne.CanvasObject { return p.heading(kind) })
 	p.body.show(kind.ID, func() []fyne.CanvasObject { return p.fields(kind) })
 	p.form.Set(r, graph.Check(r, p.s.Document()))
 	p.form.SetReadOnly(p.s.WhyFixed(id) != "")
@@ -103,8 +103,14 @@ func (p *recordPanel) heading(kind *graph.Kind) []fyne.CanvasObject {
 	if reach := reachOf(p.s, p.id); reach != "" {
 		parts = append(parts, kit.Pad(kit.Gap1, 0, newSides(mark("phone", kit.ColorInk2), kit.NewWrapped(kit.Body, reach), nil)))
 	}
-	if way := command.ByID("find-way"); way.Can(p.s) {
-		parts = append(parts, kit.Flow(0, kit.NewButton(kit.Plain, way.Icon, way.Label(p.s), func() { way.Run(p.s, p.h) })))
+	var ways []fyne.CanvasObject
+	for _, id := range []string{"find-way", "show-on-map", "show-in-list"} {
+		if way := command.ByID(id); way.Can(p.s) && (id != "show-on-map" || p.s.View() != session.ViewMap) {
+			ways = append(ways, kit.NewButton(kit.Plain, way.Icon, way.Label(p.s), func() { way.Run(p.s, p.h) }))
+		}
+	}
+	if len(ways) > 0 {
+		parts = append(parts, kit.Flow(0, ways...))
 	}
 	return parts
 }
