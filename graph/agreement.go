@@ -17,6 +17,7 @@ type Agreement struct {
 	Start     Date
 	End       Date   // the last valid day
 	State     string `need:"true" of:"agreement-state" default:"rancangan"`
+	Follows   ID     `refers:"agreement" extra:"true"` // the one that it renews
 	Note      string `max:"2000" long:"true" private:"true"`
 }
 

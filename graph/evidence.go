@@ -16,23 +16,33 @@ func (e Evidence) Check(Reader) []Finding { return nil }
 // answered yes, 0 where there is none. That each keeps its own programmes (level 2) is not asked above 2,
 // that each keeps its own identity (level 4) not at 5.
 func SuggestedLevel(tie ID, among Reader) int {
-	yes := map[string]bool{}
+	return LevelByAnswers(AnswersOn(tie, among))
+}
+
+// AnswersOn returns the answers to the evidence questions of a partnership, by question.
+func AnswersOn(tie ID, among Reader) map[string]Answer {
+	answers := map[string]Answer{}
 	for _, e := range Referring[Evidence](among, tie) {
-		yes[e.Question] = e.Answer == Yes
+		answers[e.Question] = e.Answer
 	}
+	return answers
+}
+
+// LevelByAnswers is SuggestedLevel by answers that need not be kept yet.
+func LevelByAnswers(answers map[string]Answer) int {
 	for level := 5; level >= 1; level-- {
-		if allYes(level, yes) {
+		if allYes(level, answers) {
 			return level
 		}
 	}
 	return 0
 }
 
-func allYes(level int, yes map[string]bool) bool {
+func allYes(level int, answers map[string]Answer) bool {
 	for l := 1; l <= level; l++ {
 		for _, question := range LevelQuestions(l) {
 			excused := (question == "level.2.question.2" && level > 2) || (question == "level.4.question.2" && level > 4)
-			if !yes[question] && !excused {
+			if answers[question] != Yes && !excused {
 				return false
 			}
 		}

@@ -12,6 +12,8 @@ var Kinds = []*Kind{
 	newKind[Tie]("tie", "ties"),
 	newKind[TieHistory]("tie_history", "tie_history"),
 	newKind[Evidence]("evidence", "evidence"),
+	newKind[LevelView]("level_view", "level_views"),
+	newKind[LevelGoal]("level_goal", "level_goals"),
 	newKind[Issue]("issue", "issues"),
 	newKind[Series]("series", "series"),
 	newKind[Meeting]("meeting", "meetings"),

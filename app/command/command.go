@@ -39,7 +39,7 @@ var Menus = []string{"file", "edit", "pick", "actor", "shape", "look", "layout",
 // All lists the commands in the order of their menus.
 var All = slices.Concat(
 	fileCommands, templateCommands, pictureCommands, editCommands, clipboardCommands, pickCommands,
-	actorCommands, mergeCommands, shapeCommands(),
+	actorCommands, mergeCommands, ladderCommands, shapeCommands(),
 	needCommands, meetingCommands, actionCommands, systemCommands, matchCommands, issueCommands,
 	cardCommands, jotCommands, calendarCommands,
 	lookCommands, deskCommands(), guideCommands, onMapCommands, focusCommands, pageCommands(), drawingCommands, annotationCommands, styleCommands,

@@ -66,7 +66,7 @@ func noteFor(s *session.Session, h Host, c advice.Card, label locale.Message, re
 }
 
 func showNoted(s *session.Session, h Host, c advice.Card, id graph.ID) {
-	if !onCard(s) {
+	if !onCard(s) && !session.IsDesk(s.View()) {
 		s.Show(session.ViewMap)
 		s.ShowPanel("")
 	}

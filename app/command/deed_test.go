@@ -95,8 +95,11 @@ func TestARenewalHasTheWordsOfTheOld(t *testing.T) {
 		t.Fatal(err)
 	}
 	made, _ := graph.Get[graph.Agreement](d.s.Document(), d.s.Selection()[0])
-	if made.Title != old.Title || made.Mission != old.Mission || made.Start != old.End.Add(1) || made.State != "rancangan" || made.End != "" || made.Signed != "" {
+	if made.Title != old.Title || made.Mission != old.Mission || made.Start != old.End.Add(1) || made.State != "rancangan" || made.Follows != old.ID || made.Signed != "" {
 		t.Errorf("of %+v comes %+v", old, made)
+	}
+	if made.End.Since(made.Start) != old.End.Since(old.Start) {
+		t.Errorf("it is for %d days, the old one was for %d", made.End.Since(made.Start), old.End.Since(old.Start))
 	}
 	sides := func(id graph.ID) (list []string) {
 		for _, p := range graph.Referring[graph.Party](d.s.Document(), id) {

@@ -38,6 +38,7 @@ type tieEditor struct {
 	quality  *kit.Segmented
 	problems *live
 	ladder   *ladder
+	both     *bothSides
 	more     *kit.Press
 	mark     *kit.Mark
 	sum      *kit.Text
@@ -50,7 +51,7 @@ type tieEditor struct {
 }
 
 func newTieEditor(s *session.Session, h command.Host, changed func()) *tieEditor {
-	e := &tieEditor{s: s, h: h, problems: newLive(kit.Gap1), ladder: newLadder(s, h, changed), changed: changed}
+	e := &tieEditor{s: s, h: h, problems: newLive(kit.Gap1), ladder: newLadder(s, h, changed), both: newBothSides(s, h), changed: changed}
 	l := s.Language()
 	e.kind = kit.NewPicker(l, func() []kit.Option { return typeOptions(s) }, func(code string) { e.put("type", code) })
 	e.way = kit.NewSegmented([]kit.Segment{
@@ -81,7 +82,7 @@ func newTieEditor(s *session.Session, h command.Host, changed func()) *tieEditor
 		kit.NewRow(l.T("tie.type"), "", e.kind),
 		newAbreast(kit.NewRow(l.T("tie.direction"), "", e.way), kit.NewRow(l.T("tie.strength"), l.T("tie.strength.hint"), e.strength)),
 		kit.NewRow(l.T("tie.quality"), "", e.quality),
-		e.ladder.object, e.more, e.folded))
+		e.ladder.object, e.both.object, e.more, e.folded))
 	return e
 }
 
@@ -142,6 +143,7 @@ func (e *tieEditor) set(t graph.Tie, a, b graph.Actor) {
 	e.sum.SetText(e.summary())
 	e.showProblems(found)
 	e.ladder.set(t)
+	e.both.set(t)
 }
 
 // wayOf returns where the tie goes as seen from the head.

@@ -21,6 +21,7 @@ type Looks struct {
 	Ways       WaysLook
 	Home       HomeLook
 	Guide      GuideLook
+	Ladder     LadderLook
 	Card       CardLook
 	Time       TimeLook
 	Lens       LensLook

@@ -25,6 +25,7 @@ var sheetMakers = map[string]func(*session.Session, command.Host) (object fyne.C
 	"issue":          newListSheet("issue"),
 	"fields":         newFieldSheet,
 	"ways-of-work":   newWorkModes,
+	"ladder":         newLadder,
 	"agreement":      newListSheet("agreement"),
 	"support_system": newFaced("support_system", newSystems),
 	"pipeline":       newPipeline,

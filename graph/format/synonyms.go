@@ -119,4 +119,5 @@ var fileNames = map[string]string{
 	"consent": "persetujuan", "issue": "isu isu_publik", "assessment": "penilaian", "proposal": "proposal usulan",
 	"attendance": "kehadiran", "member": "anggota", "party": "para_pihak", "series": "rangkaian",
 	"decision": "keputusan", "thanks": "penghargaan",
+	"level_view": "pandangan_tingkat pandangan_pihak", "level_goal": "sasaran_tingkat target_tingkat",
 }

@@ -1,7 +1,6 @@
 package measure
 
 import (
-	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -88,16 +87,7 @@ func AgreementOn(a graph.Agreement, day graph.Date, warning int) AgreementState 
 // AgreementsBetween returns the agreements in force on the snapshot's day that both actors are parties to, in the
 // order of their IDs.
 func AgreementsBetween(s *network.Snapshot, a, b graph.ID) []graph.Agreement {
-	var found []graph.Agreement
-	for _, mine := range graph.Referring[graph.Party](s, a) {
-		agreement, ok := graph.Get[graph.Agreement](s, mine.Agreement)
-		if !ok || !agreement.InForce(s.Day) || !slices.Contains(partiesOf(s, agreement.ID), b) {
-			continue
-		}
-		found = append(found, agreement)
-	}
-	slices.SortFunc(found, func(x, y graph.Agreement) int { return cmp.Compare(x.ID, y.ID) })
-	return slices.Compact(found)
+	return slices.DeleteFunc(agreementsOfPair(s, a, b), func(x graph.Agreement) bool { return !x.InForce(s.Day) })
 }
 
 // partiesOf returns the parties of an agreement in the order of their IDs, each once.

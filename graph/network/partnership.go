@@ -67,3 +67,33 @@ func (s *Snapshot) lets(t graph.Tie, day graph.Date) bool {
 	}
 	return true
 }
+
+// Ended returns the partnerships that stood before a day and do not on it any more, because they came to their end or are
+// broken, in the order of their IDs; the level is the last one. They are of actors that pass the lens. Time is that of
+// Partnerships.
+func (s *Snapshot) Ended(day graph.Date) []Partnership {
+	all, _ := Keep(s, partnershipsKey{}, func() ([]climb, error) { return climbs(s), nil })
+	var ended []Partnership
+	for _, c := range all {
+		last := day
+		if c.tie.End != "" && c.tie.End <= day {
+			last = c.tie.End.Add(-1)
+		}
+		if p := c.on(last); (last < day || p.Quality == graph.Broken) && s.lets(p.Tie, last) {
+			ended = append(ended, p)
+		}
+	}
+	return ended
+}
+
+// Unplaced counts the partnerships of a day that stand on no step of the ladder, as none was noted yet.
+func (s *Snapshot) Unplaced(day graph.Date) int {
+	all, _ := Keep(s, partnershipsKey{}, func() ([]climb, error) { return climbs(s), nil })
+	n := 0
+	for _, c := range all {
+		if p := c.on(day); p.Level == 0 && p.Quality != graph.Broken && s.lets(p.Tie, day) {
+			n++
+		}
+	}
+	return n
+}

@@ -250,7 +250,7 @@ func (c *cover) snapshot(leftOut map[graph.ID]bool) *network.Snapshot {
 func (c *cover) cover(r graph.Record, leftOut, passed map[graph.ID]bool) (graph.Record, bool) {
 	in := c.in.Snapshot
 	switch r := r.(type) {
-	case graph.Consent, graph.Assessment, graph.Contact:
+	case graph.Consent, graph.Assessment, graph.Contact, graph.LevelView:
 		return nil, false
 	case graph.Tie:
 		if leftOut != nil && c.isTense(r) {
