@@ -51,6 +51,7 @@ type sceneKey struct {
 	style    [3]string // IDs of measures
 	known    [3]bool   // whether they are the numbers of this snapshot
 	language string
+	letters  int // percent
 	dark     bool
 }
 

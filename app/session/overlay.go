@@ -41,7 +41,7 @@ func (s *Session) OnMap() *network.Snapshot {
 // network of lens and day.
 func (s *Session) overlaid() *diagram.Scene {
 	o := s.overlay
-	key := sceneKey{snapshot: o.Snapshot, overlay: o, language: s.Likings.Language, dark: s.IsDark()}
+	key := sceneKey{snapshot: o.Snapshot, overlay: o, language: s.Likings.Language, letters: s.Likings.TextSize, dark: s.IsDark()}
 	if s.derived.scene.value == nil || s.derived.scene.key != key {
 		look := diagram.Look{Language: s.Language(), Dark: s.IsDark(), Marks: o.Marks, Since: o.Since}
 		s.derived.scene.value, s.derived.scene.key = diagram.Of(o.Snapshot, s.PlacesOf(o.Snapshot), look), key

@@ -64,7 +64,7 @@ func (s *Session) sized() string {
 
 // Look returns how the map is drawn just now, without selection and pointer.
 func (s *Session) Look() diagram.Look {
-	look := diagram.Look{Language: s.Language(), Dark: s.IsDark(), Gallery: s.gallery}
+	look := diagram.Look{Language: s.Language(), Dark: s.IsDark(), Gallery: s.gallery, Letters: float64(s.Likings.TextSize) / 100}
 	if size := s.sized(); size != DefaultSize {
 		look.Size = s.shown(size)
 	}
@@ -148,7 +148,7 @@ func (s *Session) Scene() *diagram.Scene {
 	if whole := s.Around(); whole != nil {
 		n, through = whole, n
 	}
-	key := sceneKey{snapshot: n, through: through, plan: by.ID, set: s.set, more: s.style, style: [3]string{s.sized(), s.coloured, s.ringed}, language: s.Likings.Language, dark: s.IsDark()}
+	key := sceneKey{snapshot: n, through: through, plan: by.ID, set: s.set, more: s.style, style: [3]string{s.sized(), s.coloured, s.ringed}, language: s.Likings.Language, letters: s.Likings.TextSize, dark: s.IsDark()}
 	if by.ID == plan.Ecopair.ID {
 		key.since = s.Since()
 	}

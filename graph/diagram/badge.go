@@ -38,7 +38,7 @@ func (s *Scene) placeBadges(p *placement, c *crowd) {
 		urgent := pair.below || s.active(int32(k))
 		all := p.detail == everything
 		if pair.badge != "" && (urgent || all || p.detail == byRank && p.zoom >= badgesFrom) {
-			b := badge{pair: int32(k), text: pair.badge, bad: pair.below, r: badgeRadius, spare: !urgent && !all}
+			b := badge{pair: int32(k), text: pair.badge, bad: pair.below, r: badgeRadius, spare: !urgent && !all || p.detail == landmarks && !pair.below}
 			if b.bad {
 				b.r = belowRadius
 			}
@@ -52,6 +52,7 @@ func (s *Scene) placeBadges(p *placement, c *crowd) {
 
 func (s *Scene) placeBadge(p *placement, c *crowd, b badge) {
 	pair := &s.pairs[b.pair]
+	b.r *= s.badgeFactor()
 	line := s.way(nil, b.pair, p.zoom)
 	least, farthest, dx, dy := math.Inf(1), -1.0, 0.0, 0.0
 	if s.spread(pair) && b.text != warnSign {

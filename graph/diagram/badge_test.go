@@ -80,3 +80,27 @@ func TestBadgesKeepOffTheLinesOfOthers(t *testing.T) {
 		}
 	}
 }
+
+// Where letters are twice as large badges grow by less, and from afar those of what is selected hide nobody.
+func TestBadgesGrowLessThanLetters(t *testing.T) {
+	s := graphtest.Sample(t)
+	at := grid(s, 120)
+	focal, _ := s.Focal()
+	usual, large := Of(s, at, Look{}), Of(s, at, Look{Letters: 2})
+	a, b := usual.placement(1, everything).badges, large.placement(1, everything).badges
+	if len(a) == 0 || len(a) != len(b) {
+		t.Fatalf("%d badges, with large letters %d", len(a), len(b))
+	}
+	for k := range a {
+		if grown := 2 * b[k].r / a[k].r; grown < 1.3 || grown > 1.5 {
+			t.Errorf("a badge becomes %v times as large", grown)
+		}
+	}
+	chosen := large.With(State{Selected: []graph.ID{s.Actors[focal].ID}})
+	c := chosen.shapes(0.35)
+	for _, one := range chosen.placement(0.35, landmarks).badges {
+		if pair := &chosen.pairs[one.pair]; !pair.below && !c.free(Rect{one.x, one.y, one.x, one.y}.grown(one.r), nobody) {
+			t.Errorf("the badge of %s and %s lies on a shape", chosen.actors[pair.i].id, chosen.actors[pair.j].id)
+		}
+	}
+}

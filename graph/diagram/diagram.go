@@ -45,6 +45,7 @@ type Look struct {
 	Setting     Setting            // what a plan lays down; the zero value for a plain map
 	Annotations []graph.Annotation // what a hand put on the drawing, the lowest first
 	Gallery     *Gallery           // keeps their pictures; nil: each scene reads them anew
+	Letters     float64            // how much larger than usual all of it is put on the screen, as the user likes letters large; 0: as usual
 	Through     *network.Snapshot  // what the lens lets through, where what it stops is drawn too; nil where it is not
 	State
 }

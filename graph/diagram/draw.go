@@ -32,7 +32,6 @@ const (
 	underlay     = 11.0
 	apartStep    = 8.0 // between the lines of a pair side by side, px at 100 %
 	headLength   = 8.0
-	badgeSize    = 9.5
 )
 
 // lineFactor lets lines grow more slowly than the map.
@@ -320,42 +319,4 @@ func (w *drawing) outline(a *actor, at corner, r, width float64, c color.RGBA) {
 	xy = append(xy, xy[0], xy[1])
 	w.xy = xy
 	w.pen.Polyline(xy, width, nil, c)
-}
-
-// badge draws a disc with the level of a partnership, or the sign of tension.
-func (w *drawing) badge(b *badge) {
-	if b.mark != Unmarked {
-		w.sign(b)
-		return
-	}
-	x, y := b.x+w.dx, b.y+w.dy
-	if w.apart(b.pair) && b.text != warnSign {
-		dx, dy := w.partnershipOffset(&w.pairs[b.pair], w.zoom)
-		x, y = x+dx, y+dy
-	}
-	if !(Rect{x - b.r, y - b.r, x + b.r, y + b.r}).Meets(w.view) {
-		return
-	}
-	c := w.colours.ink2
-	switch {
-	case b.bad:
-		c = w.colours.tense
-	case w.active(b.pair):
-		c = w.colours.accent
-	}
-	word := c
-	if c = w.fade(c, w.fadedPair(b.pair)); !b.bad { // a warning is always read
-		word = c
-	}
-	drawBadge(w.pen, x, y, b.r, b.text, badgeInks{c, word, w.colours.surface})
-}
-
-// badgeInks are the colours of a badge.
-type badgeInks struct{ ring, word, ground color.RGBA }
-
-func drawBadge(pen Pen, x, y, r float64, text string, inks badgeInks) {
-	pen.Circle(x, y, r, inks.ground)
-	pen.Ring(x, y, r-0.5, 1, inks.ring)
-	width := textWidth(text, badgeSize, bold700)
-	pen.Text(x-width/2, y+badgeSize*0.36, badgeSize, bold700, text, inks.word)
 }

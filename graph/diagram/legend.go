@@ -274,7 +274,7 @@ func (s *Scene) signEntries() []entry {
 			if bad {
 				c = w.colours.tense
 			}
-			drawBadge(w.pen, x+7, y, badgeRadius, text, badgeInks{c, c, w.colours.surface})
+			drawBadge(w.pen, corner{x + 7, y}, badgeFace{badgeRadius, badgeSize, text, c, c, w.colours.surface})
 		}
 	}
 	warns := slices.ContainsFunc(s.pairs, func(p pair) bool { return p.merged.warns })
