@@ -7,7 +7,9 @@ import (
 )
 
 // mostBent is the number of pairs up to which lines are bent round the shapes of others. In a larger network the eye
-// follows no single line, and there is no way round everybody.
+// follows no single line, and there is no way round everybody. It costs too much there as well, although only shapes near a
+// line are looked at: of 1,000 actors with 2,000 pairs 0.15 s, of 2,000 with 5,000 0.6 s, of 5,000 with 20,000 2.4 s on two
+// busy cores, anew after each edit and wherever the pointer asks first.
 const mostBent = 2000
 
 // mostBentMoving is the number of pairs up to which lines are bent anew at each step of a movement.
