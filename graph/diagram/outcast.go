@@ -68,6 +68,9 @@ func (s *Scene) addOut() {
 // stopped counts what is in the picture and the lens stops; ties that are left out where another one of their pair stands
 // for both are among them.
 func (s *Scene) stopped() (actors, ties int) {
+	if told := s.look.Setting.Stopped; told != nil {
+		return told.Actors, told.Ties
+	}
 	for i := range s.actors {
 		if s.actors[i].out {
 			actors++

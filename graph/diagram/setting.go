@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"jejaring/graph"
+	"jejaring/graph/network"
 )
 
 // Setting is what a plan lays down beside the places of the actors, where those places mean something. The zero
@@ -25,6 +26,7 @@ type Setting struct {
 	Headed   bool                  // the ground names the sectors with their signs, so the legend need not, and takes few rows
 	Lead     graph.ID              // whose ties are lifted while nothing is selected
 	Counts   string                // in the place of how many actors and ties there are; empty: those
+	Stopped  *network.LeftOut      // what is pale in it, where one may stand in it twice; nil: as many as are drawn pale
 	Notes    []string              // what the legend says first
 	Scrolls  bool                  // a page that is larger than the window is read from its upper left corner, not made small
 	Least    float64               // zoom below which the page is not fitted into a window; 0: none

@@ -206,8 +206,27 @@ func (e *ecopair) settle() {
 	e.page.Snapshot = s
 	if through := look.Through; through != nil {
 		look.Through = e.in.drawnOf(e.twins(e.passes))
-		look.Through.Lens, look.Through.LeftOut = through.Lens, through.LeftOut
+		look.Through.Lens = through.Lens
+		look.Setting.Stopped = e.stopped()
 	}
+}
+
+// stopped counts who is pale on one of the days, and the ties of the ego that are.
+func (e *ecopair) stopped() *network.LeftOut {
+	actors, ties := map[graph.ID]bool{}, map[graph.ID]bool{}
+	for half, s := range e.days {
+		for _, a := range s.Actors {
+			if !e.passes[half].actor(a.ID) {
+				actors[a.ID] = true
+			}
+		}
+		for _, t := range s.Ties {
+			if (t.From == e.id || t.To == e.id) && !e.passes[half].tie(t.ID) {
+				ties[t.ID] = true
+			}
+		}
+	}
+	return &network.LeftOut{Actors: len(actors), Ties: len(ties)}
 }
 
 // passing counts who passes on one of the days, the ego among them.

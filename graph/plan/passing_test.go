@@ -162,6 +162,15 @@ func TestTheEcomapsOfTwoDaysFadeByTheirDays(t *testing.T) {
 					}
 				}
 			}
+			pale := map[graph.ID]bool{}
+			for id, of := range page.Stands {
+				if _, passes := page.Look.Through.Index(id); !passes {
+					pale[of[0]] = true
+				}
+			}
+			if got := page.Look.Setting.Stopped; got == nil || got.Actors != len(pale) {
+				t.Errorf("%q: %+v are said to be pale, want %d parties", lens, got, len(pale))
+			}
 			if _, passes := in.Look.Through.Index(ego); !passes {
 				continue // hidden, the page is about somebody else
 			}
