@@ -46,7 +46,7 @@ func (d *desk) keys(keys ...fyne.KeyName) {
 }
 
 // at chooses the cell of a need and a provider by the session's look, as a view that is built anew shows it.
-func (d *desk) at(need, provider graph.ID) {
+func (d *desk) cellAt(need, provider graph.ID) {
 	d.t.Helper()
 	d.s.Looks.Needs.Need, d.s.Looks.Needs.Provider = need, provider
 	d.build(needsView, d.window.Canvas().Size())
@@ -60,7 +60,7 @@ func (d *desk) matches(need graph.ID) []graph.Match {
 // TestMatrixSays: the bar explains a cell in a sentence, and the sums are those of M27.
 func TestMatrixSays(t *testing.T) {
 	d := laidMatrix(t, nil)
-	d.at("N05", "A44")
+	d.cellAt("N05", "A44")
 	for _, words := range []string{
 		"Kursi roda anak × Yayasan Disabilitas", "Calon 2 langkah lewat LKS", "syarat surat keterangan Puskesmas",
 		"2 dari 12 kebutuhan terpenuhi", "44,9%", "5 mendesak bertumpu pada 1 penyedia",
@@ -69,11 +69,11 @@ func TestMatrixSays(t *testing.T) {
 			t.Errorf("nothing says %q", words)
 		}
 	}
-	d.at("N07", "A30")
+	d.cellAt("N07", "A30")
 	if !d.says("bantuan stimulan") { // SD-30
 		t.Error("stimulus aid is not marked")
 	}
-	d.at("N08", "far")
+	d.cellAt("N08", "far")
 	if !d.says("Belum ada jalur dari Forum Warga RW") {
 		t.Error("who is out of reach is not explained")
 	}
@@ -82,7 +82,7 @@ func TestMatrixSays(t *testing.T) {
 // TestMatrixByKeys: Space makes a candidate offered, then agreed, Delete takes it back, each one step of undo (SD-26).
 func TestMatrixByKeys(t *testing.T) {
 	d := laidMatrix(t, nil)
-	d.at("N05", "A44")
+	d.cellAt("N05", "A44")
 	steps := len(d.s.Document().Done())
 	d.keys(fyne.KeySpace)
 	if list := d.matches("N05"); len(list) != 1 || list[0].Status != "ditawarkan" || list[0].Amount != 1 || list[0].Resource != "R07" || list[0].Date != "2026-11-20" {
@@ -112,7 +112,7 @@ func TestMatrixByKeys(t *testing.T) {
 // while it is typed and when it is kept, never silently (SD-26, SD-38).
 func TestPlaceByEnter(t *testing.T) {
 	d := laidMatrix(t, nil)
-	d.at("N01", "A39") // 3 of 12 paket are missing
+	d.cellAt("N01", "A39") // 3 of 12 paket are missing
 	d.keys(fyne.KeyRight, fyne.KeyLeft, fyne.KeyReturn)
 	amount, ok := d.focused().(*kit.Entry)
 	if !ok {
@@ -141,7 +141,7 @@ func TestPlaceByEnter(t *testing.T) {
 // TestPlaceGivenUp: Esc writes nothing.
 func TestPlaceGivenUp(t *testing.T) {
 	d := laidMatrix(t, nil)
-	d.at("N05", "A44")
+	d.cellAt("N05", "A44")
 	steps := len(d.s.Document().Done())
 	d.keys(fyne.KeyReturn)
 	d.focused().(*kit.Entry).SetText("7")
@@ -154,7 +154,7 @@ func TestPlaceGivenUp(t *testing.T) {
 // TestPlaceNoNumber: a text that is no amount is refused in words, and the form stays.
 func TestPlaceNoNumber(t *testing.T) {
 	d := laidMatrix(t, nil)
-	d.at("N05", "A44")
+	d.cellAt("N05", "A44")
 	d.keys(fyne.KeyReturn)
 	d.focused().(*kit.Entry).SetText("banyak")
 	d.keys(fyne.KeyReturn)
@@ -237,7 +237,7 @@ func TestMatrixEmpty(t *testing.T) {
 func TestMatrixPictures(t *testing.T) {
 	both(t, func(t *testing.T, name string, change func(*session.Likings)) {
 		d := laidMatrix(t, change)
-		d.at("N05", "A44")
+		d.cellAt("N05", "A44")
 		d.picture("matrix-" + name)
 	})
 }
