@@ -59,6 +59,8 @@ var newOnes = map[string]struct{ add, set string }{
 	"tie":            {"dari=PSM RW 07|ke=A12|type=Rujukan|strength=5", "quality=tense"},
 	"tie_history":    {"tie_id=T114|date=30 Nov 2026|field=level|new=3", "date=2026-12-01"},
 	"evidence":       {"tie=T114|question=level.3.question.1|answer=ya", "answer=no"},
+	"level_view":     {"tie=T114|actor=Karang Taruna|level=komunikasi", "level=2"},
+	"level_goal":     {"tie=T114|level=4|due=31 Des 2026", "level=koordinasi"},
 	"issue":          {"judul=Banjir|bidang=Kebencanaan", "declared=1/11/2026"},
 	"series":         {"nama=Rapat Kamis|weekday=Thursday|time=19.00", "interval_weeks=2"},
 	"meeting":        {"judul=Rapat RW|tanggal=24 Nov 2026|peserta=A02;LPM|kebutuhan=N01;N03", "attendees=A02;A09|needs="},
