@@ -58,7 +58,7 @@ var arrows = map[string][]string{
 	},
 	"app/view": { // panel: the analysis shows the cards of the panel beside the map
 		"app/canvas", "app/panel", "app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network", "graph/path",
-		"graph/measure", "graph/advice", "graph/compare", "graph/diagram", "graph/plan", "graph/chart", "graph/format", "graph/report", "graph/paper",
+		"graph/measure", "graph/advice", "graph/compare", "graph/diagram", "graph/plan", "graph/chart", "graph/format", "graph/report", "graph/paper", "graph/agenda",
 		"graph/layout", "graph/locale",
 	},
 	"app/workshop": {"app/canvas", "app/kit", "app/command", "app/session", "graph", "graph/diagram", "graph/locale"},

@@ -25,13 +25,9 @@ func exportCalendar(s *session.Session, h Host) error {
 
 // AddMeetingOn plans a meeting on a day and opens it at the side. On a day on which a series meets it is one of that series.
 func AddMeetingOn(s *session.Session, h Host, day graph.Date, series graph.ID) error {
-	m := graph.NewOf[graph.Meeting]()
-	m.Date, m.Title = day, s.T("command.new-meeting")
+	m := newMeeting(s, day)
 	if of, ok := graph.Get[graph.Series](s.Document(), series); ok {
-		m.Series, m.Title = of.ID, graph.Shorten(of.Name, 160)
-		if of.Time != "" {
-			m.StartTime = of.Time
-		}
+		m = of.Plan(s.Document(), day)
 	}
 	return record(s, h, locale.M("edit.add-meeting", "Name", m.Title), m)
 }
@@ -39,8 +35,8 @@ func AddMeetingOn(s *session.Session, h Host, day graph.Date, series graph.ID) e
 // AddActionOn writes down something to be done by a day and opens it at the side.
 func AddActionOn(s *session.Session, h Host, day graph.Date) error {
 	a := graph.NewOf[graph.Action]()
-	a.Due, a.Title, a.Responsible = day, s.T("command.new-action"), worker(s)
-	return record(s, h, locale.M("edit.add-action", "Title", a.Title), a)
+	a.Due, a.Title, a.Responsible = day, documentLanguage(s).T("command.new-action"), worker(s)
+	return record(s, h, locale.M("edit.add-action"), a)
 }
 
 // JotStepOn opens the line for a contact whose next step is on a day; on a day that is past the contact was then.

@@ -19,13 +19,18 @@ var meetingCommands = []Command{
 
 // addMeeting adds a meeting of the day, without an invitation (SD-59), where one can meet.
 func addMeeting(s *session.Session, h Host) error {
+	m := newMeeting(s, s.Day())
+	return addListed(s, h, m, locale.M("edit.add-meeting", "Name", m.Title))
+}
+
+func newMeeting(s *session.Session, day graph.Date) graph.Meeting {
 	m := graph.NewOf[graph.Meeting]()
-	m.Title, m.Date = documentLanguage(s).T("command.new-meeting"), s.Day()
+	m.Title, m.Date = documentLanguage(s).T("command.new-meeting"), day
 	m.StartTime = cmp.Or(s.Project().MeetingTime, m.StartTime)
-	if venues := graph.Venues(s.Document(), s.Day()); len(venues) > 0 {
+	if venues := graph.Venues(s.Document(), day); len(venues) > 0 {
 		m.Venue = venues[0]
 	}
-	return addListed(s, h, m, locale.M("edit.add-meeting", "Name", m.Title))
+	return m
 }
 
 // addSeries makes the weekly series of the project (SD-57) and opens it, to be changed where it should be otherwise.

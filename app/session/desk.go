@@ -25,7 +25,7 @@ const (
 var Desks = []Desk{
 	{ViewNeeds, []string{"matrix", "need", "resource", "match", "issue", "fields", "ways-of-work"}},
 	{ViewPartnerships, []string{"ladder", "agreement", "support_system"}},
-	{ViewContacts, []string{"pipeline", "contact", "calendar", "meeting", "minutes", "action"}},
+	{ViewContacts, []string{"pipeline", "contact", "calendar", "timeline", "meeting", "minutes", "action"}},
 }
 
 // DeskOf returns the desk on which a sheet lies.

@@ -38,7 +38,7 @@ type calendarKey struct {
 
 // entrySigns are the icons of the kinds.
 var entrySigns = map[agenda.Kind]string{
-	agenda.NextStep: "phone", agenda.Meeting: "people", agenda.Series: "history", agenda.Action: "check", agenda.Agreement: "document", agenda.Need: "heart",
+	agenda.NextStep: "phone", agenda.Meeting: "people", agenda.Series: "history", agenda.Action: "check", agenda.Agreement: "document", agenda.Need: "heart", agenda.Goal: "stairs",
 }
 
 func newCalendar(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
@@ -49,7 +49,7 @@ func newCalendar(s *session.Session, h command.Host) (fyne.CanvasObject, func())
 		OnEmpty: func(day graph.Date, at fyne.Position) { kit.ShowItemsAt(c.canvas(), at, c.adds(day)...) },
 	})
 	body := container.New(&besideDays{}, c.grid, kit.NewBox(kit.Look{Fill: kit.ColorSurface}, kit.NewScroll(kit.Pad(0, kit.Gap3, c.day))))
-	c.object = kit.NewBox(kit.Surface, kit.NewScroll(container.NewBorder(kit.Pad(kit.Gap2, kit.Gap4, c.bar()), nil, nil, nil, body)))
+	c.object = kit.NewBox(kit.Surface, kit.NewScroll(container.New(above{}, kit.Pad(kit.Gap2, kit.Gap4, c.bar()), body)))
 	c.update()
 	focusSoon(s, c.grid)
 	stop := s.Watch(func(session.Notice) { c.update() })

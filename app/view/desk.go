@@ -30,6 +30,7 @@ var sheetMakers = map[string]func(*session.Session, command.Host) (object fyne.C
 	"support_system": newFaced("support_system", newSystems),
 	"pipeline":       newPipeline,
 	"calendar":       newCalendar,
+	"timeline":       newTimeline,
 	"contact":        newListSheet("contact"),
 	"meeting":        newFaced("meeting", newGathering),
 	"minutes":        newMinutes,

@@ -23,10 +23,11 @@ const (
 	Action    Kind = "action"
 	Agreement Kind = "agreement" // its last day
 	Need      Kind = "need"      // the day by which it is to be met
+	Goal      Kind = "goal"      // the day by which a partnership is to reach a level; its ID is that of the tie
 )
 
 // Kinds lists the kinds of what is to come in the order in which people see them.
-var Kinds = []Kind{NextStep, Meeting, Series, Action, Agreement, Need}
+var Kinds = []Kind{NextStep, Meeting, Series, Action, Agreement, Need, Goal}
 
 // Entry is one thing on one day.
 type Entry struct {
@@ -57,6 +58,7 @@ func Coming(from graph.Reader, now graph.Date, span Span) []Entry {
 	a.actions()
 	a.agreements()
 	a.needs()
+	a.goals()
 	slices.SortFunc(a.entries, func(x, y Entry) int {
 		return cmp.Or(cmp.Compare(x.Day, y.Day), cmp.Compare(x.Time, y.Time), cmp.Compare(slices.Index(Kinds, x.Kind), slices.Index(Kinds, y.Kind)), cmp.Compare(x.ID, y.ID))
 	})

@@ -95,3 +95,20 @@ func TestLateAndPrivate(t *testing.T) {
 		t.Errorf("the step is called %q", got)
 	}
 }
+
+// A partnership that is to reach a level stands on the day by which it is to; late where it stands lower then.
+func TestGoals(t *testing.T) {
+	records := []graph.Record{
+		graph.Actor{ID: "A", Name: "A"},
+		graph.Actor{ID: "B", Name: "B"},
+		graph.Tie{ID: "T", From: "A", To: "B", Type: "kemitraan"},
+		graph.TieHistory{ID: "H", Tie: "T", Date: "2026-01-05", Field: "level", New: "2"},
+	}
+	for level, want := range map[int]agenda.Entry{2: {Done: true}, 3: {Late: true}} {
+		goal := graph.LevelGoal{ID: "G", Tie: "T", Level: level, Due: "2026-11-10"}
+		list := agenda.Coming(graph.Collect(append(records, goal)...), day, november)
+		if len(list) != 1 || list[0].ID != "T" || list[0].Done != want.Done || list[0].Late != want.Late {
+			t.Errorf("a goal of level %d is %+v", level, list)
+		}
+	}
+}

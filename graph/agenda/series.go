@@ -1,9 +1,6 @@
 package agenda
 
 import (
-	"cmp"
-	"slices"
-
 	"jejaring/graph"
 	"jejaring/graph/locale"
 )
@@ -12,14 +9,10 @@ import (
 func (a *list) series() {
 	for _, s := range graph.All[graph.Series](a) {
 		taken := map[graph.Date]bool{}
-		last := s.ActiveFrom
 		for _, m := range graph.Referring[graph.Meeting](a, s.ID) {
 			taken[m.Date] = true
-			if m.Date <= a.now {
-				last = max(last, m.Date)
-			}
 		}
-		for day := firstAfter(s, last, a.now); day != "" && day <= a.span.To && (s.ActiveTo == "" || day < s.ActiveTo); day = day.Add(7 * max(1, s.IntervalWeeks)) {
+		for day := s.Next(a, a.now); day != "" && day <= a.span.To; day = s.Next(a, day) {
 			if !taken[day] {
 				a.add(Entry{Kind: Series, Day: day, Time: s.Time, ID: s.ID, Title: locale.Name(s.Name)})
 			}
@@ -27,17 +20,13 @@ func (a *list) series() {
 	}
 }
 
-// firstAfter returns the first day after now on which a series meets: so many weeks after that of its last meeting, or of its
-// beginning; "" where it has no weekday.
-func firstAfter(s graph.Series, last, now graph.Date) graph.Date {
-	at := slices.IndexFunc(graph.Choices("weekday", nil), func(c graph.Choice) bool { return c.Code == s.Weekday })
-	if at < 0 || now == "" {
-		return ""
+// goals adds the days by which partnerships are to reach a level.
+func (a *list) goals() {
+	for _, g := range graph.All[graph.LevelGoal](a) {
+		level := graph.LevelOn(g.Tie, a.now, a)
+		a.add(Entry{
+			Kind: Goal, Day: g.Due, ID: g.Tie, Done: level >= g.Level, Late: g.IsOverdue(level, a.now),
+			Title: locale.M("agenda.goal.title", "Name", locale.Name(graph.NameOf(g.Tie, a)), "Level", locale.Whole(g.Level)),
+		})
 	}
-	from := cmp.Or(last, now)
-	day := from.Add(at - from.Weekday())
-	for day <= now || day < s.ActiveFrom {
-		day = day.Add(7 * max(1, s.IntervalWeeks))
-	}
-	return day
 }
