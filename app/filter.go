@@ -164,7 +164,7 @@ func (t *strip) showMore() {
 	items := t.savedItems()
 	for _, f := range filters {
 		items = append(items, kit.MenuItem{
-			Label: t.w.session.T("filter." + f.field), On: *f.set(&lens) != "", Keys: "▸", Do: func() { t.choose(f, t.more) },
+			Label: t.w.session.T("filter." + f.field), On: *f.set(&lens) != "", Keys: kit.Deeper, Do: func() { t.choose(f, t.more) },
 		})
 	}
 	build := command.ByID("lens")

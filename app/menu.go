@@ -14,7 +14,7 @@ import (
 func (w *window) showMenu(below fyne.CanvasObject) {
 	var items []kit.MenuItem
 	for _, id := range command.Menus {
-		items = append(items, kit.MenuItem{Label: w.session.T("menu." + id), Keys: "▸", Do: func() {
+		items = append(items, kit.MenuItem{Label: w.session.T("menu." + id), Keys: kit.Deeper, Do: func() {
 			back := kit.MenuItem{Icon: "chevron-left", Label: w.session.T("menu." + id), Do: func() { w.showMenu(below) }}
 			kit.ShowItems(below, append([]kit.MenuItem{back, {}}, w.menuOf(id)...)...)
 		}})
