@@ -139,6 +139,9 @@ func (c *Canvas) follow() {
 	if c.gesture != nil && !c.gesture.stands() {
 		c.cancelGesture()
 	}
+	if changed {
+		c.marks.hideTip() // it may speak of somebody who stands elsewhere now
+	}
 	if changed && c.gesture == nil {
 		c.forgetGone()
 		c.keepWhole()

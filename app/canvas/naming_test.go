@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph"
 )
@@ -160,3 +161,19 @@ func (*typist) FocusGained()                {}
 func (*typist) FocusLost()                  {}
 func (y *typist) TypedRune(r rune)          { y.text += string(r) }
 func (y *typist) TypedKey(e *fyne.KeyEvent) { y.text += string(e.Name) }
+
+// The words beside a party go when that moves, and none come while a list lies over the window.
+func TestTheTipGoesWithAnEdit(t *testing.T) {
+	g := newStage(t, square()...)
+	g.window.Canvas().Focus(g.c)
+	g.c.stand("A")
+	g.s.Select("A")
+	g.turn()
+	g.c.marks.showTip("A", [2]graph.ID{}, true)
+	g.want("seen", g.c.marks.tip.Visible(), true)
+	g.shortcut(fyne.KeyRight, fyne.KeyModifierControl)
+	g.turn()
+	g.want("seen after a move", g.c.marks.tip.Visible(), false)
+	g.window.Canvas().Overlays().Add(kit.NewText(kit.Body, "daftar"))
+	g.want("covered", g.c.isCovered(), true)
+}

@@ -53,11 +53,17 @@ func (m *marks) planTip(actor graph.ID, pair [2]graph.ID) {
 		c.s.Post(func() {
 			hovers := c.hovered == actor && c.hoveredPair == pair
 			stands := c.focused && c.ring && c.focus == actor
-			if (hovers || stands) && c.gesture == nil && !c.closed && c.s.Document() != nil {
+			if (hovers || stands) && c.gesture == nil && !c.closed && c.s.Document() != nil && !c.isCovered() {
 				m.showTip(actor, pair, stands && !hovers)
 			}
 		})
 	})
+}
+
+// isCovered tells whether a list or a dialog lies over the window, so that neither pointer nor keyboard is at the map.
+func (c *Canvas) isCovered() bool {
+	window := fyne.CurrentApp().Driver().CanvasForObject(c)
+	return window != nil && window.Overlays().Top() != nil
 }
 
 func (m *marks) hideTip() {
