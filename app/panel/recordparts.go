@@ -22,6 +22,7 @@ type recordPart struct {
 
 // recordParts make the parts of the kinds that have one, by the ID of the kind.
 var recordParts = map[string]func(*recordPanel) *recordPart{
+	"agreement":      agreementPart,
 	"meeting":        meetingPart,
 	"series":         seriesPart,
 	"support_system": systemPart,

@@ -33,10 +33,10 @@ func (d *desk) words() string {
 	return strings.Join(list, "\n")
 }
 
-// board is the board of the ladder, and at returns where a text on it stands.
+// board is the board of the ladder, and spotOf returns where a text on it stands.
 func (d *desk) board() *kit.Board { return find(d, func(*kit.Board) bool { return true }) }
 
-func (d *desk) at(text string) fyne.Position {
+func (d *desk) spotOf(text string) fyne.Position {
 	d.t.Helper()
 	o := find(d, func(o *kit.Text) bool { return o.Text() == text })
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(5, 5)
@@ -109,7 +109,7 @@ func textsIn(c *fyne.Container) []string {
 // TestADragAsksForTheStep at the side, and the card lies there until it is dropped (SD-80).
 func TestADragAsksForTheStep(t *testing.T) {
 	d := layLadder(t, ladderRoom, nil, sample(t)...)
-	from, to := d.at("Toko Bangunan"), d.at("Koordinasi")
+	from, to := d.spotOf("Toko Bangunan"), d.spotOf("Koordinasi")
 	test.Drag(d.window.Canvas(), from, to.X-from.X, 20)
 	d.wait()
 	step := d.s.Step()
@@ -120,12 +120,12 @@ func TestADragAsksForTheStep(t *testing.T) {
 	if a, _ := graph.Get[graph.Actor](d.s.Document(), tie.From); a.Label() != "Toko Bangunan" || tie.Level != graph.Communication {
 		t.Errorf("the step is of %+v", tie)
 	}
-	if now := d.at("Toko Bangunan"); now.X < to.X-40 {
+	if now := d.spotOf("Toko Bangunan"); now.X < to.X-40 {
 		t.Errorf("the card is at %v, the column at %v", now, to)
 	}
 	d.s.DropStep()
 	d.wait()
-	if now := d.at("Toko Bangunan"); now.X > to.X-200 {
+	if now := d.spotOf("Toko Bangunan"); now.X > to.X-200 {
 		t.Errorf("the card is still at %v", now)
 	}
 }

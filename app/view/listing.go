@@ -100,12 +100,14 @@ var listings = []listing{
 		{"next_done", 80, ticked},
 	}},
 	{kind: "agreement", columns: []listed{
-		{"title", 260, nil},
-		{"kind", 150, inOrder},
+		{"life", 210, lifeCycle},
+		{"title", 250, nil},
+		{"parties", 230, agreedBy},
+		{"end", 100, nil},
 		{"state", 130, inOrder},
+		{"kind", 150, inOrder},
 		{"signed", 100, nil},
 		{"start", 100, nil},
-		{"end", 100, nil},
 	}},
 	{kind: "action", columns: []listed{
 		{"title", 280, nil},

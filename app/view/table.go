@@ -61,6 +61,9 @@ func newListSheet(kind string) func(*session.Session, command.Host) (fyne.Canvas
 			if kind == "contact" { // the newest is what one comes for
 				s.Looks.Table.Sort, s.Looks.Table.Down = "date", true
 			}
+			if kind == "agreement" { // what ends soon
+				s.Looks.Table.Sort = "life"
+			}
 		}
 		return newTableOf(s, h, &tablePart{isSheet: true})
 	}

@@ -47,6 +47,9 @@ func (s *Scene) placeBadges(p *placement, c *crowd) {
 		if pair.merged.warns && p.detail != landmarks {
 			s.placeBadge(p, c, badge{pair: int32(k), text: warnSign, bad: true, r: warnRadius})
 		}
+		if p.detail != landmarks && s.isDisputed(pair) {
+			s.placeBadge(p, c, badge{pair: int32(k), text: disputeSign, bad: true, r: warnRadius})
+		}
 	}
 }
 

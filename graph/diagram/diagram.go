@@ -92,6 +92,7 @@ type Scene struct {
 	lifted      map[int32]bool               // actors that were moved
 	movedOut    []int                        // actors that the lens stops, where they stand in a box
 	hulls       []hull
+	disputed    map[graph.ID]bool // partnerships that a side sees at another level
 	annotations []annotation
 	dressed     dressed // sorts by colour and shape
 	lead        int32   // whose ties are lifted by the plan; −1: nobody's
@@ -131,6 +132,7 @@ func After(before *Scene, s *network.Snapshot, places map[graph.ID]layout.Point,
 	c.index = known.indexOf(s)
 	c.lead = c.find(look.Setting.Lead)
 	c.addActors(places, known)
+	c.disputed = disputedTies(s)
 	c.addPairs(known)
 	c.addHulls()
 	c.addAnnotations()

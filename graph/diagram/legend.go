@@ -279,7 +279,9 @@ func (s *Scene) signEntries() []entry {
 	}
 	warns := slices.ContainsFunc(s.pairs, func(p pair) bool { return p.merged.warns })
 	sign(slices.ContainsFunc(s.pairs, func(p pair) bool { return p.badge != "" }), "diagram.level", 14, badge("3", false))
-	sign(warns, "diagram.hidden-tension", 14, badge("!", true))
+	sign(warns, "diagram.hidden-tension", 14, badge(warnSign, true))
+	disputed := slices.ContainsFunc(s.pairs, func(p pair) bool { return s.isDisputed(&p) })
+	sign(disputed, "diagram.disputed", 14, badge(disputeSign, true))
 	for _, a := range []struct {
 		shown func(actor) bool
 		id    string
