@@ -169,3 +169,18 @@ func TestOpenDoesNotDisturbAWindow(t *testing.T) {
 		t.Errorf("code %d, stdout %q, stderr %q", code, out, errs)
 	}
 }
+
+// What has a date leaves as a calendar, which is not read back.
+func TestConvertToACalendar(t *testing.T) {
+	sample, path := filepath.Join("..", "..", "assets", "sample"), filepath.Join(t.TempDir(), "a.ics")
+	if code, _, errs := run("convert", sample, path); code != done {
+		t.Fatalf("code %d, stderr %q", code, errs)
+	}
+	text, err := os.ReadFile(path)
+	if err != nil || !strings.HasPrefix(string(text), "BEGIN:VCALENDAR\r\n") || !strings.Contains(string(text), "SUMMARY:Langkah berikut dengan") {
+		t.Errorf("%v in %.200q", err, text)
+	}
+	if code, _, _ := run("check", path); code == done {
+		t.Error("a calendar is read as a network")
+	}
+}

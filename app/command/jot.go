@@ -17,11 +17,15 @@ var jotCommands = []Command{
 	{ID: "jot-contact", Icon: "phone", Keys: "Ctrl+J", Menu: "actor", Can: canWork, Do: jotContact},
 }
 
-// jotContact opens the line for a contact, with the party that is selected. What was begun there stays.
+// jotContact opens the line for a contact, with the party that is selected where it is not the focal one. What was begun
+// there stays.
 func jotContact(s *session.Session, h Host) error {
 	party, ok := partyOf(s)
 	if c, is := graph.Get[graph.Contact](s.Document(), first(s.Selection())); is && !ok {
 		party, _ = graph.Get[graph.Actor](s.Document(), c.Actor)
+	}
+	if party.ID == s.Project().FocalActor { // one's own institution is not approached
+		party.ID = ""
 	}
 	return JotContact(s, h, party.ID)
 }
