@@ -26,9 +26,8 @@ func agreementPart(p *recordPanel) *recordPart {
 			p.failing(command.Renew(p.s, p.h, a))
 		}
 	})
-	onMap := p.lightButton(func() []graph.ID { return agreedBy(p.s, p.id) })
 	return &recordPart{
-		object: kit.Column(kit.Gap2, said.Container, kit.Flow(kit.Gap2, renew, onMap), kit.NewWrapped(kit.Strong, p.s.T("kind.party.plural")), parties.Container, add),
+		object: kit.Column(kit.Gap2, said.Container, kit.Flow(0, renew), kit.NewWrapped(kit.Strong, p.s.T("kind.party.plural")), parties.Container, add),
 		set: func(r graph.Record) {
 			a, _ := r.(graph.Agreement)
 			reason := p.s.WhyFixed(a.ID)

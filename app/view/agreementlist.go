@@ -30,11 +30,11 @@ func lifeCycle(t *tablePart, c *kit.TableColumn) {
 	}
 	c.Text = func(row graph.ID) string {
 		a, state := now(row)
-		words := t.s.Language().Say(state.Words())
 		if state == measure.AgreementEnds30 || state == measure.AgreementEndsSoon {
-			words += " · " + t.s.T("view.ladder.left", "Count", a.End.Since(t.s.Day()))
+			soon := t.s.Language().Say(measure.AgreementEndsSoon.Words())
+			return soon + " · " + t.s.T("view.ladder.left", "Count", a.End.Since(t.s.Day()))
 		}
-		return words
+		return t.s.Language().Say(state.Words())
 	}
 	c.Value = func(row graph.ID) float64 {
 		a, state := now(row)

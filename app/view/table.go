@@ -129,7 +129,7 @@ func (t *tablePart) build() {
 // showAdd offers a new record where the toolbar does not.
 func (t *tablePart) showAdd() {
 	t.add.RemoveAll()
-	if add, ok := t.list.adds(); ok && t.list.owner != "" {
+	if add, ok := t.list.adds(); ok && (t.list.owner != "" || t.isSheet && t.list.kind == "agreement") {
 		button := kit.NewButton(kit.Outlined, add.Icon, t.s.Language().Say(add.Name()), func() {
 			t.showAll() // the new one may not be among those that are listed
 			add.Run(t.s, t.h)
