@@ -49,6 +49,9 @@ func (p *actorPanel) listsOf(a graph.Actor, tab string) []fyne.CanvasObject {
 	for _, n := range needsOf(d, a.ID) {
 		lacks = append(lacks, p.fact(n.Title, p.amount(n.Quantity, n.Unit, ""), p.choice("service-field", n.Field), p.choice("need-status", n.Status)))
 	}
+	if complex := p.complexity(a.ID); complex != "" {
+		lacks = append([]fyne.CanvasObject{kit.Pad(kit.Gap1, kit.Gap4, kit.NewWrapped(kit.Quiet, complex))}, lacks...)
+	}
 	objects := append(p.titled("panel.actor.can-give", gives), p.titled("panel.actor.lacks", lacks)...)
 	return append(objects, p.given(a)...)
 }

@@ -24,7 +24,11 @@ func (c *ActorCard) goods(a graph.Actor) []fyne.CanvasObject {
 		return c.nothing("panel.card.no-goods", c.do(kit.Accented, next))
 	}
 	gives := []fyne.CanvasObject{c.listBox(c.s.T("panel.actor.can-give"), c.do(kit.Plain, "add-resource"), c.resources(a))}
-	lacks := []fyne.CanvasObject{c.listBox(c.s.T("panel.actor.lacks"), c.do(kit.Plain, "add-need"), c.needs(a))}
+	wants := c.needs(a)
+	if complex := c.complexity(a.ID); complex != "" {
+		wants = append([]fyne.CanvasObject{c.said(complex)}, wants...)
+	}
+	lacks := []fyne.CanvasObject{c.listBox(c.s.T("panel.actor.lacks"), c.do(kit.Plain, "add-need"), wants)}
 	given, got := c.placed(a)
 	if len(given) > 0 {
 		gives = append(gives, c.listBox(c.s.T("panel.card.given"), nil, given))

@@ -9,6 +9,7 @@ import (
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph"
+	"jejaring/graph/locale"
 )
 
 // mostNamed is how many resources or needs of a side are named before the rest is counted.
@@ -24,6 +25,11 @@ func (p *tiePanel) exchange(ties []graph.Tie) []fyne.CanvasObject {
 
 func (p *tiePanel) side(a graph.Actor, ties []graph.Tie) fyne.CanvasObject {
 	gives, gets := p.flows(a.ID, ties)
+	other := p.b.ID
+	if a.ID == p.b.ID {
+		other = p.a.ID
+	}
+	gives, gets = append(gives, p.placed(a.ID, other)...), append(gets, p.placed(other, a.ID)...)
 	name := newSides(actorSign(p.s, a, 16), kit.NewWrapped(kit.Strong, a.Label()), nil)
 	name.gap = kit.Gap1
 	return kit.Column(kit.Gap2, name,
@@ -66,6 +72,18 @@ func (p *tiePanel) flows(id graph.ID, ties []graph.Tie) (gives, gets []string) {
 		}
 	}
 	return gives, gets
+}
+
+// placed names what of one side's resources confirmed placements gave to needs of the other, with the amounts.
+func (p *tiePanel) placed(from, to graph.ID) []string {
+	var words []string
+	for _, m := range givenBy(p.s.Document(), from) {
+		r, _ := graph.Get[graph.Resource](p.s.Document(), m.Resource)
+		if n, ok := graph.Get[graph.Need](p.s.Document(), m.Need); ok && n.Owner == to {
+			words = append(words, p.s.T("panel.tie.placed", "Resource", r.Name, "Amount", locale.Quantity(m.Amount), "Unit", n.Unit))
+		}
+	}
+	return words
 }
 
 // canGive returns the names of the resources of an actor that can be used on the day.

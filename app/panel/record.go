@@ -35,6 +35,7 @@ type recordPanel struct {
 	h     command.Host
 	frame *frame
 	head  *live
+	about *live // what belongs to the record beside its fields
 	body  *live
 	form  *kit.Form
 	own   *attributes
@@ -43,8 +44,8 @@ type recordPanel struct {
 }
 
 func newRecord(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
-	p := &recordPanel{s: s, h: h, head: newLive(0), body: newLive(kit.Gap4)}
-	p.frame = newFrame(kit.Pad(kit.Gap3, kit.Gap4, p.head.Container), kit.Column(0, kit.Pad(kit.Gap4, kit.Gap4, p.body.Container)), nil)
+	p := &recordPanel{s: s, h: h, head: newLive(0), about: newLive(0), body: newLive(kit.Gap4)}
+	p.frame = newFrame(kit.Pad(kit.Gap3, kit.Gap4, p.head.Container), kit.Column(0, p.about.Container, kit.Pad(kit.Gap4, kit.Gap4, p.body.Container)), nil)
 	p.frame.name = func() fyne.Focusable { return p.form.Focusable(nameField(graph.KindOf(p.form.Record()))) }
 	p.update()
 	stop := s.Watch(exceptJobs(p.update))
@@ -75,6 +76,7 @@ func (p *recordPanel) update() {
 	other := p.id != id
 	p.id = id
 	p.head.show(actorKey(p.s, id, fmt.Sprint(p.s.View(), command.IsJustMade(p.s, id))), func() []fyne.CanvasObject { return p.heading(kind) })
+	p.about.show(actorKey(p.s, id, fmt.Sprint(command.IsJustMade(p.s, id))), func() []fyne.CanvasObject { return p.goods(r) })
 	p.body.show(kind.ID, func() []fyne.CanvasObject { return p.fields(kind) })
 	p.form.Set(r, graph.Check(r, p.s.Document()))
 	p.form.SetReadOnly(p.s.WhyFixed(id) != "")
