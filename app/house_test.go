@@ -46,7 +46,7 @@ var arrows = map[string][]string{
 	"graph/paper":     {"assets", "graph/locale"},
 	"graph/report":    {"graph", "graph/document", "graph/network", "graph/measure", "graph/compare", "graph/diagram", "graph/layout", "graph/chart", "graph/paper", "graph/locale"},
 	"graph/graphtest": {anyGraph, "assets"},
-	"app/session":     {"graph", "graph/document", "graph/network", "graph/measure", "graph/advice", "graph/guide", "graph/layout", "graph/diagram", "graph/plan", "graph/format", "graph/locale"},
+	"app/session":     {"graph", "graph/document", "graph/network", "graph/measure", "graph/advice", "graph/guide", "graph/agenda", "graph/layout", "graph/diagram", "graph/plan", "graph/format", "graph/locale"},
 	"app/command":     {"app/session", anyGraph, "assets"}, // assets: the sample and the templates
 	"app/commandtest": {"app/session", "app/command", "graph", "graph/locale"},
 	"app/batch":       {anyGraph},

@@ -3,6 +3,7 @@
 package app
 
 import (
+	"fmt"
 	"log"
 	"os"
 	"regexp"
@@ -233,5 +234,9 @@ func (w *window) title() string {
 	if s.Real().ReadOnly() {
 		name += " (" + s.T("window.read-only") + ")"
 	}
-	return name + " — Jejaring"
+	name += " — Jejaring"
+	if due := len(s.Due()); due > 0 { // what is due is counted, never put over what one does
+		name = fmt.Sprintf("(%s) %s", s.Language().Whole(due), name)
+	}
+	return name
 }

@@ -31,6 +31,7 @@ type derived struct {
 	proposed proposed
 	openings openings
 	guided   guided
+	due      due
 	past     past
 	scene    struct {
 		key     sceneKey

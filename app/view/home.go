@@ -123,6 +123,9 @@ func (p *homePart) build(a session.Advice) {
 func (p *homePart) set(a session.Advice) {
 	open := advice.Open(a.Cards, p.s.Document(), p.s.Day())
 	p.body.Objects = []fyne.CanvasObject{p.tiles(a.Tiles)}
+	if due := p.due(); due != nil {
+		p.body.Objects = append(p.body.Objects, due)
+	}
 	switch {
 	case len(open) == 0:
 		p.body.Objects = append(p.body.Objects, p.nothing(a))
