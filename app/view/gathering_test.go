@@ -1,0 +1,258 @@
+package view
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/graphtest"
+	"jejaring/graph/measure"
+)
+
+// laySheet lays a sheet of a desk.
+func laySheet(t *testing.T, sheet string, size fyne.Size, change func(*session.Likings), records ...graph.Record) *desk {
+	t.Helper()
+	of, _ := session.DeskOf(sheet)
+	v, _ := ByID(of.View)
+	d := lay(t, v, size, change, records...)
+	d.s.ShowSheet(sheet)
+	d.wait()
+	return d
+}
+
+func TestMeetingPictures(t *testing.T) {
+	sheets := []string{"meeting", "minutes", "action", "support_system"}
+	both(t, func(t *testing.T, name string, change func(*session.Likings)) {
+		d := laySheet(t, "meeting", deskRoom, change, sample(t)...)
+		for _, sheet := range sheets {
+			d.s.ShowSheet(sheet)
+			if sheet == "support_system" {
+				d.build(partnershipsView, deskRoom)
+			}
+			d.wait()
+			d.picture(sheet + "-" + name)
+		}
+	})
+	for _, sheet := range sheets {
+		d := laySheet(t, sheet, fyne.NewSize(1310, 520), func(l *session.Likings) { l.TextSize = 200 }, sample(t)...)
+		d.picture(sheet + "-200")
+	}
+	d := laySheet(t, "meeting", deskRoom, nil, graph.Actor{ID: "A1", Name: "PKK", Kind: "kelompok", Sector: "warga", Tier: "rw", Role: "mitra"})
+	for _, sheet := range sheets[:3] {
+		d.s.ShowSheet(sheet)
+		d.wait()
+		d.picture(sheet + "-empty")
+	}
+}
+
+// The page shows the measure's own numbers (M45, golden.json; SD-57, SD-62).
+func TestMeetingsAreThoseOfTheMeasure(t *testing.T) {
+	var want struct {
+		Held    int
+		Weeks   int
+		Done    int `json:"actions_done"`
+		Actions int
+		Overdue []string
+		Unsur   map[string]float64 `json:"unsur_share"`
+	}
+	graphtest.SampleNumbers(t, "meetings", &want)
+	d := laySheet(t, "meeting", fyne.NewSize(1278, 1400), nil, sample(t)...)
+	seen := words(d)
+	for _, text := range []string{
+		d.s.T("view.gathering.weeks", "Held", d.s.Language().Whole(want.Held), "Count", want.Weeks),
+		d.s.T("view.gathering.elements", "Came", "3", "Count", 5), // of E08: RW, RT and a community figure
+	} {
+		if !strings.Contains(seen, text) {
+			t.Errorf("%q is not seen", text)
+		}
+	}
+	came := map[string]float64{}
+	all := measure.AllGatheringsOf(d.s.Snapshot())
+	for _, m := range all {
+		for _, element := range m.Elements {
+			came[element] += 1 / float64(len(all))
+		}
+	}
+	for element, share := range want.Unsur {
+		if math.Abs(came[element]-share) > 1e-6 {
+			t.Errorf("%s came to %g of the meetings, want %g", element, came[element], share)
+		}
+	}
+	d.s.ShowSheet("action")
+	d.wait()
+	said := d.s.T("view.actions.said", "Done", d.s.Language().Whole(want.Done), "Count", want.Actions, "Late", d.s.Language().Whole(len(want.Overdue)))
+	if seen := words(d); !strings.Contains(seen, said) || strings.Count(seen, "lewat ") < len(want.Overdue) {
+		t.Errorf("%q is not seen with %d cards that are late", said, len(want.Overdue))
+	}
+}
+
+// SD-59, SD-62: who came is ticked by pointer and keys, each tick one step; the rows stay where they are.
+func TestAttendanceIsTicked(t *testing.T) {
+	d := laySheet(t, "meeting", deskRoom, nil, sample(t)...)
+	ticks := find(d, func(*kit.Ticks) bool { return true })
+	field := ticks.Field()
+	ticks.GoTo("A03", "E08")
+	steps := len(d.s.Document().Done())
+	came := func(id graph.ID) bool {
+		return slices.Contains(measure.GatheringOf(d.s.Document(), graph.Meeting{ID: "E08"}).Attendees, id)
+	}
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	d.drain()
+	if !came("A03") || len(d.s.Document().Done()) != steps+1 {
+		t.Fatal("Space does not tick by one step")
+	}
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	d.drain()
+	if came("A03") {
+		t.Error("Space does not take the tick back")
+	}
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // the first is A02, who came to all but one
+	d.drain()
+	if came("A02") {
+		t.Error("the first row is not that of who came most often")
+	}
+	size := field.(fyne.CanvasObject).Size()
+	field.(desktop.Mouseable).MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: fyne.PointEvent{Position: fyne.NewPos(size.Width-40, 10)}})
+	d.drain()
+	if !came("A02") {
+		t.Error("a press on the last box of the first row does not tick it")
+	}
+}
+
+// SD-59, SD-64: the minutes are written by keyboard alone.
+func TestMinutesByKeyboard(t *testing.T) {
+	d := laySheet(t, "minutes", deskRoom, nil, sample(t)...)
+	c := d.window.Canvas()
+	c.Focus(find(d, func(a *kit.Adder) bool { return true }))
+	for _, r := range "Bu Siti" {
+		c.Focused().TypedRune(r)
+	}
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	d.drain()
+	if seen := words(d); !strings.Contains(seen, "9 hadir: ") || !strings.Contains(seen, "Bu Siti") {
+		t.Error("who is no party yet did not come")
+	}
+	if _, ok := c.Focused().(*kit.Adder); !ok {
+		t.Errorf("the keyboard is at %T after Esc", c.Focused())
+	}
+	next := find(d, func(e *kit.Entry) bool { return e.PlaceHolder == d.s.T("view.minutes.next-decision") })
+	c.Focus(next)
+	test.Type(next, "Beli lampu")
+	next.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl})
+	d.drain()
+	var made graph.Action
+	for a := range graph.Each[graph.Action](d.s.Document()) {
+		if a.Title == "Beli lampu" {
+			made = a
+		}
+	}
+	if made.Meeting != "E08" || next.Text != "" {
+		t.Fatalf("action %+v, %q left in the field", made, next.Text)
+	}
+	if who, ok := c.Focused().(*kit.Picker); !ok || who.Chosen() != string(made.Responsible) {
+		t.Errorf("the keyboard is at %T, not at who does it", c.Focused())
+	}
+	c.Focus(next)
+	test.Type(next, "Cat pos ronda")
+	next.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.drain()
+	m, _ := graph.Get[graph.Meeting](d.s.Document(), "E08")
+	if !strings.HasSuffix(m.Decisions, "\nBeli lampu\nCat pos ronda") || c.Focused() != fyne.Focusable(next) {
+		t.Errorf("decisions %q, keyboard at %T", m.Decisions, c.Focused())
+	}
+}
+
+// SD-64: a card is dragged from one status to the next, and moved by Alt with an arrow.
+func TestActionsAreMoved(t *testing.T) {
+	d := laySheet(t, "action", deskRoom, nil, sample(t)...)
+	status := func() string { a, _ := graph.Get[graph.Action](d.s.Document(), "L05"); return a.Status }
+	card := func() *kit.Movable {
+		return find(d, func(m *kit.Movable) bool { return strings.Contains(said(m), "Surat kelurahan") })
+	}
+	steps := len(d.s.Document().Done())
+	to := fyne.NewPos(deskRoom.Width*0.4, 300)
+	card().Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: to}})
+	if status() != "belum" {
+		t.Error("a card that is not let go is moved")
+	}
+	card().DragEnd()
+	d.drain()
+	if status() != "berjalan" || len(d.s.Document().Done()) != steps+1 {
+		t.Fatalf("dragged to %s by %d steps", status(), len(d.s.Document().Done())-steps)
+	}
+	c := d.window.Canvas()
+	c.Focus(card())
+	card().TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierAlt})
+	d.drain()
+	if a, _ := graph.Get[graph.Action](d.s.Document(), "L05"); a.Status != "selesai" || a.Done != "2026-11-20" {
+		t.Errorf("moved to %+v", a)
+	}
+	if c.Focused() != fyne.Focusable(card()) {
+		t.Error("the keyboard does not stay on the card")
+	}
+	card().TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if m, ok := c.Focused().(*kit.Movable); !ok || m == card() {
+		t.Error("← does not walk to the next column")
+	}
+}
+
+// said is all that is written on an object.
+func said(o fyne.CanvasObject) string {
+	if w, ok := o.(*kit.Text); ok {
+		return w.Text() + "\n"
+	}
+	text := ""
+	for _, child := range children(o) {
+		text += said(child)
+	}
+	return text
+}
+
+// SD-20, SD-21, SD-24: a title with both words, the density with the social worker and without (M47, golden.json), the
+// warning of R17, and what is closed stays listed.
+func TestSupportSystemsAreCards(t *testing.T) {
+	d := laySheet(t, "support_system", fyne.NewSize(1278, 1400), nil, sample(t)...)
+	seen := words(d)
+	for _, text := range []string{"Sistem dukungan (target sistem)", "46,7%, tanpa pekerja sosial 50", "60%", "100%", "kurang dari separuh", d.s.T("view.systems.kind.terkoordinasi")} {
+		if !strings.Contains(seen, text) {
+			t.Errorf("%q is not seen", text)
+		}
+	}
+	warned := false
+	for _, card := range adviceOn(d, "S03") {
+		warned = warned || strings.Contains(seen, card)
+	}
+	if !warned {
+		t.Error("S03 is not warned of")
+	}
+	system, _ := graph.Get[graph.SupportSystem](d.s.Document(), "S02")
+	if err := command.CloseSystem(d.s, system.ID); err != nil {
+		t.Fatal(err)
+	}
+	d.wait()
+	if seen := words(d); !strings.Contains(seen, d.s.T("view.systems.closed", "Count", 1)) || !strings.Contains(seen, system.Name) {
+		t.Error("a system that is closed is listed no more")
+	}
+}
+
+// adviceOn returns the reasons of the cards that open a record.
+func adviceOn(d *desk, id graph.ID) (reasons []string) {
+	a, _ := d.s.Advice()
+	for _, c := range a.Cards {
+		if c.Opens == id {
+			reasons = append(reasons, d.s.Language().Say(c.Reason))
+		}
+	}
+	return reasons
+}
