@@ -2,6 +2,7 @@ package command
 
 import (
 	"slices"
+	"strings"
 
 	"jejaring/app/session"
 	"jejaring/graph"
@@ -78,6 +79,9 @@ func FixJotted(s *session.Session, f *graph.Field, value any) {
 
 // WhyNotJotted returns why the line cannot be saved yet, a zero message where it can.
 func WhyNotJotted(s *session.Session, r jot.Reading) locale.Message {
+	if look := s.Looks.Jot; strings.TrimSpace(look.Line) == "" && look.By == "" { // Enter once more writes nothing
+		return locale.M("jot.nothing-said")
+	}
 	if slices.ContainsFunc(r.Parts, func(p jot.Part) bool { return p.Value == "" }) {
 		return locale.M("jot.choose")
 	}

@@ -51,6 +51,12 @@ func TestALineBecomesAContact(t *testing.T) {
 	if len(list) != before+1 || len(k.s.Document().Done()) != done+1 || line.Text != "" {
 		t.Fatalf("%d contacts in %d steps, the line %q", len(list)-before, len(k.s.Document().Done())-done, line.Text)
 	}
+	k.s.Looks.Jot.Party = lpm
+	line.OnSubmitted("")
+	k.turn()
+	if n := len(k.s.Document().Done()); n != done+1 {
+		t.Errorf("Enter once more writes %d steps", n-done-1)
+	}
 	c := list[len(list)-1]
 	for _, one := range list {
 		if one.Date == k.s.Day() {
