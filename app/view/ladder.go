@@ -63,18 +63,7 @@ func newLadder(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	p.add = kit.NewButton(kit.Filled, add.Icon, s.Language().Say(add.Name()), func() { add.Run(s, h) })
 	p.said, p.beyond = kit.NewWrapped(kit.Body, ""), kit.NewWrapped(kit.Caption, "")
 	p.board = kit.NewBoard(kit.BoardOptions{Least: partnerLeast, OnOpen: p.open, OnMove: p.move, OnMenu: p.menu})
-	middle := func(o fyne.CanvasObject) fyne.CanvasObject {
-		return kit.AtLeast(0, kit.Size(kit.SizeControl), kit.Line(0, o))
-	}
-	hint := middle(kit.NewText(kit.Caption, s.T("view.ladder.hint")))
-	show(hint, textFactor() < largeLetters)
-	bar := kit.FlowEnds(kit.Gap3, p.scale, middle(p.field), hint, p.add)
-	top := kit.Column(kit.Gap2, bar, p.said)
-	foot := kit.Abreast(kit.Gap4, 300, kit.NewWrapped(kit.Caption, s.T("view.ladder.conditions")), p.beyond)
-	if textFactor() >= largeLetters {
-		foot = kit.Column(0, p.beyond)
-	}
-	p.face = container.New(ladderFace{}, kit.Pad(kit.Gap2, kit.Gap4, top), kit.Pad(kit.Gap1, kit.Gap4, foot), kit.Pad(0, kit.Gap4, p.body))
+	p.arrange()
 	p.update()
 	return p.face, s.Watch(func(session.Notice) { p.update() })
 }
@@ -153,113 +142,6 @@ func (p *ladderPart) askField() {
 	kit.OpenAt(p.field, p.s.T("kit.search"), p.s.T("kit.nothing-found"), find, p.chooseField)
 }
 
-// build sorts the cards into columns.
-func (p *ladderPart) build() {
-	look := p.s.Looks.Ladder
-	p.scale.SetChosen(map[bool]string{false: scaleLevels, true: scaleContinuum}[look.Continuum])
-	name := p.s.T("view.ladder.all-fields")
-	if look.Field != "" {
-		name = p.s.Language().Say(graph.ChoiceMessage("service-field", look.Field, p.s.Document()))
-	}
-	p.field.SetLabel(p.s.T("view.ladder.field", "Field", name))
-	p.field.SetOn(look.Field != "")
-	p.shown = measure.BoardOf(p.s.Snapshot(), look.Field)
-	if empty := p.nothing(); empty != nil {
-		p.body.Objects = []fyne.CanvasObject{empty}
-	} else {
-		p.board.SetColumns(p.columns())
-		p.body.Objects = []fyne.CanvasObject{p.board}
-	}
-	p.body.Refresh()
-	p.beyond.SetText(p.rest())
-}
-
-// columns returns those of the scale. A card whose step is asked about lies already where it would go.
-func (p *ladderPart) columns() []kit.BoardColumn {
-	var columns []kit.BoardColumn
-	for _, c := range p.stepped() {
-		if !p.onScale(c.Level) {
-			continue
-		}
-		column := kit.BoardColumn{ID: strconv.Itoa(c.Level), Head: p.head(c)}
-		for _, card := range c.Cards {
-			column.Cards = append(column.Cards, p.card(card, c.Level))
-		}
-		columns = append(columns, column)
-	}
-	return columns
-}
-
-// onScale tells whether a column is shown: the continuum has four of them (SD-48).
-func (p *ladderPart) onScale(level int) bool {
-	return !p.s.Looks.Ladder.Continuum || level != measure.EndedColumn && level != graph.Communication && level != graph.Confederation
-}
-
-// stepped are the columns with the card whose step is asked about in the new one, above all others.
-func (p *ladderPart) stepped() []measure.BoardColumn {
-	columns := slices.Clone(p.shown.Columns)
-	step := p.s.Step()
-	if step == nil {
-		return columns
-	}
-	for k, c := range columns {
-		at := slices.IndexFunc(c.Cards, func(c measure.BoardCard) bool { return c.ID == step.Tie })
-		if at < 0 || c.Level == step.Level {
-			continue
-		}
-		card := c.Cards[at]
-		columns[k].Cards = slices.Delete(slices.Clone(c.Cards), at, at+1)
-		for j := range columns {
-			if columns[j].Level == step.Level {
-				columns[j].Cards = append([]measure.BoardCard{card}, columns[j].Cards...)
-			}
-		}
-		break
-	}
-	return columns
-}
-
-// rest says what the columns leave out, and of which day the days are.
-func (p *ladderPart) rest() string {
-	said := p.s.T("view.ladder.days", "Date", p.s.Language().ShortDate(string(p.s.Day())))
-	if n := p.shown.Unplaced; n > 0 {
-		said = p.s.T("view.ladder.unplaced", "Count", n) + " " + said
-	}
-	if p.s.Looks.Ladder.Continuum {
-		count := func(level int) int { return len(p.shown.Column(level).Cards) }
-		said = p.s.T("view.ladder.beyond", "One", count(graph.Communication), "Five", count(graph.Confederation), "Ended", count(measure.EndedColumn)) + " " + said
-	}
-	if textFactor() >= largeLetters {
-		said = p.s.T("view.ladder.conditions") + "; " + said
-	}
-	return said
-}
-
-// nothing asks for the first partnership where there is none, or leads back to all; nil where there are some.
-func (p *ladderPart) nothing() fyne.CanvasObject {
-	if p.shown.N()+len(p.shown.Column(measure.EndedColumn).Cards) > 0 {
-		return nil
-	}
-	s, all := p.s, false
-	for t := range graph.Each[graph.Tie](s.Document()) {
-		all = all || t.Type == graph.Partnership
-	}
-	clear := func() {
-		p.s.Looks.Ladder.Field = ""
-		s.LookThrough(network.Lens{Day: s.Day()})
-		p.update()
-	}
-	add := command.ByID("add-partnership")
-	switch {
-	case all:
-		return kit.NewEmpty(s.T("view.table.stopped"), s.T("view.ladder.stopped"), kit.NewButton(kit.Outlined, "", s.T("view.table.clear"), clear))
-	case !add.Can(s):
-		return kit.NewEmpty(s.T("view.ladder.empty"), s.T("view.ladder.empty-hint"))
-	}
-	button := kit.NewButton(kit.Outlined, add.Icon, s.Language().Say(add.Name()), func() { add.Run(s, p.h) })
-	return kit.NewEmpty(s.T("view.ladder.empty"), s.T("view.ladder.empty-hint"), button)
-}
-
 // open shows a partnership at the side; one whose step is asked about stays asked.
 func (p *ladderPart) open(id string) {
 	if step := p.s.Step(); step != nil && step.Tie == graph.ID(id) {
@@ -314,17 +196,4 @@ func (p *ladderPart) menu(id string, at fyne.Position) {
 	if on := fyne.CurrentApp().Driver().CanvasForObject(p.board); on != nil {
 		kit.ShowItemsAt(on, at, items...)
 	}
-}
-
-// ladderFace sets what stands above the board at the top, what stands below it at the bottom, and the board between.
-type ladderFace struct{}
-
-func (ladderFace) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 200) }
-
-// Layout gets what stands above, below, and the board.
-func (ladderFace) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	top, foot := kit.HeightFor(objects[0], size.Width), kit.HeightFor(objects[1], size.Width)
-	setAt(objects[0], 0, 0, size.Width, top)
-	setAt(objects[1], 0, size.Height-foot, size.Width, foot)
-	setAt(objects[2], 0, top, size.Width, max(0, size.Height-top-foot))
 }
