@@ -46,8 +46,14 @@ func newGathering(s *session.Session, h command.Host) (fyne.CanvasObject, func()
 	g.month, g.weeks, g.series = newMeetingMonth(g), newMeetingWeeks(g), newSeriesBox(g)
 	g.list, g.came = newMeetingList(g), newAttendance(g)
 	g.left = kit.Column(kit.Gap4, g.month.object, g.weeks.object, g.series.object)
-	g.body = container.New(gatheringFace{}, kit.NewBox(kit.Surface, nil), kit.NewScroll(kit.Pad(kit.Gap2, kit.Gap4, g.left)),
-		kit.NewSeparator(), g.list.object, kit.NewSeparator(), g.came.object)
+	left := fyne.CanvasObject(kit.Pad(kit.Gap2, kit.Gap4, g.left))
+	if !isStacked() {
+		left = kit.NewScroll(left)
+	}
+	g.body = container.New(gatheringFace{}, kit.NewBox(kit.Surface, nil), left, kit.NewSeparator(), g.list.object, kit.NewSeparator(), g.came.object)
+	if isStacked() {
+		g.body = container.NewStack(container.NewVScroll(g.body)) // the wheel is also for the list and the grid in it
+	}
 	g.update()
 	return g.object, s.Watch(func(session.Notice) { g.update() })
 }
@@ -128,21 +134,44 @@ func (g *gatheringPart) newSeries(style kit.ButtonStyle) *kit.Button {
 	return b
 }
 
-// gatheringFace sets ground, left column, line, list, line and grid. Where letters are large all stand below each other and
-// scroll together with what is at the left.
+// gatheringFace sets ground, left column, line, list, line and grid. Where letters are large the column stands below list and
+// grid, and all scroll together.
 type gatheringFace struct{}
 
-// The widths of the left column and of what else needs room, in px at 100 %.
+// The widths of the left column and of what else needs room, and the heights of list and grid below each other, in px at
+// 100 %.
 const (
 	gatheringLeft = 268
-	gatheringRest = 430
+	gatheringRest = 340
+	gatheringList = 220
+	gatheringGrid = 330
 )
 
-func (gatheringFace) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 240) }
+// isStacked tells whether letters are too large for a column beside the list.
+func isStacked() bool { return textFactor() > 1.4 }
+
+func (gatheringFace) MinSize(o []fyne.CanvasObject) fyne.Size {
+	if !isStacked() {
+		return fyne.NewSize(240, 240)
+	}
+	f := textFactor()
+	return fyne.NewSize(240, (gatheringList+gatheringGrid)*f+kit.HeightFor(o[1], gatheringLeft*f))
+}
 
 func (gatheringFace) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	f := textFactor()
+	left, list := gatheringLeft*f, max(size.Height*0.4, 150*f)
 	setAt(o[0], 0, 0, size.Width, size.Height)
-	left, f := gatheringLeft*textFactor(), textFactor()
+	if isStacked() {
+		list = gatheringList * f
+		grid := size.Height - list - kit.HeightFor(o[1], left)
+		setAt(o[3], 0, 0, size.Width, list)
+		setAt(o[4], 0, list, size.Width, 1)
+		setAt(o[5], 0, list+1, size.Width, grid-1)
+		setAt(o[2], 0, list+grid, size.Width, 1)
+		setAt(o[1], 0, list+grid, left, size.Height-list-grid)
+		return
+	}
 	if size.Width < left+gatheringRest*f {
 		left = 0
 	}
@@ -150,9 +179,8 @@ func (gatheringFace) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	show(o[2], left > 0)
 	setAt(o[1], 0, 0, left, size.Height)
 	setAt(o[2], left, 0, 1, size.Height)
-	x, width := left, size.Width-left
-	upper := min(max(size.Height*0.4, 150*f), size.Height*0.5)
-	setAt(o[3], x+1, 0, width-1, upper)
-	setAt(o[4], x, upper, width, 1)
-	setAt(o[5], x+1, upper+1, width-1, size.Height-upper-1)
+	list = min(list, size.Height*0.5)
+	setAt(o[3], left+1, 0, size.Width-left-1, list)
+	setAt(o[4], left, list, size.Width-left, 1)
+	setAt(o[5], left+1, list+1, size.Width-left-1, size.Height-list-1)
 }
