@@ -64,3 +64,25 @@ func TestEveryKindIsSearched(t *testing.T) {
 		t.Errorf("searched are %v", kinds)
 	}
 }
+
+// What was selected on another sheet keeps no panel beside this one, and is there again when one comes back.
+func TestAPanelBelongsToItsSheet(t *testing.T) {
+	d := withSample(t)
+	d.s.ShowSheet("agreement")
+	d.s.Select(d.s.Document().Records(graph.KindByID("agreement"))[0].(graph.Agreement).ID)
+	if !d.s.HasPanel() {
+		t.Error("no panel beside its list")
+	}
+	d.s.ShowSheet("fields")
+	if d.s.HasPanel() {
+		t.Error("the panel of an agreement stands beside the fields of work")
+	}
+	d.s.Select("N05")
+	if !d.s.HasPanel() {
+		t.Error("no panel of what was selected here")
+	}
+	d.s.ShowSheet("need")
+	if !d.s.HasPanel() {
+		t.Error("no panel beside the list in which it stands")
+	}
+}

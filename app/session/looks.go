@@ -43,7 +43,17 @@ func (s *Session) HasPanel() bool {
 	if s.view == ViewCard && s.panel == "" {
 		return s.besideCard()
 	}
-	return s.panel != "none" && (!(s.Looks.Drawer || IsDesk(s.view)) || s.panel != "" || len(s.selected) > 0 || s.WorksByPanel() || s.IsBegun())
+	return s.panel != "none" && (!(s.Looks.Drawer || IsDesk(s.view)) || s.panel != "" || s.selectionIsShown() || s.WorksByPanel() || s.IsBegun())
+}
+
+// selectionIsShown tells whether something is selected that what is on the screen is about: on a desk what was selected on
+// this sheet, or stands in its list.
+func (s *Session) selectionIsShown() bool {
+	if len(s.selected) == 0 || !IsDesk(s.view) || s.chosenAt == s.Sheet() {
+		return len(s.selected) > 0
+	}
+	r, ok := s.doc.Record(s.selected[0])
+	return ok && s.Lists(graph.KindOf(r).ID)
 }
 
 // begun is the number of actors below which a network is still being begun.

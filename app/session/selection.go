@@ -14,13 +14,13 @@ func (s *Session) IsSelected(id graph.ID) bool { return slices.Contains(s.select
 
 // Select makes the given records the selection; the panel follows it.
 func (s *Session) Select(ids ...graph.ID) {
-	if slices.Equal(s.selected, ids) {
+	if slices.Equal(s.selected, ids) && s.chosenAt == s.Sheet() {
 		if s.panel != "" && len(ids) > 0 {
 			s.ShowPanel("")
 		}
 		return
 	}
-	s.selected, s.lit = slices.Clone(ids), nil
+	s.selected, s.lit, s.chosenAt = slices.Clone(ids), nil, s.Sheet()
 	s.panel = ""
 	s.notify(SelectionChanged)
 }
