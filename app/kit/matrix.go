@@ -127,7 +127,7 @@ func (m *Matrix) redraw() {
 }
 
 // matrixGrown is how much wider columns are than at 100 %: less than the letters, whose words wrap.
-func matrixGrown() float32 { return min(1.5, Size(theme.SizeNameText)/13) }
+func matrixGrown() float32 { return min(1.8, Size(theme.SizeNameText)/13) }
 
 func (m *Matrix) rowHeight() float32 { return m.o.RowHeight * Size(theme.SizeNameText) / 13 }
 

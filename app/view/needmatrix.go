@@ -32,6 +32,7 @@ type needMatrixPart struct {
 	owners   *kit.Chip
 	save     *kit.Button
 	sums     *fyne.Container
+	summed   *fyne.Container // the same with room around it
 	bar      *fyne.Container // what explains the cell, or the form
 	form     *placeForm      // nil where nothing is written
 	empty    *fyne.Container
@@ -45,7 +46,8 @@ func newNeedMatrix(s *session.Session, h command.Host) (fyne.CanvasObject, func(
 		OnChoose: p.chosen, OnOpen: func(kit.Spot) { p.open() }, OnKey: p.key, OnDrop: p.drop, CanDrag: p.dragged,
 	})
 	head := kit.Pad(kit.Gap1, kit.Gap4, p.head())
-	foot := kit.NewBox(kit.Ground, kit.Column(0, kit.Pad(kit.Gap2, kit.Gap4, p.sums), p.bar))
+	p.summed = kit.Pad(kit.Gap2, kit.Gap4, p.sums)
+	foot := kit.NewBox(kit.Ground, kit.Column(0, p.summed, p.bar))
 	p.object = container.New(headAndFoot{}, head, container.NewStack(p.matrix, p.empty), foot)
 	p.update()
 	stop := s.Watch(func(session.Notice) { p.update() })
@@ -188,7 +190,7 @@ func (p *needMatrixPart) showEmpty() {
 	none := len(p.shown.Rows) == 0
 	show(p.matrix, !none)
 	show(p.save, !none)
-	show(p.sums, !none)
+	show(p.summed, !none)
 	show(p.bar, !none)
 	if !none {
 		return

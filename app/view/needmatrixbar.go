@@ -72,6 +72,7 @@ func (p *needMatrixPart) setBar(o fyne.CanvasObject) {
 
 // relayout gives the bar the height that it needs now.
 func (p *needMatrixPart) relayout() {
+	show(p.summed, len(p.shown.Rows) > 0 && (p.form == nil || textFactor() < 1.5)) // in large letters the form needs their room
 	p.object.Layout.Layout(p.object.Objects, p.object.Size())
 	p.object.Refresh()
 }

@@ -75,7 +75,7 @@ func (p *needMatrixPart) draw(b *kit.Brush, at kit.Spot) {
 
 // drawSteps draws five bars, as many of them dark as the urgency is.
 func drawSteps(b *kit.Brush, urgency int) {
-	f := textFactor()
+	f := min(1.5, textFactor())
 	wide, gap, foot := 4*f, 2*f, b.Size.Height/2+6*f
 	left := (b.Size.Width - 5*wide - 4*gap) / 2
 	for k := range 5 {
