@@ -14,7 +14,7 @@ var meetingCommands = []Command{
 	{ID: "add-meeting", Icon: "plus", Menu: "actor", Can: canWork, Do: addMeeting},
 	{ID: "add-series", Icon: "calendar", Menu: "actor", Can: canWork, Do: addSeries},
 	{ID: "next-meeting", Icon: "plus", Menu: "actor", Can: canPlanNext, Do: planNext},
-	{ID: "write-minutes", Icon: "pen", Keys: "Ctrl+Shift+N", Menu: "actor", Can: hasMeeting, Do: writeMinutes},
+	{ID: "write-minutes", Icon: "pen", Keys: "Ctrl+R", Menu: "actor", Can: hasMeeting, Do: writeMinutes},
 }
 
 // addMeeting adds a meeting of the day, without an invitation (SD-59), where one can meet.
