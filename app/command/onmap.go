@@ -6,7 +6,7 @@ import (
 )
 
 var onMapCommands = []Command{
-	{ID: "show-on-map", Icon: "network", Keys: "Ctrl+M", Menu: "look", Can: canShowOnMap, Do: showOnMap},
+	{ID: "show-on-map", Icon: "network", Keys: "Ctrl+B", Menu: "look", Can: canShowOnMap, Do: showOnMap},
 	{ID: "show-in-list", Icon: "table", Menu: "look", Can: canShowInList, Do: showInList},
 }
 
