@@ -117,8 +117,11 @@ var (
 
 func (d *desk) lookForBareWords(where string, data []string) {
 	d.t.Helper()
-	for _, text := range d.texts() {
+	for _, text := range joined(d.texts()) {
 		bare := outside(text)
+		if isLineOf(data, bare) {
+			continue
+		}
 		if cut, ok := strings.CutSuffix(bare, "…"); ok && slices.ContainsFunc(data, func(v string) bool { return strings.HasPrefix(v, cut) }) {
 			continue
 		}
@@ -131,6 +134,30 @@ func (d *desk) lookForBareWords(where string, data []string) {
 			d.t.Errorf("%s: %q stands bare in %q", where, strings.TrimSpace(bare), text)
 		}
 	}
+}
+
+// joined puts the lines together again into which a phrase was broken where it is drawn line by line.
+func joined(texts []string) []string {
+	var whole []string
+	open := false
+	for _, text := range texts {
+		if open {
+			whole[len(whole)-1] += " " + text
+		} else {
+			whole = append(whole, text)
+		}
+		last := whole[len(whole)-1]
+		open = strings.Count(last, "⟦") > strings.Count(last, "⟧") && !strings.HasSuffix(last, "…")
+	}
+	return whole
+}
+
+// isLineOf tells whether a text is a line of several words of some longer value, or its beginning with the rest cut off.
+func isLineOf(data []string, text string) bool {
+	text = strings.TrimSpace(strings.TrimSuffix(text, "…"))
+	return text != "" && slices.ContainsFunc(data, func(v string) bool {
+		return len(v) > len(text) && strings.Contains(" "+v+" ", " "+text) && (strings.Contains(text, " ") || strings.HasSuffix(v, " "+text) || strings.HasPrefix(v, text+" "))
+	})
 }
 
 // without takes the values of some lengths out of a text: short ones are part of too many words to go first.

@@ -33,7 +33,7 @@ func TestFirstStartLeadsToTheSample(t *testing.T) {
 	if d.centre.id != session.ViewMap || d.side.id != "project" || d.session.Snapshot().N() != 46 {
 		t.Errorf("the sample is shown as view %q, panel %q, %d parties", d.centre.id, d.side.id, d.session.Snapshot().N())
 	}
-	if want := d.session.Project().Name + " — Jejaring"; d.win.Title() != want {
+	if want := fmt.Sprintf("(%d) %s — Jejaring", len(d.session.Due()), d.session.Project().Name); d.win.Title() != want {
 		t.Errorf("title %q, want %q", d.win.Title(), want)
 	}
 	if !d.says("46 pihak, 121 ikatan\nsemua tampil") || !d.says("Tersimpan") {
@@ -49,7 +49,7 @@ func TestViewsAndPanelsFollowTheSession(t *testing.T) {
 		if d.centre.id != v.ID {
 			t.Errorf("view %q shows %q", v.ID, d.centre.id)
 		}
-		panel := v.Panel && v.ID != session.ViewCard // beside a card only what is opened from it
+		panel := v.Panel && v.ID != session.ViewCard && !session.IsDesk(v.ID) // there only what is opened from it
 		if d.shell.strip.object.Visible() != v.Strip || d.shell.rail.object.Visible() == v.Bare || (d.side.object != nil) != panel {
 			t.Errorf("view %q stands among the wrong bars", v.ID)
 		}

@@ -34,7 +34,7 @@ func (c Command) Name() locale.Message {
 }
 
 // Menus lists the menus in the order in which people see them; their words are under "menu.<id>".
-var Menus = []string{"file", "edit", "pick", "actor", "shape", "look", "layout", "help"}
+var Menus = []string{"file", "edit", "pick", "actor", "work", "shape", "look", "layout", "help"}
 
 // All lists the commands in the order of their menus.
 var All = slices.Concat(

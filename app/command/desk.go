@@ -11,7 +11,7 @@ func deskCommands() []Command {
 	}
 	for _, desk := range session.Desks {
 		for _, sheet := range desk.Sheets {
-			list = append(list, Command{ID: "show-sheet-" + sheet, Words: "sheet." + sheet, Can: hasDocument, Do: showSheet(sheet)})
+			list = append(list, Command{ID: "show-sheet-" + sheet, Words: "sheet." + sheet, Menu: "work", Can: hasDocument, Do: showSheet(sheet)})
 		}
 	}
 	return list

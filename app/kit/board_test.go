@@ -97,7 +97,9 @@ func TestKeysWalkTheCards(t *testing.T) {
 		t.Errorf("the keyboard stood on %s, want %s", got, want)
 	}
 	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	alt := func(key fyne.KeyName) { b.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}) }
+	alt := func(key fyne.KeyName) {
+		b.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt})
+	}
 	alt(fyne.KeyLeft)
 	alt(fyne.KeyRight)
 	if want := []string{"open 0.2", "move 0.2 1"}; !slices.Equal(*told, want) {

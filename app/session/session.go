@@ -41,7 +41,7 @@ type Session struct {
 	trial    *trial // while a copy stands in the place of the document, or nil
 	near     nearness
 	selected []graph.ID
-	chosenAt string // sheet of a desk on which that was selected; empty elsewhere
+	chosenAt string            // sheet of a desk on which that was selected; empty elsewhere
 	cameras  map[string]stance // of each view from where its map was looked at; none: the whole of it
 	jobs     jobs
 	loan     *loan // while a job edits the document, or nil
