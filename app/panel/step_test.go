@@ -32,7 +32,7 @@ func TestAStepIsAskedAtTheSide(t *testing.T) {
 		t.Errorf("the step between is %v, and %q", k.s.Step().Between, said(shown))
 	}
 	k.press(t, "Simpan 4 Kolaborasi")
-	_, shown = k.show(t, 320, 1400)
+	k.show(t, 320, 1400)
 	if k.s.Step() == nil {
 		t.Error("it is kept without evidence")
 	}

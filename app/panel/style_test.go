@@ -36,7 +36,7 @@ func TestAStyleByFieldsOfParties(t *testing.T) {
 	k.s.ShowPanel("style")
 	k.show(t, 320, 1200)
 	plain := k.s.Scene()
-	for n, letters := range []string{"Pengaruh", "Peran", "Kedekatan", "Bentuk", "Sektor", "Wilayah"} {
+	for n, letters := range []string{"Pengaruh", "Peran", "Kedekatan dengan", "Bentuk", "Sektor", "Wilayah"} {
 		k.pick(t, n, letters)
 	}
 	style := k.s.Style()

@@ -77,7 +77,11 @@ func newDesk(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 // turn shows the sheet that lies on top.
 func (d *deskPart) turn() {
 	sheet := d.s.SheetOf(d.desk)
-	if d.s.Document() == nil || d.s.View() != d.desk || sheet == d.sheet {
+	if d.s.Document() == nil { // what draws itself would look for records
+		d.body.RemoveAll()
+		return
+	}
+	if d.s.View() != d.desk || sheet == d.sheet {
 		return
 	}
 	d.stop()

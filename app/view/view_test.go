@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"jejaring/app/kit"
+	"jejaring/app/session"
 )
 
 // TestViewsWithoutADocument builds every view where no document is open, as the window may in the turn in which
@@ -31,5 +32,17 @@ func TestADocumentClosedUnderAView(t *testing.T) {
 		d.drain()
 		d.window.Resize(wide.SubtractWidthHeight(40, 40))
 		d.window.Canvas().Capture()
+	}
+	for _, desk := range session.Desks {
+		for _, sheet := range desk.Sheets {
+			v, _ := ByID(desk.View)
+			d := lay(t, v, wide, nil, sample(t)...)
+			d.s.ShowSheet(sheet)
+			d.drain()
+			d.s.Use(nil)
+			d.drain()
+			d.window.Resize(wide.SubtractWidthHeight(40, 40))
+			d.window.Canvas().Capture()
+		}
 	}
 }
