@@ -58,3 +58,9 @@ func (k known) labelOf(i int, a graph.Actor) label {
 	}
 	return labelOf(a)
 }
+
+// bendsAs tells whether the lines of another scene are bent as those of this one: their ties are drawn the same way, and all
+// shapes stand where they stood. A scene that bends no lines is not looked through.
+func (k known) bendsAs(s *Scene) bool {
+	return k.sameTies && len(s.pairs) <= mostBent && slices.Equal(k.discs(), s.discs())
+}

@@ -145,6 +145,9 @@ func After(before *Scene, s *network.Snapshot, places map[graph.ID]layout.Point,
 		c.together = c.clearOfMain()
 	}
 	c.finder, c.joins, c.bends = sync.OnceValue(c.finderAnew), sync.OnceValue(c.joinsAnew), sync.OnceValue(c.bendsAnew)
+	if known.bendsAs(c) {
+		c.bends = known.bends
+	}
 	return c.With(look.State)
 }
 
