@@ -10,12 +10,12 @@
 //	actors/ties                                  300/1,000  5,000/20,000  100,000/400,000
 //	Picture: cheaper than objects of Fyne         21 times      14 times
 //	Pan: a painted frame over the floor               1.00          1.00             0.96
-//	Sharp: until it is sharp again                                 82 ms           954 ms
-//	Hover: finding what is under the pointer                     0.04 ms          0.03 ms
-//	Edit: until a new name is painted                14 ms         35 ms           500 ms
+//	Sharp: until it is sharp again                                 79 ms         1,070 ms
+//	Hover: finding what is under the pointer                     0.03 ms          0.04 ms
+//	Edit: until a new name is painted                12 ms         13 ms           500 ms
 //
-// and Opening, of 100,000/500,000: 4.5 to 5.2 s of processor time, of which 1.9 s are on the goroutine that opens, the rest
-// beside it on other processors; 730 MB. The goroutine's part is that of opening.open in the profile of
+// and Opening, of 100,000/500,000: 3.2 s on the clock of two quiet processors, 4.5 to 5.2 s of their time, of which 1.9 s are
+// on the goroutine that opens; 730 MB. The goroutine's part is that of opening.open in the profile of
 //
 //	go test -run '^$' -bench Opening/100000 -benchtime 3x -cpuprofile cpu.out ./app/canvas
 package canvas
