@@ -38,7 +38,7 @@ var arrows = map[string][]string{
 	"graph/compare":   {"graph", "graph/network", "graph/measure", "graph/diagram", "graph/locale"},
 	"graph/layout":    {"graph", "graph/network", "graph/locale"},
 	"graph/advice":    {"graph", "graph/document", "graph/network", "graph/path", "graph/measure", "graph/locale"},
-	"graph/guide":     {"graph", "graph/network", "graph/measure", "graph/locale"},
+	"graph/guide":     {"graph", "graph/network", "graph/measure", "graph/advice", "graph/locale"},
 	"graph/diagram":   {"assets", "graph", "graph/network", "graph/layout", "graph/locale"},
 	"graph/plan":      {"graph", "graph/network", "graph/measure", "graph/compare", "graph/layout", "graph/diagram", "graph/locale"},
 	"graph/chart":     {"graph", "graph/network", "graph/measure", "graph/diagram", "graph/locale"},
@@ -58,7 +58,7 @@ var arrows = map[string][]string{
 	},
 	"app/view": { // panel: the analysis shows the cards of the panel beside the map
 		"app/canvas", "app/panel", "app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network", "graph/path",
-		"graph/measure", "graph/advice", "graph/compare", "graph/diagram", "graph/plan", "graph/chart", "graph/format", "graph/report", "graph/paper", "graph/agenda",
+		"graph/measure", "graph/advice", "graph/guide", "graph/compare", "graph/diagram", "graph/plan", "graph/chart", "graph/format", "graph/report", "graph/paper", "graph/agenda",
 		"graph/layout", "graph/locale",
 	},
 	"app/workshop": {"app/canvas", "app/kit", "app/command", "app/session", "graph", "graph/diagram", "graph/locale"},

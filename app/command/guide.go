@@ -37,7 +37,24 @@ func showGuide(s *session.Session, _ Host) error {
 }
 
 // begins are the commands that make what a point asks for before it can ask.
-var begins = map[string]string{"need": "add-need", "actor": "add-actor"}
+var begins = map[string]string{
+	"need": "add-need", "actor": "add-actor", "resource": "add-resource", "meeting": "add-meeting", "series": "add-series",
+}
+
+// FollowCheck leads to the records on which a line of the practice with a sector rests, or that could lead to it; where there
+// are none, to the command that makes the first one, else to the empty list of the kind.
+func FollowCheck(s *session.Session, h Host, c guide.Check) {
+	switch begin := begins[c.Kind]; {
+	case len(c.Records) > 0 && c.Met:
+		s.ListThese(c.Kind, c.Records, c.Name())
+	case len(c.Records) > 0:
+		s.ListThese(c.Kind, c.Records, c.Next())
+	case begin != "":
+		ByID(begin).Run(s, h)
+	default:
+		s.List(c.Kind)
+	}
+}
 
 // FollowPoint leads to what is open of a point of the four steps, else to what is done: the list of those records alone, or
 // the command that makes the first one. The steps stay beside it.

@@ -21,19 +21,20 @@ type derived struct {
 		lens     network.Lens
 		value    *network.Snapshot
 	}
-	results  map[string]measure.Result // of the snapshot above
-	asked    askedMeasures
-	shown    map[string]map[graph.ID]float64 // numbers of the measures that the map shows, as they were known last
-	places   map[graph.ID]layout.Point       // where actors without a Place stand, kept while the document is open
-	rows     map[graph.ID]bool               // those of them that stand in rows until a job has placed them
-	stood    stood
-	around   around
-	proposed proposed
-	openings openings
-	guided   guided
-	due      due
-	past     past
-	scene    struct {
+	results   map[string]measure.Result // of the snapshot above
+	asked     askedMeasures
+	shown     map[string]map[graph.ID]float64 // numbers of the measures that the map shows, as they were known last
+	places    map[graph.ID]layout.Point       // where actors without a Place stand, kept while the document is open
+	rows      map[graph.ID]bool               // those of them that stand in rows until a job has placed them
+	stood     stood
+	around    around
+	proposed  proposed
+	openings  openings
+	guided    guided
+	practised practised
+	due       due
+	past      past
+	scene     struct {
 		key     sceneKey
 		page    plan.Page
 		reached *network.Snapshot // what is on the page and the lens lets through

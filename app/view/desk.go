@@ -26,6 +26,7 @@ var sheetMakers = map[string]func(*session.Session, command.Host) (object fyne.C
 	"fields":         newFieldSheet,
 	"ways-of-work":   newWorkModes,
 	"ladder":         newLadder,
+	"sectors":        newPractice,
 	"agreement":      newListSheet("agreement"),
 	"support_system": newFaced("support_system", newSystems),
 	"pipeline":       newPipeline,

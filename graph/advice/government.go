@@ -23,15 +23,10 @@ func missingGovernment(_ context.Context, s *network.Snapshot) ([]Card, error) {
 	if !ok {
 		return nil, nil
 	}
-	steps, reached := s.SafeDistances(focal), map[string]bool{}
-	for i, a := range s.Actors {
-		if a.Sector == governmentSector && steps[i] != network.Unreachable && steps[i] <= wayToGovernment {
-			reached[tierOfGovernment(a)] = true
-		}
-	}
+	reached := GovernmentReached(s)
 	var cards []Card
 	for _, tier := range []string{"rt", "rw", "kelurahan", "kecamatan"} {
-		if reached[tier] {
+		if len(reached[tier]) > 0 {
 			continue
 		}
 		cards = append(cards, Card{
@@ -45,6 +40,23 @@ func missingGovernment(_ context.Context, s *network.Snapshot) ([]Card, error) {
 		})
 	}
 	return cards, nil
+}
+
+// GovernmentReached returns the offices that the focal actor reaches within two client-safe steps, by their tier:
+// "kecamatan" stands for all from there upwards. Without a focal actor there are none.
+func GovernmentReached(s *network.Snapshot) map[string][]graph.ID {
+	reached := map[string][]graph.ID{}
+	focal, ok := s.Focal()
+	if !ok {
+		return reached
+	}
+	steps := s.SafeDistances(focal)
+	for i, a := range s.Actors {
+		if a.Sector == governmentSector && steps[i] != network.Unreachable && steps[i] <= wayToGovernment {
+			reached[tierOfGovernment(a)] = append(reached[tierOfGovernment(a)], a.ID)
+		}
+	}
+	return reached
 }
 
 // tierOfGovernment returns the tier that an office counts for: "kecamatan" for all from there upwards.

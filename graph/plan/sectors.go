@@ -345,3 +345,20 @@ func AccessOf(in In) []Access {
 	}
 	return list
 }
+
+// FactsOf says of each sector what its column says, by its code; nil without an ego.
+func FactsOf(in In) map[string][]string {
+	ego, ok := in.ego()
+	if !ok {
+		return nil
+	}
+	s := &sectors{in: in, pass: in.passing(), ego: ego, steps: in.Snapshot.SafeDistances(ego)}
+	facts := map[string][]string{}
+	for k, sector := range graph.Sectors {
+		members := s.members(sector)
+		if k < len(graph.Sectors)-1 || len(members) > 0 {
+			facts[sector.Code] = s.said(members, s.pass.among(in.Snapshot, members))
+		}
+	}
+	return facts
+}
