@@ -13,6 +13,7 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/format"
 	"jejaring/graph/locale"
+	"jejaring/graph/report"
 )
 
 var listVerb = Verb{ID: "list", Files: 2, Options: func() any { return &listOptions{} }, Run: runList}
@@ -20,7 +21,7 @@ var listVerb = Verb{ID: "list", Files: 2, Options: func() any { return &listOpti
 type listOptions struct {
 	JSON bool
 	CSV  bool
-	Full bool   // with what does not leave the office otherwise, see covered
+	Full bool   // with what does not leave the office otherwise, see report.Covered
 	Date string // day on which the records hold; empty: all of them
 }
 
@@ -44,7 +45,7 @@ func runList(c *Call) error {
 	}
 	all := len(from.Records(kind))
 	if !o.Full {
-		from = covered(from, today(from))
+		from = report.Covered(from, today(from))
 	}
 	l := listing{c, kind, from, recordsOn(cmp.Or(graph.Date(o.Date), c.Day), kind, from), o.Full}
 	print := l.table

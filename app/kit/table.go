@@ -40,6 +40,7 @@ type TableOptions struct {
 	OnSelect func(rows []graph.ID)                // the user chose other rows
 	OnOpen   func(row graph.ID)                   // double click or Enter where nothing is edited
 	OnMenu   func(row graph.ID, at fyne.Position) // right click or Shift+F10; at is a place on the canvas
+	OnCopy   func()                               // Ctrl+C; nil leaves it to the window
 }
 
 // Table shows records as rows: sorted by a press on a head, narrowed by a filter, edited in place. Only the

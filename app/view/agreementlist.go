@@ -60,8 +60,8 @@ func agreedBy(t *tablePart, c *kit.TableColumn) {
 	c.Title = t.s.T("kind.party.plural")
 	c.Text = func(row graph.ID) string {
 		var names []string
-		for _, p := range graph.Referring[graph.Party](t.s.Document(), row) {
-			names = append(names, graph.NameOf(p.Actor, t.s.Document()))
+		for _, p := range graph.Referring[graph.Party](t.among(), row) {
+			names = append(names, graph.NameOf(p.Actor, t.among()))
 		}
 		return strings.Join(names, ", ")
 	}

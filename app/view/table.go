@@ -41,6 +41,7 @@ type tablePart struct {
 	isNarrowed bool       // where it is
 	isSheet    bool       // it lies on a desk, for one kind only
 	columns    *kit.Button
+	out        *kit.Button
 }
 
 func newTable(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
@@ -78,9 +79,9 @@ func newTableOf(s *session.Session, h command.Host, t *tablePart) (fyne.CanvasOb
 	t.filter.Reset(s.Looks.Table.Filter)
 	t.filter.OnTyped(t.narrow)
 	t.add, t.chip = container.NewStack(), container.NewStack()
-	t.columns = t.newColumnsButton()
+	t.columns, t.out = t.newColumnsButton(), t.newOutButton()
 	count := kit.AtLeast(0, kit.Size(kit.SizeControl), kit.Line(0, t.count))
-	t.bar = kit.FlowEnds(kit.Gap3, t.kinds, t.kind, kit.AtLeast(200, 0, t.filter), t.chip, t.columns, t.add, count)
+	t.bar = kit.FlowEnds(kit.Gap3, t.kinds, t.kind, kit.AtLeast(200, 0, t.filter), t.chip, t.columns, t.out, t.add, count)
 	t.object = container.New(tableFace{t}, kit.Column(0, kit.Pad(kit.Gap2, kit.Gap2, t.bar), t.quickLine()), container.NewStack(t.body, t.empty))
 	t.build()
 	stop := s.Watch(func(session.Notice) { t.update() })
@@ -110,7 +111,7 @@ func (t *tablePart) build() {
 	show(t.columns, t.list.kind == "actor")
 	t.table = kit.NewTable(kit.TableOptions{
 		Language: t.s.Language(), Columns: t.tableColumns(t.list), Among: t.among,
-		OnCommit: t.commit, OnSelect: func(rows []graph.ID) { t.s.Select(rows...) }, OnOpen: t.open, OnMenu: t.menu,
+		OnCommit: t.commit, OnSelect: func(rows []graph.ID) { t.s.Select(rows...) }, OnOpen: t.open, OnMenu: t.menu, OnCopy: t.copyOnKeys(),
 	})
 	t.update()
 	if look.Sort != "" {

@@ -51,9 +51,8 @@ func WriteCSV(w io.Writer, s Sheet, l locale.Language) error {
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	decimal := "."
 	if l != locale.English {
-		out.Comma, decimal = ';', ","
+		out.Comma = ';'
 	}
 	record := make([]string, len(s.Columns))
 	for k, c := range s.Columns {
@@ -65,7 +64,7 @@ func WriteCSV(w io.Writer, s Sheet, l locale.Language) error {
 		for k, c := range row {
 			switch {
 			case c.isNumber():
-				record[k] = strings.Replace(strconv.FormatFloat(math.Round(c.X*1e6)/1e6, 'f', -1, 64), ".", decimal, 1)
+				record[k] = SheetFigure(c.X, l)
 			case strings.ContainsRune("=+-@\t\r", first(c.Text)):
 				record[k] = "'" + c.Text
 			default:
@@ -86,4 +85,13 @@ func first(text string) rune {
 		return r
 	}
 	return ' '
+}
+
+// SheetFigure writes a number as the spreadsheets of the language read it, to six places.
+func SheetFigure(x float64, l locale.Language) string {
+	text := strconv.FormatFloat(math.Round(x*1e6)/1e6, 'f', -1, 64)
+	if l != locale.English {
+		text = strings.Replace(text, ".", ",", 1)
+	}
+	return text
 }

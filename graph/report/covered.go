@@ -1,4 +1,4 @@
-package batch
+package report
 
 import (
 	"cmp"
@@ -9,11 +9,11 @@ import (
 	"jejaring/graph"
 )
 
-// covered returns the records as they may leave the office. Parties who withdrew their consent, and clients without one
+// Covered returns the records as they may leave the office. Parties who withdrew their consent, and clients without one
 // (PV-04, PV-05), are not among them, nor is what needs them. Private fields are empty, parties bear their label for a
 // name, and no text names a client.
-func covered(from graph.Reader, day graph.Date) graph.Reader {
-	c := cover{from: from, gone: map[graph.ID]bool{}, labels: map[string]string{}}
+func Covered(from graph.Reader, day graph.Date) graph.Reader {
+	c := withholder{from: from, gone: map[graph.ID]bool{}, labels: map[string]string{}}
 	c.learn()
 	byKind := map[*graph.Kind][]graph.Record{}
 	for _, kind := range graph.Kinds {
@@ -32,7 +32,7 @@ func covered(from graph.Reader, day graph.Date) graph.Reader {
 	return graph.CollectKinds(byKind)
 }
 
-type cover struct {
+type withholder struct {
 	from   graph.Reader
 	gone   map[graph.ID]bool
 	labels map[string]string // of clients, by their names in small letters
@@ -40,7 +40,7 @@ type cover struct {
 }
 
 // learn notes the names of clients, the longest first. Those of fewer than three letters would take words apart.
-func (c *cover) learn() {
+func (c *withholder) learn() {
 	var names []string
 	for _, a := range graph.All[graph.Actor](c.from) {
 		if name := strings.TrimSpace(a.Name); a.IsClient && len(name) >= 3 && name != a.Label() {
@@ -55,7 +55,7 @@ func (c *cover) learn() {
 }
 
 // isKept tells whether a record needs nothing that is gone, and is no private thing that a user invented.
-func (c *cover) isKept(r graph.Record) bool {
+func (c *withholder) isKept(r graph.Record) bool {
 	if v, ok := r.(graph.Value); ok {
 		of, _ := graph.Get[graph.Attribute](c.from, v.Attribute)
 		owner, _ := graph.Get[graph.Actor](c.from, v.Owner)
@@ -73,7 +73,7 @@ func (c *cover) isKept(r graph.Record) bool {
 }
 
 // blank returns a record without what may not be seen.
-func (c *cover) blank(r graph.Record) graph.Record {
+func (c *withholder) blank(r graph.Record) graph.Record {
 	switch it := r.(type) {
 	case graph.Actor:
 		if it.Name = it.Label(); it.IsClient {

@@ -1,0 +1,123 @@
+package view
+
+import (
+	"encoding/csv"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/xuri/excelize/v2"
+
+	"jejaring/app/command"
+	"jejaring/app/kit"
+	"jejaring/app/session"
+	"jejaring/graph"
+	"jejaring/graph/report"
+)
+
+// lists lays the list of a kind.
+func lists(t *testing.T, kind string) (*desk, *tablePart) {
+	d := lay(t, tableView, fyne.NewSize(958, 620), nil, sample(t)...)
+	part := &tablePart{}
+	d.s.Looks.Table.Kind = kind
+	d.build(View{ID: tableView.ID, New: func(s *session.Session, h command.Host) (fyne.CanvasObject, func()) { return newTableOf(s, h, part) }}, fyne.NewSize(958, 620))
+	return d, part
+}
+
+// Ctrl+C in a list of needs copies the chosen rows, or all that are shown, as a table with the heads of the columns.
+func TestRowsAreCopiedAsATable(t *testing.T) {
+	d, part := lists(t, "need")
+	body := find(d, func(b fyne.Shortcutable) bool { return b.(fyne.CanvasObject).Size().Height > 300 })
+	part.table.SortBy("title")
+	body.TypedShortcut(&fyne.ShortcutCopy{})
+	lines := strings.Split(strings.TrimSuffix(d.Clip, "\n"), "\n")
+	covered, want := report.Covered(d.s.Document(), d.s.Day()), []string{}
+	for _, id := range part.table.Shown() {
+		if n, ok := graph.Get[graph.Need](covered, id); ok {
+			want = append(want, n.Title)
+		}
+	}
+	if len(want) == 0 || len(lines) != len(want)+1 || !strings.HasPrefix(lines[0], kit.FieldLabel(d.s.Language(), graph.KindFor[graph.Need](), graph.KindFor[graph.Need]().Field("title"))+"\t") {
+		t.Fatalf("%d lines for %d needs, head %q", len(lines), len(want), lines[0])
+	}
+	for k, title := range want {
+		if first, _, _ := strings.Cut(lines[k+1], "\t"); first != title {
+			t.Errorf("line %d begins with %q, want %q", k+1, first, title)
+		}
+	}
+	var one graph.ID
+	for _, id := range part.table.Shown() {
+		if _, ok := covered.Record(id); ok {
+			one = id
+		}
+	}
+	d.s.Select(one)
+	d.drain()
+	body.TypedShortcut(&fyne.ShortcutCopy{})
+	if n := strings.Count(d.Clip, "\n"); n != 2 {
+		t.Errorf("%d lines were copied for one need that is chosen, want its line and the heads", n)
+	}
+}
+
+// No name of a client, and nothing private, is in what leaves by any list (PV-03, PV-04).
+func TestNoClientLeavesByAList(t *testing.T) {
+	for _, l := range listings {
+		d, part := lists(t, l.kind)
+		sheet, left := part.sheet(part.table.Shown())
+		if got, want := len(sheet.Rows)+left, len(part.table.Shown()); got != want {
+			t.Errorf("%s: %d rows leave or stay, of %d", l.kind, got, want)
+		}
+		for _, row := range sheet.Rows {
+			for k, cell := range row {
+				for _, a := range graph.All[graph.Actor](d.s.Document()) {
+					if a.IsClient && len(a.Name) > 3 && a.Name != a.Label() && strings.Contains(cell.Text, a.Name) {
+						t.Errorf("%s: column %s names a client: %q", l.kind, sheet.Columns[k].Title, cell.Text)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A list is saved as it is shown: its columns, its rows in their order, numbers as numbers.
+func TestAListIsSaved(t *testing.T) {
+	d, part := lists(t, "actor")
+	part.table.SortBy("ties")
+	sheet, _ := part.sheet(part.table.Shown())
+	for k, extension := range []string{".xlsx", ".csv"} {
+		d.Path = filepath.Join(t.TempDir(), "daftar"+extension)
+		test.Tap(part.out)
+		d.window.Canvas().Overlays().Remove(d.window.Canvas().Overlays().Top())
+		part.ways()[k+1].Do()
+		d.wait()
+		var rows [][]string
+		if extension == ".csv" {
+			text, err := os.ReadFile(d.Path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(text), "\uFEFF")))
+			r.Comma = ';'
+			rows, _ = r.ReadAll()
+		} else {
+			book, err := excelize.OpenFile(d.Path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			rows, _ = book.GetRows(book.GetSheetName(0))
+			book.Close()
+		}
+		if len(rows) != len(sheet.Rows)+1 || len(rows) < 20 {
+			t.Fatalf("%s has %d rows, want %d", extension, len(rows), len(sheet.Rows)+1)
+		}
+		ties := 6
+		for n, row := range sheet.Rows {
+			if rows[n+1][0] != row[0].Text || rows[n+1][ties] != d.s.Language().Whole(int(row[ties].X)) {
+				t.Errorf("%s: row %d is %q, want %q with %g ties", extension, n+1, rows[n+1], row[0].Text, row[ties].X)
+			}
+		}
+	}
+}
