@@ -13,6 +13,33 @@ import (
 var alikeFields = map[string][]string{
 	"actor": {"kind", "sector", "level", "role", "unsur", "source_type", "influence", "closeness", "ring", "willingness", "consent"},
 	"tie":   {"type", "strength", "quality", "formality", "field", "frequency"},
+
+	"need":           {"field", "urgency", "status"},
+	"resource":       {"kind", "field", "availability"},
+	"match":          {"mode"},
+	"issue":          {"field"},
+	"contact":        {"kind", "channel", "result"},
+	"agreement":      {"kind"},
+	"action":         {"status", "mode"},
+	"meeting":        {"host_kind"},
+	"support_system": {"activity_kind", "status"},
+}
+
+// AlikeKind returns the kind of which all records are that are selected; parties with ties among them count as parties. Nil
+// where they are of several kinds, or none is selected.
+func AlikeKind(s *session.Session) *graph.Kind {
+	if len(s.SelectedActors()) > 0 {
+		return graph.KindFor[graph.Actor]()
+	}
+	var kind *graph.Kind
+	for _, id := range s.Selection() {
+		r, ok := s.Document().Record(id)
+		if !ok || kind != nil && graph.KindOf(r) != kind {
+			return nil
+		}
+		kind = graph.KindOf(r)
+	}
+	return kind
 }
 
 // AlikeFields returns the fields that may be set for all of a kind at once.

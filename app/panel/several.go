@@ -58,7 +58,7 @@ func (p *severalPanel) heading() []fyne.CanvasObject {
 	actors := p.s.SelectedActors()
 	title := p.s.T("panel.several.actors", "Count", len(actors))
 	if len(actors) == 0 {
-		title = p.s.T("panel.several.ties", "Count", len(p.s.SelectedTies()))
+		title = p.otherTitle()
 	}
 	buttons := kit.Flow(kit.Gap2)
 	for _, b := range []struct{ id, icon string }{{"connect", "connect"}, {"why-tied", "help"}, {"find-way", "arrow-right"}, {"pin", "pin"}, {"unpin", "unpin"}, {"copy", ""}, {"duplicate", ""}, {"delete", "trash"}, {"deselect", "close"}} {
@@ -96,11 +96,8 @@ func (p *severalPanel) merging() []fyne.CanvasObject {
 // alike opens a menu of the fields that can be set for all that is selected, each with one of its values; nil where
 // nothing can be set.
 func (p *severalPanel) alike() fyne.CanvasObject {
-	kind := graph.KindFor[graph.Actor]()
-	if len(p.s.SelectedActors()) == 0 {
-		kind = graph.KindFor[graph.Tie]()
-	}
-	if p.s.InTrial() {
+	kind := command.AlikeKind(p.s)
+	if p.s.InTrial() || kind == nil || len(command.AlikeFields(kind)) == 0 {
 		return nil
 	}
 	var button *kit.Button
@@ -114,7 +111,7 @@ func (p *severalPanel) showFields(at fyne.CanvasObject, kind *graph.Kind) {
 	for _, f := range command.AlikeFields(kind) {
 		name := p.s.T(kind.ID + "." + f.ID)
 		items = append(items, kit.MenuItem{Label: name, Keys: kit.Deeper, Do: func() {
-			back := kit.MenuItem{Icon: "chevron-left", Label: name, Do: func() { p.showFields(at, kind) }}
+			back := kit.MenuItem{Icon: "chevron-left", Label: name + p.differing(f), Do: func() { p.showFields(at, kind) }}
 			kit.ShowItems(at, append([]kit.MenuItem{back, {}}, p.values(f)...)...)
 		}})
 	}
@@ -127,7 +124,7 @@ func (p *severalPanel) values(f *graph.Field) []kit.MenuItem {
 	values, words := command.AlikeValues(p.s, f)
 	for k, value := range values {
 		items = append(items, kit.MenuItem{Label: words[k], On: p.allHave(f, value), Do: func() {
-			if err := command.SetAlike(p.s, p.s.Selection(), f.ID, value); err != nil {
+			if err := command.SetAlike(p.s, p.having(f), f.ID, value); err != nil {
 				p.h.Fail(err)
 				return
 			}
@@ -138,12 +135,47 @@ func (p *severalPanel) values(f *graph.Field) []kit.MenuItem {
 }
 
 func (p *severalPanel) allHave(f *graph.Field, value any) bool {
-	for _, id := range p.s.Selection() {
-		if r, ok := p.s.Document().Record(id); !ok || f.Value(r) != value {
+	for _, id := range p.having(f) {
+		if r, _ := p.s.Document().Record(id); f.Value(r) != value {
 			return false
 		}
 	}
 	return true
+}
+
+// having returns those of the selection whose kind has the field; another kind may have one of the same name.
+func (p *severalPanel) having(f *graph.Field) []graph.ID {
+	var list []graph.ID
+	for _, id := range p.s.Selection() {
+		if r, ok := p.s.Document().Record(id); ok && graph.KindOf(r).Field(f.ID) == f {
+			list = append(list, id)
+		}
+	}
+	return list
+}
+
+// otherTitle says how many ties, or records of another kind, are selected.
+func (p *severalPanel) otherTitle() string {
+	if n := len(p.s.SelectedTies()); n > 0 {
+		return p.s.T("panel.several.ties", "Count", n)
+	}
+	count := p.s.Language().Whole(len(p.s.Selection()))
+	if kind := command.AlikeKind(p.s); kind != nil {
+		return p.s.T("kind."+kind.ID+".plural") + " · " + count
+	}
+	return p.s.T("panel.several.name") + " · " + count
+}
+
+// differing says that not all that is selected has the same value of a field; empty where it has.
+func (p *severalPanel) differing(f *graph.Field) string {
+	list := p.having(f)
+	if len(list) == 0 {
+		return ""
+	}
+	if r, _ := p.s.Document().Record(list[0]); p.allHave(f, f.Value(r)) {
+		return ""
+	}
+	return ": " + p.s.T("panel.several.differing")
 }
 
 func (p *severalPanel) reason(id string) string {
@@ -192,7 +224,16 @@ func (p *severalPanel) rows() []fyne.CanvasObject {
 		words := kit.Column(0, kit.NewWrapped(kit.Body, graph.NameOf(t.ID, p.s.Document())), kit.NewCut(kit.Caption, typesOf(p.s, []graph.Tie{t})))
 		add(row(tieSign(p.s, t, 28, 14), words, nil, func() { p.s.Select(t.ID) }))
 	}
-	if more := max(len(actors), len(ties)) - mostListed; more > 0 {
+	if len(actors) == 0 && len(ties) == 0 {
+		for _, id := range p.s.Selection()[:min(mostListed, len(p.s.Selection()))] {
+			add(row(nil, kit.NewWrapped(kit.Body, graph.NameOf(id, p.s.Document())), nil, func() { p.s.Select(id) }))
+		}
+	}
+	listed := max(len(actors), len(ties))
+	if listed == 0 {
+		listed = len(p.s.Selection())
+	}
+	if more := listed - mostListed; more > 0 {
 		rows = append(rows, kit.Pad(kit.Gap2, kit.Gap4, kit.NewWrapped(kit.Caption, p.s.T("panel.and-more", "Count", more))))
 	}
 	return append(rows, p.merging()...)
