@@ -63,7 +63,7 @@ func (p *severalPanel) heading() []fyne.CanvasObject {
 	buttons := kit.Flow(kit.Gap2)
 	for _, b := range []struct{ id, icon string }{{"connect", "connect"}, {"why-tied", "help"}, {"find-way", "arrow-right"}, {"pin", "pin"}, {"unpin", "unpin"}, {"copy", ""}, {"duplicate", ""}, {"delete", "trash"}, {"deselect", "close"}} {
 		c := command.ByID(b.id)
-		if !c.Can(p.s) && b.id != "connect" && b.id != "delete" {
+		if !c.Can(p.s) && b.id != "delete" && (b.id != "connect" || len(actors) == 0) {
 			continue
 		}
 		button := kit.NewButton(kit.Outlined, b.icon, c.Label(p.s), func() { c.Run(p.s, p.h) })
