@@ -56,8 +56,8 @@ func TestNoCommandTouchesTheDocumentInATrial(t *testing.T) {
 		real := d.s.Document()
 		before, revision := graph.Freeze(real), real.Revision()
 		for _, c := range All {
-			if c.ID == "apply-trial" || c.ID == "open-sample" || c.Menu == "layout" && c.ID != "layout-stress" {
-				continue // the first is to change it, the second leaves it, the others are alike
+			if c.ID == "apply-trial" || c.ID == "open-sample" || c.Menu == "layout" && c.ID != "layout-stress" || c.Menu == "work" && name != "one party" {
+				continue // the first is to change it, the second leaves it, the others are alike or look at no selection
 			}
 			if !d.s.InTrial() {
 				d.try("A43")
