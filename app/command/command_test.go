@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -508,6 +509,12 @@ func TestLayouts(t *testing.T) {
 	if last := d.asked[len(d.asked)-1]; last != "fit" {
 		t.Errorf("then the map is asked for %q", last)
 	}
+	d.asked = nil
+	ByID("undo").Run(d.s, d)
+	if !slices.Contains(d.asked, "fit") {
+		t.Errorf("undoing a layout asks for %v", d.asked)
+	}
+	ByID("redo").Run(d.s, d)
 	steps := d.steps()
 	ByID("layout-stress").Run(d.s, d)
 	d.s.Cancel("layout")

@@ -58,7 +58,23 @@ func wentBack(s *session.Session, h Host, said string, change document.Change) {
 		back = shown(moved(change), s)
 	}
 	reveal(s, back)
+	if laidOut(s, change) {
+		h.Map().Fit()
+	}
 	h.Tell(locale.M(said, "Label", Said(s, change.Label)))
+}
+
+// laidOut tells whether a change put most of the network elsewhere, so that nothing stands any more where one looked.
+func laidOut(s *session.Session, change document.Change) bool {
+	places := 0
+	for _, delta := range change.Deltas {
+		before, was := delta.Before.(graph.Place)
+		after, is := delta.After.(graph.Place)
+		if was && is && (before.X != after.X || before.Y != after.Y) {
+			places++
+		}
+	}
+	return places > 2 && 2*places > s.Snapshot().N()
 }
 
 // moved returns the actors that a hand had put elsewhere.
