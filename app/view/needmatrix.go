@@ -46,9 +46,10 @@ func newNeedMatrix(s *session.Session, h command.Host) (fyne.CanvasObject, func(
 		OnChoose: p.chosen, OnOpen: func(kit.Spot) { p.open() }, OnKey: p.key, OnDrop: p.drop, CanDrag: p.dragged,
 	})
 	head := kit.Pad(kit.Gap1, kit.Gap4, p.head())
-	p.summed = kit.Pad(kit.Gap2, kit.Gap4, p.sums)
+	sums := kit.Pad(kit.Gap2, kit.Gap4, p.sums)
+	p.summed = kit.Column(0, sums)
 	foot := kit.NewBox(kit.Ground, kit.Column(0, p.summed, p.bar))
-	p.object = container.New(headAndFoot{}, head, container.NewStack(p.matrix, p.empty), foot)
+	p.object = container.New(headAndFoot{sums}, head, container.NewStack(p.matrix, p.empty), foot)
 	p.update()
 	stop := s.Watch(func(session.Notice) { p.update() })
 	return p.object, stop
@@ -215,13 +216,24 @@ func (p *needMatrixPart) label(id graph.ID) string {
 	return a.Label()
 }
 
-// headAndFoot sets a head and a foot as high as they are at their width, and between them what takes the rest.
-type headAndFoot struct{}
+// headAndFoot sets a head and a foot as high as they are at their width, and between them what takes the rest. Where that
+// is little, as with large letters, the first of the foot gives way; nil for none.
+type headAndFoot struct{ first *fyne.Container }
+
+// leastBetween is the height at 100 % that the middle needs: a heading with a few rows.
+const leastBetween = 190
 
 func (headAndFoot) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 200) }
 
-func (headAndFoot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l headAndFoot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	head, foot := kit.HeightFor(objects[0], size.Width), kit.HeightFor(objects[2], size.Width)
+	if l.first != nil {
+		show(l.first, true)
+		if foot = kit.HeightFor(objects[2], size.Width); size.Height-head-foot < leastBetween*textFactor() {
+			show(l.first, false)
+			foot = kit.HeightFor(objects[2], size.Width)
+		}
+	}
 	setAt(objects[0], 0, 0, size.Width, head)
 	setAt(objects[1], 0, head, size.Width, max(0, size.Height-head-foot))
 	setAt(objects[2], 0, size.Height-foot, size.Width, foot)
