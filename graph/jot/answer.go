@@ -1,6 +1,10 @@
 package jot
 
-import "strings"
+import (
+	"strings"
+
+	"jejaring/graph"
+)
 
 // readResult looks for what the party said. Words of a next step are no result: "bersedia, siapkan MoU Selasa" is willing. A
 // word that also means other things counts only where no other result is said.
@@ -143,7 +147,7 @@ func (s *scan) readNext() {
 	}
 	if len(said) > 0 {
 		text := strings.Join(said, ", ")
-		s.note(Part{Field: "next_action", Text: text, Value: shorten(text)})
+		s.note(Part{Field: "next_action", Text: text, Value: graph.Shorten(text, longestStep)})
 	}
 }
 
@@ -227,10 +231,5 @@ func (s *scan) readRest() {
 	}
 }
 
-// shorten keeps a next step within its field.
-func shorten(text string) string {
-	if letters := []rune(text); len(letters) > 200 {
-		return string(letters[:199]) + "…"
-	}
-	return text
-}
+// longestStep is the number of letters that a next step has at most.
+const longestStep = 200

@@ -2,7 +2,9 @@ package jot
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"jejaring/graph"
@@ -55,12 +57,9 @@ func (s *scan) takeDays(field string, belongs func(graph.Date) bool) {
 }
 
 func (p *Part) addOption(option string) {
-	for _, have := range p.Options {
-		if have == option {
-			return
-		}
+	if !slices.Contains(p.Options, option) {
+		p.Options = append(p.Options, option)
 	}
-	p.Options = append(p.Options, option)
 }
 
 // dayAt returns the day that the words from a place on name; none where to is from.
@@ -70,7 +69,7 @@ func (s *scan) dayAt(k int) dated {
 		return d
 	}
 	for _, read := range []func(int) ([]graph.Date, int){s.nearDay, s.countedDay, s.weekday, s.monthDay, s.figures} {
-		if days, n := read(k); n > 0 && s.free(k, k+n) {
+		if days, n := read(k); len(days) > 0 && s.free(k, k+n) {
 			d.days, d.to = days, k+n
 			return d
 		}
@@ -151,7 +150,7 @@ func (s *scan) weekday(k int) ([]graph.Date, int) {
 	if w, m := longest(s, k+n, weekdayAfter); m > 0 {
 		n, way = n+m, w
 	}
-	monday := s.Day.Add(-s.Day.Weekday())
+	monday := s.Day.Monday()
 	day := s.Day.Add((at-s.Day.Weekday()+6)%7 + 1)
 	switch way {
 	case "next":
@@ -262,7 +261,7 @@ func (s *scan) figures(k int) ([]graph.Date, int) {
 		return []graph.Date{d}, 1
 	}
 	m := slashed.FindStringSubmatch(w)
-	if m == nil || m[3] == "" && !hasSlash(w) {
+	if m == nil || m[3] == "" && !strings.Contains(w, "/") {
 		return nil, 0
 	}
 	a, _ := strconv.Atoi(m[1])
@@ -271,29 +270,13 @@ func (s *scan) figures(k int) ([]graph.Date, int) {
 		a, b = b, a
 	}
 	if m[3] == "" {
-		return noneOrOne(s.yearOf(a, b, k))
+		return valid(s.yearOf(a, b, k)), 1
 	}
 	year, _ := strconv.Atoi(m[3])
 	if year < 100 {
 		year += 2000
 	}
-	return noneOrOne(date(year, b, a))
-}
-
-func hasSlash(w string) bool {
-	for _, r := range w {
-		if r == '/' {
-			return true
-		}
-	}
-	return false
-}
-
-func noneOrOne(day graph.Date) ([]graph.Date, int) {
-	if day == "" {
-		return nil, 0
-	}
-	return []graph.Date{day}, 1
+	return valid(date(year, b, a)), 1
 }
 
 // date returns a day of the calendar, "" where there is no such day.

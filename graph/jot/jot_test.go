@@ -1,6 +1,7 @@
 package jot_test
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -193,6 +194,44 @@ func TestNothingIsLost(t *testing.T) {
 		}
 		if !strings.Contains(kept, "xyzzy") {
 			t.Errorf("%q loses a word: %s", c.line, said(r))
+		}
+	}
+}
+
+// A day that no calendar has is no day; its words are kept.
+func TestDaysThatAreNone(t *testing.T) {
+	in := sampleIn(t)
+	for _, line := range []string{"telp LPM: bersedia, rapat 31 Februari", "LPM 30 Feb 2027", "LPM 31/02", "wa LPM 31/02/2026", "LPM tanggal 32", "LPM Nov 31", "LPM 0/0", "LPM 2026-13-40"} {
+		r := jot.Read(line, in)
+		for _, p := range r.Parts {
+			if strings.HasSuffix(p.Field, "date") {
+				t.Errorf("%q has the day %q", line, p.Value)
+			}
+		}
+		if r.Contact.Actor == "" {
+			t.Errorf("%q names nobody", line)
+		}
+	}
+}
+
+// Words in any order, cut and joined anyhow, are read without a crash, and their contact is one that can be written.
+func TestAnyLineIsRead(t *testing.T) {
+	seed := rand.Uint64()
+	t.Logf("seed %d", seed)
+	random, in := rand.New(rand.NewPCG(seed, 1)), sampleIn(t)
+	var words []string
+	for _, c := range sentences {
+		words = append(words, strings.Fields(c.line)...)
+	}
+	words = append(words, "31", "Februari", "31/02", "/", ":", ",", "9999-12-31", "0", "29 Feb", "\u202e", "😀", strings.Repeat("x", 9000))
+	for range 3000 {
+		var line []string
+		for range random.IntN(9) {
+			line = append(line, words[random.IntN(len(words))])
+		}
+		r := jot.Read(strings.Join(line, []string{" ", "", ", ", ": "}[random.IntN(4)]), in)
+		if d := r.Contact.Date; !d.Valid() || r.Contact.NextDate != "" && !r.Contact.NextDate.Valid() {
+			t.Fatalf("%q is on %q, next %q", line, d, r.Contact.NextDate)
 		}
 	}
 }
