@@ -28,7 +28,7 @@ func (m Match) Check(among Reader) []Finding {
 		return nil
 	}
 	var findings []Finding
-	if need.Field != resource.Field || !need.Kinds.Has(resource.Kind) {
+	if !resource.Fits(need) {
 		findings = append(findings, Finding{Warn, "resource", locale.M("match.does-not-fit")})
 	}
 	switch {

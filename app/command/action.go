@@ -34,7 +34,7 @@ func addAction(s *session.Session, h Host) error {
 			}
 		}
 	}
-	return addListed(s, h, a, locale.M("edit.add-action"))
+	return addListed(s, h, locale.M("edit.add-action"), a)
 }
 
 // SetActionStatus moves an action on the board; one that is done is done on the day of the picture.

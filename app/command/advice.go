@@ -142,10 +142,7 @@ func decisionOn(s *session.Session, c advice.Card) graph.Decision {
 
 // note puts records in and says what was done.
 func note(s *session.Session, h Host, label locale.Message, records ...graph.Record) error {
-	if err := s.Document().Edit(label, func(tx *document.Tx) error {
-		tx.Put(records...)
-		return nil
-	}); err != nil {
+	if err := putIn(s, label, records...); err != nil {
 		return err
 	}
 	h.Tell(label)

@@ -52,11 +52,9 @@ func assess(s *session.Session, label string, actors []graph.ID, change func(*gr
 	if reason := s.WhyNoWork(); reason != "" {
 		return graph.Refuse("fields.not-now", "Reason", reason)
 	}
-	name := ""
-	for _, id := range actors {
-		if name = graph.NameOf(id, s.Document()); len(actors) > 1 {
-			name = s.T("edit.parties", "Count", len(actors))
-		}
+	name := s.T("edit.parties", "Count", len(actors))
+	if len(actors) == 1 {
+		name = graph.NameOf(actors[0], s.Document())
 	}
 	return s.Document().Edit(locale.M(label, "Name", name), func(tx *document.Tx) error {
 		for _, id := range actors {

@@ -34,8 +34,8 @@ func AddMeetingOn(s *session.Session, h Host, day graph.Date, series graph.ID) e
 
 // AddActionOn writes down something to be done by a day and opens it at the side.
 func AddActionOn(s *session.Session, h Host, day graph.Date) error {
-	a := graph.NewOf[graph.Action]()
-	a.Due, a.Title, a.Responsible = day, documentLanguage(s).T("command.new-action"), worker(s)
+	a := newAction(s, documentLanguage(s).T("command.new-action"))
+	a.Due = day
 	return record(s, h, locale.M("edit.add-action"), a)
 }
 

@@ -3,7 +3,6 @@ package command
 import (
 	"jejaring/app/session"
 	"jejaring/graph"
-	"jejaring/graph/document"
 	"jejaring/graph/edit"
 	"jejaring/graph/locale"
 )
@@ -88,10 +87,7 @@ func party(agreement, actor graph.ID) graph.Party {
 
 // record puts new records in and opens the first one at the side, where its fields are filled in.
 func record(s *session.Session, h Host, label locale.Message, records ...graph.Record) error {
-	if err := s.Document().Edit(label, func(tx *document.Tx) error {
-		tx.Put(records...)
-		return nil
-	}); err != nil {
+	if err := putIn(s, label, records...); err != nil {
 		return err
 	}
 	s.Select(graph.Key(records[0]))

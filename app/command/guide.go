@@ -59,24 +59,19 @@ func FollowCheck(s *session.Session, h Host, c guide.Check) {
 // FollowPoint leads to what is open of a point of the four steps, else to what is done: the list of those records alone, or
 // the command that makes the first one. The steps stay beside it.
 func FollowPoint(s *session.Session, h Host, p guide.Point) {
-	switch records := p.Open; {
+	switch {
 	case p.OfNeed && p.First:
 		ByID("add-resource").Run(s, h)
 		return
 	case p.First:
 		ByID(begins[p.Kind]).Run(s, h)
 		return
-	case len(records) > 0:
-		s.ListThese(p.Kind, records, p.Next())
+	case len(p.Open) > 0:
+		s.ListThese(p.Kind, p.Open, p.Next())
 	default:
 		s.ListThese(p.Kind, p.Done, p.Name())
 	}
 	s.ShowPanel(GuidePanel)
-}
-
-// TakeStatus writes the status that the program proposes for a need.
-func TakeStatus(s *session.Session, need graph.ID, status string) error {
-	return SetField(s, need, "status", status)
 }
 
 // ProposedStatus says the status that the program proposes for a need; a zero message where it has that already.

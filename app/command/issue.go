@@ -3,7 +3,6 @@ package command
 import (
 	"jejaring/app/session"
 	"jejaring/graph"
-	"jejaring/graph/document"
 	"jejaring/graph/locale"
 )
 
@@ -15,26 +14,18 @@ var issueCommands = []Command{
 func addIssue(s *session.Session, h Host) error {
 	issue := graph.NewOf[graph.Issue]()
 	issue.Title, issue.Declared = s.T("command.new-issue"), s.Day()
-	records, label := []graph.Record{}, locale.M("edit.add-empty-issue")
+	label := locale.M("edit.add-empty-issue")
+	var needs []graph.Record
 	for _, id := range s.Selection() {
 		if n, ok := graph.Get[graph.Need](s.Document(), id); ok {
 			n.Issue, issue.Field = issue.ID, n.Field
-			records = append(records, n)
+			needs = append(needs, n)
 		}
 	}
-	if len(records) > 0 {
-		label = locale.M("edit.add-issue", "Field", graph.ChoiceMessage("service-field", issue.Field, s.Document()), "Count", len(records))
+	if len(needs) > 0 {
+		label = locale.M("edit.add-issue", "Field", graph.ChoiceMessage("service-field", issue.Field, s.Document()), "Count", len(needs))
 	}
-	if err := s.Document().Edit(label, func(tx *document.Tx) error {
-		tx.Put(append(records, issue)...)
-		return nil
-	}); err != nil {
-		return err
-	}
-	s.List("issue")
-	s.Select(issue.ID)
-	h.Focus("name")
-	return nil
+	return addListed(s, h, label, append([]graph.Record{issue}, needs...)...)
 }
 
 // Gather puts a need into a public issue, or takes it out where it is in it, as one edit.
@@ -51,8 +42,5 @@ func Gather(s *session.Session, issue, need graph.ID) error {
 	} else {
 		n.Issue = issue
 	}
-	return s.Document().Edit(label, func(tx *document.Tx) error {
-		tx.Put(n)
-		return nil
-	})
+	return putIn(s, label, n)
 }

@@ -6,7 +6,6 @@ import (
 
 	"jejaring/app/session"
 	"jejaring/graph"
-	"jejaring/graph/document"
 	"jejaring/graph/jot"
 	"jejaring/graph/locale"
 )
@@ -106,10 +105,9 @@ func SaveJotted(s *session.Session, h Host) error {
 		return graph.Refuse("trial.not-work")
 	}
 	label := locale.M("edit.add-contact", "Name", graph.NameOf(r.Contact.Actor, s.Document()))
-	if err := s.Document().Edit(label, func(tx *document.Tx) error { tx.Put(r.Contact); return nil }); err != nil {
+	if err := note(s, h, label, r.Contact); err != nil {
 		return err
 	}
 	s.Looks.Jot = session.JotLook{Party: s.Looks.Jot.Party}
-	h.Tell(label)
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/advice"
-	"jejaring/graph/document"
 	"jejaring/graph/edit"
 	"jejaring/graph/locale"
 )
@@ -38,10 +37,7 @@ func Partner(s *session.Session, t graph.Tie, day graph.Date) error {
 	n := newTie(s, t.From, t.To)
 	n.Type, n.Direction, n.Start, n.Field, n.Level = graph.Partnership, graph.TieTypeOf(graph.Partnership, s.Document()).Direction, day, t.Field, t.Level
 	label := locale.M("edit.add-partnership", edit.Pair(t.From, t.To, s.Document())...)
-	if err := s.Document().Edit(label, func(tx *document.Tx) error {
-		tx.Put(n, edit.Step(n, 0, t.Level, edit.Claim{Day: day}))
-		return nil
-	}); err != nil {
+	if err := putIn(s, label, n, edit.Step(n, 0, t.Level, edit.Claim{Day: day})); err != nil {
 		return err
 	}
 	s.Select(n.ID)
@@ -84,15 +80,14 @@ func proposeTalk(s *session.Session, h Host) error {
 		return graph.Refuse("command.gone")
 	}
 	card := advice.TalkOn(s.Snapshot(), t)
-	a := graph.NewOf[graph.Action]()
-	a.Title = graph.Shorten(documentLanguage(s).Say(card.Title), 200)
+	a := newAction(s, graph.Shorten(documentLanguage(s).Say(card.Title), 200))
 	for _, old := range graph.All[graph.Action](s.Document()) {
 		if old.Title == a.Title && old.IsOpen() {
 			s.Select(old.ID)
 			return nil
 		}
 	}
-	a.WorkMode, a.Responsible, a.Due = card.Action.WorkMode, worker(s), s.Day().Add(dueDays)
+	a.WorkMode = card.Action.WorkMode
 	d := decisionOn(s, card)
 	d.Verdict, d.Action = advice.Planned, a.ID
 	if err := note(s, h, locale.M("edit.plan-card", "Title", card.Title, "Day", locale.Day(a.Due)), a, d); err != nil {

@@ -79,10 +79,7 @@ func Place(s *session.Session, h Host, m graph.Match) error {
 		label = locale.M("edit.change-placement", "Resource", r.Name, "Need", n.Title)
 	}
 	doubts := DoubtsOf(s, m)
-	if err := s.Document().Edit(label, func(tx *document.Tx) error {
-		tx.Put(m)
-		return nil
-	}); err != nil {
+	if err := putIn(s, label, m); err != nil {
 		return err
 	}
 	if len(doubts) > 0 {

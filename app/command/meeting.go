@@ -6,7 +6,6 @@ import (
 
 	"jejaring/app/session"
 	"jejaring/graph"
-	"jejaring/graph/document"
 	"jejaring/graph/locale"
 )
 
@@ -20,7 +19,7 @@ var meetingCommands = []Command{
 // addMeeting adds a meeting of the day, without an invitation (SD-59), where one can meet.
 func addMeeting(s *session.Session, h Host) error {
 	m := newMeeting(s, s.Day())
-	return addListed(s, h, m, locale.M("edit.add-meeting", "Name", m.Title))
+	return addListed(s, h, locale.M("edit.add-meeting", "Name", m.Title), m)
 }
 
 func newMeeting(s *session.Session, day graph.Date) graph.Meeting {
@@ -37,10 +36,7 @@ func newMeeting(s *session.Session, day graph.Date) graph.Meeting {
 func addSeries(s *session.Session, h Host) error {
 	series := graph.NewSeries(s.Project(), s.Day())
 	series.Name = graph.Shorten(documentLanguage(s).Say(locale.M("command.series-name", "When", SeriesTime(s))), 120)
-	if err := s.Document().Edit(locale.M("edit.add-series", "Name", series.Name), func(tx *document.Tx) error {
-		tx.Put(series)
-		return nil
-	}); err != nil {
+	if err := putIn(s, locale.M("edit.add-series", "Name", series.Name), series); err != nil {
 		return err
 	}
 	s.ShowSheet("meeting")

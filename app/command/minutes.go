@@ -6,7 +6,6 @@ import (
 
 	"jejaring/app/session"
 	"jejaring/graph"
-	"jejaring/graph/document"
 	"jejaring/graph/locale"
 )
 
@@ -83,8 +82,5 @@ func DecideAction(s *session.Session, meeting graph.ID, k int, words string) (gr
 	if topics := graph.Referring[graph.Topic](s.Document(), meeting); len(topics) == 1 {
 		a.Need = topics[0].Need
 	}
-	return a.ID, s.Document().Edit(locale.M("edit.decide-action", "Text", graph.Shorten(words, 60)), func(tx *document.Tx) error {
-		tx.Put(m, a)
-		return nil
-	})
+	return a.ID, putIn(s, locale.M("edit.decide-action", "Text", graph.Shorten(words, 60)), m, a)
 }

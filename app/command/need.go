@@ -3,7 +3,6 @@ package command
 import (
 	"jejaring/app/session"
 	"jejaring/graph"
-	"jejaring/graph/document"
 	"jejaring/graph/locale"
 )
 
@@ -18,42 +17,48 @@ func addNeed(s *session.Session, h Host) error {
 	if err != nil {
 		return err
 	}
-	return addListed(s, h, newNeed(s, owner), locale.M("edit.add-need", "Name", owner.Label()))
+	n := newNeed(s, owner)
+	n.Title = s.T("command.new-need")
+	return addListed(s, h, locale.M("edit.add-need", "Name", owner.Label()), n)
 }
 
-// newNeed returns a need of a party of which nothing is known yet.
+// newNeed returns a need of a party of which nothing is known yet, with what is most likely: one of the first kind, today.
 func newNeed(s *session.Session, owner graph.Actor) graph.Need {
 	n := graph.NewOf[graph.Need]()
-	n.Title, n.Owner, n.Field, n.Identified = s.T("command.new-need"), owner.ID, fieldOf(owner), s.Day()
+	n.Owner, n.Field, n.Identified = owner.ID, fieldOf(owner), s.Day()
 	n.Kinds, n.Quantity, n.Unit = graph.Set(graph.Choices("resource-kind", s.Document())[0].Code), 1, s.T("command.new-unit")
 	return n
 }
 
 // addResource adds what the selected party, else the focal one, can give, and puts the keyboard into its name.
 func addResource(s *session.Session, h Host) error {
-	r := graph.NewOf[graph.Resource]()
 	provider, err := partyFor(s, "provider")
 	if err != nil {
 		return err
 	}
-	r.Name, r.Provider, r.Field, r.ValidFrom = s.T("command.new-resource"), provider.ID, fieldOf(provider), s.Day()
-	r.Kind = graph.Choices("resource-kind", s.Document())[0].Code
-	return addListed(s, h, r, locale.M("edit.add-resource", "Name", provider.Label()))
+	r := newResource(s, provider)
+	r.Name = s.T("command.new-resource")
+	return addListed(s, h, locale.M("edit.add-resource", "Name", provider.Label()), r)
 }
 
-// addListed puts a record in, shows it in its table, or beside the card of its actor, and lets its fields be filled in at
-// the side.
-func addListed(s *session.Session, h Host, r graph.Record, label locale.Message) error {
-	if err := s.Document().Edit(label, func(tx *document.Tx) error {
-		tx.Put(r)
-		return nil
-	}); err != nil {
+// newResource returns what a party can give, of the first kind and of the day on.
+func newResource(s *session.Session, provider graph.Actor) graph.Resource {
+	r := graph.NewOf[graph.Resource]()
+	r.Provider, r.Field, r.ValidFrom = provider.ID, fieldOf(provider), s.Day()
+	r.Kind = graph.Choices("resource-kind", s.Document())[0].Code
+	return r
+}
+
+// addListed puts records in, shows the first of them in its list, or beside the card of its actor, and lets its fields be
+// filled in at the side.
+func addListed(s *session.Session, h Host, label locale.Message, records ...graph.Record) error {
+	if err := putIn(s, label, records...); err != nil {
 		return err
 	}
 	if !onCard(s) {
-		s.List(graph.KindOf(r).ID)
+		s.List(graph.KindOf(records[0]).ID)
 	}
-	s.Select(graph.Key(r))
+	s.Select(graph.Key(records[0]))
 	h.Focus("name")
 	return nil
 }

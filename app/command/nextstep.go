@@ -3,7 +3,6 @@ package command
 import (
 	"jejaring/app/session"
 	"jejaring/graph"
-	"jejaring/graph/document"
 	"jejaring/graph/locale"
 )
 
@@ -28,9 +27,5 @@ func changeNext(s *session.Session, h Host, contact graph.ID, label string, chan
 	}
 	change(&c)
 	said := locale.M(label, "Name", graph.NameOf(c.Actor, s.Document()), "Day", locale.Day(c.NextDate))
-	if err := s.Document().Edit(said, func(tx *document.Tx) error { tx.Put(c); return nil }); err != nil {
-		return err
-	}
-	h.Tell(said)
-	return nil
+	return note(s, h, said, c)
 }

@@ -16,20 +16,15 @@ var systemCommands = []Command{
 func addSystem(s *session.Session, h Host) error {
 	system := graph.NewOf[graph.SupportSystem]()
 	system.Name, system.Formed = documentLanguage(s).T("command.new-system"), s.Day()
-	records := []graph.Record{system}
-	if focal, ok := graph.Get[graph.Actor](s.Document(), s.Project().FocalActor); ok {
-		system.CoreActor = focal.ID
-		m := graph.NewOf[graph.Member]()
-		m.System, m.Actor = system.ID, focal.ID
-		records = []graph.Record{system, m}
+	label := locale.M("edit.add-system")
+	focal, ok := graph.Get[graph.Actor](s.Document(), s.Project().FocalActor)
+	if !ok {
+		return addListed(s, h, label, system)
 	}
-	if err := putIn(s, locale.M("edit.add-system"), records...); err != nil {
-		return err
-	}
-	s.List("support_system")
-	s.Select(system.ID)
-	h.Focus("name")
-	return nil
+	system.CoreActor = focal.ID
+	m := graph.NewOf[graph.Member]()
+	m.System, m.Actor = system.ID, focal.ID
+	return addListed(s, h, label, system, m)
 }
 
 // CloseSystem closes a support system on the day of the picture; it stays listed with its history (SD-21). One that is

@@ -3,6 +3,7 @@ package command
 import (
 	"cmp"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -25,6 +26,9 @@ type Template struct {
 	Purpose string
 }
 
+// templateExtension is that of the files in which users' own templates are kept.
+const templateExtension = ".zip"
+
 // templateOrder is the order in which ours are offered; one that is not in it comes after those.
 var templateOrder = []string{"rw", "family", "disaster", "disability"}
 
@@ -40,9 +44,12 @@ func Templates(s *session.Session) []Template {
 		list = append(list, t)
 	}
 	slices.SortStableFunc(list, func(a, b Template) int { return cmp.Compare(templatePlace(a.ID), templatePlace(b.ID)) })
-	own, _ := filepath.Glob(filepath.Join(s.Likings.Templates(), "*.zip")) // the pattern is well formed
-	for _, path := range own {
-		list = append(list, Template{ID: path, Name: strings.TrimSuffix(filepath.Base(path), ".zip")})
+	folder := s.Likings.Templates()
+	own, _ := os.ReadDir(folder) // there is none before the first one is saved
+	for _, file := range own {
+		if name, ok := strings.CutSuffix(file.Name(), templateExtension); ok {
+			list = append(list, Template{ID: filepath.Join(folder, file.Name()), Name: name})
+		}
 	}
 	return list
 }
@@ -62,7 +69,7 @@ func saveTemplate(s *session.Session, h Host) error {
 	if parties == 0 {
 		return graph.Refuse("command.template.nobody")
 	}
-	path, err := session.FreePathAs(s.Likings.Templates(), s.Project().Name, ".zip")
+	path, err := session.FreePathAs(s.Likings.Templates(), s.Project().Name, templateExtension)
 	if err != nil {
 		return err
 	}
@@ -70,6 +77,6 @@ func saveTemplate(s *session.Session, h Host) error {
 	if err := zip.Write(template, path); err != nil {
 		return err
 	}
-	h.Tell(locale.M("command.template.saved", "Name", strings.TrimSuffix(filepath.Base(path), ".zip"), "Count", parties, "Ties", locale.Whole(ties)))
+	h.Tell(locale.M("command.template.saved", "Name", strings.TrimSuffix(filepath.Base(path), templateExtension), "Count", parties, "Ties", locale.Whole(ties)))
 	return nil
 }

@@ -99,7 +99,7 @@ func (p *guideSteps) next(g *session.Guide) fyne.CanvasObject {
 // proposed offers the status that a need has by what is written down.
 func (p *guideSteps) proposed(g *session.Guide, status string) fyne.CanvasObject {
 	take := kit.NewButton(kit.Outlined, "", p.s.T("panel.guide.take"), func() {
-		if err := command.TakeStatus(p.s, g.Need, g.Proposed); err != nil {
+		if err := command.SetField(p.s, g.Need, "status", g.Proposed); err != nil {
 			p.h.Fail(err)
 		}
 	})

@@ -104,7 +104,7 @@ func (a *list) meetings() {
 func (a *list) actions() {
 	for _, c := range graph.All[graph.Action](a) {
 		if c.Status != "batal" {
-			a.add(Entry{Kind: Action, Day: c.Due, ID: c.ID, Title: locale.Name(c.Title), Done: !c.IsOpen(), Late: c.IsOpen() && c.Due < a.now})
+			a.add(Entry{Kind: Action, Day: c.Due, ID: c.ID, Title: locale.Name(c.Title), Done: !c.IsOpen(), Late: c.IsOverdue(a.now)})
 		}
 	}
 }

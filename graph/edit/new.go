@@ -34,10 +34,8 @@ func Complete(r graph.Record, isGiven func(field string) bool, among graph.Reade
 	case graph.Actor:
 		return completeActor(r, isGiven)
 	case graph.Contact:
-		for _, other := range graph.Referring[graph.Contact](among, r.Actor) {
-			if other.Actor == r.Actor && other.ID != r.ID && other.Date <= r.Date && !isGiven("kind") {
-				r.Kind = "lanjutan"
-			}
+		if !isGiven("kind") {
+			r.Kind = graph.NextContactKind(among, r.Actor, r.Date)
 		}
 		return r
 	case graph.Meeting:
