@@ -28,10 +28,10 @@ type derived struct {
 	rows      map[graph.ID]bool               // those of them that stand in rows until a job has placed them
 	stood     stood
 	around    around
-	proposed  proposed
-	openings  openings
-	guided    guided
-	practised practised
+	proposed  worked[proposed, Proposal]
+	openings  worked[*network.Snapshot, Openings]
+	guided    worked[guided, Guide]
+	practised worked[practised, Practices]
 	due       due
 	past      past
 	scene     struct {

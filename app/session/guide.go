@@ -5,7 +5,6 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/guide"
-	"jejaring/graph/locale"
 	"jejaring/graph/network"
 )
 
@@ -24,40 +23,25 @@ type Guide struct {
 	Proposed string       // status of the need by what is written down; empty for the project
 }
 
+// guided is of which state of the document the steps are, and whose.
 type guided struct {
-	of    adviceKey
-	need  graph.ID
-	value *Guide // nil while the job runs, and where it was stopped
+	of   adviceKey
+	need graph.ID
 }
 
 // Guide returns the four steps of the whole project, or of the need that was chosen, on the day of the picture and whatever
 // the filters; nil while a job works them out. It may be called at every notice. Fail hears of an error.
 func (s *Session) Guide(fail func(error)) *Guide {
-	key, need := s.adviceKey(), s.Looks.Guide.Need
+	need := s.Looks.Guide.Need
 	if _, ok := graph.Get[graph.Need](s.doc, need); !ok {
 		need = ""
 	}
-	if now := s.derived.guided; now.of == key && now.need == need {
-		return now.value
+	begin := func(g *Guide) func(context.Context) error {
+		g.Need = need
+		of := s.whole()
+		return func(ctx context.Context) error { return g.find(ctx, of) }
 	}
-	s.Cancel(GuideJob)
-	s.derived.guided = guided{of: key, need: need}
-	found, of := &Guide{Need: need}, s.whole()
-	keep := func(err error) {
-		switch now := &s.derived.guided; {
-		case err != nil:
-			fail(err)
-		case now.of == key && now.need == need:
-			now.value = found
-			s.notify(JobChanged)
-		}
-	}
-	if !s.IsQuick() {
-		s.Start(GuideJob, locale.M("job.guide"), func(ctx context.Context, _ func(float64)) error { return found.find(ctx, of) }, keep)
-		return nil
-	}
-	keep(found.find(context.Background(), of))
-	return s.derived.guided.value
+	return s.derived.guided.out(s, guided{s.adviceKey(), need}, way[Guide]{GuideJob, begin, fail})
 }
 
 func (g *Guide) find(ctx context.Context, of *network.Snapshot) (err error) {

@@ -27,10 +27,9 @@ type LevelStep struct {
 
 // AskStep asks about a step of a partnership at the side.
 func (s *Session) AskStep(tie graph.ID, level int) {
-	s.selected, s.lit = []graph.ID{tie}, nil
+	s.Select(tie)
 	s.Looks.Ladder.step = &LevelStep{Tie: tie, Level: level, Day: s.Day(), Answers: map[string]graph.Answer{}, Between: map[int]graph.Date{}}
-	s.panel = PanelStep
-	s.notify(SelectionChanged | LookChanged)
+	s.ShowPanel(PanelStep)
 }
 
 // Step returns the step that is asked about; nil where none is, because the panel shows something else.

@@ -37,8 +37,8 @@ type Looks struct {
 }
 
 // HasPanel tells whether a panel is shown: unless the user closed it, and as a drawer or beside a desk only for what is
-// selected or was asked for, in a view that works by its panel, or while the network is being begun, so that it does not lie over a map that
-// is being read. Beside the card of an actor it shows what else is selected.
+// selected or was asked for, in a view that works by its panel, or while the network is being begun, so that it does not lie
+// over a map that is being read. Beside the card of an actor it shows what else is selected.
 func (s *Session) HasPanel() bool {
 	if s.view == ViewCard && s.panel == "" {
 		return s.besideCard()

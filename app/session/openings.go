@@ -3,7 +3,6 @@ package session
 import (
 	"context"
 
-	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 	"jejaring/graph/network"
 )
@@ -20,38 +19,14 @@ const OpeningsJob = "openings"
 // mostTriads is how many open trios are listed; the others are counted.
 const mostTriads = 60
 
-// openings are those of one network.
-type openings struct {
-	of    *network.Snapshot
-	value *Openings // nil while the job runs, and where it was stopped
-}
-
 // Openings returns the openings of the network as it is looked at just now, nil while a job looks for them. It may be
 // called at every notice. Fail hears of an error.
 func (s *Session) Openings(fail func(error)) *Openings {
 	of := s.Snapshot()
-	if s.derived.openings.of == of {
-		return s.derived.openings.value
+	begin := func(o *Openings) func(context.Context) error {
+		return func(ctx context.Context) error { return o.find(ctx, of) }
 	}
-	s.Cancel(OpeningsJob)
-	s.derived.openings = openings{of: of}
-	found := &Openings{}
-	keep := func(err error) {
-		switch {
-		case err != nil:
-			fail(err)
-		case s.derived.openings.of == of:
-			s.derived.openings.value = found
-			s.notify(JobChanged)
-		}
-	}
-	find := func(ctx context.Context, _ func(float64)) error { return found.find(ctx, of) }
-	if !s.IsQuick() {
-		s.Start(OpeningsJob, locale.M("job.openings"), find, keep)
-		return nil
-	}
-	keep(find(context.Background(), nil))
-	return s.derived.openings.value
+	return s.derived.openings.out(s, of, way[Openings]{OpeningsJob, begin, fail})
 }
 
 // StopGrowing ends the jobs that look for openings and work a proposal out, where nobody waits for them any more. What they
@@ -60,10 +35,10 @@ func (s *Session) StopGrowing() {
 	s.Cancel(OpeningsJob)
 	s.Cancel(ProposalJob)
 	if s.derived.openings.value == nil {
-		s.derived.openings = openings{}
+		s.derived.openings = worked[*network.Snapshot, Openings]{}
 	}
 	if s.derived.proposed.value == nil {
-		s.derived.proposed = proposed{}
+		s.derived.proposed = worked[proposed, Proposal]{}
 	}
 }
 

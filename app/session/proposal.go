@@ -5,7 +5,6 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/diagram"
-	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 	"jejaring/graph/network"
 )
@@ -21,45 +20,22 @@ type Proposal struct {
 // ProposalJob is the ID of the job that works a proposal out in a large network.
 const ProposalJob = "proposal"
 
-// proposed is the proposal that was looked at last, of one network.
+// proposed is between whom a proposal is, in one network.
 type proposed struct {
-	of    *network.Snapshot
-	ends  [2]graph.ID
-	value *Proposal // nil while the job runs, and where it was stopped
+	of   *network.Snapshot
+	ends [2]graph.ID
 }
 
 // Propose returns what a tie would change in the network as it is looked at just now; nil while a job works that out,
 // which is heard of as JobChanged. It may be called at every notice: what is known or was stopped is not begun again.
 // Fail hears of an error.
 func (s *Session) Propose(tie graph.Tie, fail func(error)) *Proposal {
-	of, ends := s.Snapshot(), [2]graph.ID{tie.From, tie.To}
-	if s.derived.proposed.of == of && s.derived.proposed.ends == ends {
-		return s.derived.proposed.value
+	of := s.Snapshot()
+	begin := func(p *Proposal) func(context.Context) error {
+		p.Tie, p.With = tie, network.Of(graph.Join(graph.Collect(tie), of), s.Lens())
+		return func(ctx context.Context) error { return p.measure(ctx, of) }
 	}
-	s.Cancel(ProposalJob)
-	s.derived.proposed = proposed{of: of, ends: ends}
-	p := &Proposal{Tie: tie, With: network.Of(graph.Join(graph.Collect(tie), of), s.Lens())}
-	if s.IsQuick() {
-		if err := p.measure(context.Background(), of); err != nil {
-			fail(err)
-			return nil
-		}
-		s.derived.proposed.value = p
-		return p
-	}
-	s.Start(ProposalJob, locale.M("job.proposal"), func(ctx context.Context, _ func(float64)) error {
-		return p.measure(ctx, of)
-	}, func(err error) {
-		if err != nil {
-			fail(err)
-			return
-		}
-		if s.derived.proposed.of == of && s.derived.proposed.ends == ends {
-			s.derived.proposed.value = p
-			s.notify(JobChanged)
-		}
-	})
-	return nil
+	return s.derived.proposed.out(s, proposed{of, [2]graph.ID{tie.From, tie.To}}, way[Proposal]{ProposalJob, begin, fail})
 }
 
 func (p *Proposal) measure(ctx context.Context, of *network.Snapshot) (err error) {
