@@ -6,20 +6,21 @@ import (
 	"jejaring/graph/locale"
 )
 
+func agreeing(s *session.Session, agreement graph.ID) linker {
+	return func(actor graph.ID) ([]graph.ID, graph.Record) {
+		isRight := func(p graph.Party) bool { return p.Agreement == agreement && p.Actor == actor }
+		return linked(s, agreement, isRight), party(agreement, actor)
+	}
+}
+
 // Agree makes an actor a party to an agreement, or takes it out, with what it was to contribute.
 func Agree(s *session.Session, agreement, actor graph.ID) error {
-	var found []graph.ID
-	for _, p := range graph.Referring[graph.Party](s.Document(), agreement) {
-		if p.Agreement == agreement && p.Actor == actor {
-			found = append(found, p.ID)
-		}
-	}
-	return link(s, found, party(agreement, actor), "edit.agree", graph.NameOf(actor, s.Document()))
+	return agreeing(s, agreement).turn(s, actor, "edit.agree")
 }
 
 // AgreeNew makes a party of a name that is not known yet and has it agree, in one step.
 func AgreeNew(s *session.Session, agreement graph.ID, name string) error {
-	_, err := newcomer(s, name, "edit.agree-new", func(actor graph.ID) graph.Record { return party(agreement, actor) })
+	_, err := agreeing(s, agreement).newcomer(s, name, "edit.agree-new")
 	return err
 }
 

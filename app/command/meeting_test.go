@@ -81,6 +81,15 @@ func TestWhoCame(t *testing.T) {
 	if id != a.ID || len(graph.All[graph.Actor](d.s.Document())) != parties {
 		t.Error("one who is known by name is made twice")
 	}
+	steps, before := d.steps(), len(came())
+	if id, err := AttendNew(d.s, "E08", "BU SITI AMINAH"); err != nil || id != a.ID || d.steps() != steps || len(came()) != before {
+		t.Errorf("one who came comes once more: %v, %d steps", err, d.steps()-steps)
+	}
+	family := d.actor("A04")
+	d.oneStep("a family", func() (err error) { id, err = AttendNew(d.s, "E08", family.Name); return err })
+	if id != family.ID || strings.Contains(d.s.Language().Say(LastDone(d.s)), family.Name) {
+		t.Errorf("a family's name makes the party %s, by %q", id, d.s.Language().Say(LastDone(d.s)))
+	}
 	if _, err := AttendNew(d.s, "E07", strings.Repeat("x", 200)); err == nil {
 		t.Error("a name that is too long is taken")
 	}
