@@ -27,7 +27,7 @@ type fieldSheet struct {
 	rows     []graph.Actor
 	fields   []graph.Choice
 	has      map[graph.ID]graph.Set // fields in which a party has a resource that is valid
-	signs    map[string]fyne.Resource
+	signs    *actorSigns
 	matrix   *kit.Matrix
 	search   *kit.Entry
 	sort     *kit.Button
@@ -49,7 +49,7 @@ const (
 var assessed = []string{hasColumn, willColumn, sayColumn, worthColumn}
 
 func newFieldSheet(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
-	p := &fieldSheet{s: s, h: h, signs: map[string]fyne.Resource{}, said: kit.NewWrapped(kit.Body, ""), empty: container.NewStack()}
+	p := &fieldSheet{s: s, h: h, signs: newActorSigns(s), said: kit.NewWrapped(kit.Body, ""), empty: container.NewStack()}
 	p.matrix = kit.NewMatrix(kit.MatrixOptions{
 		RowHeight: 36, HeadHeight: 60, Draw: p.draw, Head: p.drawHead, Tip: p.tip,
 		OnChoose: p.explain, OnPress: p.press, OnKey: p.key, OnRune: p.rune, OnOpen: func(at kit.Spot) { p.open(at) },

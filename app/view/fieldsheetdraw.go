@@ -20,7 +20,7 @@ func (p *fieldSheet) draw(b *kit.Brush, at kit.Spot) {
 	case isField:
 	case name == partyColumn:
 		side := 16 * textFactor()
-		b.Picture(kit.Gap2, (b.Size.Height-side)/2, side, signIn(p.signs, p.s, *a))
+		b.Picture(kit.Gap2, (b.Size.Height-side)/2, side, p.signs.of(*a))
 		b.Words(kit.Gap3+side, b.Size.Width-side-kit.Gap4, kit.Body, a.Label())
 	case name == hasColumn:
 		words := map[graph.Answer]string{graph.Yes: "answer.yes", graph.No: "answer.no"}

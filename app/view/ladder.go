@@ -28,7 +28,7 @@ type ladderPart struct {
 	board  *kit.Board
 	body   *fyne.Container // the board, or what is said where there is none
 	face   *fyne.Container // all of it
-	signs  map[string]fyne.Resource
+	signs  *actorSigns
 	lines  cardLines
 	built  ladderKey
 	shown  measure.Board
@@ -54,7 +54,7 @@ const (
 const partnerLeast = 124
 
 func newLadder(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
-	p := &ladderPart{s: s, h: h, body: container.NewStack(), signs: map[string]fyne.Resource{}, lines: newCardLines()}
+	p := &ladderPart{s: s, h: h, body: container.NewStack(), signs: newActorSigns(s), lines: newCardLines()}
 	p.scale = kit.NewSegmented([]kit.Segment{
 		{Code: scaleLevels, Label: s.T("view.ladder.levels")}, {Code: scaleContinuum, Label: s.T("view.ladder.continuum")},
 	}, scaleLevels, p.chooseScale)

@@ -5,14 +5,12 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph"
-	"jejaring/graph/diagram"
 	"jejaring/graph/measure"
 )
 
@@ -158,19 +156,7 @@ func (f cardFace) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // signOf is the sign of one side.
 func (p *ladderPart) signOf(id graph.ID) fyne.CanvasObject {
 	a, _ := graph.Get[graph.Actor](p.s.Document(), id)
-	picture := fynecanvas.NewImageFromResource(p.sign(a))
-	picture.FillMode = fynecanvas.ImageFillContain
-	return picture
-}
-
-// sign returns the shape of an actor, drawn once for all that have the same.
-func (p *ladderPart) sign(a graph.Actor) fyne.Resource {
-	focal := a.ID == p.s.Project().FocalActor
-	key := "ladder-" + a.Sector + strconv.FormatBool(a.IsClient) + strconv.FormatBool(focal) + strconv.FormatBool(p.s.IsDark()) + ".svg"
-	if p.signs[key] == nil {
-		p.signs[key] = fyne.NewStaticResource(key, diagram.Sign{Width: cardSign, Dark: p.s.IsDark(), Focal: focal}.Actor(a))
-	}
-	return p.signs[key]
+	return p.signs.picture(a)
 }
 
 // meta says the field, and how long the partnership has stood where it stands, or when it ended.

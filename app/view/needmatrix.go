@@ -26,7 +26,7 @@ type needMatrixPart struct {
 	all      measure.NeedMatrix // of it
 	shown    measure.NeedMatrix // after the filters
 	columns  []needColumn
-	signs    map[string]fyne.Resource
+	signs    *actorSigns
 	matrix   *kit.Matrix
 	fields   *kit.Chip
 	owners   *kit.Chip
@@ -40,7 +40,7 @@ type needMatrixPart struct {
 }
 
 func newNeedMatrix(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
-	p := &needMatrixPart{s: s, h: h, signs: map[string]fyne.Resource{}, bar: kit.Column(0), empty: container.NewStack(), sums: kit.Flow(kit.Gap4)}
+	p := &needMatrixPart{s: s, h: h, signs: newActorSigns(s), bar: kit.Column(0), empty: container.NewStack(), sums: kit.Flow(kit.Gap4)}
 	p.matrix = kit.NewMatrix(kit.MatrixOptions{
 		RowHeight: 44, HeadHeight: 60, Draw: p.draw, Head: p.drawHead, Tip: p.tip,
 		OnChoose: p.chosen, OnOpen: func(kit.Spot) { p.open() }, OnKey: p.key, OnDrop: p.drop, CanDrag: p.dragged,

@@ -1,16 +1,13 @@
 package view
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/app/kit"
-	"jejaring/app/session"
 	"jejaring/graph"
-	"jejaring/graph/diagram"
 	"jejaring/graph/measure"
 )
 
@@ -194,7 +191,7 @@ func (p *needMatrixPart) drawHead(b *kit.Brush, column int) {
 	case "provider":
 		a, _ := graph.Get[graph.Actor](p.s.Document(), c.provider)
 		side := 14 * textFactor()
-		b.Picture((b.Size.Width-side)/2, kit.Gap2, side, p.sign(a))
+		b.Picture((b.Size.Width-side)/2, kit.Gap2, side, p.signs.of(a))
 		b.Below(kit.Gap2+side).Middle(kit.Label.In(kit.ColorInk), a.Label())
 	case "far":
 		b.Words(kit.Gap2, b.Size.Width-kit.Gap3, strongLabel, p.s.T("view.matrix.far", "Name", p.focalName()))
@@ -211,16 +208,4 @@ func (p *needMatrixPart) focalName() string {
 		return a.Label()
 	}
 	return p.s.T("view.matrix.owner-self")
-}
-
-// sign is the shape of an actor as the map has it, drawn once.
-func (p *needMatrixPart) sign(a graph.Actor) fyne.Resource { return signIn(p.signs, p.s, a) }
-
-func signIn(signs map[string]fyne.Resource, s *session.Session, a graph.Actor) fyne.Resource {
-	focal := a.ID == s.Project().FocalActor
-	name := fmt.Sprintf("sign-%s-%t-%t-%t.svg", a.Sector, a.IsClient, focal, s.IsDark())
-	if signs[name] == nil {
-		signs[name] = fyne.NewStaticResource(name, diagram.Sign{Width: 18, Dark: s.IsDark(), Focal: focal}.Actor(a))
-	}
-	return signs[name]
 }

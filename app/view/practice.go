@@ -2,7 +2,6 @@ package view
 
 import (
 	"fyne.io/fyne/v2"
-	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"jejaring/app/command"
@@ -70,7 +69,7 @@ func (p *practice) column(of guide.Practice) fyne.CanvasObject {
 	name := p.s.T("view.practice.together")
 	if of.Sector != guide.Together {
 		name = p.s.T("sector." + of.Sector)
-		sign = kit.AtLeast(24*textFactor(), 18*textFactor(), signPicture(p.signs.of(graph.Actor{ID: graph.ID(of.Sector), Sector: of.Sector})))
+		sign = kit.AtLeast(24*textFactor(), 18*textFactor(), p.signs.picture(graph.Actor{ID: graph.ID(of.Sector), Sector: of.Sector}))
 	}
 	if met, all := of.Counts(); all > 0 {
 		count = kit.NewText(kit.Label, p.s.T("panel.guide.count", "Done", met, "Of", all))
@@ -96,10 +95,4 @@ func (p *practice) line(c guide.Check) fyne.CanvasObject {
 	}
 	row := container.NewBorder(nil, nil, container.NewVBox(kit.Pad(2, 0, sign)), nil, kit.Column(0, words...))
 	return kit.NewPress(kit.Pad(kit.Gap1, kit.Gap1, row), func() { command.FollowCheck(p.s, p.h, c) }).SetLook(kit.Look{Radius: 6})
-}
-
-func signPicture(sign fyne.Resource) fyne.CanvasObject {
-	p := fynecanvas.NewImageFromResource(sign)
-	p.FillMode = fynecanvas.ImageFillContain
-	return p
 }

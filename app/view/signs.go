@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
 
 	"jejaring/app/session"
 	"jejaring/graph"
@@ -28,4 +29,11 @@ func (n *actorSigns) of(a graph.Actor) fyne.Resource {
 		n.made[name] = fyne.NewStaticResource(name, diagram.Sign{Width: 18, Dark: n.s.IsDark(), Focal: focal}.Actor(a))
 	}
 	return n.made[name]
+}
+
+// picture shows the shape of an actor, as large as there is room.
+func (n *actorSigns) picture(a graph.Actor) fyne.CanvasObject {
+	p := fynecanvas.NewImageFromResource(n.of(a))
+	p.FillMode = fynecanvas.ImageFillContain
+	return p
 }

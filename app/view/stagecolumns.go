@@ -13,7 +13,6 @@ import (
 
 	"jejaring/app/kit"
 	"jejaring/graph"
-	"jejaring/graph/diagram"
 	"jejaring/graph/network"
 )
 
@@ -23,6 +22,7 @@ type stageColumns struct {
 	said    *kit.Text
 	columns [3]stageColumn
 	lesson  *lesson
+	signs   *actorSigns
 	object  fyne.CanvasObject
 	built   *network.Snapshot
 	isKnown bool
@@ -37,7 +37,7 @@ type stageColumn struct {
 var stages = [3]int{0, 1, 3}
 
 func newStageColumns(p *stagesPart) *stageColumns {
-	c := &stageColumns{p: p, said: kit.NewWrapped(kit.Body, ""), lesson: newLesson(p)}
+	c := &stageColumns{p: p, said: kit.NewWrapped(kit.Body, ""), lesson: newLesson(p), signs: newActorSigns(p.s)}
 	var boxes []fyne.CanvasObject
 	for k, stage := range stages {
 		id := "view.stages.column." + strconv.Itoa(stage)
@@ -88,13 +88,8 @@ const mostInColumn = 100
 
 // party is a party of a column; a press keeps the lists at the left to it.
 func (c *stageColumns) party(a graph.Actor) fyne.CanvasObject {
-	focal := a.ID == c.p.s.Project().FocalActor
-	sign := fyne.NewStaticResource(fmt.Sprintf("stage-%s-%t-%t-%t.svg", a.Sector, a.IsClient, focal, c.p.s.IsDark()),
-		diagram.Sign{Width: 18, Dark: c.p.s.IsDark(), Focal: focal}.Actor(a))
-	picture := fynecanvas.NewImageFromResource(sign)
-	picture.FillMode = fynecanvas.ImageFillContain
 	side := 18 * textFactor()
-	row := container.NewBorder(nil, nil, kit.AtLeast(side, side, picture), nil, kit.Pad(0, kit.Gap2, kit.NewCut(kit.Body, a.MapLabel())))
+	row := container.NewBorder(nil, nil, kit.AtLeast(side, side, c.signs.picture(a)), nil, kit.Pad(0, kit.Gap2, kit.NewCut(kit.Body, a.MapLabel())))
 	return kit.NewPress(kit.Pad(kit.Gap1, kit.Gap1, row), func() { c.p.keepTo(a.ID) })
 }
 
