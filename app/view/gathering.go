@@ -10,8 +10,8 @@ import (
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph"
-	"jejaring/graph/document"
 	"jejaring/graph/measure"
+	"jejaring/graph/network"
 )
 
 // gatheringPart shows the meetings (V14): month, regularity and series at the left, the list in the middle, and below it
@@ -33,9 +33,7 @@ type gatheringPart struct {
 }
 
 type gatheringKey struct {
-	doc      *document.Document
-	revision uint64
-	day      graph.Date
+	snapshot *network.Snapshot
 	chosen   graph.ID
 	measured bool
 	fixed    string
@@ -65,14 +63,15 @@ func (g *gatheringPart) update() {
 	}
 	g.s.Measure([]string{"meetings"}, g.h.Fail)
 	_, measured := g.s.Known("meetings")
+	if g.s.Snapshot() != g.shown.snapshot {
+		g.all = measure.AllGatheringsOf(g.s.Snapshot())
+	}
 	g.choose()
-	now := gatheringKey{g.s.Document(), g.s.Document().Revision(), g.s.Day(), g.chosen, measured, g.s.WhyNoWork()}
+	now := gatheringKey{g.s.Snapshot(), g.chosen, measured, g.s.WhyNoWork()}
 	if now == g.shown {
 		return
 	}
 	g.shown = now
-	g.all = measure.AllGatheringsOf(g.s.Snapshot())
-	g.choose()
 	if len(g.all) == 0 && len(command.SeriesOn(g.s)) == 0 {
 		g.object.Objects = []fyne.CanvasObject{kit.NewBox(kit.Surface, g.empty())}
 		g.object.Refresh()

@@ -14,6 +14,7 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/measure"
+	"jejaring/graph/network"
 )
 
 // minutesPart is where the minutes of a meeting are written while it is held, by keyboard alone: who came, what was talked
@@ -35,6 +36,14 @@ type minutesPart struct {
 	page    fyne.CanvasObject
 	scroll  *container.Scroll
 	object  *fyne.Container
+	shown   minutesKey
+}
+
+// minutesKey is what the page is made of.
+type minutesKey struct {
+	snapshot *network.Snapshot
+	meeting  graph.ID
+	fixed    string
 }
 
 func newMinutes(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
@@ -155,22 +164,39 @@ func (m *minutesPart) topics() []graph.ID {
 	return ids
 }
 
-// update shows the meeting as it is now; what is being typed stays.
+// update follows the session where what is shown has changed.
 func (m *minutesPart) update() {
 	s := m.s
 	if s.Document() == nil {
 		return
 	}
 	of, ok := command.MinutesOf(s)
-	if !ok {
-		add := command.ByID("add-meeting")
-		button := kit.NewButton(kit.Filled, add.Icon, s.Language().Say(add.Name()), func() { add.Run(s, m.h) })
-		button.SetReason(add.Reason(s))
-		m.id = ""
-		m.object.Objects = []fyne.CanvasObject{kit.NewBox(kit.Surface, kit.NewEmpty(s.T("view.minutes.empty"), s.T("view.minutes.empty-hint"), button))}
-		m.object.Refresh()
-		return
+	if now := (minutesKey{s.Snapshot(), of.ID, s.WhyFixed(of.ID)}); now != m.shown {
+		m.shown = now
+		if !ok {
+			m.ask()
+			return
+		}
+		m.fill(of)
 	}
+	if s.Looks.Minutes.Begins {
+		s.Looks.Minutes.Begins = false
+		focusSoon(s, m.attend)
+	}
+}
+
+// ask is for the first meeting, where there is none.
+func (m *minutesPart) ask() {
+	s, add := m.s, command.ByID("add-meeting")
+	button := kit.NewButton(kit.Filled, add.Icon, s.Language().Say(add.Name()), func() { add.Run(s, m.h) })
+	button.SetReason(add.Reason(s))
+	m.id = ""
+	m.object.Objects = []fyne.CanvasObject{kit.NewBox(kit.Surface, kit.NewEmpty(s.T("view.minutes.empty"), s.T("view.minutes.empty-hint"), button))}
+	m.object.Refresh()
+}
+
+// fill shows the meeting as it is now; what is being typed stays.
+func (m *minutesPart) fill(of graph.Meeting) {
 	if m.id != of.ID {
 		m.raised.Reset(of.IssuesRaised)
 		m.decided.forget()
@@ -183,15 +209,11 @@ func (m *minutesPart) update() {
 	m.showNeeds()
 	m.raised.ShowText(of.IssuesRaised)
 	m.decided.update(of)
-	m.lock(s.WhyFixed(of.ID))
+	m.lock(m.shown.fixed)
 	if len(m.object.Objects) == 0 || m.object.Objects[0] != m.page {
 		m.object.Objects = []fyne.CanvasObject{m.page}
 	}
 	m.object.Refresh()
-	if s.Looks.Minutes.Begins {
-		s.Looks.Minutes.Begins = false
-		focusSoon(s, m.attend)
-	}
 }
 
 func (m *minutesPart) lock(reason string) {

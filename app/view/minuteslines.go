@@ -93,6 +93,7 @@ func (d *decisions) act(k int, e *kit.Entry) {
 	}
 	d.wanted = id
 	d.m.update()
+	d.follow(false) // where it was an action before
 }
 
 // forget drops what belongs to another meeting.

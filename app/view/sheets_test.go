@@ -1,7 +1,10 @@
 package view
 
 import (
+	"slices"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"jejaring/app/command"
 	"jejaring/app/session"
@@ -31,5 +34,24 @@ func TestEverySheetIsReached(t *testing.T) {
 	}
 	if made != len(sheetMakers) {
 		t.Errorf("%d sheets lie on desks, %d can be made", made, len(sheetMakers))
+	}
+}
+
+// No sheet is built anew at a notice that does not concern it, as of another look or of a job.
+func TestSheetsRest(t *testing.T) {
+	parts := func(d *desk) (all []fyne.CanvasObject) {
+		each(d, func(o fyne.Widget) { all = append(all, o) })
+		return all
+	}
+	for _, desk := range session.Desks {
+		for _, sheet := range desk.Sheets {
+			d := laySheet(t, sheet, stagesRoom, nil, sample(t)...)
+			before := parts(d)
+			d.s.StepChanged()
+			d.wait()
+			if !slices.Equal(parts(d), before) {
+				t.Errorf("%s is built anew", sheet)
+			}
+		}
 	}
 }
