@@ -54,8 +54,7 @@ type boardColumn struct {
 
 func newActionBoard(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 	b := &actionBoard{s: s, h: h, said: kit.NewWrapped(kit.Body, ""), title: kit.NewCut(kit.Body, ""), object: container.NewStack()}
-	add := command.ByID("add-action")
-	b.add = kit.NewButton(kit.Filled, add.Icon, s.Language().Say(add.Name()), func() { add.Run(s, h) })
+	b.add = newDeed(kit.Filled, command.ByID("add-action").Line(s, h))
 	var boxes []fyne.CanvasObject
 	for _, choice := range graph.Choices("action-status", s.Document()) {
 		c := &boardColumn{status: choice.Code, head: kit.NewText(kit.Strong, ""), list: kit.Column(kit.Gap2)}
@@ -109,9 +108,8 @@ func (b *actionBoard) selected() graph.ID {
 }
 
 func (b *actionBoard) showEmpty() {
-	s, add := b.s, command.ByID("add-action")
-	button := kit.NewButton(kit.Filled, add.Icon, s.Language().Say(add.Name()), func() { add.Run(s, b.h) })
-	button.SetReason(add.Reason(s))
+	s := b.s
+	button := newDeed(kit.Filled, command.ByID("add-action").Line(s, b.h))
 	b.object.Objects = []fyne.CanvasObject{kit.NewBox(kit.Surface, kit.NewEmpty(s.T("view.actions.empty"), s.T("view.actions.empty-hint"), button))}
 	b.object.Refresh()
 }

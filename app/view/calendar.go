@@ -132,7 +132,7 @@ func (c *calendarPart) span() agenda.Span {
 		monday := day.Add(-day.Weekday())
 		return agenda.Span{From: monday, To: monday.Add(6)}
 	}
-	first := day.Add(1 - day.Time().Day())
+	first := firstOf(day)
 	last := first.AddMonths(1).Add(-1)
 	return agenda.Span{From: first.Add(-first.Weekday()), To: last.Add(6 - last.Weekday())}
 }

@@ -55,12 +55,7 @@ func (c *calendarPart) open(e agenda.Entry) {
 		}
 		return
 	}
-	if t, ok := graph.Get[graph.Tie](c.s.Document(), e.ID); ok {
-		c.s.SelectPair(t.From, t.To)
-		return
-	}
-	c.s.Select(e.ID)
-	c.s.ShowPanel("")
+	openBeside(c.s, e.ID)
 }
 
 // adds are what can be added on a day.

@@ -119,18 +119,15 @@ func (g *gatheringPart) meeting() (measure.Gathering, bool) {
 
 // empty asks for the first series: one press makes it.
 func (g *gatheringPart) empty() fyne.CanvasObject {
-	one := command.ByID("add-meeting")
-	other := kit.NewButton(kit.Outlined, one.Icon, g.s.Language().Say(one.Name()), func() { one.Run(g.s, g.h) })
-	other.SetReason(one.Reason(g.s))
+	other := newDeed(kit.Outlined, command.ByID("add-meeting").Line(g.s, g.h))
 	return kit.NewEmpty(g.s.T("view.gathering.empty"), g.s.T("view.gathering.empty-hint"), kit.Line(kit.Gap2, g.newSeries(kit.Filled), other))
 }
 
 // newSeries is the button that makes the weekly series of the project.
 func (g *gatheringPart) newSeries(style kit.ButtonStyle) *kit.Button {
-	add := command.ByID("add-series")
-	b := kit.NewButton(style, add.Icon, g.s.T("view.gathering.new-series", "When", command.SeriesTime(g.s)), func() { add.Run(g.s, g.h) })
-	b.SetReason(add.Reason(g.s))
-	return b
+	add := command.ByID("add-series").Line(g.s, g.h)
+	add.Label = g.s.T("view.gathering.new-series", "When", command.SeriesTime(g.s))
+	return newDeed(style, add)
 }
 
 // gatheringFace sets ground, left column, line, list, line and grid. Where letters are large the column stands below list and

@@ -32,7 +32,7 @@ func newMeetingList(g *gatheringPart) *meetingList {
 	}
 	date := field("date", 96)
 	date.Text = func(row graph.ID) string { return s.Language().ShortDate(string(l.of[row].Date)) }
-	date.Value = func(row graph.ID) float64 { return float64(l.of[row].Date.Since("2000-01-01")) }
+	date.Value = func(row graph.ID) float64 { return dayNumber(l.of[row].Date) }
 	count := func(row graph.ID) float64 { return float64(len(l.of[row].Attendees)) }
 	l.table = kit.NewTable(kit.TableOptions{
 		Language: s.Language(),
@@ -87,17 +87,14 @@ func (l *meetingList) update() {
 	l.next.Objects = nil
 	s := l.g.s
 	for _, id := range []string{"next-meeting", "add-meeting", "write-minutes"} {
-		of := command.ByID(id)
-		style, words := kit.Outlined, s.Language().Say(of.Name())
+		style, of := kit.Outlined, command.ByID(id).Line(s, l.g.h)
 		if id == "next-meeting" {
-			if !of.Can(s) {
+			if of.Reason != "" {
 				continue
 			}
-			style, words = kit.Filled, l.nextWords(words)
+			style, of.Label = kit.Filled, l.nextWords(of.Label)
 		}
-		b := kit.NewButton(style, of.Icon, words, func() { of.Run(s, l.g.h) })
-		b.SetReason(of.Reason(s))
-		l.next.Add(b)
+		l.next.Add(newDeed(style, of))
 	}
 	l.next.Refresh()
 }

@@ -59,8 +59,7 @@ func newLadder(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 		{Code: scaleLevels, Label: s.T("view.ladder.levels")}, {Code: scaleContinuum, Label: s.T("view.ladder.continuum")},
 	}, scaleLevels, p.chooseScale)
 	p.field = kit.NewMenuChip("", "", false, p.askField).OnClear(func() { p.chooseField("") })
-	add := command.ByID("add-partnership")
-	p.add = kit.NewButton(kit.Filled, add.Icon, s.Language().Say(add.Name()), func() { add.Run(s, h) })
+	p.add = newDeed(kit.Filled, command.ByID("add-partnership").Line(s, h))
 	p.said, p.beyond = kit.NewWrapped(kit.Body, ""), kit.NewWrapped(kit.Caption, "")
 	p.board = kit.NewBoard(kit.BoardOptions{Least: partnerLeast, OnOpen: p.open, OnMove: p.move, OnMenu: p.menu})
 	p.arrange()

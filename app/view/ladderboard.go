@@ -27,7 +27,7 @@ func (p *ladderPart) arrange() {
 	if textFactor() >= largeLetters {
 		foot = kit.Column(0, p.beyond)
 	}
-	p.face = container.New(ladderFace{}, kit.Pad(kit.Gap2, kit.Gap4, top), kit.Pad(kit.Gap1, kit.Gap4, foot), kit.Pad(0, kit.Gap4, p.body))
+	p.face = container.New(headAndFoot{}, kit.Pad(kit.Gap2, kit.Gap4, top), kit.Pad(0, kit.Gap4, p.body), kit.Pad(kit.Gap1, kit.Gap4, foot))
 }
 
 // build sorts the cards into columns.
@@ -133,19 +133,5 @@ func (p *ladderPart) nothing() fyne.CanvasObject {
 	case !add.Can(s):
 		return kit.NewEmpty(s.T("view.ladder.empty"), s.T("view.ladder.empty-hint"))
 	}
-	button := kit.NewButton(kit.Outlined, add.Icon, s.Language().Say(add.Name()), func() { add.Run(s, p.h) })
-	return kit.NewEmpty(s.T("view.ladder.empty"), s.T("view.ladder.empty-hint"), button)
-}
-
-// ladderFace sets what stands above the board at the top, what stands below it at the bottom, and the board between.
-type ladderFace struct{}
-
-func (ladderFace) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 200) }
-
-// Layout gets what stands above, below, and the board.
-func (ladderFace) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	top, foot := kit.HeightFor(objects[0], size.Width), kit.HeightFor(objects[1], size.Width)
-	setAt(objects[0], 0, 0, size.Width, top)
-	setAt(objects[1], 0, size.Height-foot, size.Width, foot)
-	setAt(objects[2], 0, top, size.Width, max(0, size.Height-top-foot))
+	return kit.NewEmpty(s.T("view.ladder.empty"), s.T("view.ladder.empty-hint"), newDeed(kit.Outlined, add.Line(s, p.h)))
 }

@@ -187,9 +187,8 @@ func (m *minutesPart) update() {
 
 // ask is for the first meeting, where there is none.
 func (m *minutesPart) ask() {
-	s, add := m.s, command.ByID("add-meeting")
-	button := kit.NewButton(kit.Filled, add.Icon, s.Language().Say(add.Name()), func() { add.Run(s, m.h) })
-	button.SetReason(add.Reason(s))
+	s := m.s
+	button := newDeed(kit.Filled, command.ByID("add-meeting").Line(s, m.h))
 	m.id = ""
 	m.object.Objects = []fyne.CanvasObject{kit.NewBox(kit.Surface, kit.NewEmpty(s.T("view.minutes.empty"), s.T("view.minutes.empty-hint"), button))}
 	m.object.Refresh()

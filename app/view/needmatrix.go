@@ -62,9 +62,7 @@ func (p *needMatrixPart) head() fyne.CanvasObject {
 	p.owners = kit.NewMenuChip("", "", false, func() { p.pickOwner() })
 	p.owners.OnClear(func() { p.filter(session.NeedsLook{Field: p.look().Field}) })
 	p.save = kit.NewButton(kit.Outlined, "download", p.s.T("view.matrix.save"), p.keep)
-	add := command.ByID("add-need")
-	button := kit.NewButton(kit.Filled, add.Icon, p.s.Language().Say(add.Name()), func() { add.Run(p.s, p.h) })
-	button.SetReason(add.Reason(p.s))
+	button := newDeed(kit.Filled, command.ByID("add-need").Line(p.s, p.h))
 	keys := kit.NewIconButton("help", p.s.T("view.matrix.keys"), func() { p.h.Tell(locale.M("view.matrix.keys")) })
 	return kit.FlowEnds(kit.Gap2, kit.Line(0, p.fields), kit.Line(0, p.owners), keys, kit.Line(kit.Gap2, p.save, button))
 }
@@ -196,9 +194,8 @@ func (p *needMatrixPart) showEmpty() {
 	if !none {
 		return
 	}
-	add := command.ByID("add-need")
 	question, sentence := p.s.T("view.matrix.empty"), p.s.T("view.matrix.empty-hint")
-	next := kit.NewButton(kit.Accented, add.Icon, p.s.Language().Say(add.Name()), func() { add.Run(p.s, p.h) })
+	next := newDeed(kit.Accented, command.ByID("add-need").Line(p.s, p.h))
 	if len(p.all.Rows) > 0 {
 		question, sentence = p.s.T("view.table.stopped"), p.s.T("view.table.stopped-hint")
 		next = kit.NewButton(kit.Accented, "", p.s.T("view.table.clear"), func() { p.filter(session.NeedsLook{}) })
@@ -214,27 +211,4 @@ func (p *needMatrixPart) choice(list, code string) string {
 func (p *needMatrixPart) label(id graph.ID) string {
 	a, _ := graph.Get[graph.Actor](p.s.Document(), id)
 	return a.Label()
-}
-
-// headAndFoot sets a head and a foot as high as they are at their width, and between them what takes the rest. Where that
-// is little, as with large letters, the first of the foot gives way; nil for none.
-type headAndFoot struct{ first *fyne.Container }
-
-// leastBetween is the height at 100 % that the middle needs: a heading with a few rows.
-const leastBetween = 190
-
-func (headAndFoot) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 200) }
-
-func (l headAndFoot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	head, foot := kit.HeightFor(objects[0], size.Width), kit.HeightFor(objects[2], size.Width)
-	if l.first != nil {
-		show(l.first, true)
-		if foot = kit.HeightFor(objects[2], size.Width); size.Height-head-foot < leastBetween*textFactor() {
-			show(l.first, false)
-			foot = kit.HeightFor(objects[2], size.Width)
-		}
-	}
-	setAt(objects[0], 0, 0, size.Width, head)
-	setAt(objects[1], 0, head, size.Width, max(0, size.Height-head-foot))
-	setAt(objects[2], 0, size.Height-foot, size.Width, foot)
 }

@@ -68,11 +68,10 @@ func (p *systemsPart) update() {
 
 // fill lists the systems that are active, then those that are closed.
 func (p *systemsPart) fill(a session.Advice) {
-	s, add := p.s, command.ByID("add-support_system")
+	s := p.s
 	p.list.Objects = nil
 	all := graph.All[graph.SupportSystem](s.Document())
-	button := kit.NewButton(kit.Filled, add.Icon, s.Language().Say(add.Name()), func() { add.Run(s, p.h) })
-	button.SetReason(add.Reason(s))
+	button := newDeed(kit.Filled, command.ByID("add-support_system").Line(s, p.h))
 	if len(all) == 0 {
 		p.list.Add(kit.Pad(kit.Gap6, 0, kit.NewEmpty(s.T("view.table.empty.support_system"), s.T("view.table.empty.support_system-hint"), button)))
 		return

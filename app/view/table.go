@@ -131,12 +131,12 @@ func (t *tablePart) build() {
 func (t *tablePart) showAdd() {
 	t.add.RemoveAll()
 	if add, ok := t.list.adds(); ok && (t.list.owner != "" || t.isSheet && t.list.kind == "agreement") {
-		button := kit.NewButton(kit.Outlined, add.Icon, t.s.Language().Say(add.Name()), func() {
+		of := add.Line(t.s, t.h)
+		of.Do = func() {
 			t.showAll() // the new one may not be among those that are listed
 			add.Run(t.s, t.h)
-		})
-		button.SetReason(add.Reason(t.s))
-		t.add.Add(button)
+		}
+		t.add.Add(newDeed(kit.Outlined, of))
 	}
 	show(t.add, len(t.add.Objects) > 0)
 	t.add.Refresh()
@@ -199,7 +199,7 @@ func (t *tablePart) showEmpty(rows int) {
 		question, sentence = s.T("view.table.stopped"), s.T("view.table.stopped-hint")
 		next = append(next, kit.NewButton(kit.Accented, "", s.T("view.table.clear"), func() { s.LookThrough(network.Lens{Day: s.Day()}) }))
 	} else if add, ok := t.list.adds(); ok && add.Can(s) {
-		next = append(next, kit.NewButton(kit.Accented, add.Icon, s.Language().Say(add.Name()), func() { add.Run(s, t.h) }))
+		next = append(next, newDeed(kit.Accented, add.Line(s, t.h)))
 	}
 	t.empty.Add(kit.NewBox(kit.Surface, kit.NewEmpty(question, sentence, next...)))
 }

@@ -110,7 +110,7 @@ func addFirst(s *session.Session, h command.Host) []fyne.CanvasObject {
 	if !add.Can(s) {
 		return nil
 	}
-	return []fyne.CanvasObject{kit.NewButton(kit.Accented, add.Icon, s.Language().Say(add.Name()), func() { add.Run(s, h) })}
+	return []fyne.CanvasObject{newDeed(kit.Accented, add.Line(s, h))}
 }
 
 // lookAt makes a day the one that is looked at.

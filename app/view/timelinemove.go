@@ -111,16 +111,6 @@ func (p *timelinePart) press(x, y float64) {
 		return
 	}
 	if lane, span, ok := p.shown.At(x, y); ok {
-		p.open(p.list[p.first[lane]+span].ID)
+		openBeside(p.s, p.list[p.first[lane]+span].ID)
 	}
-}
-
-// open shows a record at the side; a tie by its two ends, where its history is.
-func (p *timelinePart) open(id graph.ID) {
-	if t, ok := graph.Get[graph.Tie](p.s.Document(), id); ok {
-		p.s.SelectPair(t.From, t.To)
-		return
-	}
-	p.s.Select(id)
-	p.s.ShowPanel("")
 }

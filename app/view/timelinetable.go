@@ -55,7 +55,7 @@ func (p *timelinePart) table() fyne.CanvasObject {
 		}
 		columns = append(columns, column)
 	}
-	table := kit.NewTable(kit.TableOptions{Language: p.s.Language(), Columns: columns, OnOpen: func(row graph.ID) { p.open(of(row).ID) }})
+	table := kit.NewTable(kit.TableOptions{Language: p.s.Language(), Columns: columns, OnOpen: func(row graph.ID) { openBeside(p.s, of(row).ID) }})
 	rows := make([]graph.ID, len(p.list))
 	for k := range p.list {
 		rows[k] = number(k)
