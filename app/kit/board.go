@@ -194,12 +194,12 @@ func (r *boardRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 120) }
 func (r *boardRenderer) Layout(size fyne.Size) {
 	r.board.scroll.Resize(size)
 	r.board.reveal()
+	r.board.redraw() // what is higher than there is room does not hear that there is more
 }
 
 func (r *boardRenderer) Refresh() {
-	r.Layout(r.board.Size())
 	r.board.scroll.Refresh()
-	r.board.redraw()
+	r.Layout(r.board.Size())
 }
 
 func (r *boardRenderer) Objects() []fyne.CanvasObject {

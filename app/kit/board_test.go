@@ -107,9 +107,10 @@ func TestKeysWalkTheCards(t *testing.T) {
 	}
 }
 
-// TestOnlyCardsInSightAreBuilt however many there are, also after scrolling and where one is chosen from elsewhere.
+// TestOnlyCardsInSightAreBuilt however many there are, also after scrolling, where one is chosen from elsewhere, and where
+// the board has grown.
 func TestOnlyCardsInSightAreBuilt(t *testing.T) {
-	b, _, _ := newTestBoard(t, 500, 3)
+	b, w, _ := newTestBoard(t, 500, 3)
 	for _, id := range []string{"0.0", "0.250", "0.499", "0.3"} {
 		b.SetChosen(id)
 		if n := len(b.columns[0].list.built); n == 0 || n > 12 {
@@ -119,5 +120,10 @@ func TestOnlyCardsInSightAreBuilt(t *testing.T) {
 		if at.Y < 0 || at.Y > 300 {
 			t.Errorf("%s is at %v, out of sight", id, at)
 		}
+	}
+	before := len(b.columns[0].list.built)
+	w.Resize(fyne.NewSize(400, 600))
+	if n := len(b.columns[0].list.built); n < 2*before-1 || n > 24 {
+		t.Errorf("%d cards are built on twice the height of %d", n, before)
 	}
 }
