@@ -1,8 +1,6 @@
 package command
 
 import (
-	"slices"
-
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/locale"
@@ -48,18 +46,4 @@ func SetActionStatus(s *session.Session, id graph.ID, status string) error {
 	}
 	label := locale.M("edit.action-status", "Title", graph.Shorten(a.Title, 60), "Status", graph.ChoiceMessage("action-status", status, s.Document()))
 	return putIn(s, label, a.Became(status, s.Day()))
-}
-
-// StepAction moves an action so many columns of the board on; nothing where there is none.
-func StepAction(s *session.Session, id graph.ID, by int) error {
-	a, ok := graph.Get[graph.Action](s.Document(), id)
-	if !ok {
-		return graph.Refuse("command.gone")
-	}
-	list := graph.Choices("action-status", s.Document())
-	k := slices.IndexFunc(list, func(c graph.Choice) bool { return c.Code == a.Status }) + by
-	if k < 0 || k >= len(list) {
-		return nil
-	}
-	return SetActionStatus(s, id, list[k].Code)
 }

@@ -154,14 +154,14 @@ func TestActionsWalkTheBoard(t *testing.T) {
 	d := withSample(t)
 	action := func() graph.Action { a, _ := graph.Get[graph.Action](d.s.Document(), "L05"); return a }
 	for _, want := range []string{"berjalan", "selesai", "batal"} {
-		d.oneStep(want, func() error { return StepAction(d.s, "L05", 1) })
+		d.oneStep(want, func() error { return SetActionStatus(d.s, "L05", want) })
 		if a := action(); a.Status != want || (a.Done != "") != (want == "selesai") {
 			t.Errorf("%s: %+v", want, a)
 		}
 	}
 	steps := d.steps()
-	if err := StepAction(d.s, "L05", 1); err != nil || d.steps() != steps {
-		t.Error("there is a column after the last")
+	if err := SetActionStatus(d.s, "L05", "batal"); err != nil || d.steps() != steps {
+		t.Error("the same status is a step")
 	}
 	d.oneStep("by the field", func() error { return SetField(d.s, "L05", "status", "selesai") })
 	if a := action(); a.Done != "2026-11-20" {

@@ -176,47 +176,28 @@ func TestMinutesByKeyboard(t *testing.T) {
 // SD-64: a card is dragged from one status to the next, and moved by Alt with an arrow.
 func TestActionsAreMoved(t *testing.T) {
 	d := laySheet(t, "action", deskRoom, nil, sample(t)...)
-	status := func() string { a, _ := graph.Get[graph.Action](d.s.Document(), "L05"); return a.Status }
-	card := func() *kit.Movable {
-		return find(d, func(m *kit.Movable) bool { return strings.Contains(said(m), "Surat kelurahan") })
-	}
+	action := func() graph.Action { a, _ := graph.Get[graph.Action](d.s.Document(), "L05"); return a }
 	steps := len(d.s.Document().Done())
-	to := fyne.NewPos(deskRoom.Width*0.4, 300)
-	card().Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: to}})
-	if status() != "belum" {
-		t.Error("a card that is not let go is moved")
-	}
-	card().DragEnd()
+	from := d.spotOf(action().Title)
+	test.Drag(d.window.Canvas(), from, deskRoom.Width*0.4-from.X, 20)
 	d.drain()
-	if status() != "berjalan" || len(d.s.Document().Done()) != steps+1 {
-		t.Fatalf("dragged to %s by %d steps", status(), len(d.s.Document().Done())-steps)
+	if action().Status != "berjalan" || len(d.s.Document().Done()) != steps+1 {
+		t.Fatalf("dragged to %s by %d steps", action().Status, len(d.s.Document().Done())-steps)
 	}
-	c := d.window.Canvas()
-	c.Focus(card())
-	card().TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierAlt})
+	b := d.board()
+	b.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierAlt})
 	d.drain()
-	if a, _ := graph.Get[graph.Action](d.s.Document(), "L05"); a.Status != "selesai" || a.Done != "2026-11-20" {
+	if a := action(); a.Status != "selesai" || a.Done != "2026-11-20" {
 		t.Errorf("moved to %+v", a)
 	}
-	if c.Focused() != fyne.Focusable(card()) {
-		t.Error("the keyboard does not stay on the card")
+	if b != d.board() || d.window.Canvas().Focused() != fyne.Focusable(b) {
+		t.Error("the keyboard does not stay on the board")
 	}
-	card().TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
-	if m, ok := c.Focused().(*kit.Movable); !ok || m == card() {
-		t.Error("← does not walk to the next column")
+	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.drain()
+	if chosen := d.s.Selection(); len(chosen) != 1 || chosen[0] != "L05" || b.Chosen() != "L05" {
+		t.Errorf("Enter opened %v", chosen)
 	}
-}
-
-// said is all that is written on an object.
-func said(o fyne.CanvasObject) string {
-	if w, ok := o.(*kit.Text); ok {
-		return w.Text() + "\n"
-	}
-	text := ""
-	for _, child := range children(o) {
-		text += said(child)
-	}
-	return text
 }
 
 // SD-20, SD-21, SD-24: a title with both words, the density with the social worker and without (M47, golden.json), the

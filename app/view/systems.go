@@ -15,6 +15,7 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
+	"jejaring/graph/network"
 )
 
 // systemsPart shows the support systems (target systems) as cards: how each came about, who belongs to it, how closely its
@@ -30,8 +31,11 @@ type systemsPart struct {
 }
 
 type systemsKey struct {
-	boardKey
-	advised bool
+	snapshot *network.Snapshot
+	selected graph.ID
+	measured bool
+	advised  bool
+	fixed    string
 }
 
 func newSystems(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
@@ -56,7 +60,7 @@ func (p *systemsPart) update() {
 	if chosen := s.Selection(); len(chosen) == 1 {
 		selected = chosen[0]
 	}
-	now := systemsKey{boardKey{s.Document(), s.Document().Revision(), s.Day(), selected, measured, s.WhyNoWork()}, fresh}
+	now := systemsKey{s.Snapshot(), selected, measured, fresh, s.WhyNoWork()}
 	if now == p.shown {
 		return
 	}
