@@ -166,8 +166,9 @@ func (t *timeline) one(lane, n int, s Span, at [3]float64, named bool) {
 	case inBar(s, x0, x1, name):
 		t.text(x0+6, middle+4, regular, name, t.ink.Ink)
 	case named:
-		t.text(x1+4, middle+4, regular, name, t.ink.Ink)
 		end = x1 + 4 + width(name, regular)
+		t.rect(x1+2, y+2, end+2, y+timeRow-2, t.ink.Surface) // no line runs through a name
+		t.text(x1+4, middle+4, regular, name, t.ink.Ink)
 	}
 	t.spot(x0-2, y, end+2, y+timeRow, t.say(s.Tip))
 	t.out.hits = append(t.out.hits, hit{x0 - 2, y, end + 2, y + timeRow, lane, n})
