@@ -57,7 +57,7 @@ func (p *practice) build() {
 		if rest := graph.Sectors[len(graph.Sectors)-1].Code; p.shown.Facts[rest] != nil {
 			columns = append(columns, p.column(guide.Practice{Sector: rest}))
 		}
-		p.body.Add(kit.Tiled(kit.Gap3, 300, []int{3, 2, 1}, columns...))
+		p.body.Add(kit.Tiled(kit.Gap3, 225, []int{5, 3, 2, 1}, columns...))
 	}
 	p.body.Refresh()
 	p.scroll.Refresh()
