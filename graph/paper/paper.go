@@ -3,7 +3,8 @@
 //
 // A Doc is laid out once, by Pages, into drawing operations with fixed places. The PDF writer and the preview
 // on the screen replay the same operations, so what the preview shows is what prints. The HTML writer lets
-// the browser lay out the same blocks; it is the accessible version, for no PDF writer for Go makes tagged PDF.
+// the browser lay out the same blocks, the DOCX writer the word processor; they are the accessible versions, for no PDF writer
+// for Go makes tagged PDF.
 // Text is set left aligned: justified lines without hyphenation tear holes into Indonesian text.
 package paper
 
@@ -24,6 +25,7 @@ type Paper struct {
 // All lists the papers in the order in which people see them.
 var All = []Paper{
 	{ID: "pdf", Extension: ".pdf", Write: WritePDF},
+	{ID: "docx", Extension: ".docx", Write: WriteDOCX},
 	{ID: "html", Extension: ".html", Write: WriteHTML},
 }
 
@@ -51,6 +53,10 @@ type Doc struct {
 	Date     time.Time // stands in the file as the day of making
 	Size     Size      // of the paper; A4 upright where it is zero
 	Blocks   []Block
+
+	// Paint returns a figure as a PNG with so many pixels for each of its units, for papers that cannot hold vectors alone;
+	// nil where those need no figures.
+	Paint func(f Figure, scale float64) ([]byte, error)
 }
 
 // Size is the size of a sheet in points, 1/72 inch.

@@ -104,10 +104,10 @@ func (p svgPen) Begin(_, title string) {
 
 func (p svgPen) End() { p.b.WriteString("</g>\n") }
 
-// escape returns the text for the inside of HTML, without control signs, which no HTML may hold.
+// escape returns the text for the inside of HTML or XML, without signs that those may not hold.
 func escape(words string) string {
 	return html.EscapeString(strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' {
+		if r < ' ' && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF {
 			return -1
 		}
 		return r

@@ -167,6 +167,7 @@ func (s *Source) doc() paper.Doc {
 	d := paper.Doc{
 		Title: strings.Join(filled(name, s.Project.Name), " · "), Subject: s.Project.Area, Author: s.Author, Language: s.Language,
 		Header: strings.Join(filled(name, cmp.Or(nearby(s.Project.Area), s.Project.Name)), " · "), Label: s.choice("confidentiality", s.Project.Confidentiality), Date: s.Date,
+		Paint: paint,
 	}
 	d.Footer = []string{s.T("report.footer", "Day", s.Language.Date(string(s.Day)), "Filter", s.filter(), "Privacy", s.T("report.privacy."+string(s.Privacy)))}
 	if s.isSmall() {

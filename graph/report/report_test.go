@@ -52,6 +52,7 @@ func write(t *testing.T, in Input, sections ...string) (pdf, html []byte) {
 	if err := paper.WriteHTML(&b, d); err != nil {
 		t.Fatal(err)
 	}
+	saysNoMore(t, d, b.String())
 	return a.Bytes(), b.Bytes()
 }
 
