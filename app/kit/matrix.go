@@ -17,9 +17,10 @@ const (
 	StaysRight
 )
 
-// MatrixColumn is one column: its width in px at 100 %, and where it stays.
+// MatrixColumn is one column: its width in px at 100 %, the one up to which it takes what is left over, and where it stays.
 type MatrixColumn struct {
 	Width float32
+	Most  float32
 	Side  MatrixSide
 }
 
@@ -37,6 +38,7 @@ type MatrixOptions struct {
 	OnRune     func(r rune)                  // letters and figures
 	OnOpen     func(at Spot)                 // double press or Enter
 	OnPress    func()                        // the chosen fields were pressed, one or those that were dragged over
+	OnHead     func(column int)              // a head was pressed
 	OnDrop     func(from, to Spot)           // a field or a head was dragged onto another row
 	CanDrag    func(from Spot) (name string) // what is dragged from here, "" for nothing; nil: a drag chooses several fields
 	Tip        func(at Spot) string
@@ -51,6 +53,7 @@ type Matrix struct {
 	rows    int
 	at      Spot // of the keys
 	anchor  Spot // where several fields began
+	waits   bool // the chosen field is to come into view when there is room
 	head    *matrixHead
 	body    *matrixBody
 	scroll  *container.Scroll
@@ -133,15 +136,35 @@ func (m *Matrix) rowHeight() float32 { return m.o.RowHeight * Size(theme.SizeNam
 
 func (m *Matrix) headHeight() float32 { return m.o.HeadHeight * Size(theme.SizeNameText) / 13 }
 
+// widths returns how wide the columns are with what some take of the room that is left over.
+func (m *Matrix) widths() []float32 {
+	list, spare := make([]float32, len(m.columns)), m.scroll.Size().Width-m.leastWidth()
+	for k, c := range m.columns {
+		list[k] = c.Width * matrixGrown()
+		if more := min(spare, (c.Most-c.Width)*matrixGrown()); more > 0 {
+			list[k], spare = list[k]+more, spare-more
+		}
+	}
+	return list
+}
+
+func (m *Matrix) leastWidth() float32 {
+	sum := float32(0)
+	for _, c := range m.columns {
+		sum += c.Width * matrixGrown()
+	}
+	return sum
+}
+
 // place is where a column stands just now: x among the rows, so with what is scrolled.
 type place struct{ x, width float32 }
 
 // places returns where the columns stand.
 func (m *Matrix) places() []place {
 	list, x := make([]place, len(m.columns)), float32(0)
-	for k, c := range m.columns {
-		list[k] = place{x, c.Width * matrixGrown()}
-		x += list[k].width
+	for k, width := range m.widths() {
+		list[k] = place{x, width}
+		x += width
 	}
 	view, scrolled := m.scroll.Size().Width, m.scroll.Offset.X
 	left, right := m.staysLeft(), m.staysRight() && x > view
@@ -166,16 +189,12 @@ func (m *Matrix) staysRight() bool {
 
 func (m *Matrix) sideWidth(side MatrixSide) float32 {
 	sum := float32(0)
-	for _, c := range m.columns {
-		if c.Side == side {
-			sum += c.Width * matrixGrown()
+	for k, width := range m.widths() {
+		if m.columns[k].Side == side {
+			sum += width
 		}
 	}
 	return sum
-}
-
-func (m *Matrix) wholeWidth() float32 {
-	return m.sideWidth(Scrolled) + m.sideWidth(StaysLeft) + m.sideWidth(StaysRight)
 }
 
 // columnAt returns the column at a place among the rows; −1 beside all of them. Those that stay lie over the others.
@@ -189,10 +208,10 @@ func (m *Matrix) columnAt(x float32) int {
 	return found
 }
 
-// reveal scrolls the chosen field into view, beside the columns that stay.
+// reveal scrolls the chosen field into view, beside the columns that stay, as soon as there is room.
 func (m *Matrix) reveal() {
 	view := m.scroll.Size()
-	if m.rows == 0 || view.Height < m.rowHeight() {
+	if m.waits = m.rows == 0 || view.Height < m.rowHeight(); m.waits {
 		return
 	}
 	top := float32(m.at.Row) * m.rowHeight()
@@ -205,9 +224,9 @@ func (m *Matrix) reveal() {
 
 // revealed returns how far to scroll sideways for the chosen column.
 func (m *Matrix) revealed(view float32) float32 {
-	left, right, x := float32(0), float32(0), float32(0)
-	for _, c := range m.columns[:m.at.Column] {
-		x += c.Width * matrixGrown()
+	left, right, x, widths := float32(0), float32(0), float32(0), m.widths()
+	for _, width := range widths[:m.at.Column] {
+		x += width
 	}
 	if m.staysLeft() {
 		left = m.sideWidth(StaysLeft)
@@ -215,8 +234,7 @@ func (m *Matrix) revealed(view float32) float32 {
 	if m.staysRight() {
 		right = m.sideWidth(StaysRight)
 	}
-	width := m.columns[m.at.Column].Width * matrixGrown()
-	return max(0, min(max(m.scroll.Offset.X, x+width+right-view), x-left))
+	return max(0, min(max(m.scroll.Offset.X, x+widths[m.at.Column]+right-view), x-left))
 }
 
 // matrixFace sets the head above the rows.
@@ -236,6 +254,9 @@ func (f matrixFace) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // Resize draws the fields that come into view.
 func (m *Matrix) Resize(size fyne.Size) {
 	m.BaseWidget.Resize(size)
+	if m.waits {
+		m.reveal()
+	}
 	m.redraw()
 }
 

@@ -35,11 +35,11 @@ func openMatrix(t *testing.T, rows, columns int, drags bool) *matrixWorld {
 	}
 	test.NewTempApp(t).Settings().SetTheme(Theme{Mode: "light"})
 	world.Matrix = NewMatrix(o)
-	list := []MatrixColumn{{100, StaysLeft}, {60, StaysLeft}}
+	list := []MatrixColumn{{Width: 100, Side: StaysLeft}, {Width: 60, Side: StaysLeft}}
 	for range columns {
-		list = append(list, MatrixColumn{60, Scrolled})
+		list = append(list, MatrixColumn{Width: 60, Side: Scrolled})
 	}
-	world.Set(rows, append(list, MatrixColumn{80, StaysRight}))
+	world.Set(rows, append(list, MatrixColumn{Width: 80, Side: StaysRight}))
 	world.w = test.NewTempWindow(t, world.Matrix)
 	world.w.SetPadded(false)
 	world.w.Resize(fyne.NewSize(840, 450))

@@ -223,7 +223,7 @@ func (m *Matrix) edge(b *Brush, column int, high float32) {
 
 func (r *matrixRenderer) MinSize() fyne.Size {
 	m := r.b.m
-	return fyne.NewSize(m.wholeWidth(), float32(m.rows)*m.rowHeight())
+	return fyne.NewSize(m.leastWidth(), float32(m.rows)*m.rowHeight())
 }
 
 func (r *matrixRenderer) Layout(fyne.Size) { r.draw() }

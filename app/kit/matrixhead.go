@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// matrixHead shows what stands above the columns; it can be dragged onto a row.
+// matrixHead shows what stands above the columns; one can be pressed, or dragged onto a row.
 type matrixHead struct {
 	widget.BaseWidget
 	m     *Matrix
@@ -46,6 +46,13 @@ func (h *matrixHead) MouseMoved(e *desktop.MouseEvent) {
 func (h *matrixHead) MouseOut() {
 	hideTip(h.place)
 	h.hover = -1
+}
+
+// Tapped presses a head.
+func (h *matrixHead) Tapped(e *fyne.PointEvent) {
+	if column := h.m.columnAt(e.Position.X + h.m.scroll.Offset.X); column >= 0 && h.m.o.OnHead != nil {
+		h.m.o.OnHead(column)
+	}
 }
 
 // Dragged carries what the head stands for along.

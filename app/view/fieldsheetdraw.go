@@ -19,9 +19,7 @@ func (p *fieldSheet) draw(b *kit.Brush, at kit.Spot) {
 		middle(kit.Label, "○")
 	case isField:
 	case name == partyColumn:
-		side := 16 * textFactor()
-		b.Picture(kit.Gap2, (b.Size.Height-side)/2, side, p.signs.of(*a))
-		b.Words(kit.Gap3+side, b.Size.Width-side-kit.Gap4, kit.Body, a.Label())
+		drawParty(b, p.signs.of(*a), a.Label())
 	case name == hasColumn:
 		words := map[graph.Answer]string{graph.Yes: "answer.yes", graph.No: "answer.no"}
 		if word := words[a.HasResource]; word != "" {
@@ -36,6 +34,13 @@ func (p *fieldSheet) draw(b *kit.Brush, at kit.Spot) {
 	case name == worthColumn:
 		middle(kit.Strong, p.s.Language().Whole(a.Prospect()))
 	}
+}
+
+// drawParty draws a party as the name of a row: its shape and its label.
+func drawParty(b *kit.Brush, sign fyne.Resource, label string) {
+	side := 16 * textFactor()
+	b.Picture(kit.Gap2, (b.Size.Height-side)/2, side, sign)
+	b.Words(kit.Gap3+side, b.Size.Width-side-kit.Gap4, kit.Body, label)
 }
 
 func (p *fieldSheet) drawHead(b *kit.Brush, column int) {

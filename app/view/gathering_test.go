@@ -98,34 +98,39 @@ func TestMeetingsAreThoseOfTheMeasure(t *testing.T) {
 // SD-59, SD-62: who came is ticked by pointer and keys, each tick one step; the rows stay where they are.
 func TestAttendanceIsTicked(t *testing.T) {
 	d := laySheet(t, "meeting", deskRoom, nil, sample(t)...)
-	ticks := find(d, func(*kit.Ticks) bool { return true })
-	field := ticks.Field()
-	ticks.GoTo("A03", "E08")
+	row, last := 0, len(measure.AllGatheringsOf(d.s.Snapshot()))
 	steps := len(d.s.Document().Done())
 	came := func(id graph.ID) bool {
 		return slices.Contains(measure.GatheringOf(d.s.Document(), graph.Meeting{ID: "E08"}).Attendees, id)
 	}
-	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	d.drain()
-	if !came("A03") || len(d.s.Document().Done()) != steps+1 {
-		t.Fatal("Space does not tick by one step")
+	d.matrix().Focus()
+	if at, ok := d.matrix().Chosen(); !ok || at.Column != last {
+		t.Fatalf("the keys are at %v, not at the newest of %d meetings", at, last)
 	}
-	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	d.drain()
-	if came("A03") {
-		t.Error("Space does not take the tick back")
+	for ; came("A02") && row < 3; row++ { // A02 came to all but one
+		d.keys(fyne.KeySpace)
 	}
-	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
-	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // the first is A02, who came to all but one
+	if row != 1 || len(d.s.Document().Done()) != steps+1 {
+		t.Fatal("Space does not tick the first row, that of who came most often, by one step")
+	}
+	d.keys(fyne.KeyReturn)
+	if !came("A02") {
+		t.Error("Enter does not take the tick back")
+	}
+	size, place := d.matrix().Size(), fyne.CurrentApp().Driver().AbsolutePositionForObject(d.matrix())
+	test.TapCanvas(d.window.Canvas(), place.AddXY(size.Width-60, 44+18))
 	d.drain()
 	if came("A02") {
-		t.Error("the first row is not that of who came most often")
-	}
-	size := field.(fyne.CanvasObject).Size()
-	field.(desktop.Mouseable).MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: fyne.PointEvent{Position: fyne.NewPos(size.Width-40, 10)}})
-	d.drain()
-	if !came("A02") {
 		t.Error("a press on the last box of the first row does not tick it")
+	}
+	d.keys(fyne.KeyHome, fyne.KeyReturn)
+	if chosen := d.s.Selection(); len(chosen) != 1 || chosen[0] != "A02" {
+		t.Errorf("Enter at a name chose %v", chosen)
+	}
+	test.TapCanvas(d.window.Canvas(), place.AddXY(size.Width-60-76, 20))
+	d.drain()
+	if chosen := d.s.Selection(); len(chosen) != 1 || chosen[0] != "E07" {
+		t.Errorf("a press on the head before the last chose %v", chosen)
 	}
 }
 

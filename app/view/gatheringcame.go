@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"jejaring/app/command"
 	"jejaring/app/kit"
 	"jejaring/app/panel"
 	"jejaring/graph"
@@ -20,10 +19,14 @@ type attendance struct {
 	g      *gatheringPart
 	head   *fyne.Container
 	add    *kit.Adder
-	ticks  *kit.Ticks
+	matrix *kit.Matrix
+	none   *fyne.Container // what is said where there is no row
 	signs  *actorSigns
-	order  []graph.ID  // of the rows, kept while the meetings are the same, so that no row moves when it is ticked
-	of     [2]graph.ID // first and last of those meetings
+	rows   []graph.Actor
+	shown  []measure.Gathering // the columns, the oldest first
+	chosen graph.ID            // meeting at whose column the keys were put
+	order  []graph.ID          // of the rows, kept while the meetings are the same, so that no row moves when it is ticked
+	of     [2]graph.ID         // first and last of those meetings
 	object fyne.CanvasObject
 }
 
@@ -32,30 +35,15 @@ const mostMeetings = 16
 
 func newAttendance(g *gatheringPart) *attendance {
 	a := &attendance{g: g, head: kit.Column(0), signs: newActorSigns(g.s)}
-	s := g.s
-	a.ticks = kit.NewTicks(kit.TicksOptions{
-		Corner: s.T("view.gathering.who"), None: s.T("view.gathering.nobody"),
-		Is: func(row, column string) bool {
-			k := slices.IndexFunc(g.all, func(m measure.Gathering) bool { return string(m.ID) == column })
-			return k >= 0 && slices.Contains(g.all[k].Attendees, graph.ID(row))
-		},
-		OnTick:   func(row, column string) { a.tick(graph.ID(column), graph.ID(row)) },
-		OnRow:    func(row string) { s.Select(graph.ID(row)) },
-		OnColumn: func(column string) { s.Select(graph.ID(column)) },
+	a.matrix = kit.NewMatrix(kit.MatrixOptions{
+		RowHeight: 36, HeadHeight: 44, Draw: a.draw, Head: a.drawHead, OnHead: a.choose, OnPress: a.press, OnKey: a.key,
+		CanDrag: func(kit.Spot) string { return "" }, // each tick is a step of its own
 	})
-	a.add = panel.NewAttendeeAdder(g.s, g.h, func() graph.ID { return g.chosen }, func(id graph.ID) { a.ticks.GoTo(string(id), string(g.chosen)) })
+	a.none = kit.Pad(kit.Gap2, kit.Gap2, kit.NewWrapped(kit.Quiet, g.s.T("view.gathering.nobody")))
+	a.add = panel.NewAttendeeAdder(g.s, g.h, func() graph.ID { return g.chosen }, func(id graph.ID) { a.goTo(id, g.chosen) })
 	top := kit.Pad(kit.Gap1, kit.Gap2, kit.Aside(kit.Gap3, a.head, kit.AtLeast(230*textFactor(), 0, a.add)))
-	a.object = container.NewBorder(top, nil, nil, nil, a.ticks)
+	a.object = container.NewBorder(top, nil, nil, nil, a.matrix, a.none)
 	return a
-}
-
-func (a *attendance) tick(meeting, actor graph.ID) {
-	if why := a.g.s.WhyNoWork(); why != "" {
-		return
-	}
-	if err := command.Attend(a.g.s, meeting, actor); err != nil {
-		a.g.h.Fail(err)
-	}
 }
 
 func (a *attendance) update() {
@@ -67,8 +55,16 @@ func (a *attendance) update() {
 		a.head.Add(kit.Flow(kit.Gap2, panel.ElementTags(g.s, m)...))
 	}
 	a.head.Refresh()
-	meetings := a.meetings()
-	a.ticks.Set(a.rows(meetings), a.columns(meetings), string(g.chosen))
+	a.shown = a.meetings()
+	a.rows = a.people()
+	a.matrix.Set(len(a.rows), a.columns())
+	if g.chosen != a.chosen {
+		at, _ := a.matrix.Chosen()
+		a.chosen, at.Column = g.chosen, a.columnOf(g.chosen)
+		a.matrix.Choose(at)
+	}
+	show(a.matrix, len(a.rows) > 0)
+	show(a.none, len(a.rows) == 0)
 }
 
 // meetings returns those of the grid, the oldest first.
@@ -81,39 +77,50 @@ func (a *attendance) meetings() []measure.Gathering {
 	return all[max(0, to-mostMeetings):to]
 }
 
-func (a *attendance) columns(meetings []measure.Gathering) []kit.TickColumn {
-	l := a.g.s.Language()
-	var columns []kit.TickColumn
-	for _, m := range meetings {
-		below := l.T("view.gathering.column", "Came", l.Whole(len(m.Attendees)), "Elements", l.Whole(len(m.Elements)), "Of", l.Whole(len(measure.Elements())))
-		columns = append(columns, kit.TickColumn{ID: string(m.ID), Title: dayAndMonth(l.ShortDate(string(m.Date))), Below: below})
+// columns are the names of the rows, then a column for each meeting.
+func (a *attendance) columns() []kit.MatrixColumn {
+	columns := []kit.MatrixColumn{{Width: 190, Most: 380, Side: kit.StaysLeft}}
+	for range a.shown {
+		columns = append(columns, kit.MatrixColumn{Width: 76})
 	}
 	return columns
 }
 
-// rows returns those who came to one of the meetings, who came most often first. Whoever is ticked for the first time comes
-// last, and nobody goes as long as the meetings are the same.
-func (a *attendance) rows(meetings []measure.Gathering) []kit.TickRow {
-	if len(meetings) == 0 {
+// columnOf returns the column of a meeting, that of the names where it is not shown.
+func (a *attendance) columnOf(meeting graph.ID) int {
+	return 1 + slices.IndexFunc(a.shown, func(m measure.Gathering) bool { return m.ID == meeting })
+}
+
+// goTo puts the keys at the box of a party and a meeting.
+func (a *attendance) goTo(actor, meeting graph.ID) {
+	if row := slices.IndexFunc(a.rows, func(r graph.Actor) bool { return r.ID == actor }); row >= 0 {
+		a.matrix.Choose(kit.Spot{Row: row, Column: a.columnOf(meeting)})
+	}
+}
+
+// people returns those who came to one of the meetings, who came most often first. Whoever is ticked for the first time
+// comes last, and nobody goes as long as the meetings are the same.
+func (a *attendance) people() []graph.Actor {
+	if len(a.shown) == 0 {
 		return nil
 	}
-	if of := [2]graph.ID{meetings[0].ID, meetings[len(meetings)-1].ID}; of != a.of {
+	if of := [2]graph.ID{a.shown[0].ID, a.shown[len(a.shown)-1].ID}; of != a.of {
 		a.of, a.order = of, nil
 	}
-	a.order = append(a.order, a.others(meetings)...)
-	var rows []kit.TickRow
+	a.order = append(a.order, a.others()...)
+	var rows []graph.Actor
 	for _, id := range a.order {
 		if actor, ok := graph.Get[graph.Actor](a.g.s.Document(), id); ok {
-			rows = append(rows, kit.TickRow{ID: string(id), Label: actor.MapLabel(), Icon: a.signs.of(actor)})
+			rows = append(rows, actor)
 		}
 	}
 	return rows
 }
 
 // others returns those who came and have no row yet, who came most often first.
-func (a *attendance) others(meetings []measure.Gathering) []graph.ID {
+func (a *attendance) others() []graph.ID {
 	times := map[graph.ID]int{}
-	for _, m := range meetings {
+	for _, m := range a.shown {
 		for _, id := range m.Attendees {
 			times[id]++
 		}
