@@ -92,7 +92,7 @@ func TestReportsAreSavedAndPrinted(t *testing.T) {
 	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
 	d := lay(t, reportView, wide, nil, sample(t)...)
 	folder := t.TempDir()
-	for id, want := range map[string]string{"view.report.save-pdf": "%PDF-", "view.report.save-html": "<!"} {
+	for id, want := range map[string]string{"view.report.save-pdf": "%PDF-", "view.report.save-html": "<!", "view.report.save-docx": "PK"} {
 		d.Path = filepath.Join(folder, "laporan")
 		d.labelled(id).Tapped(nil)
 		d.wait()
@@ -105,7 +105,7 @@ func TestReportsAreSavedAndPrinted(t *testing.T) {
 			t.Errorf("proposed name %q", pick.Name)
 		}
 	}
-	if len(d.Told) != 2 || len(d.Failed) != 0 {
+	if len(d.Told) != 3 || len(d.Failed) != 0 {
 		t.Errorf("told %v, failed %v", d.Told, d.Failed)
 	}
 	var last *kit.Button
@@ -115,7 +115,7 @@ func TestReportsAreSavedAndPrinted(t *testing.T) {
 	if len(d.Opened) != 1 || filepath.Ext(d.Opened[0]) != ".pdf" {
 		t.Errorf("opened %v", d.Opened)
 	}
-	if entries, err := os.ReadDir(folder); err != nil || len(entries) != 2 {
+	if entries, err := os.ReadDir(folder); err != nil || len(entries) != 3 {
 		t.Errorf("the folder holds %v: %v", entries, err)
 	}
 }

@@ -127,26 +127,28 @@ func newReportOptions(r *reportPart) *reportOptions {
 	return o
 }
 
-// foot has the loud way out, a PDF, and the others at its right.
+// foot has the loud way out, a PDF, and the others below.
 func (o *reportOptions) foot() fyne.CanvasObject {
 	s, r := o.r.s, o.r
-	others := container.New(fynelayout.NewCustomPaddedHBoxLayout(kit.Gap2))
+	add := func(style kit.ButtonStyle, icon, text string, do func()) *kit.Button {
+		b := kit.NewButton(style, icon, text, do)
+		o.buttons = append(o.buttons, b)
+		return b
+	}
 	var first *kit.Button
+	var others []fyne.CanvasObject
 	for _, kind := range paper.All {
+		text, save := s.T("view.report.save-"+kind.ID), func() { r.save(kind) }
 		if first == nil {
-			first = kit.NewButton(kit.Filled, "download", s.T("view.report.save-"+kind.ID), func() { r.save(kind) })
-			o.buttons = append(o.buttons, first)
+			first = add(kit.Filled, "download", text, save)
 			continue
 		}
-		b := kit.NewButton(kit.Outlined, "", s.T("view.report.save-"+kind.ID), func() { r.save(kind) })
-		o.buttons = append(o.buttons, b)
-		others.Add(b)
+		others = append(others, add(kit.Outlined, "", text, save))
 	}
-	printer := kit.NewButton(kit.Outlined, "printer", "", r.print)
+	printer := add(kit.Outlined, "printer", "", r.print)
 	printer.SetTip(s.T("view.report.print"))
-	others.Add(printer)
-	o.buttons = append(o.buttons, printer)
-	return container.NewBorder(nil, nil, nil, others, first)
+	quiet := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, kit.Gap2), kit.Beside(kit.Gap2, others...))
+	return kit.Column(kit.Gap2, first, container.NewBorder(nil, nil, nil, printer, quiet))
 }
 
 // lookOn makes another day the day of the picture, on the map too.
