@@ -31,6 +31,7 @@ var arrows = map[string][]string{
 	"graph/network":   {"graph", "graph/locale"},
 	"graph/jot":       {"graph"},
 	"graph/agenda":    {"graph", "graph/locale"},
+	"graph/outward":   {"graph", "graph/locale"},
 	"graph/path":      {"graph", "graph/network"},
 	"graph/kernel":    {"graph/network"},
 	"graph/community": {"graph/network"},
@@ -42,9 +43,9 @@ var arrows = map[string][]string{
 	"graph/diagram":   {"assets", "graph", "graph/network", "graph/layout", "graph/locale"},
 	"graph/plan":      {"graph", "graph/network", "graph/measure", "graph/compare", "graph/layout", "graph/diagram", "graph/locale"},
 	"graph/chart":     {"graph", "graph/network", "graph/measure", "graph/diagram", "graph/locale"},
-	"graph/format":    {"graph", "graph/document", "graph/agenda", "graph/locale"},
+	"graph/format":    {"graph", "graph/document", "graph/agenda", "graph/outward", "graph/locale"},
 	"graph/paper":     {"assets", "graph/locale"},
-	"graph/report":    {"graph", "graph/document", "graph/network", "graph/measure", "graph/compare", "graph/diagram", "graph/layout", "graph/chart", "graph/paper", "graph/locale"},
+	"graph/report":    {"graph", "graph/document", "graph/network", "graph/measure", "graph/compare", "graph/diagram", "graph/layout", "graph/chart", "graph/outward", "graph/paper", "graph/locale"},
 	"graph/graphtest": {anyGraph, "assets"},
 	"app/session":     {"graph", "graph/document", "graph/network", "graph/measure", "graph/advice", "graph/guide", "graph/agenda", "graph/layout", "graph/diagram", "graph/plan", "graph/format", "graph/locale"},
 	"app/command":     {"app/session", anyGraph, "assets"}, // assets: the sample and the templates
@@ -59,7 +60,7 @@ var arrows = map[string][]string{
 	"app/view": { // panel: the analysis shows the cards of the panel beside the map
 		"app/canvas", "app/panel", "app/kit", "app/command", "app/session", "graph", "graph/document", "graph/network", "graph/path",
 		"graph/measure", "graph/advice", "graph/guide", "graph/compare", "graph/diagram", "graph/plan", "graph/chart", "graph/format", "graph/report", "graph/paper", "graph/agenda",
-		"graph/layout", "graph/locale",
+		"graph/outward", "graph/layout", "graph/locale",
 	},
 	"app/workshop": {"app/canvas", "app/kit", "app/command", "app/session", "graph", "graph/diagram", "graph/locale"},
 	"app": {

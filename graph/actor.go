@@ -76,6 +76,9 @@ func (a Actor) IsAgency() bool {
 	return a.Kind == "kelompok" || a.Kind == "organisasi" || a.Kind == "instansi"
 }
 
+// IsPerson tells whether the actor is protected as a person: alone, as a family or as a client.
+func (a Actor) IsPerson() bool { return a.IsClient || !a.IsAgency() }
+
 // Check holds the rules of domain 2.2.
 func (a Actor) Check(among Reader) []Finding {
 	var found []Finding

@@ -13,7 +13,7 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/format"
 	"jejaring/graph/locale"
-	"jejaring/graph/report"
+	"jejaring/graph/outward"
 )
 
 var listVerb = Verb{ID: "list", Files: 2, Options: func() any { return &listOptions{} }, Run: runList}
@@ -21,7 +21,7 @@ var listVerb = Verb{ID: "list", Files: 2, Options: func() any { return &listOpti
 type listOptions struct {
 	JSON bool
 	CSV  bool
-	Full bool   // with what does not leave the office otherwise, see report.Covered
+	Full bool   // with what does not leave the office otherwise, see outward.Records
 	Date string // day on which the records hold; empty: all of them
 }
 
@@ -45,7 +45,7 @@ func runList(c *Call) error {
 	}
 	all := len(from.Records(kind))
 	if !o.Full {
-		from = report.Covered(from, today(from))
+		from = outward.Records(from, today(from), c.Language)
 	}
 	l := listing{c, kind, from, recordsOn(cmp.Or(graph.Date(o.Date), c.Day), kind, from), o.Full}
 	print := l.table

@@ -10,6 +10,7 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/format"
 	"jejaring/graph/locale"
+	"jejaring/graph/outward"
 )
 
 // File is a file that something is kept in outside the document.
@@ -33,13 +34,21 @@ func Save(s *session.Session, h Host, f File) {
 		h.Fail(err)
 		return
 	}
-	h.PickFile(Pick{Title: f.Title, Save: true, Name: session.FileName(f.Name) + f.Extension, Extensions: []string{f.Extension}, Chosen: func(path string) error {
+	h.PickFile(Pick{Title: f.Title, Save: true, Name: FileName(s, f.Name) + f.Extension, Extensions: []string{f.Extension}, Chosen: func(path string) error {
 		if !strings.EqualFold(filepath.Ext(path), f.Extension) {
 			path += f.Extension
 		}
 		Write(s, h, path, f.Write, func() { h.Tell(locale.M("command.exported", "Name", filepath.Base(path))) })
 		return nil
 	}})
+}
+
+// FileName makes a name for a file that may leave the office: nobody is named in it who may not be.
+func FileName(s *session.Session, name string) string {
+	if doc := s.Document(); doc != nil {
+		name = outward.NamesOf(doc, outward.Way{Language: s.Language(), Day: s.Day()}).Text(name)
+	}
+	return session.FileName(name)
 }
 
 // Write writes a file as a job, whole or not at all; done is called where it is there.

@@ -61,15 +61,15 @@ func templatePlace(id string) int {
 	return len(templateOrder)
 }
 
-// saveTemplate keeps the agencies of the network and their ties as a template under the name of the project; one that has
-// that name already stays.
+// saveTemplate keeps the agencies of the network and their ties as a template under the name of the project, which
+// names no client; one that has that name already stays.
 func saveTemplate(s *session.Session, h Host) error {
 	template := format.AsTemplate(s.Document())
 	parties, ties := len(graph.All[graph.Actor](template)), len(graph.All[graph.Tie](template))
 	if parties == 0 {
 		return graph.Refuse("command.template.nobody")
 	}
-	path, err := session.FreePathAs(s.Likings.Templates(), s.Project().Name, templateExtension)
+	path, err := session.FreePathAs(s.Likings.Templates(), graph.ProjectOf(template).Name, templateExtension)
 	if err != nil {
 		return err
 	}

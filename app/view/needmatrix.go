@@ -177,7 +177,7 @@ func (p *needMatrixPart) pickOwner() {
 
 // keep writes the table as a file.
 func (p *needMatrixPart) keep() {
-	table := report.NeedTable{Snapshot: p.snapshot, Matrix: p.shown, Language: p.s.Language()}
+	table := report.NeedTableOf(p.snapshot, p.shown, p.s.Language())
 	command.Save(p.s, p.h, command.File{
 		Title: locale.M("view.matrix.save-title"), Name: p.s.Project().Name + " " + p.s.T("sheet.matrix.name"), Extension: ".csv", Write: table.CSV,
 	})

@@ -68,7 +68,7 @@ func (g *sequenceGroup) save(extension string) {
 		g.h.Fail(graph.Refuse("view.sequence.trial"))
 		return
 	}
-	name := session.FileName(g.s.Project().Name) + extension
+	name := command.FileName(g.s, g.s.Project().Name) + extension
 	g.h.PickFile(command.Pick{Title: locale.M("view.picture.save-title"), Save: true, Name: name, Extensions: []string{extension}, Chosen: func(path string) error {
 		if !strings.EqualFold(filepath.Ext(path), extension) {
 			path += extension

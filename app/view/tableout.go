@@ -9,8 +9,8 @@ import (
 	"jejaring/app/kit"
 	"jejaring/graph"
 	"jejaring/graph/locale"
+	"jejaring/graph/outward"
 	"jejaring/graph/paper"
-	"jejaring/graph/report"
 )
 
 // newOutButton opens the ways by which the list leaves the program.
@@ -107,7 +107,7 @@ func (t *tablePart) save(extension string, left int, write func(io.Writer) error
 // sheet returns rows with the columns that are shown, as they may leave the office, and how many of them may not.
 func (t *tablePart) sheet(rows []graph.ID) (sheet paper.Sheet, left int) {
 	out := *t // the same columns, of other records
-	out.records.Reader = report.Covered(t.s.Document(), t.s.Day())
+	out.records.Reader = outward.Records(t.s.Document(), t.s.Day(), t.s.Language())
 	columns := out.tableColumns(out.list)
 	cells := kit.NewTable(kit.TableOptions{Language: t.s.Language(), Columns: columns, Among: out.among})
 	sheet.Name = t.s.T("kind." + t.list.kind + ".plural")

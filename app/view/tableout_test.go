@@ -18,7 +18,7 @@ import (
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph"
-	"jejaring/graph/report"
+	"jejaring/graph/outward"
 )
 
 // lists lays the list of a kind.
@@ -37,7 +37,7 @@ func TestRowsAreCopiedAsATable(t *testing.T) {
 	part.table.SortBy("title")
 	body.TypedShortcut(&fyne.ShortcutCopy{})
 	lines := strings.Split(strings.TrimSuffix(d.Clip, "\n"), "\n")
-	covered, want := report.Covered(d.s.Document(), d.s.Day()), []string{}
+	covered, want := outward.Records(d.s.Document(), d.s.Day(), d.s.Language()), []string{}
 	for _, id := range part.table.Shown() {
 		if n, ok := graph.Get[graph.Need](covered, id); ok {
 			want = append(want, n.Title)

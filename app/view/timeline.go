@@ -91,7 +91,7 @@ func (p *timelinePart) update() {
 	fresh := p.of.snapshot != key.snapshot || p.of.look.Field != key.look.Field
 	p.of = key
 	if fresh {
-		p.find()
+		p.find(p.s.Snapshot())
 	}
 	p.ways.SetChosen(map[bool]string{true: "table", false: "lanes"}[key.look.Table])
 	p.field.SetChosen(key.look.Field, p.fieldName())
@@ -109,8 +109,8 @@ func (p *timelinePart) update() {
 }
 
 // find lists what happened, lane by lane.
-func (p *timelinePart) find() {
-	p.list = agenda.Past(p.s.Snapshot(), p.s.Looks.Timeline.Field)
+func (p *timelinePart) find(from graph.Reader) {
+	p.list = agenda.Past(from, p.s.Looks.Timeline.Field)
 	p.lanes, p.first = nil, nil
 	lanes := agenda.Lanes
 	if p.s.Looks.Timeline.Field != "" {

@@ -12,6 +12,7 @@ import (
 	"jejaring/graph/agenda"
 	"jejaring/graph/chart"
 	"jejaring/graph/locale"
+	"jejaring/graph/outward"
 	"jejaring/graph/paper"
 )
 
@@ -80,8 +81,17 @@ func (p *timelinePart) keep(extension string, write func(io.Writer) error) {
 	})
 }
 
-// csv returns what writes the table; nothing private is in it.
+// outside is the timeline as it may leave the office, and what the project is called there.
+func (p *timelinePart) outside() (out *timelinePart, name string) {
+	copied := *p
+	records := outward.Records(p.s.Snapshot(), p.s.Day(), p.s.Language())
+	copied.find(records)
+	return &copied, graph.ProjectOf(records).Name
+}
+
+// csv returns what writes the table.
 func (p *timelinePart) csv() func(io.Writer) error {
+	p, _ = p.outside()
 	sheet, l := paper.Sheet{Name: p.s.T("sheet.timeline.name")}, p.s.Language()
 	for _, c := range timeColumns {
 		sheet.Columns = append(sheet.Columns, paper.SheetColumn{Title: p.s.T("view.timeline.column." + c.id)})
@@ -100,6 +110,7 @@ func (p *timelinePart) csv() func(io.Writer) error {
 const pictureWide = 1200
 
 func (p *timelinePart) png() func(io.Writer) error {
-	picture := p.draw(chart.Look{Language: p.s.Language(), Width: pictureWide, Title: p.s.Project().Name + " · " + p.fieldName(), Note: p.sentence()})
+	p, name := p.outside()
+	picture := p.draw(chart.Look{Language: p.s.Language(), Width: pictureWide, Title: name + " · " + p.fieldName(), Note: p.sentence()})
 	return func(w io.Writer) error { return picture.PNG(w, 2) }
 }

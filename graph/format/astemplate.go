@@ -1,18 +1,25 @@
 package format
 
-import "jejaring/graph"
+import (
+	"jejaring/graph"
+	"jejaring/graph/locale"
+	"jejaring/graph/outward"
+)
 
 // AsTemplate returns what of a network is a beginning for another one: its agencies and the ties between them, its types,
-// fields and series. No family and no person is among it, nobody's contact or note, no evidence, no day, and of what was
-// reached in the partnerships only that the two know each other. Time is linear in the records.
+// fields and series. No family and no person is among it, not even in a name, nobody's contact or note, no evidence, no day,
+// nobody who withdrew or was set aside, and of what was reached in the partnerships only that the two know each other. Time
+// is linear in the records.
 func AsTemplate(from graph.Reader) *graph.Collection {
+	names := outward.NamesOf(from, outward.Way{Language: locale.Of(graph.ProjectOf(from).Language)})
 	kept := map[graph.ID]bool{}
 	var records []graph.Record
 	for _, a := range graph.All[graph.Actor](from) {
-		if a.IsClient || a.Kind == "keluarga" || a.Kind == "perorangan" {
+		if a.IsPerson() || a.Archived || names.Hidden[a.ID] {
 			continue
 		}
 		kept[a.ID] = true
+		a.Name, a.PublicLabel = names.Title(a.Name), names.Title(a.PublicLabel)
 		records = append(records, asBeginning(a))
 	}
 	for _, t := range graph.All[graph.Tie](from) {
@@ -22,12 +29,14 @@ func AsTemplate(from graph.Reader) *graph.Collection {
 	}
 	for _, s := range graph.All[graph.Series](from) {
 		s.ActiveFrom, s.ActiveTo = "", ""
-		records = append(records, s)
+		records = append(records, names.Blank(s))
 	}
 	for _, kind := range []*graph.Kind{graph.KindFor[graph.TieType](), graph.KindFor[graph.ServiceField]()} {
-		records = append(records, from.Records(kind)...)
+		for _, r := range from.Records(kind) {
+			records = append(records, names.Blank(r))
+		}
 	}
-	return graph.Collect(append(records, projectAsBeginning(graph.ProjectOf(from), kept))...)
+	return graph.Collect(append(records, names.Blank(projectAsBeginning(graph.ProjectOf(from), kept)))...)
 }
 
 func asBeginning(a graph.Actor) graph.Actor {

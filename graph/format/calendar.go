@@ -11,6 +11,7 @@ import (
 	"jejaring/graph"
 	"jejaring/graph/agenda"
 	"jejaring/graph/locale"
+	"jejaring/graph/outward"
 )
 
 // The days around that of the project that a calendar file holds.
@@ -27,10 +28,10 @@ func writeCalendar(from graph.Reader, path string) error {
 }
 
 // Calendar writes what is not done around a day as an iCalendar (RFC 5545): lines of 75 bytes at most, texts escaped, times
-// as the clock at the place says, and a UID that stays the same for as long as the record is there. Nothing private is in it,
-// and clients stand by their label. The same records give the same bytes.
+// as the clock at the place says, and a UID that stays the same for as long as the record is there. It says what may leave the
+// office. The same records give the same bytes.
 func Calendar(out io.Writer, from graph.Reader, day graph.Date, l locale.Language) error {
-	w := &calendarWriter{bufio.NewWriter(out)}
+	w, from := &calendarWriter{bufio.NewWriter(out)}, outward.Records(from, day, l)
 	w.line("BEGIN", "VCALENDAR")
 	w.line("VERSION", "2.0")
 	w.line("PRODID", "-//Jejaring//Jejaring//"+strings.ToUpper(string(l)))

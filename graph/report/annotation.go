@@ -30,7 +30,7 @@ func (c *cover) mayShow(a graph.Annotation) bool {
 // name.
 func (c *cover) showsCovered() bool {
 	for _, a := range cmp.Or(c.in.Ever, c.in.Snapshot).Actors {
-		if !c.hidden[a.ID] && (a.IsClient || isPerson(a) && !c.isNamed(a)) {
+		if !c.Hidden[a.ID] && (a.IsClient || a.IsPerson() && !c.IsNamed(a)) {
 			return true
 		}
 	}

@@ -25,7 +25,7 @@ func TestAnonymousReportHoldsNoSecrets(t *testing.T) {
 	for _, a := range graph.All[graph.Actor](s) {
 		add(a.Note)
 		add(a.ContactPerson)
-		if isPerson(a) {
+		if a.IsPerson() {
 			add(a.Name)
 		}
 		if a.IsClient {

@@ -8,84 +8,26 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/network"
+	"jejaring/graph/outward"
 )
 
 // cover hides what may not be seen.
 type cover struct {
+	*outward.Names
 	in      Input
-	labels  map[graph.ID]string // shown name of every actor
-	hidden  map[graph.ID]bool
-	words   replacer // names in free text
 	tense   int      // ties left out
 	without pictures // left out of the drawing
 }
 
 func newCover(in Input) *cover {
-	c := &cover{in: in, labels: map[graph.ID]string{}, hidden: map[graph.ID]bool{}}
-	actors := graph.All[graph.Actor](in.Snapshot)
-	c.name(actors)
-	for _, a := range actors {
-		if !a.MayLeave(c.consentsOn(), in.Snapshot) {
-			c.hidden[a.ID] = true
-			c.labels[a.ID] = in.Language.T("report.someone")
-		}
-	}
-	c.words = c.replacer(actors)
-	return c
+	way := outward.Way{Language: in.Language, Day: cmp.Or(in.ConsentsOn, in.Snapshot.Day), Named: in.Privacy == Named, Codes: codesOf(in)}
+	return &cover{Names: outward.NamesOf(in.Snapshot, way), in: in}
 }
 
-// isPerson tells whether the actor is protected as a person: alone or as a family.
-func isPerson(a graph.Actor) bool { return a.IsClient || !a.IsAgency() }
-
-// name gives every actor its shown name: clients a code drawn for this report, persons their public label or
-// role, others their public label, or their name in a named report.
-func (c *cover) name(actors []graph.Actor) {
-	codes := c.codes(actors)
-	roles := map[string]int{}
-	for _, a := range actors {
-		switch {
-		case a.IsClient:
-			c.labels[a.ID] = codes[a.ID]
-		case !isPerson(a) && c.in.Privacy == Named, isPerson(a) && c.isNamed(a):
-			c.labels[a.ID] = a.Name
-		case !isPerson(a) || (a.PublicLabel != "" && !sameName(a.PublicLabel, a.Name)):
-			c.labels[a.ID] = a.Label()
-		default:
-			role := c.role(a)
-			roles[role]++
-			c.labels[a.ID] = role
-			if roles[role] > 1 {
-				c.labels[a.ID] += " " + strconv.Itoa(roles[role])
-			}
-		}
-	}
-}
-
-func sameName(a, b string) bool {
-	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
-}
-
-func (c *cover) isNamed(a graph.Actor) bool {
-	return c.in.Privacy == Named && a.ConsentCovers("laporan_bernama", c.consentsOn(), c.in.Snapshot)
-}
-
-// consentsOn returns the day whose consents count.
-func (c *cover) consentsOn() graph.Date { return cmp.Or(c.in.ConsentsOn, c.in.Snapshot.Day) }
-
-// role returns the words for a person without a label.
-func (c *cover) role(a graph.Actor) string {
-	l := c.in.Language
-	switch a.Role {
-	case graph.RoleWorker, graph.RoleLocalWorker, "tokoh_masyarakat":
-		return l.Say(graph.ChoiceMessage("role", a.Role, nil))
-	}
-	return l.T("report.person", "Kind", graph.ChoiceMessage("actor-kind", a.Kind, nil), "Sector", graph.ChoiceMessage("sector", a.Sector, nil))
-}
-
-// codes draws a code for every client, KD-10 and upward, in no order that an earlier report would show.
-func (c *cover) codes(actors []graph.Actor) map[graph.ID]string {
+// codesOf draws a code for every client, KD-10 and upward, in no order that an earlier report would show.
+func codesOf(in Input) map[graph.ID]string {
 	var clients []graph.ID
-	for _, a := range actors {
+	for _, a := range graph.All[graph.Actor](in.Snapshot) {
 		if a.IsClient {
 			clients = append(clients, a.ID)
 		}
@@ -94,7 +36,7 @@ func (c *cover) codes(actors []graph.Actor) map[graph.ID]string {
 	for i := range numbers {
 		numbers[i] = i + 10
 	}
-	r := rand.New(rand.NewPCG(c.in.Seed, 0x6a656a6172696e67))
+	r := rand.New(rand.NewPCG(in.Seed, 0x6a656a6172696e67))
 	r.Shuffle(len(numbers), func(i, j int) { numbers[i], numbers[j] = numbers[j], numbers[i] })
 	codes := map[graph.ID]string{}
 	for i, id := range clients {
@@ -131,7 +73,7 @@ func (c *cover) cover(r graph.Record, leftOut, passed map[graph.ID]bool) (graph.
 	case graph.Consent, graph.Assessment, graph.Contact, graph.LevelView:
 		return nil, false
 	case graph.Tie:
-		if leftOut != nil && c.isTense(r) {
+		if leftOut != nil && in.Project.Confidentiality == "publik" && outward.IsTense(r, in) {
 			if passed[r.ID] {
 				c.tense++
 			}
@@ -142,8 +84,8 @@ func (c *cover) cover(r graph.Record, leftOut, passed map[graph.ID]bool) (graph.
 		}
 	case graph.Actor:
 		_, seen := in.Index(r.ID)
-		covered := c.blank(r).(graph.Actor)
-		covered.Name, covered.PublicLabel, covered.Area = c.labels[r.ID], c.mapLabel(r), ""
+		covered := c.Blank(r).(graph.Actor)
+		covered.Name, covered.PublicLabel, covered.Area = c.Labels[r.ID], c.mapLabel(r), ""
 		covered.Archived = r.Archived || leftOut[r.ID] || (!seen && in.Day.Within(r.ActiveFrom, r.ActiveTo))
 		return covered, true
 	case graph.Picture:
@@ -154,14 +96,14 @@ func (c *cover) cover(r graph.Record, leftOut, passed map[graph.ID]bool) (graph.
 			return nil, false
 		}
 	case graph.Value:
-		if !c.mayTell(r) {
+		if !outward.MayTell(r, in) {
 			return nil, false
 		}
 	case graph.Meeting:
 		r.Venue = ""
-		return c.blank(r), true
+		return c.Blank(r), true
 	case graph.Project:
-		covered := c.blank(r).(graph.Project)
+		covered := c.Blank(r).(graph.Project)
 		covered.ControllerName, covered.ControllerContact, covered.Author = r.ControllerName, r.ControllerContact, r.Author
 		if graph.TierOf(r.AreaLevel).Rank < graph.TierOf("rw").Rank && r.AreaLevel != "" && c.in.Privacy == Anonymous {
 			_, covered.Area, _ = strings.Cut(covered.Area, ",")
@@ -169,58 +111,13 @@ func (c *cover) cover(r graph.Record, leftOut, passed map[graph.ID]bool) (graph.
 		}
 		return covered, true
 	}
-	return c.blank(r), true
-}
-
-// mayTell tells whether the value of a field that a user invented may be told: of a private field never, and
-// of a person nothing, since nobody knows what it says.
-func (c *cover) mayTell(v graph.Value) bool {
-	attribute, ok := graph.Get[graph.Attribute](c.in.Snapshot, v.Attribute)
-	owner, isActor := graph.Get[graph.Actor](c.in.Snapshot, v.Owner)
-	return ok && !attribute.Private && !(isActor && isPerson(owner))
+	return c.Blank(r), true
 }
 
 // mapLabel returns the words on the map: the short label also where the report names the party.
 func (c *cover) mapLabel(a graph.Actor) string {
-	if !isPerson(a) && a.PublicLabel != "" {
-		return a.PublicLabel
+	if !a.IsPerson() && a.PublicLabel != "" && !c.Hidden[a.ID] {
+		return c.Title(a.PublicLabel)
 	}
-	return c.labels[a.ID]
-}
-
-// isTense tells whether a public report leaves the tie out (PV-14): it is one of tension or competition, or was by its
-// history, since a picture may be that of an earlier day.
-func (c *cover) isTense(t graph.Tie) bool {
-	if c.in.Snapshot.Project.Confidentiality != "publik" {
-		return false
-	}
-	if t.Quality == graph.Tense || (t.Type == graph.Partnership && t.Level < 0) {
-		return true
-	}
-	for _, h := range graph.Referring[graph.TieHistory](c.in.Snapshot, t.ID) {
-		for _, said := range [2]string{h.Old, h.New} {
-			if (h.Field == "quality" && said == graph.Tense) || (h.Field == "level" && strings.HasPrefix(said, "-")) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// blank empties the private fields of a record and takes the names out of its free text.
-func (c *cover) blank(r graph.Record) graph.Record {
-	kind := graph.KindOf(r)
-	for i := range kind.Fields {
-		f := &kind.Fields[i]
-		switch {
-		case f.Private:
-			r, _ = f.Parse(r, "")
-		case i > 0 && f.Type == graph.TextField && f.Of == "" && !f.IsEmpty(r):
-			text := f.Text(r)
-			if covered := c.words.replace(text); covered != text {
-				r = f.With(r, covered)
-			}
-		}
-	}
-	return r
+	return c.Labels[a.ID]
 }

@@ -135,7 +135,7 @@ func (s *Source) list(ids []graph.ID) string {
 		switch a := s.Whole.Actors[i]; {
 		case a.Kind == "keluarga":
 			families++
-		case isPerson(a):
+		case a.IsPerson():
 			persons++
 		case len(names) == most || !s.isShown(id):
 			more++

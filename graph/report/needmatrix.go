@@ -9,15 +9,21 @@ import (
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 	"jejaring/graph/network"
+	"jejaring/graph/outward"
 	"jejaring/graph/paper"
 )
 
-// NeedTable is the matrix of needs and providers as it leaves the office: needs of clients and persons are counted in its
-// last line and not written, and neither are they as providers.
+// NeedTable is the matrix of needs and providers as it leaves the office: needs of clients, persons and those who may not be
+// shown are counted in its last line and not written, and neither are they as providers.
 type NeedTable struct {
-	Snapshot *network.Snapshot
-	Matrix   measure.NeedMatrix
+	from     graph.Reader // as it may leave
+	matrix   measure.NeedMatrix
 	Language locale.Language
+}
+
+// NeedTableOf returns the table of a matrix.
+func NeedTableOf(s *network.Snapshot, matrix measure.NeedMatrix, l locale.Language) NeedTable {
+	return NeedTable{outward.Records(s, s.Day, l), matrix, l}
 }
 
 // CSV writes the table.
@@ -25,14 +31,14 @@ func (t NeedTable) CSV(w io.Writer) error { return paper.WriteCSV(w, t.sheet(), 
 
 func (t NeedTable) sheet() paper.Sheet {
 	var providers []graph.ID
-	for _, id := range t.Matrix.Providers {
+	for _, id := range t.matrix.Providers {
 		if t.isAgency(id) {
 			providers = append(providers, id)
 		}
 	}
 	sheet := paper.Sheet{Name: t.Language.T("report.needs.name"), Columns: t.columns(providers)}
 	hidden := 0
-	for _, r := range t.Matrix.Rows {
+	for _, r := range t.matrix.Rows {
 		if !t.isAgency(r.Owner) {
 			hidden++
 			continue
@@ -65,7 +71,8 @@ func (t NeedTable) columns(providers []graph.ID) []paper.SheetColumn {
 }
 
 func (t NeedTable) row(r measure.NeedRow, providers []graph.ID) []paper.SheetCell {
-	cells := []paper.SheetCell{{Text: r.Title}, {X: float64(r.Urgency)}, {Text: t.label(r.Owner)}}
+	need, _ := graph.Get[graph.Need](t.from, r.Need.ID)
+	cells := []paper.SheetCell{{Text: need.Title}, {X: float64(r.Urgency)}, {Text: t.label(r.Owner)}}
 	for _, id := range providers {
 		cells = append(cells, paper.SheetCell{Text: t.cell(r.Cells[id])})
 	}
@@ -101,11 +108,11 @@ func blankAs(text string) string {
 }
 
 func (t NeedTable) label(id graph.ID) string {
-	a, _ := graph.Get[graph.Actor](t.Snapshot, id)
+	a, _ := graph.Get[graph.Actor](t.from, id)
 	return a.Label()
 }
 
 func (t NeedTable) isAgency(id graph.ID) bool {
-	a, ok := graph.Get[graph.Actor](t.Snapshot, id)
-	return ok && !a.IsClient && a.IsAgency()
+	a, ok := graph.Get[graph.Actor](t.from, id)
+	return ok && !a.IsPerson()
 }

@@ -112,12 +112,12 @@ func SourceOf(in Input) *Source {
 	}
 	c := newCover(in)
 	s.Whole = c.snapshot(nil)
-	s.Shown = c.snapshot(c.hidden)
+	s.Shown = c.snapshot(c.Hidden)
 	if in.Around != nil {
 		whole := in
 		whole.Snapshot = in.Around
 		all := newCover(whole)
-		s.Around = all.snapshot(all.hidden)
+		s.Around = all.snapshot(all.Hidden)
 		c.without = all.without
 	}
 	s.Project = s.Whole.Project
@@ -125,6 +125,6 @@ func SourceOf(in Input) *Source {
 		s.Author = s.Project.Author
 	}
 	s.Hidden = s.Whole.N() - s.Shown.N()
-	s.Tense, s.hidden, s.without = c.tense, c.hidden, c.without
+	s.Tense, s.hidden, s.without = c.tense, c.Hidden, c.without
 	return s
 }
