@@ -112,7 +112,7 @@ func (t *tablePart) sheet(rows []graph.ID) (sheet paper.Sheet, left int) {
 	cells := kit.NewTable(kit.TableOptions{Language: t.s.Language(), Columns: columns, Among: out.among})
 	sheet.Name = t.s.T("kind." + t.list.kind + ".plural")
 	for _, c := range columns {
-		sheet.Columns = append(sheet.Columns, paper.SheetColumn{Title: c.Title, Format: paper.WholeFormat})
+		sheet.Columns = append(sheet.Columns, paper.SheetColumn{Title: titleIn(out.records.Reader, c), Format: paper.WholeFormat})
 	}
 	for _, id := range rows {
 		if _, stays := out.records.Reader.Record(id); !stays {
@@ -127,6 +127,14 @@ func (t *tablePart) sheet(rows []graph.ID) (sheet paper.Sheet, left int) {
 		sheet.Rows = append(sheet.Rows, row)
 	}
 	return sheet, left
+}
+
+// titleIn is what a column is called outside: a field that a user invented may be called after somebody.
+func titleIn(outside graph.Reader, c kit.TableColumn) string {
+	if own, is := graph.Get[graph.Attribute](outside, graph.ID(c.ID)); is {
+		return own.Name
+	}
+	return c.Title
 }
 
 func cellOf(table *kit.Table, row graph.ID, column int) paper.SheetCell {

@@ -21,9 +21,12 @@ import (
 	"jejaring/graph/outward"
 )
 
-// lists lays the list of a kind.
-func lists(t *testing.T, kind string) (*desk, *tablePart) {
-	d := lay(t, tableView, fyne.NewSize(958, 620), nil, sample(t)...)
+// lists lays the list of a kind, of the sample where no records are given.
+func lists(t *testing.T, kind string, records ...graph.Record) (*desk, *tablePart) {
+	if records == nil {
+		records = sample(t)
+	}
+	d := lay(t, tableView, fyne.NewSize(958, 620), nil, records...)
 	part := &tablePart{}
 	d.s.Looks.Table.Kind = kind
 	d.build(View{ID: tableView.ID, New: func(s *session.Session, h command.Host) (fyne.CanvasObject, func()) { return newTableOf(s, h, part) }}, fyne.NewSize(958, 620))

@@ -37,10 +37,13 @@ func TestTimelinePictures(t *testing.T) {
 	d.picture("timeline-empty")
 }
 
-// timelineOf builds the sheet of the sample.
-func timelineOf(t *testing.T) (*desk, *timelinePart) {
+// timelineOf builds the sheet, of the sample where no records are given.
+func timelineOf(t *testing.T, records ...graph.Record) (*desk, *timelinePart) {
 	t.Helper()
-	d := lay(t, contactsView, deskRoom, nil, sample(t)...)
+	if records == nil {
+		records = sample(t)
+	}
+	d := lay(t, contactsView, deskRoom, nil, records...)
 	d.s.ShowSheet("timeline")
 	d.wait()
 	p := newTimelinePart(d.s, d)

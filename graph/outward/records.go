@@ -41,6 +41,10 @@ func (k *keeper) stays(r graph.Record) bool {
 		return k.Hidden[r.ID]
 	case graph.Value:
 		return !MayTell(r, k.among) || k.gone[r.Owner]
+	case graph.Decision:
+		if slices.ContainsFunc(strings.Fields(r.Subject), func(id string) bool { return k.gone[graph.ID(id)] }) {
+			return true
+		}
 	case graph.Picture:
 		return true
 	case graph.Annotation:
@@ -58,8 +62,19 @@ func (k *keeper) stays(r graph.Record) bool {
 
 // covered returns a record without what may not be seen, and without references to what stays.
 func (k *keeper) covered(r graph.Record) graph.Record {
-	covered := k.Blank(r)
-	switch it := covered.(type) {
+	r = k.called(k.Blank(r))
+	kind := graph.KindOf(r)
+	for i := 1; i < len(kind.Fields); i++ {
+		if f := &kind.Fields[i]; k.gone[f.Ref(r)] {
+			r = f.With(r, graph.ID(""))
+		}
+	}
+	return r
+}
+
+// called gives a party its label for a name, and empties what is no private field but tells who somebody is.
+func (k *keeper) called(r graph.Record) graph.Record {
+	switch it := r.(type) {
 	case graph.Actor:
 		it.Name = k.Labels[it.ID]
 		if it.IsPerson() {
@@ -67,24 +82,18 @@ func (k *keeper) covered(r graph.Record) graph.Record {
 		} else if it.PublicLabel != "" {
 			it.PublicLabel = k.Labels[it.ID]
 		}
-		covered = it
+		return it
 	case graph.Meeting:
 		it.Venue = "" // often somebody's house
-		covered = it
+		return it
 	case graph.SavedLens:
 		it.Lens = "" // what it looks for may be a name
-		covered = it
+		return it
 	case graph.Drawing:
 		it.Lens = ""
-		covered = it
+		return it
 	}
-	kind := graph.KindOf(r)
-	for i := 1; i < len(kind.Fields); i++ {
-		if f := &kind.Fields[i]; k.gone[f.Ref(covered)] {
-			covered = f.With(covered, graph.ID(""))
-		}
-	}
-	return covered
+	return r
 }
 
 // MayTell tells whether the value of a field that a user invented may be told: of a private field never, and of a person
