@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 
 	"jejaring/graph/locale"
 )
@@ -107,54 +105,5 @@ func (a *Adder) TypedKey(key *fyne.KeyEvent) {
 
 // CreateRenderer is Fyne's way to the picture of a widget.
 func (a *Adder) CreateRenderer() fyne.WidgetRenderer {
-	r := &adderRenderer{adder: a, frame: newFrame(), icon: newImage(nil), text: NewCut(Body.In(ColorInk2), a.o.Hint)}
-	r.draw()
-	return laidOut(a, r)
+	return newSeeker(&a.pressable, "plus", NewCut(Body, a.o.Hint), NewText(Caption, ""))
 }
-
-type adderRenderer struct {
-	adder *Adder
-	frame
-	icon *canvas.Image
-	text *Text
-}
-
-func (r *adderRenderer) draw() {
-	a := r.adder
-	fill, edge, ink := ColorSurface, ColorEdge, ColorInk2
-	if a.Disabled() {
-		edge, ink = ColorLine, ColorInk3
-	} else if a.hovered {
-		fill = ColorBackground
-	}
-	r.frame.draw(fill, edge, 6, a.focused)
-	r.icon.Resource = Icon("plus", ink)
-	r.text.style.Colour = ink
-}
-
-func (r *adderRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(180*Size(theme.SizeNameText)/13, Size(SizeControl))
-}
-
-func (r *adderRenderer) Layout(size fyne.Size) {
-	r.frame.layout(size)
-	side := Size(theme.SizeNameInlineIcon)
-	r.icon.Move(fyne.NewPos(Gap2, (size.Height-side)/2))
-	r.icon.Resize(fyne.NewSquareSize(side))
-	r.text.Move(fyne.NewPos(side+2*Gap2, 0))
-	r.text.Resize(fyne.NewSize(size.Width-side-3*Gap2, size.Height))
-}
-
-func (r *adderRenderer) Refresh() {
-	r.draw()
-	r.Layout(r.adder.Size())
-	r.text.Refresh()
-	r.icon.Refresh()
-	canvas.Refresh(r.adder)
-}
-
-func (r *adderRenderer) Objects() []fyne.CanvasObject {
-	return append(r.frame.objects(), r.icon, r.text)
-}
-
-func (r *adderRenderer) Destroy() {}
