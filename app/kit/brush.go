@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 )
 
-// Brush draws into one field of a Matrix. Its marks are kept and used again for other fields, so that only as many exist
+// Brush draws into one field of a Matrix, or one day of a DayGrid. Its marks are kept and used again for other fields, so that only as many exist
 // as were ever in view at once. Places are from the upper left corner of the field.
 type Brush struct {
 	Size    fyne.Size // of the field
