@@ -27,7 +27,7 @@ func (l *layout) table(b Table) []item {
 	g.measure()
 	var items []item
 	if b.Title != "" {
-		title := l.text([]Run{{Text: l.numbers.table() + " " + b.Title}}, smallFace, 0, 4)
+		title := l.text([]Run{{Text: l.numbers.table() + " " + b.Title}}, smallFace, 0, 9)
 		for i := range title {
 			title[i].keep = true
 		}

@@ -45,6 +45,11 @@ func TestAnonymousReportHoldsNoSecrets(t *testing.T) {
 			}
 		}
 	}
+	for secret := range secrets { // what is also said where everybody may read it is no secret
+		if strings.Contains(openWords(s), secret) {
+			delete(secrets, secret)
+		}
+	}
 	add("2026-12-10")
 	add("10 Desember 2026")
 	add("10 December 2026")
@@ -65,6 +70,20 @@ func TestAnonymousReportHoldsNoSecrets(t *testing.T) {
 }
 
 // Codes are drawn anew with another seed, and the map bears the same codes as the lists.
+// openWords returns what needs of agencies and all resources are called, and what the report says of itself.
+func openWords(s *network.Snapshot) string {
+	words := []string{strings.ToLower(locale.Indonesian.T("report.systems.without"))}
+	for _, n := range graph.All[graph.Need](s) {
+		if owner, _ := graph.Get[graph.Actor](s, n.Owner); !isPerson(owner) {
+			words = append(words, n.Title, n.Unit)
+		}
+	}
+	for _, r := range graph.All[graph.Resource](s) {
+		words = append(words, r.Name, r.Unit)
+	}
+	return strings.Join(words, "\n")
+}
+
 func TestCodesAreDrawnAnew(t *testing.T) {
 	codes := regexp.MustCompile(`KD-\d+`)
 	found := func(seed uint64) string {

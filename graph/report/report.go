@@ -92,8 +92,15 @@ type Section struct {
 var All = []Section{
 	title,
 	summary,
+	background,
 	area,
 	mapOfNetwork,
+	systems,
+	needs,
+	resources,
+	partnerships,
+	followUp,
+	contributions,
 	appendix,
 }
 
