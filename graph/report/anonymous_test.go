@@ -74,7 +74,7 @@ func TestAnonymousReportHoldsNoSecrets(t *testing.T) {
 func openWords(s *network.Snapshot) string {
 	words := []string{strings.ToLower(locale.Indonesian.T("report.systems.without"))}
 	for _, n := range graph.All[graph.Need](s) {
-		if owner, _ := graph.Get[graph.Actor](s, n.Owner); !isPerson(owner) {
+		if owner, _ := graph.Get[graph.Actor](s, n.Owner); !owner.IsPerson() {
 			words = append(words, n.Title, n.Unit)
 		}
 	}

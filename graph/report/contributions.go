@@ -42,7 +42,7 @@ func (s *Source) contributions() []*contribution {
 	of := map[graph.ID]*contribution{}
 	at := func(id graph.ID) *contribution {
 		a, ok := graph.Get[graph.Actor](s.Shown, id)
-		if !ok || a.Archived || isPerson(a) {
+		if !ok || a.Archived || a.IsPerson() {
 			return nil
 		}
 		if of[id] == nil {

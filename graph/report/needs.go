@@ -40,7 +40,7 @@ func (s *Source) ownNeeds(found measure.Coverage) (agencies, people []graph.Need
 			continue
 		}
 		owner, shown := graph.Get[graph.Actor](s.Shown, n.Owner)
-		if shown && !owner.Archived && !isPerson(owner) {
+		if shown && !owner.Archived && !owner.IsPerson() {
 			agencies = append(agencies, n)
 		} else {
 			people = append(people, n)
@@ -89,7 +89,7 @@ func (s *Source) sources(c measure.NeedCoverage) string {
 	var names []string
 	for _, candidate := range c.Ranked {
 		a, ok := graph.Get[graph.Actor](s.Shown, candidate.Provider)
-		if ok && !a.Archived && !isPerson(a) && !slices.Contains(names, a.Name) && len(names) < mostSources {
+		if ok && !a.Archived && !a.IsPerson() && !slices.Contains(names, a.Name) && len(names) < mostSources {
 			names = append(names, a.Name)
 		}
 	}

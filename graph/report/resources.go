@@ -41,7 +41,7 @@ func (s *Source) validResources() (list []graph.Resource, persons int) {
 		if !r.ValidOn(s.Day) {
 			continue
 		}
-		if provider, ok := graph.Get[graph.Actor](s.Shown, r.Provider); ok && !provider.Archived && !isPerson(provider) {
+		if provider, ok := graph.Get[graph.Actor](s.Shown, r.Provider); ok && !provider.Archived && !provider.IsPerson() {
 			list = append(list, r)
 		} else if ok {
 			persons++

@@ -81,7 +81,7 @@ func TestNeedsSaysTheReferenceNumbers(t *testing.T) {
 		need, _ := graph.Get[graph.Need](s, id)
 		owner, _ := graph.Get[graph.Actor](s, need.Owner)
 		at := slices.IndexFunc(rows, func(row []string) bool { return row[0] == need.Title })
-		if (at >= 0) == isPerson(owner) {
+		if (at >= 0) == owner.IsPerson() {
 			t.Errorf("%s of %s is in row %d", need.Title, owner.Name, at)
 		}
 		if at < 0 {
@@ -243,7 +243,7 @@ func TestContributionsAreOfAgencies(t *testing.T) {
 	for _, m := range graph.All[graph.Match](s) {
 		r, _ := graph.Get[graph.Resource](s, m.Resource)
 		a, _ := graph.Get[graph.Actor](s, r.Provider)
-		if m.IsConfirmed() && m.Date <= s.Day && !isPerson(a) {
+		if m.IsConfirmed() && m.Date <= s.Day && !a.IsPerson() {
 			if helped[a.Label()] == nil {
 				helped[a.Label()] = map[graph.ID]bool{}
 			}
