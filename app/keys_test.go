@@ -11,6 +11,7 @@ import (
 
 	"jejaring/app/canvas"
 	"jejaring/app/command"
+	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/app/view"
 )
@@ -220,5 +221,16 @@ func TestThePaletteRanksNamesAndSaysWhy(t *testing.T) {
 		if c := command.ByID(o.ID); !c.Can(d.session) {
 			t.Errorf("%s is listed", o.ID)
 		}
+	}
+}
+
+// The driver knows no place of a field before it is painted; what is asked is whether the panel holds it.
+func TestAPanelHoldsTheFieldThatGotTheKeyboard(t *testing.T) {
+	d := atSample(t, nil)
+	d.Focus("map")
+	d.turn()
+	d.run("add-actor")
+	if field, ok := d.win.Canvas().Focused().(*kit.Entry); !ok || !holds(d.side.object, field) {
+		t.Errorf("the panel does not hold %T, where the new party's name is typed", d.win.Canvas().Focused())
 	}
 }

@@ -167,7 +167,7 @@ func (w *window) keepFocus() {
 		return
 	}
 	if o, ok := c.Focused().(fyne.CanvasObject); ok {
-		if !w.app.Driver().AbsolutePositionForObject(o).IsZero() || holds(w.centre.object, c.Focused()) {
+		if !w.app.Driver().AbsolutePositionForObject(o).IsZero() || holds(w.centre.object, c.Focused()) || holds(w.side.object, c.Focused()) {
 			return // the driver does not know yet where a field is that has not been painted
 		}
 		c.Unfocus()

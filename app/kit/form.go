@@ -274,5 +274,8 @@ func (f *Form) showProblems() {
 // HeightFor returns the height at a width.
 func (f *Form) HeightFor(width float32) float32 { return HeightFor(f.column, width) }
 
+// Content returns all that stands in the form.
+func (f *Form) Content() fyne.CanvasObject { return f.column }
+
 // CreateRenderer is Fyne's way to the picture of a widget.
 func (f *Form) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.column) }
