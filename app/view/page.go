@@ -86,8 +86,18 @@ func (iconLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // focusSoon puts the keyboard on an object once its view is on the screen.
 func focusSoon(s *session.Session, o fyne.Focusable) {
 	s.Post(func() {
-		if shown := fyne.CurrentApp().Driver().CanvasForObject(o.(fyne.CanvasObject)); shown != nil {
+		if shown := canvasFor(o.(fyne.CanvasObject)); shown != nil {
 			shown.Focus(o)
 		}
 	})
+}
+
+// canvasFor returns where an object is shown: the driver does not know yet what has not been painted, which is the
+// window's own; nil without a window.
+func canvasFor(o fyne.CanvasObject) fyne.Canvas {
+	d := fyne.CurrentApp().Driver()
+	if c := d.CanvasForObject(o); c != nil || len(d.AllWindows()) == 0 {
+		return c
+	}
+	return d.AllWindows()[0].Canvas()
 }
