@@ -22,6 +22,7 @@ type Entry struct {
 	given     func()                    // called once Esc gave up what was typed
 	inner     fyne.Scrollable           // scrolls the text inside the field; nil until it is drawn
 	bad       bool
+	whole     bool // see Whole
 	focused   bool
 	touched   bool // typed in since it got the focus or was committed
 	undone    int  // steps of the text taken back since
@@ -102,6 +103,9 @@ func isShifted() bool {
 	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 }
 
+// Whole lets what is typed take the place of all that stands here when the keyboard comes by Tab.
+func (e *Entry) Whole() { e.whole = true }
+
 // OnShortcut sets what sees shortcuts first; it answers true where one is done with.
 func (e *Entry) OnShortcut(do func(fyne.Shortcut) bool) { e.shortcut = do }
 
@@ -158,6 +162,9 @@ func (e *Entry) commit() {
 func (e *Entry) FocusGained() {
 	e.focused, e.touched, e.undone = true, false, 0
 	e.Entry.FocusGained()
+	if e.whole { // a click puts the cursor where it is, after this
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 }
 
 // FocusLost commits.

@@ -2,11 +2,13 @@ package kit
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 )
 
 func TestEntryCommits(t *testing.T) {
@@ -98,4 +100,20 @@ func TestEntryUndo(t *testing.T) {
 	w.Canvas().Unfocus()
 	w.Canvas().Focus(e)
 	step("left and entered again", undo, "Banks", 3, 1)
+}
+
+func TestAWholeEntryIsTypedOver(t *testing.T) {
+	e := NewEntry(nil)
+	w := open(t, light, container.NewVBox(e), fyne.NewSize(300, 100))
+	e.Whole()
+	e.Reset("1")
+	w.Canvas().FocusNext()
+	if typeText(e, "8"); e.Text != "8" {
+		t.Errorf("typed 8 where 1 stood: %q", e.Text)
+	}
+	w.Canvas().Unfocus()
+	test.TapAt(e, fyne.NewPos(280, 15))
+	if typeText(e, "5"); !strings.Contains(e.Text, "8") {
+		t.Errorf("a click took away what stood there: %q", e.Text)
+	}
 }

@@ -36,6 +36,7 @@ var matchKind = graph.KindFor[graph.Match]()
 func (f *placeForm) build() fyne.CanvasObject {
 	l := f.s.Language()
 	f.amount = kit.NewEntry(f.readAmount)
+	f.amount.Whole()
 	f.amount.Reset(l.Quantity(f.m.Amount))
 	f.amount.OnTyped(func(string) { f.doubt() })
 	f.amount.OnKey(f.key)

@@ -76,6 +76,7 @@ func (q *quickLine) editor(f *graph.Field) fyne.CanvasObject {
 		return picker
 	}
 	entry := kit.NewEntry(nil)
+	entry.Whole()
 	entry.SetPlaceHolder(kit.FieldLabel(q.s.Language(), q.kind, f))
 	entry.OnKey(q.key)
 	q.entries[f.ID] = entry
