@@ -46,10 +46,8 @@ func NewAttributeRows(l locale.Language, kind string, among graph.Reader, commit
 // tell shows why a text was refused, or takes that away.
 func (r *AttributeRow) tell(l locale.Language, err error) {
 	text := ""
-	if refusal, ok := err.(*graph.Refusal); ok {
-		text = l.Say(refusal.Message)
-	} else if err != nil {
-		text = l.T("kit.not-done")
+	if err != nil {
+		text = refusalWords(l, err)
 	}
 	r.SetProblems(l, text, nil)
 }

@@ -246,11 +246,7 @@ func (f *Form) forgive(field *graph.Field) {
 
 // refused shows an error at the field it belongs to.
 func (f *Form) refused(field *graph.Field, err error) {
-	id, text := field.ID, f.o.Language.T("kit.not-done")
-	if refusal, ok := err.(*graph.Refusal); ok {
-		text = f.o.Language.Say(refusal.Message)
-	}
-	f.refusal[id], f.reasons[id] = text, err
+	f.refusal[field.ID], f.reasons[field.ID] = refusalWords(f.o.Language, err), err
 	f.showProblems()
 }
 

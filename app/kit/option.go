@@ -55,6 +55,7 @@ type optionList struct {
 	list    *optionRows
 	none    *Text
 	shut    func() // before one is picked, and on Esc
+	stays   bool   // open when one is picked, so that more can be
 }
 
 // The least widths of a list of options, and of one of commands with their notes; in px at 100 %.
@@ -150,8 +151,22 @@ func (o *optionList) take(i int) {
 		return
 	}
 	option := o.found[i]
+	if o.stays {
+		o.pick(option)
+		o.found = o.find(o.entry.Text)
+		o.current = min(i, max(0, len(o.found)-1))
+		o.list.Refresh()
+		return
+	}
 	o.shut()
 	o.pick(option)
+}
+
+// openTicks opens a list of options that stays open while some of them are picked; Esc and a press elsewhere close it.
+func openTicks(at fyne.CanvasObject, hint, none string, find func(string) []Option, pick func(Option)) {
+	if o := openOptions(at, narrowList, hint, none, find, pick); o != nil {
+		o.stays = true
+	}
 }
 
 func optionHeight() float32 { return Size(SizeControl) + 4 }

@@ -25,7 +25,8 @@ type TableColumn struct {
 	Locked bool // the field is not edited here
 	Tick   bool // a field with an answer turns between yes and not said, as a box does
 	Text   func(row graph.ID) string
-	Value  func(row graph.ID) float64 // to sort by, NaN last; nil sorts by Text
+	Value  func(row graph.ID) float64    // to sort by, NaN last; nil sorts by Text
+	Day    func(row graph.ID) graph.Date // of a column of days without a field of its own
 	Icon   func(row graph.ID) fyne.Resource
 }
 
@@ -34,6 +35,11 @@ type TableOptions struct {
 	Language locale.Language
 	Columns  []TableColumn
 	Among    func() graph.Reader
+	// Look is how the table is ordered, grouped and narrowed; the table writes into it what the user chooses, so that who
+	// keeps it sees the same again. Nil for one that is forgotten.
+	Look *TableLook
+	// OnNarrow is called where other rows pass, by a caller who says how many do; nil lets the table say it.
+	OnNarrow func()
 	// OnCommit is called with a new value of a field. Its error is shown at the cell.
 	OnCommit func(row graph.ID, field *graph.Field, value any) error
 	OnSelect func(rows []graph.ID)                // the user chose other rows
@@ -49,12 +55,13 @@ type Table struct {
 	widget.BaseWidget
 	o        TableOptions
 	rows     []graph.ID // all
-	shown    []graph.ID // those that pass the filter, in order
+	shown    []graph.ID // those that pass the filters, in order
+	lines    []tableLine
 	filter   string
-	sortBy   int // column, −1 none
-	down     bool
+	look     *TableLook
 	selected map[graph.ID]bool
 	cells    map[cell]string
+	chips    *tableChips
 	head     *tableHead
 	body     *tableBody
 	scroll   *container.Scroll
@@ -78,18 +85,23 @@ func FieldColumn(l locale.Language, kind *graph.Kind, id string, width float32) 
 
 // NewTable returns a table without rows.
 func NewTable(o TableOptions) *Table {
-	t := &Table{o: o, sortBy: -1, selected: map[graph.ID]bool{}, cells: map[cell]string{}}
+	t := &Table{o: o, look: o.Look, selected: map[graph.ID]bool{}, cells: map[cell]string{}}
+	if t.look == nil {
+		t.look = &TableLook{}
+	}
+	t.look.speak(o.Language)
+	t.chips = newTableChips(t)
 	t.head, t.body = newTableHead(t), newTableBody(t)
 	t.scroll = container.NewScroll(t.body)
 	t.scroll.OnScrolled = func(fyne.Position) { t.body.redraw() }
 	clip := container.NewClip(t.head)
 	clip.ExtendBaseWidget(clip) // without it a clip does not lay out its content when it is first resized
-	t.whole = container.New(headAbove{}, clip, withoutShadow(t.scroll))
+	t.whole = container.New(headAbove{}, clip, withoutShadow(t.scroll), t.chips.object)
 	t.ExtendBaseWidget(t)
 	return t
 }
 
-// headAbove sets the head above the rows, without room between them.
+// headAbove sets the head above the rows, without room between them, and the chips above both.
 type headAbove struct{}
 
 func (headAbove) MinSize([]fyne.CanvasObject) fyne.Size {
@@ -97,10 +109,15 @@ func (headAbove) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 func (headAbove) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	height := Size(SizeControl)
+	top, height := float32(0), Size(SizeControl)
+	if chips := objects[2]; chips.Visible() {
+		top = HeightFor(chips, size.Width)
+		chips.Resize(fyne.NewSize(size.Width, top))
+	}
+	objects[0].Move(fyne.NewPos(0, top))
 	objects[0].Resize(fyne.NewSize(size.Width, height))
-	objects[1].Move(fyne.NewPos(0, height))
-	objects[1].Resize(fyne.NewSize(size.Width, size.Height-height))
+	objects[1].Move(fyne.NewPos(0, top+height))
+	objects[1].Resize(fyne.NewSize(size.Width, size.Height-top-height))
 }
 
 // SetRows shows other rows, or the same after they changed; selection, order and filter stay.
@@ -124,31 +141,11 @@ func (t *Table) SetFilter(text string) {
 	if text = strings.ToLower(strings.TrimSpace(text)); text != t.filter {
 		t.filter = text
 		t.arrange()
-		t.scroll.ScrollToOffset(fyne.NewPos(t.scroll.Offset.X, 0))
-		t.body.redraw()
+		t.toTop()
 	}
 }
 
-// SortBy sorts by a column; the same one again turns the order round. Figures start with the greatest.
-func (t *Table) SortBy(id string) {
-	column := slices.IndexFunc(t.o.Columns, func(c TableColumn) bool { return c.ID == id })
-	if column == t.sortBy {
-		t.down = !t.down
-	} else {
-		t.sortBy, t.down = column, column >= 0 && t.o.Columns[column].Right
-	}
-	t.arrange()
-}
-
-// Sorted returns the column sorted by, empty for none, and whether the greatest comes first.
-func (t *Table) Sorted() (id string, down bool) {
-	if t.sortBy < 0 {
-		return "", false
-	}
-	return t.o.Columns[t.sortBy].ID, t.down
-}
-
-// Shown returns the rows that are shown, in their order.
+// Shown returns the rows that pass, in their order, with those of groups that are folded.
 func (t *Table) Shown() []graph.ID { return slices.Clone(t.shown) }
 
 // Selected returns the chosen rows in the order in which they are shown.
@@ -171,47 +168,12 @@ func (t *Table) SetSelected(rows []graph.ID) {
 		t.selected[id] = true
 	}
 	if news {
-		if i := slices.Index(t.shown, rows[0]); i >= 0 {
+		if i := t.lineOf(rows[0]); i >= 0 {
 			t.body.row = i
 			t.body.revealRow()
 		}
 	}
 	t.body.redraw()
-}
-
-// arrange filters and sorts. The keys stay at their row, and so does a field that is typed in.
-func (t *Table) arrange() {
-	var at graph.ID
-	if t.body.row < len(t.shown) {
-		at = t.shown[t.body.row]
-	}
-	t.shown = nil
-	for _, id := range t.rows {
-		if t.filter == "" || t.passes(id) {
-			t.shown = append(t.shown, id)
-		}
-	}
-	if t.sortBy >= 0 {
-		t.sort()
-	}
-	if i := slices.Index(t.shown, at); i >= 0 {
-		t.body.row = i
-	} else {
-		t.body.stopEdit()
-		t.body.row = max(0, min(t.body.row, len(t.shown)-1))
-	}
-	t.head.Refresh()
-	t.scroll.Refresh()
-	t.body.redraw()
-}
-
-func (t *Table) passes(row graph.ID) bool {
-	for i := range t.o.Columns {
-		if strings.Contains(strings.ToLower(t.text(row, i)), t.filter) {
-			return true
-		}
-	}
-	return false
 }
 
 // text returns the words of a cell.
@@ -223,6 +185,8 @@ func (t *Table) text(row graph.ID, column int) string {
 	c, text := t.o.Columns[column], ""
 	if c.Text != nil {
 		text = c.Text(row)
+	} else if c.Day != nil {
+		text = t.o.Language.ShortDate(string(c.Day(row)))
 	} else if c.Field != nil {
 		if r, ok := t.o.Among().Record(row); ok {
 			text = c.Field.Words(r, t.o.Among()).In(t.o.Language)

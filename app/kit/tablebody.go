@@ -13,7 +13,7 @@ import (
 type tableBody struct {
 	widget.BaseWidget
 	table       *Table
-	row, column int // the cell that the keys are at
+	row, column int // the line and the cell of it that the keys are at
 	anchor      int // where a range of rows began
 	hover       int
 	focused     bool
@@ -51,7 +51,7 @@ func (b *tableBody) rectangle(row, column int) (fyne.Position, fyne.Size) {
 // at returns the cell at a place; row −1 below the last one.
 func (b *tableBody) at(p fyne.Position) (row, column int) {
 	row = int(p.Y / rowHeight())
-	if row >= len(b.table.shown) {
+	if row >= len(b.table.lines) {
 		return -1, 0
 	}
 	if p.X < b.table.beginning()+b.table.stays() {
@@ -69,7 +69,7 @@ func (b *tableBody) at(p fyne.Position) (row, column int) {
 // inView tells whether the row of the keys is wholly seen.
 func (b *tableBody) inView() bool {
 	scroll, top := b.table.scroll, float32(b.row)*rowHeight()
-	return len(b.table.shown) > 0 && top >= scroll.Offset.Y && top+rowHeight() <= scroll.Offset.Y+scroll.Size().Height
+	return len(b.table.lines) > 0 && top >= scroll.Offset.Y && top+rowHeight() <= scroll.Offset.Y+scroll.Size().Height
 }
 
 // revealRow scrolls the row of the keys into view, never sideways: the first columns say which row it is. Where
@@ -77,7 +77,7 @@ func (b *tableBody) inView() bool {
 func (b *tableBody) revealRow() {
 	scroll := b.table.scroll
 	b.table.waits = scroll.Size().Height < rowHeight()
-	if len(b.table.shown) == 0 || b.table.waits {
+	if len(b.table.lines) == 0 || b.table.waits {
 		return
 	}
 	top := float32(b.row) * rowHeight()
@@ -89,7 +89,7 @@ func (b *tableBody) revealRow() {
 // table.
 func (b *tableBody) revealCell() {
 	b.revealRow()
-	if len(b.table.shown) == 0 || b.table.waits {
+	if len(b.table.lines) == 0 || b.table.waits {
 		return
 	}
 	scroll := b.table.scroll
@@ -124,12 +124,13 @@ type bodyRenderer struct {
 // rowMarks are the marks of one row; they are used again for other rows.
 type rowMarks struct {
 	ground, bar, line, under *canvas.Rectangle
+	fold                     *canvas.Image // of the head of a group
 	texts                    []*canvas.Text
 	icons                    []*canvas.Image // nil in columns without
 }
 
 func (r *bodyRenderer) newRow() rowMarks {
-	m := rowMarks{ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), under: canvas.NewRectangle(nil)}
+	m := rowMarks{ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), under: canvas.NewRectangle(nil), fold: newImage(nil)}
 	for _, c := range r.body.table.o.Columns {
 		var icon *canvas.Image
 		if c.Icon != nil {
@@ -145,7 +146,7 @@ func (r *bodyRenderer) draw() {
 	t.head.shift(t.scroll.Offset.X) // here, because not every way of scrolling tells
 	height := rowHeight()
 	first := max(0, int(t.scroll.Offset.Y/height))
-	last := min(len(t.shown), int((t.scroll.Offset.Y+t.scroll.Size().Height)/height)+1)
+	last := min(len(t.lines), int((t.scroll.Offset.Y+t.scroll.Size().Height)/height)+1)
 	widths := t.widths(b.Size().Width)
 	r.used = 0
 	for i := first; i < last; i++ {
@@ -156,14 +157,17 @@ func (r *bodyRenderer) draw() {
 		r.used++
 	}
 	r.drawStaying()
-	r.ring.Hidden = !b.focused || len(t.shown) == 0
+	r.ring.Hidden = !b.focused || len(t.lines) == 0
 	r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.CornerRadius = Color(ColorAccent), 2, 4
 	if !r.ring.Hidden {
 		pos, size := b.rectangle(b.row, b.column)
+		if t.lines[b.row].isHead() {
+			pos, size = fyne.NewPos(t.scroll.Offset.X, pos.Y), fyne.NewSize(t.scroll.Size().Width, size.Height)
+		}
 		r.ring.Move(pos.AddXY(1, 1))
 		r.ring.Resize(size.SubtractWidthHeight(2, 3))
 	}
-	r.none.Hidden = len(t.shown) > 0
+	r.none.Hidden = len(t.lines) > 0
 	r.none.text = t.o.Language.T("kit.nothing-found")
 	r.none.Move(fyne.NewPos(Gap2, Gap3))
 	r.none.Resize(r.none.MinSize())
@@ -172,7 +176,7 @@ func (r *bodyRenderer) draw() {
 
 func (r *bodyRenderer) drawRow(m rowMarks, row int, widths []float32) {
 	b, t := r.body, r.body.table
-	id, height := t.shown[row], rowHeight()
+	id, height := t.lines[row].row, rowHeight()
 	y, whole := float32(row)*height, b.Size().Width
 	fill := ColorSurface
 	switch {
@@ -189,6 +193,9 @@ func (r *bodyRenderer) drawRow(m rowMarks, row int, widths []float32) {
 	m.bar.Resize(fyne.NewSize(2, height-1))
 	m.line.Move(fyne.NewPos(0, y+height-1))
 	m.line.Resize(fyne.NewSize(whole, 1))
+	if r.drawGroup(m, row); t.lines[row].isHead() {
+		return
+	}
 	x := float32(0)
 	for i, width := range widths {
 		at := fyne.NewPos(x, y)
@@ -202,7 +209,7 @@ func (r *bodyRenderer) drawRow(m rowMarks, row int, widths []float32) {
 
 func (r *bodyRenderer) drawCell(m rowMarks, row, column int, at fyne.Position, width float32) {
 	t := r.body.table
-	id, c, text := t.shown[row], t.o.Columns[column], m.texts[column]
+	id, c, text := t.lines[row].row, t.o.Columns[column], m.texts[column]
 	style, left, room := Body, at.X+Gap2, width-2*Gap2
 	if icon := m.icons[column]; icon != nil {
 		icon.Move(fyne.NewPos(left, at.Y+(rowHeight()-16)/2))
@@ -211,7 +218,7 @@ func (r *bodyRenderer) drawCell(m rowMarks, row, column int, at fyne.Position, w
 		left, room = left+16+6, room-22
 	}
 	text.Text = cutTo(style, t.text(id, column), room)
-	text.Color, text.TextSize = Color(style.Colour), style.size()
+	text.Color, text.TextSize, text.TextStyle = Color(style.Colour), style.size(), style.face()
 	word := text.MinSize()
 	if c.Right {
 		left += room - word.Width
@@ -233,7 +240,7 @@ func drawIcon(icon *canvas.Image, resource fyne.Resource) {
 // drawEdit places the field over its cell, and what is wrong below it.
 func (r *bodyRenderer) drawEdit() {
 	b := r.body
-	if len(b.table.shown) == 0 {
+	if len(b.table.lines) == 0 {
 		return
 	}
 	pos, size := b.rectangle(b.row, b.column)
@@ -256,7 +263,7 @@ func (r *bodyRenderer) drawEdit() {
 
 func (r *bodyRenderer) MinSize() fyne.Size {
 	t := r.body.table
-	return fyne.NewSize(t.leastWidth(), float32(max(1, len(t.shown)))*rowHeight())
+	return fyne.NewSize(t.leastWidth(), float32(max(1, len(t.lines)))*rowHeight())
 }
 
 func (r *bodyRenderer) Layout(fyne.Size) { r.draw() }

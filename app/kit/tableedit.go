@@ -114,13 +114,8 @@ func (b *tableBody) commit(id graph.ID, f *graph.Field, value any) error {
 }
 
 func (b *tableBody) showTrouble(err error) {
-	l := b.table.o.Language
-	text := l.T("kit.not-done")
-	if refusal, ok := err.(*graph.Refusal); ok {
-		text = l.Say(refusal.Message)
-	}
 	look := Badness
 	look.Stroke = ColorBad
-	b.trouble = NewBox(look, newNotice("warning", ErrorTip, NewWrapped(ErrorTip, text)))
+	b.trouble = NewBox(look, newNotice("warning", ErrorTip, NewWrapped(ErrorTip, refusalWords(b.table.o.Language, err))))
 	b.redraw()
 }

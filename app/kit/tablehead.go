@@ -14,10 +14,11 @@ type tableHead struct {
 	table *Table
 	hover int
 	x     float32 // how far the rows are scrolled to the right
+	place *Box    // stands at the title whose menu is open
 }
 
 func newTableHead(t *Table) *tableHead {
-	h := &tableHead{table: t, hover: -1}
+	h := &tableHead{table: t, hover: -1, place: NewBox(Look{}, nil)}
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -42,12 +43,45 @@ func (h *tableHead) at(x float32) int {
 	return -1
 }
 
-// Tapped sorts by the column under the pointer.
+// Tapped sorts by the column under the pointer, or opens its menu where it is pressed at the mark for it.
 func (h *tableHead) Tapped(e *fyne.PointEvent) {
 	Commit(canvasOf(h))
-	if i := h.at(e.Position.X); i >= 0 {
+	switch i := h.at(e.Position.X); {
+	case i < 0:
+	case h.atMore(i, e.Position.X):
+		h.showColumn(i)
+	default:
 		h.table.SortBy(h.table.o.Columns[i].ID)
 	}
+}
+
+// TappedSecondary opens the menu of the column under the pointer.
+func (h *tableHead) TappedSecondary(e *fyne.PointEvent) {
+	if i := h.at(e.Position.X); i >= 0 {
+		h.showColumn(i)
+	}
+}
+
+// moreSide is the room of the mark that opens the menu of a column, in px at 100 %.
+const moreSide = 18
+
+// beginning returns where a column begins in the head, and how wide it is.
+func (h *tableHead) beginning(column int) (x, width float32) {
+	widths := h.table.widths(h.Size().Width)
+	if column == 0 && h.table.stays() > 0 {
+		return 0, widths[0]
+	}
+	x = -h.x
+	for _, width := range widths[:column] {
+		x += width
+	}
+	return x, widths[column]
+}
+
+// atMore tells whether a place is at the mark that opens the menu of a column.
+func (h *tableHead) atMore(column int, at float32) bool {
+	x, width := h.beginning(column)
+	return column == h.hover && at > x+width-moreSide
 }
 
 // Cursor is a hand.
@@ -69,7 +103,7 @@ func (h *tableHead) MouseOut() { h.hover = -1; h.Refresh() }
 
 // CreateRenderer is Fyne's way to the picture of a widget.
 func (h *tableHead) CreateRenderer() fyne.WidgetRenderer {
-	r := &headRenderer{head: h, ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), lit: canvas.NewRectangle(nil), under: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil), mark: newImage(nil)}
+	r := &headRenderer{head: h, ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), lit: canvas.NewRectangle(nil), under: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil), mark: newImage(nil), more: newImage(Icon("chevron-down", ColorInk2))}
 	for range h.table.o.Columns {
 		r.titles = append(r.titles, canvas.NewText("", nil))
 	}
@@ -82,7 +116,7 @@ type headRenderer struct {
 	ground, line, lit *canvas.Rectangle
 	under, edge       *canvas.Rectangle // of the first title, where it stays in view
 	titles            []*canvas.Text
-	mark              *canvas.Image
+	mark, more        *canvas.Image // of the order, and of the menu under the pointer
 }
 
 func (r *headRenderer) draw() {
@@ -91,12 +125,12 @@ func (r *headRenderer) draw() {
 	r.ground.Resize(size)
 	r.line.Move(fyne.NewPos(0, size.Height-1))
 	r.line.Resize(fyne.NewSize(size.Width, 1))
-	r.lit.Hidden, r.mark.Hidden = r.head.hover < 0, t.sortBy < 0
+	r.lit.Hidden, r.more.Hidden, r.mark.Hidden = r.head.hover < 0, r.head.hover < 0, t.sorted() < 0
 	mark := "chevron-up"
-	if t.down {
+	if t.look.Down {
 		mark = "chevron-down"
 	}
-	r.mark.Resource = Icon(mark, ColorAccent)
+	r.mark.Resource, r.more.Resource = Icon(mark, ColorAccent), Icon("chevron-down", ColorInk2)
 	x, stays := -r.head.x, t.stays()
 	r.under.Hidden, r.edge.Hidden = stays == 0, stays == 0
 	r.under.FillColor, r.edge.FillColor = Color(ColorBackground), Color(ColorLine)
@@ -117,9 +151,14 @@ func (r *headRenderer) drawTitle(i int, x, width float32) {
 	t, height := r.head.table, r.head.Size().Height
 	c, title := t.o.Columns[i], r.titles[i]
 	style, room := Style{theme.SizeNameCaptionText, ColorInk2, true}, width-2*Gap2
-	if i == t.sortBy {
+	if i == t.sorted() || t.look.isNarrow(c.ID) || t.look.Group == c.ID {
 		style.Colour = ColorAccent
+	}
+	if i == t.sorted() {
 		room -= 16
+	}
+	if i == r.head.hover {
+		room -= moreSide - Gap2
 	}
 	title.Text, title.Color, title.TextSize, title.TextStyle = cutTo(style, c.Title, room), Color(style.Colour), style.size(), style.face()
 	word := title.MinSize()
@@ -129,13 +168,15 @@ func (r *headRenderer) drawTitle(i int, x, width float32) {
 	}
 	title.Move(fyne.NewPos(left, (height-word.Height)/2))
 	title.Resize(word)
-	if i == t.sortBy {
+	if i == t.sorted() {
 		r.mark.Move(fyne.NewPos(left+word.Width+2, (height-14)/2))
 		r.mark.Resize(fyne.NewSquareSize(14))
 	}
 	if i == r.head.hover {
 		r.lit.Move(fyne.NewPos(x, 0))
 		r.lit.Resize(fyne.NewSize(width, height-1))
+		r.more.Move(fyne.NewPos(x+width-moreSide, (height-14)/2))
+		r.more.Resize(fyne.NewSquareSize(14))
 	}
 }
 
@@ -146,6 +187,7 @@ func (r *headRenderer) Layout(fyne.Size) { r.draw() }
 func (r *headRenderer) Refresh() {
 	r.draw()
 	r.mark.Refresh()
+	r.more.Refresh()
 	canvas.Refresh(r.head)
 }
 
@@ -158,7 +200,7 @@ func (r *headRenderer) Objects() []fyne.CanvasObject {
 	for _, title := range r.titles[1:] {
 		objects = append(objects, title)
 	}
-	if r.head.table.sortBy > 0 {
+	if r.head.table.sorted() > 0 {
 		objects = append(objects, r.mark)
 	}
 	objects = append(objects, r.under)
@@ -166,10 +208,10 @@ func (r *headRenderer) Objects() []fyne.CanvasObject {
 		objects = append(objects, r.lit)
 	}
 	objects = append(objects, r.titles[0], r.edge)
-	if r.head.table.sortBy <= 0 {
+	if r.head.table.sorted() <= 0 {
 		objects = append(objects, r.mark)
 	}
-	return objects
+	return append(objects, r.more, r.head.place)
 }
 
 func (r *headRenderer) Destroy() {}

@@ -24,7 +24,12 @@ func (b *tableBody) MouseDown(e *desktop.MouseEvent) {
 	double := row == b.row && column == b.column && time.Since(b.pressed) < doublePress && e.Button == desktop.MouseButtonPrimary
 	b.pressed = time.Now()
 	b.row, b.column = row, column
-	switch id := b.table.shown[row]; {
+	switch id := b.table.lines[row].row; {
+	case id == "":
+		if e.Button == desktop.MouseButtonPrimary {
+			b.table.turn(row)
+		}
+		return
 	case e.Button == desktop.MouseButtonSecondary && b.table.selected[id]: // the menu is for all that are chosen
 	case e.Modifier&fyne.KeyModifierShift != 0:
 		b.chooseRange()
@@ -48,8 +53,8 @@ func (b *tableBody) MouseUp(*desktop.MouseEvent) {}
 
 // TappedSecondary opens the menu of the row.
 func (b *tableBody) TappedSecondary(e *fyne.PointEvent) {
-	if row, _ := b.at(e.Position); row >= 0 && b.table.o.OnMenu != nil {
-		b.table.o.OnMenu(b.table.shown[row], e.AbsolutePosition)
+	if row, _ := b.at(e.Position); row >= 0 && !b.table.lines[row].isHead() && b.table.o.OnMenu != nil {
+		b.table.o.OnMenu(b.table.lines[row].row, e.AbsolutePosition)
 	}
 }
 
@@ -78,6 +83,9 @@ func (b *tableBody) TypedRune(rune) {}
 
 // TypedKey walks the cells, edits on Enter and F2, and leaves other keys to the window.
 func (b *tableBody) TypedKey(key *fyne.KeyEvent) {
+	if b.foldKey(key.Name) {
+		return
+	}
 	page := max(1, int(b.table.scroll.Size().Height/rowHeight())-1)
 	switch key.Name {
 	case fyne.KeyUp:
@@ -89,9 +97,9 @@ func (b *tableBody) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyPageDown:
 		b.walk(page)
 	case fyne.KeyHome:
-		b.walk(-len(b.table.shown))
+		b.walk(-len(b.table.lines))
 	case fyne.KeyEnd:
-		b.walk(len(b.table.shown))
+		b.walk(len(b.table.lines))
 	case fyne.KeyLeft:
 		b.column = max(0, b.column-1)
 		b.revealCell()
@@ -113,10 +121,10 @@ func (b *tableBody) TypedKey(key *fyne.KeyEvent) {
 
 // walk goes some rows down, or up where steps is negative, and chooses the row; with Shift all up to it.
 func (b *tableBody) walk(steps int) {
-	if len(b.table.shown) == 0 {
+	if len(b.table.lines) == 0 {
 		return
 	}
-	b.row = max(0, min(b.row+steps, len(b.table.shown)-1))
+	b.row = max(0, min(b.row+steps, len(b.table.lines)-1))
 	b.revealRow()
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
 		b.chooseRange()
@@ -127,16 +135,22 @@ func (b *tableBody) walk(steps int) {
 
 func (b *tableBody) chooseOne() {
 	b.anchor = b.row
+	if b.table.lines[b.row].isHead() { // who walks over the head of a group keeps what is chosen
+		b.redraw()
+		return
+	}
 	clear(b.table.selected)
-	b.table.selected[b.table.shown[b.row]] = true
+	b.table.selected[b.table.lines[b.row].row] = true
 	b.chosen()
 }
 
 func (b *tableBody) chooseRange() {
 	clear(b.table.selected)
-	b.anchor = max(0, min(b.anchor, len(b.table.shown)-1))
+	b.anchor = max(0, min(b.anchor, len(b.table.lines)-1))
 	for i := min(b.anchor, b.row); i <= max(b.anchor, b.row); i++ {
-		b.table.selected[b.table.shown[i]] = true
+		if line := b.table.lines[i]; !line.isHead() {
+			b.table.selected[line.row] = true
+		}
 	}
 	b.chosen()
 }
@@ -155,10 +169,10 @@ func (b *tableBody) chosen() {
 // list, all else becomes a field to type in. A cell that is not edited opens its row.
 func (b *tableBody) edit() {
 	t := b.table
-	if len(t.shown) == 0 {
+	if len(t.lines) == 0 {
 		return
 	}
-	id, c := t.shown[b.row], t.o.Columns[b.column]
+	id, c := t.lines[b.row].row, t.o.Columns[b.column]
 	r, ok := t.record(id)
 	f := c.Field
 	switch {

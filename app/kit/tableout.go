@@ -3,8 +3,6 @@ package kit
 import (
 	"math"
 
-	"fyne.io/fyne/v2"
-
 	"jejaring/graph"
 )
 
@@ -21,13 +19,12 @@ func (t *Table) Figure(row graph.ID, column int) (float64, bool) {
 	return x, ok && !math.IsNaN(x) && t.text(row, column) != ""
 }
 
-// TypedShortcut copies the rows on Ctrl+C where there is a way to, and gives other shortcuts to the window.
-func (b *tableBody) TypedShortcut(shortcut fyne.Shortcut) {
-	if _, copies := shortcut.(*fyne.ShortcutCopy); copies && b.table.o.OnCopy != nil {
-		b.table.o.OnCopy()
-		return
+// Date returns the day in a cell; false where it shows something else, or none.
+func (t *Table) Date(row graph.ID, column int) (graph.Date, bool) {
+	c := t.o.Columns[column]
+	if !c.isDay() {
+		return "", false
 	}
-	if window, ok := canvasOf(b).(fyne.Shortcutable); ok {
-		window.TypedShortcut(shortcut)
-	}
+	day := t.day(row, c)
+	return day, day != "" && t.text(row, column) != ""
 }

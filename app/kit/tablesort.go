@@ -9,42 +9,87 @@ import (
 	"jejaring/graph"
 )
 
-// sort puts the rows that are shown in the order of their numbers, days or words; those without one come last.
-func (t *Table) sort() {
-	column := t.o.Columns[t.sortBy]
+// SortBy sorts by a column; the same one again turns the order round. Figures start with the greatest.
+func (t *Table) SortBy(id string) {
+	if id == t.look.Sort {
+		t.look.Down = !t.look.Down
+	} else {
+		k := t.column(id)
+		t.look.Sort, t.look.Down = id, k >= 0 && t.o.Columns[k].Right
+	}
+	t.arrange()
+}
+
+// sortTo sorts by a column in the order asked for.
+func (t *Table) sortTo(id string, down bool) {
+	t.look.Sort, t.look.Down = id, down
+	t.arrange()
+}
+
+// Sorted returns the column sorted by, empty for none, and whether the greatest comes first.
+func (t *Table) Sorted() (id string, down bool) {
+	if t.sorted() < 0 {
+		return "", false
+	}
+	return t.look.Sort, t.look.Down
+}
+
+// sorted returns the column sorted by, −1 for none.
+func (t *Table) sorted() int { return t.column(t.look.Sort) }
+
+// arrange filters, sorts and groups. The keys stay at their line, and so does a field that is typed in.
+func (t *Table) arrange() {
+	var at tableLine
+	if t.body.row < len(t.lines) {
+		at = t.lines[t.body.row]
+	}
+	t.shown = nil
+	for _, id := range t.rows {
+		if t.passes(id, -1) {
+			t.shown = append(t.shown, id)
+		}
+	}
+	if k := t.sorted(); k >= 0 {
+		slices.SortStableFunc(t.shown, t.order(t.shown, k, t.look.Down))
+	}
+	t.group()
+	if i := slices.IndexFunc(t.lines, at.isSame); i >= 0 {
+		t.body.row = i
+	} else {
+		t.body.stopEdit()
+		t.body.row = max(0, min(t.body.row, len(t.lines)-1))
+	}
+	t.head.Refresh()
+	t.chips.update()
+	t.scroll.Refresh()
+	t.body.redraw()
+}
+
+// order returns how rows compare by a column: nothing comes last, whichever way round.
+func (t *Table) order(rows []graph.ID, k int, down bool) func(a, b graph.ID) int {
+	column := t.o.Columns[k]
 	values, texts := map[graph.ID]float64{}, map[graph.ID]string{}
-	for _, id := range t.shown {
+	for _, id := range rows {
 		if value, ok := t.value(id, column); ok {
 			values[id] = value
 		} else {
-			texts[id] = t.sortText(id)
+			texts[id] = strings.ToLower(t.text(id, k))
 		}
 	}
-	slices.SortStableFunc(t.shown, func(a, b graph.ID) int {
+	return func(a, b graph.ID) int {
 		x, y := values[a], values[b]
 		switch {
-		case math.IsNaN(x) || math.IsNaN(y): // nothing comes last, whichever way round
+		case math.IsNaN(x) || math.IsNaN(y):
 			return cmp.Compare(boolToInt(math.IsNaN(x)), boolToInt(math.IsNaN(y)))
 		case (texts[a] == "") != (texts[b] == ""):
 			return cmp.Compare(boolToInt(texts[a] == ""), boolToInt(texts[b] == ""))
 		}
 		order := cmp.Or(cmp.Compare(x, y), compareWords(texts[a], texts[b]))
-		if t.down {
+		if down {
 			order = -order
 		}
 		return order
-	})
-}
-
-// sortText returns what a cell without a number is sorted by: a day as it is written in the file, year first.
-func (t *Table) sortText(row graph.ID) string {
-	column := t.o.Columns[t.sortBy]
-	if f := column.Field; f != nil && f.Type == graph.DateField {
-		if r, ok := t.o.Among().Record(row); ok {
-			return f.Text(r)
-		}
 	}
-	return strings.ToLower(t.text(row, t.sortBy))
 }
 
 // compareWords compares texts as people do: figures in them by their number, so that RT 2 comes before RT 10.
@@ -79,27 +124,32 @@ func boolToInt(b bool) int {
 	return 0
 }
 
-// value returns what a cell is sorted by where that is a number or a place in a list of choices.
+// value returns what a cell is sorted by where that is a number, a day or a place in a list of choices.
 func (t *Table) value(row graph.ID, column TableColumn) (float64, bool) {
-	if column.Value != nil {
+	switch f := column.Field; {
+	case column.Value != nil:
 		return column.Value(row), true
-	}
-	f := column.Field
-	if f == nil || column.Text != nil {
+	case column.isDay():
+		return numberOfDay(t.day(row, column)), true
+	case f == nil || column.Text != nil || f.Type != graph.WholeField && f.Type != graph.NumberField:
 		return 0, false
 	}
-	r, ok := t.o.Among().Record(row)
-	if !ok || (f.Type != graph.WholeField && f.Type != graph.NumberField) {
+	r, ok := t.record(row)
+	if !ok {
 		return 0, false
 	}
-	if f.IsEmpty(r) {
-		return math.NaN(), true
+	return figureIn(r, column.Field), true
+}
+
+// figureIn returns the number in a field, not a number where it is empty.
+func figureIn(r graph.Record, f *graph.Field) float64 {
+	if !f.IsEmpty(r) {
+		switch value := f.Value(r).(type) {
+		case int:
+			return float64(value)
+		case float64:
+			return value
+		}
 	}
-	switch value := f.Value(r).(type) {
-	case int:
-		return float64(value), true
-	case float64:
-		return value, true
-	}
-	return 0, false
+	return math.NaN()
 }

@@ -60,7 +60,7 @@ func (r *bodyRenderer) Objects() []fyne.CanvasObject {
 		objects = append(objects, r.atKeys()...)
 	}
 	for _, m := range r.rows[:r.used] {
-		objects = append(m.cell(append(objects, m.under), 0), m.bar)
+		objects = append(m.cell(append(objects, m.under), 0), m.fold, m.bar)
 	}
 	objects = append(objects, r.edge, r.none)
 	if r.body.column == 0 {

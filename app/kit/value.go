@@ -132,3 +132,11 @@ func readNumber(l locale.Language, text string) string {
 	}
 	return strings.ReplaceAll(text, ",", ".")
 }
+
+// refusalWords say why something was not done.
+func refusalWords(l locale.Language, err error) string {
+	if refusal, ok := err.(*graph.Refusal); ok {
+		return l.Say(refusal.Message)
+	}
+	return l.T("kit.not-done")
+}

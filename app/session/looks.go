@@ -33,7 +33,8 @@ type Looks struct {
 	Timeline   TimelineLook
 	Ties       string // order of the ties of an actor; empty: the first one
 	Legend     string // LegendFolded or LegendOpen; empty: folded where it leaves no room for the map
-	Drawer     bool   // the panel lies over the view; the window says so where it is narrow
+	lists      map[string]*ListLook
+	Drawer     bool // the panel lies over the view; the window says so where it is narrow
 }
 
 // HasPanel tells whether a panel is shown: unless the user closed it, and as a drawer or beside a desk only for what is
@@ -112,8 +113,6 @@ type TableLook struct {
 	Only   string         // ID of a tile of the start page, whose records alone are listed; empty: all
 	These  []graph.ID     // records that alone are listed; nil: all
 	Words  locale.Message // what those are
-	Sort   string         // ID of a column, empty: the order of the IDs
-	Down   bool           // the greatest first
 }
 
 // NeedsLook is which needs the matrix shows, and the cell that is chosen in it.

@@ -14,8 +14,6 @@ type TimeLook struct {
 	Since graph.Date // the earlier of two days that are compared; empty: the first day of Span
 	Part  string     // ID of the table that is seen; empty: the first one
 	Pace  string     // how fast days go by; empty: PaceMiddle
-	Sort  string     // ID of the column that the changes are sorted by
-	Down  bool
 }
 
 // The ways to look at time.

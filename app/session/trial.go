@@ -42,7 +42,7 @@ type looked struct {
 }
 
 func (s *Session) looked() looked {
-	return looked{s.view, s.panel, s.tool, s.lens, s.styled, s.coloured, s.ringed, slices.Clone(s.selected), s.MovedCamera(), s.Looks}
+	return looked{s.view, s.panel, s.tool, s.lens, s.styled, s.coloured, s.ringed, slices.Clone(s.selected), s.MovedCamera(), s.Looks.copied()}
 }
 
 func (s *Session) lookAs(l looked) {

@@ -62,7 +62,8 @@ func TestCancelRestoresToTheLastField(t *testing.T) {
 	s.SizeBy("betweenness")
 	s.LookThrough(network.Lens{Sectors: "warga;pemerintah"})
 	s.KeepCamera(diagram.Camera{X: 3, Y: 4, Zoom: 0.7})
-	s.Looks.Table.Sort = "name"
+	list, _ := s.Looks.List("actor")
+	list.Sort, list.Words = "name", map[string][]string{"sector": {"Warga"}}
 	was, snapshot, places, scene := s.looked(), s.Snapshot(), s.Places(), s.Scene()
 	bytesBefore, err := os.ReadFile(path)
 	if err != nil {
@@ -81,7 +82,7 @@ func TestCancelRestoresToTheLastField(t *testing.T) {
 	s.LookThrough(network.Lens{Day: "2026-01-05"})
 	s.SizeBy(DefaultSize)
 	s.KeepCamera(diagram.Camera{Zoom: 2})
-	s.Looks.Table.Sort = "sector"
+	list.Sort, list.Words["kind"] = "sector", []string{"Organisasi"}
 	s.Trial()
 	s.Scene()
 	loop.drain()

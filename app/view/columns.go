@@ -119,6 +119,5 @@ func (t *tablePart) switchColumn(id string) {
 			t.s.Compute(id, t.h.Fail)
 		}
 	}
-	t.keep()
 	t.build()
 }

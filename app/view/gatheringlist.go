@@ -31,11 +31,9 @@ func newMeetingList(g *gatheringPart) *meetingList {
 		return c
 	}
 	date := field("date", 96)
-	date.Text = func(row graph.ID) string { return s.Language().ShortDate(string(l.of[row].Date)) }
-	date.Value = func(row graph.ID) float64 { return dayNumber(l.of[row].Date) }
 	count := func(row graph.ID) float64 { return float64(len(l.of[row].Attendees)) }
 	l.table = kit.NewTable(kit.TableOptions{
-		Language: s.Language(),
+		Language: s.Language(), Look: lookOf(s, "gathering"),
 		Among:    func() graph.Reader { return s.Document() },
 		OnCommit: func(row graph.ID, f *graph.Field, value any) error { return command.SetField(s, row, f.ID, value) },
 		OnSelect: func(rows []graph.ID) { s.Select(rows...) },

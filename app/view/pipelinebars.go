@@ -98,7 +98,7 @@ func (p *pipelinePart) listOf(k measure.Stage) fyne.CanvasObject {
 	back := kit.NewButton(kit.Plain, "arrow-left", p.s.T("view.pipeline.back"), func() { p.look(0) })
 	said := p.s.T("view.pipeline.list", "Count", len(rows), "Stage", k.Words())
 	table := kit.NewTable(kit.TableOptions{
-		Language: p.s.Language(), Columns: p.columns(parties), Among: func() graph.Reader { return p.s.Document() },
+		Language: p.s.Language(), Columns: p.columns(parties), Look: lookOf(p.s, "pipeline"), Among: func() graph.Reader { return p.s.Document() },
 		OnSelect: func(rows []graph.ID) { p.s.Select(rows...) }, OnOpen: p.party,
 	})
 	table.SetRows(rows)
@@ -113,9 +113,9 @@ func (p *pipelinePart) columns(of map[graph.ID]measure.PartyContacts) []kit.Tabl
 	stage := text("stage", 150, func(c measure.PartyContacts) string { return l.Say(c.Stage.Words()) })
 	stage.Value = func(row graph.ID) float64 { return float64(of[row].Stage) }
 	last := text("last-contact", 120, func(c measure.PartyContacts) string { return l.ShortDate(string(c.Newest.Date)) })
-	last.Value = func(row graph.ID) float64 { return dayNumber(of[row].Newest.Date) }
+	last.Day = func(row graph.ID) graph.Date { return of[row].Newest.Date }
 	next := text("next-step", 120, func(c measure.PartyContacts) string { return l.ShortDate(string(c.Newest.NextDate)) })
-	next.Value = func(row graph.ID) float64 { return dayNumber(of[row].Newest.NextDate) }
+	next.Day = func(row graph.ID) graph.Date { return of[row].Newest.NextDate }
 	late := text("days-late", 110, func(c measure.PartyContacts) string {
 		if days := c.DaysLate(p.s.Day()); days > 0 {
 			return l.Whole(days)
@@ -129,12 +129,4 @@ func (p *pipelinePart) columns(of map[graph.ID]measure.PartyContacts) []kit.Tabl
 			return l.Say(graph.ChoiceMessage("contact-result", c.Newest.Result, p.s.Document()))
 		}), next, late,
 	}
-}
-
-// dayNumber orders days; no day comes last.
-func dayNumber(day graph.Date) float64 {
-	if day == "" {
-		return math.NaN()
-	}
-	return float64(day.Since("2000-01-01"))
 }

@@ -41,6 +41,7 @@ type tablePart struct {
 	isNarrowed bool       // where it is
 	isSheet    bool       // it lies on a desk, for one kind only
 	columns    *kit.Button
+	arrange    *kit.Button
 	out        *kit.Button
 }
 
@@ -59,12 +60,6 @@ func newListSheet(kind string) func(*session.Session, command.Host) (fyne.Canvas
 	return func(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
 		if s.Looks.Table.Kind != kind {
 			s.Looks.Table = session.TableLook{Kind: kind}
-			if kind == "contact" { // the newest is what one comes for
-				s.Looks.Table.Sort, s.Looks.Table.Down = "date", true
-			}
-			if kind == "agreement" { // what ends soon
-				s.Looks.Table.Sort = "life"
-			}
 		}
 		return newTableOf(s, h, &tablePart{isSheet: true})
 	}
@@ -79,22 +74,33 @@ func newTableOf(s *session.Session, h command.Host, t *tablePart) (fyne.CanvasOb
 	t.filter.Reset(s.Looks.Table.Filter)
 	t.filter.OnTyped(t.narrow)
 	t.add, t.chip = container.NewStack(), container.NewStack()
-	t.columns, t.out = t.newColumnsButton(), t.newOutButton()
+	t.columns, t.arrange, t.out = t.newColumnsButton(), t.newArrangeButton(), t.newOutButton()
 	count := kit.AtLeast(0, kit.Size(kit.SizeControl), kit.Line(0, t.count))
-	t.bar = kit.FlowEnds(kit.Gap3, t.kinds, t.kind, kit.AtLeast(200, 0, t.filter), t.chip, t.columns, t.out, t.add, count)
+	t.bar = kit.FlowEnds(kit.Gap3, t.kinds, t.kind, kit.AtLeast(200, 0, t.filter), t.chip, t.columns, t.arrange, t.out, t.add, count)
 	t.object = container.New(tableFace{t}, kit.Column(0, kit.Pad(kit.Gap2, kit.Gap2, t.bar), t.quickLine()), container.NewStack(t.body, t.empty))
 	t.build()
 	stop := s.Watch(func(session.Notice) { t.update() })
-	return t.object, func() {
-		stop()
-		t.keep()
-	}
+	return t.object, stop
 }
 
 func (t *tablePart) among() graph.Reader { return t.records }
 
-// keep remembers the order for when the view is built anew.
-func (t *tablePart) keep() { t.s.Looks.Table.Sort, t.s.Looks.Table.Down = t.table.Sorted() }
+// lookOf returns how a list was looked at last, for its table to go on with.
+func lookOf(s *session.Session, list string) *kit.TableLook {
+	look, isFirst := s.Looks.List(list)
+	if first, ok := firstOrders[list]; ok && isFirst {
+		look.Sort, look.Down = first.column, first.down
+	}
+	return (*kit.TableLook)(look)
+}
+
+// firstOrders are those of lists in which one comes for the newest, or for what ends soon.
+var firstOrders = map[string]struct {
+	column string
+	down   bool
+}{
+	"contact": {"date", true}, "agreement": {"life", false}, "timeline": {"from", true},
+}
 
 func (t *tablePart) choose(kind string) {
 	t.s.Looks.Table = session.TableLook{Kind: kind}
@@ -111,15 +117,10 @@ func (t *tablePart) build() {
 	show(t.columns, t.list.kind == "actor")
 	t.table = kit.NewTable(kit.TableOptions{
 		Language: t.s.Language(), Columns: t.tableColumns(t.list), Among: t.among,
+		Look: lookOf(t.s, t.list.kind), OnNarrow: t.tell,
 		OnCommit: t.commit, OnSelect: func(rows []graph.ID) { t.s.Select(rows...) }, OnOpen: t.open, OnMenu: t.menu, OnCopy: t.copyOnKeys(),
 	})
 	t.update()
-	if look.Sort != "" {
-		t.table.SortBy(look.Sort)
-		if _, down := t.table.Sorted(); down != look.Down {
-			t.table.SortBy(look.Sort)
-		}
-	}
 	t.table.SetFilter(look.Filter)
 	t.showAdd()
 	t.body.Objects = []fyne.CanvasObject{t.table}

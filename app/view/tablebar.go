@@ -41,6 +41,14 @@ func (f tableFace) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, objects[0].MinSize().Height+objects[1].MinSize().Height)
 }
 
+// newArrangeButton opens the ways to group the list and to narrow it by its columns.
+func (t *tablePart) newArrangeButton() *kit.Button {
+	var button *kit.Button
+	button = kit.NewMenuButton(kit.Outlined, "filter", t.s.T("view.table.arrange"), func() { t.table.ShowColumns(button) })
+	button.SetTip(t.s.T("view.table.arrange-hint"))
+	return button
+}
+
 // newKinds returns the choice of a kind in both of its forms.
 func (t *tablePart) newKinds() {
 	var segments []kit.Segment

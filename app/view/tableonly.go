@@ -64,6 +64,9 @@ func (t *tablePart) seePressing() bool {
 	only, narrowed := t.pressing()
 	changed := narrowed != t.isNarrowed || !slices.Equal(only, t.only)
 	t.only, t.isNarrowed = only, narrowed
+	if changed && narrowed { // all of these are to be seen
+		t.table.ShowAll()
+	}
 	return changed
 }
 
@@ -80,6 +83,7 @@ func (t *tablePart) showOnly() {
 // showAll ends the narrowing.
 func (t *tablePart) showAll() {
 	t.s.Looks.Table.Only, t.s.Looks.Table.These = "", nil
+	t.table.ShowAll()
 	t.showOnly()
 	t.update()
 	t.tell()

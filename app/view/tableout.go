@@ -23,7 +23,7 @@ func (t *tablePart) newOutButton() *kit.Button {
 
 func (t *tablePart) ways() []kit.MenuItem {
 	l := t.s.Language()
-	return []kit.MenuItem{
+	items := []kit.MenuItem{
 		{Icon: "copy", Label: t.s.T("view.table.out.copy"), Keys: t.copyKeys(), Do: t.copy},
 		{Icon: "table", Label: t.s.T("panel.measures.save.xlsx"), Do: func() {
 			sheet, left := t.sheet(t.table.Shown())
@@ -35,6 +35,19 @@ func (t *tablePart) ways() []kit.MenuItem {
 			t.save(".csv", left, func(w io.Writer) error { return paper.WriteCSV(w, sheet, l) })
 		}},
 	}
+	if shown := t.shownWords(); shown != "" {
+		items = append(items, kit.MenuItem{}, kit.MenuItem{Icon: "filter", Label: shown, Reason: t.s.T("view.table.arrange-hint")})
+	}
+	return items
+}
+
+// shownWords says how many rows leave where some are filtered out, empty where none is.
+func (t *tablePart) shownWords() string {
+	if !t.table.IsNarrowed() {
+		return ""
+	}
+	l := t.s.Language()
+	return l.T("view.table.out.shown", "Count", l.Whole(len(t.table.Shown())), "All", l.Whole(t.all))
 }
 
 // copiesRows tells whether Ctrl+C copies rows; parties and ties it takes along as a piece of the map.
@@ -77,7 +90,7 @@ func (t *tablePart) copy() {
 		line(cells)
 	}
 	t.h.Copy(text.String())
-	t.h.Tell(locale.M("view.table.out.copied", "Count", len(sheet.Rows), "Left", left))
+	t.h.Tell(locale.M("view.table.out.copied", "Count", len(sheet.Rows), "Left", left, "Shown", t.shownWords()))
 }
 
 // pasted writes a cell as the spreadsheets of the language read it: one line, numbers without signs for thousands, and what
@@ -96,8 +109,8 @@ func (t *tablePart) pasted(cell paper.SheetCell, format paper.SheetFormat) strin
 }
 
 func (t *tablePart) save(extension string, left int, write func(io.Writer) error) {
-	if left > 0 {
-		t.h.Tell(locale.M("view.table.out.left", "Count", left))
+	if shown := t.shownWords(); left > 0 || shown != "" {
+		t.h.Tell(locale.M("view.table.out.left", "Left", left, "Shown", shown))
 	}
 	command.Save(t.s, t.h, command.File{
 		Title: locale.M("view.table.out"), Name: t.s.Project().Name + " " + t.s.T("kind."+t.list.kind+".plural"), Extension: extension, Write: write,

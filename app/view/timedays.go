@@ -145,14 +145,6 @@ func (d *daysPart) end() {
 		d.s.Lay(nil)
 		d.overlay, d.found, d.asked = nil, nil, daysKey{}
 	}
-	d.keep()
-}
-
-// keep remembers the order of the changes.
-func (d *daysPart) keep() {
-	if d.table != nil {
-		d.s.Looks.Time.Sort, d.s.Looks.Time.Down = d.table.Sorted()
-	}
 }
 
 // show says what changed and shows the chosen table.
@@ -184,7 +176,6 @@ func (d *daysPart) show() {
 }
 
 func (d *daysPart) build() {
-	d.keep()
 	d.table = nil
 	d.body.Objects = nil
 	if d.found != nil {
@@ -278,16 +269,10 @@ func (d *daysPart) changes(t *measure.Table) fyne.CanvasObject {
 		}}
 	}
 	d.table = kit.NewTable(kit.TableOptions{
-		Language: l, Columns: columns, Among: func() graph.Reader { return d.s.Document() },
+		Language: l, Columns: columns, Look: lookOf(d.s, "changes"), Among: func() graph.Reader { return d.s.Document() },
 		OnSelect: func(rows []graph.ID) { d.s.Select(rows...) }, OnOpen: d.open,
 	})
 	d.table.SetRows(ids)
-	if look := d.s.Looks.Time; look.Sort != "" {
-		d.table.SortBy(look.Sort)
-		if look.Down {
-			d.table.SortBy(look.Sort)
-		}
-	}
 	return d.table
 }
 

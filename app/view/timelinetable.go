@@ -50,20 +50,18 @@ func (p *timelinePart) table() fyne.CanvasObject {
 		column := kit.TableColumn{ID: c.id, Title: p.s.T("view.timeline.column." + c.id), Width: c.width, Text: func(row graph.ID) string { return c.text(p, of(row)) }}
 		switch c.id {
 		case "from":
-			column.Value = func(row graph.ID) float64 { return dayNumber(of(row).From) }
+			column.Day = func(row graph.ID) graph.Date { return of(row).From }
 		case "to":
-			column.Value = func(row graph.ID) float64 { return dayNumber(of(row).To) }
+			column.Day = func(row graph.ID) graph.Date { return of(row).To }
 		}
 		columns = append(columns, column)
 	}
-	table := kit.NewTable(kit.TableOptions{Language: p.s.Language(), Columns: columns, OnOpen: func(row graph.ID) { openBeside(p.s, of(row).ID) }})
+	table := kit.NewTable(kit.TableOptions{Language: p.s.Language(), Columns: columns, Look: lookOf(p.s, "timeline"), OnOpen: func(row graph.ID) { openBeside(p.s, of(row).ID) }})
 	rows := make([]graph.ID, len(p.list))
 	for k := range p.list {
 		rows[k] = number(k)
 	}
 	table.SetRows(rows)
-	table.SortBy("from")
-	table.SortBy("from")
 	return table
 }
 
