@@ -282,3 +282,92 @@ func TestSectionsOfNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestChangeAndProcessSayTheReferenceNumbers(t *testing.T) {
+	s := graphtest.Sample(t)
+	project, _ := graph.Get[graph.Project](s, s.Project.ID)
+	var ladder struct {
+		Dates map[graph.Date]struct {
+			N    int
+			High float64 `json:"share_ge3"`
+		}
+	}
+	graphtest.SampleNumbers(t, "ladder", &ladder)
+	_, tables := section(t, s, "change")
+	rows := texts(tables[0])
+	for k, day := range []graph.Date{project.Baseline, s.Day} {
+		want := ladder.Dates[day]
+		if got := []string{rows[3][k+1], rows[4][k+1]}; !slices.Equal(got, []string{strconv.Itoa(want.N), strconv.Itoa(int(math.Round(want.High * float64(want.N))))}) {
+			t.Errorf("%s: %v partnerships, want %+v", day, got, want)
+		}
+	}
+	var size struct{ Actors int }
+	var density struct{ Know float64 }
+	graphtest.SampleNumbers(t, "size", &size)
+	graphtest.SampleNumbers(t, "density", &density)
+	if rows[0][2] != strconv.Itoa(size.Actors) || rows[2][2] != locale.Indonesian.Percent(density.Know) {
+		t.Errorf("%v, want %d parties and density %v", rows, size.Actors, density.Know)
+	}
+	var pipeline struct {
+		Reached []int `json:"reached_at_least"`
+	}
+	graphtest.SampleNumbers(t, "pipeline", &pipeline)
+	_, tables = section(t, s, "process")
+	for k, row := range texts(tables[0]) {
+		if row[1] != strconv.Itoa(pipeline.Reached[k]) {
+			t.Errorf("stage %d: %v, want %d", k, row, pipeline.Reached[k])
+		}
+	}
+	ways := 0
+	for _, row := range texts(tables[1]) {
+		for _, cell := range row[1:] {
+			n, _ := strconv.Atoi(cell)
+			ways += n
+		}
+	}
+	if all := len(graph.All[graph.Match](s)) + len(graph.All[graph.Action](s)); ways == 0 || ways > all {
+		t.Errorf("%d placements and actions of %d", ways, all)
+	}
+}
+
+func TestDependenceSaysTheReferenceNumbers(t *testing.T) {
+	s := graphtest.Sample(t)
+	var want struct {
+		Arcs []struct {
+			Dependent, On graph.ID
+			Share         float64
+		}
+		Families []any
+	}
+	graphtest.SampleNumbers(t, "dependency", &want)
+	var resilience struct {
+		Degree struct {
+			Left []float64 `json:"S_after"`
+		}
+	}
+	graphtest.SampleNumbers(t, "resilience", &resilience)
+	text, tables := section(t, s, "dependence")
+	contains(t, text, "Bila 3 pihak yang paling terhubung keluar, "+locale.Indonesian.Percent(resilience.Degree.Left[2]))
+	rows := texts(tables[0])
+	if len(rows) != len(want.Arcs) {
+		t.Fatalf("%d rows, want %d", len(rows), len(want.Arcs))
+	}
+	for k, arc := range want.Arcs {
+		who, _ := graph.Get[graph.Actor](s, arc.Dependent)
+		on, _ := graph.Get[graph.Actor](s, arc.On)
+		if !slices.Equal(rows[k][:3], []string{who.Label(), on.Label(), locale.Indonesian.Percent(arc.Share)}) {
+			t.Errorf("%v, want %v", rows[k], arc)
+		}
+	}
+	var reach struct {
+		Actors map[graph.ID]struct{ Within map[string]int }
+	}
+	graphtest.SampleNumbers(t, "resource-reach", &reach)
+	_, tables = section(t, s, "capital")
+	for _, row := range texts(tables[0]) {
+		at := slices.IndexFunc(s.Actors, func(a graph.Actor) bool { return a.Label() == row[0] })
+		if w, known := reach.Actors[s.Actors[at].ID]; known && (row[1] != strconv.Itoa(w.Within["1"]) || row[2] != strconv.Itoa(w.Within["2"])) {
+			t.Errorf("%v, want %v", row, w)
+		}
+	}
+}

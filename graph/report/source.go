@@ -29,6 +29,7 @@ type Source struct {
 	Hidden   int            // actors that count but are not shown: without valid consent, or it was withdrawn
 	Tense    int            // ties that a public report leaves out
 	PPKS     map[string]int // clients per kind
+	Reached  []int          // parties that came to each stage of contact or beyond; nil where nobody has anything
 
 	input   Input
 	results map[string]measure.Result
@@ -102,7 +103,7 @@ func SourceOf(in Input) *Source {
 	}
 	s := &Source{
 		Language: in.Language, Privacy: in.Privacy, Author: in.Author, Date: in.Date, Day: in.Snapshot.Day,
-		Lens: in.Snapshot.Lens, PPKS: map[string]int{}, input: in,
+		Lens: in.Snapshot.Lens, PPKS: map[string]int{}, Reached: reachedOf(in.Snapshot), input: in,
 	}
 	for _, a := range in.Snapshot.Actors {
 		if a.IsClient {

@@ -37,10 +37,13 @@ func systemsBlocks(s *Source) []paper.Block {
 	return []paper.Block{paragraph(s.T("report.systems.sentence", "Count", active, "All", s.Language.Whole(len(list)))), t}
 }
 
+// undefined stands for a number that there is not.
+const undefined = "–"
+
 // share writes a share, a dash where it is not defined.
 func (s *Source) share(x measure.Number) string {
 	if math.IsNaN(float64(x)) {
-		return "–"
+		return undefined
 	}
 	return s.Language.Percent(float64(x))
 }
