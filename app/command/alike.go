@@ -18,6 +18,7 @@ var alikeFields = map[string][]string{
 	"resource":       {"kind", "field", "availability"},
 	"match":          {"mode"},
 	"issue":          {"field"},
+	"proposal":       {"addressee_kind", "status"},
 	"contact":        {"kind", "channel", "result"},
 	"agreement":      {"kind"},
 	"action":         {"status", "mode"},

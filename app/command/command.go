@@ -40,7 +40,7 @@ var Menus = []string{"file", "edit", "pick", "actor", "work", "shape", "look", "
 var All = slices.Concat(
 	fileCommands, templateCommands, pictureCommands, editCommands, clipboardCommands, pickCommands,
 	actorCommands, mergeCommands, ladderCommands, shapeCommands(),
-	needCommands, meetingCommands, actionCommands, systemCommands, matchCommands, issueCommands,
+	needCommands, meetingCommands, actionCommands, systemCommands, matchCommands, issueCommands, proposalCommands,
 	cardCommands, jotCommands, calendarCommands,
 	lookCommands, deskCommands(), guideCommands, onMapCommands, focusCommands, pageCommands(), drawingCommands, annotationCommands, styleCommands,
 	trialCommands, resilienceCommands, growCommands, whyCommands, lensCommands, pastCommands,

@@ -38,7 +38,7 @@ func showGuide(s *session.Session, _ Host) error {
 
 // begins are the commands that make what a point asks for before it can ask.
 var begins = map[string]string{
-	"need": "add-need", "actor": "add-actor", "resource": "add-resource", "meeting": "add-meeting", "series": "add-series",
+	"need": "add-need", "actor": "add-actor", "resource": "add-resource", "meeting": "add-meeting", "series": "add-series", "proposal": "add-proposal",
 }
 
 // FollowCheck leads to the records on which a line of the practice with a sector rests, or that could lead to it; where there

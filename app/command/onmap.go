@@ -66,7 +66,7 @@ func showInList(s *session.Session, _ Host) error {
 }
 
 // searched are the kinds of records that are searched beside the parties, in this order.
-var searched = []string{"need", "resource", "issue", "agreement", "meeting", "action", "contact", "support_system"}
+var searched = []string{"need", "resource", "issue", "proposal", "agreement", "meeting", "action", "contact", "support_system"}
 
 // Found is a record that a search offers.
 type Found struct {

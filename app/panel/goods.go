@@ -33,6 +33,8 @@ func (p *recordPanel) goods(r graph.Record) []fyne.CanvasObject {
 		return g.ofResource(r)
 	case graph.Issue:
 		return g.ofIssue(r)
+	case graph.Proposal:
+		return g.ofProposal(r)
 	}
 	return nil
 }

@@ -109,6 +109,26 @@ func TestIssueGathers(t *testing.T) {
 	}
 }
 
+// TestProposalAsks: needs are ticked in and out of a proposal, each with what it lacks (SD-73).
+func TestProposalAsks(t *testing.T) {
+	k := workedDesk(t)
+	k.s.Select("N03", "N04")
+	command.ByID("add-proposal").Run(k.s, k.h)
+	if err := command.SetField(k.s, "A02", "interests", graph.Set("lansia")); err != nil { // not just made any more
+		t.Fatal(err)
+	}
+	_, object := k.show(t, 320, 1400)
+	boxes := all[*kit.Check](object)
+	if text := said(object); len(boxes) < 3 || !boxes[0].On() || !boxes[1].On() || boxes[2].On() || !strings.Contains(text, "kurang 12 sesi") {
+		t.Fatalf("there are %d boxes: %s", len(boxes), text)
+	}
+	boxes[0].Tapped(nil)
+	k.turn()
+	if p := graph.All[graph.Proposal](k.s.Document())[0]; len(p.Asked(k.s.Document())) != 1 {
+		t.Errorf("ticked off, it asks for %v", p.Asked(k.s.Document()))
+	}
+}
+
 // TestBothSidesOfATie: what one side gave to the other by placements stands under what it gives and what the other gets
 // (SD-35).
 func TestBothSidesOfATie(t *testing.T) {

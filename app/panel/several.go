@@ -54,6 +54,32 @@ func (p *severalPanel) update() {
 	p.frame.Refresh()
 }
 
+// severalDeeds are what can be done with all that is selected.
+var severalDeeds = []struct{ id, icon string }{
+	{"connect", "connect"},
+	{"why-tied", "help"},
+	{"find-way", "arrow-right"},
+	{"pin", "pin"},
+	{"unpin", "unpin"},
+	{"add-issue", "plus"},
+	{"add-proposal", "plus"},
+	{"copy", ""},
+	{"duplicate", ""},
+	{"delete", "trash"},
+	{"deselect", "close"},
+}
+
+// offers tells whether a deed has a button: where it can be done, and of parties or needs where it is one of theirs.
+func (p *severalPanel) offers(c command.Command, actors int) bool {
+	switch c.ID {
+	case "add-issue", "add-proposal":
+		return c.Can(p.s) && command.AlikeKind(p.s) == graph.KindFor[graph.Need]()
+	case "connect":
+		return c.Can(p.s) || actors > 0
+	}
+	return c.Can(p.s) || c.ID == "delete"
+}
+
 func (p *severalPanel) heading() []fyne.CanvasObject {
 	actors := p.s.SelectedActors()
 	title := p.s.T("panel.several.actors", "Count", len(actors))
@@ -61,9 +87,9 @@ func (p *severalPanel) heading() []fyne.CanvasObject {
 		title = p.otherTitle()
 	}
 	buttons := kit.Flow(kit.Gap2)
-	for _, b := range []struct{ id, icon string }{{"connect", "connect"}, {"why-tied", "help"}, {"find-way", "arrow-right"}, {"pin", "pin"}, {"unpin", "unpin"}, {"copy", ""}, {"duplicate", ""}, {"delete", "trash"}, {"deselect", "close"}} {
+	for _, b := range severalDeeds {
 		c := command.ByID(b.id)
-		if !c.Can(p.s) && b.id != "delete" && (b.id != "connect" || len(actors) == 0) {
+		if !p.offers(c, len(actors)) {
 			continue
 		}
 		button := kit.NewButton(kit.Outlined, b.icon, c.Label(p.s), func() { c.Run(p.s, p.h) })

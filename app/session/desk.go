@@ -23,7 +23,7 @@ const (
 
 // Desks lists the desks in the order of the rail.
 var Desks = []Desk{
-	{ViewNeeds, []string{"matrix", "need", "resource", "match", "issue", "fields", "ways-of-work"}},
+	{ViewNeeds, []string{"matrix", "need", "resource", "match", "issue", "proposal", "fields", "ways-of-work"}},
 	{ViewPartnerships, []string{"ladder", "sectors", "agreement", "support_system"}},
 	{ViewContacts, []string{"pipeline", "contact", "calendar", "timeline", "meeting", "minutes", "action"}},
 }

@@ -23,6 +23,7 @@ var sheetMakers = map[string]func(*session.Session, command.Host) (object fyne.C
 	"resource":       newListSheet("resource"),
 	"match":          newListSheet("match"),
 	"issue":          newListSheet("issue"),
+	"proposal":       newListSheet("proposal"),
 	"fields":         newFieldSheet,
 	"ways-of-work":   newWorkModes,
 	"ladder":         newLadder,

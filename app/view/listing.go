@@ -9,7 +9,6 @@ import (
 
 	"jejaring/app/command"
 	"jejaring/app/kit"
-	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/network"
 )
@@ -88,6 +87,15 @@ var listings = []listing{
 		{"field", 150, nil},
 		{"needs", 110, needsOfIssue},
 		{"declared", 110, nil},
+	}},
+	{kind: "proposal", columns: []listed{
+		{"title", 260, nil},
+		{"addressee", 150, nil},
+		{"addressee_kind", 120, inOrder},
+		{"needs", 90, needsOfProposal},
+		{"amount", 120, nil},
+		{"status", 110, inOrder},
+		{"sent", 100, nil},
 	}},
 	{kind: "contact", owner: "actor", columns: []listed{
 		{"date", 100, nil},
@@ -307,37 +315,4 @@ func countTies(t *tablePart, c *kit.TableColumn) {
 	}
 	c.Text = func(row graph.ID) string { return t.s.Language().Whole(count(row)) }
 	c.Value = func(row graph.ID) float64 { return float64(count(row)) }
-}
-
-// onTheDay are the records as the table may show them: those of the document, ties with the level of the day,
-// and clients without their name, so that no cell can show it, not even the field it is edited in.
-type onTheDay struct {
-	graph.Reader
-	ties map[graph.ID]graph.Tie
-}
-
-func recordsOnTheDay(s *session.Session) onTheDay {
-	records := onTheDay{s.Document(), map[graph.ID]graph.Tie{}}
-	for _, t := range s.Snapshot().Ties {
-		records.ties[t.ID] = t
-	}
-	return records
-}
-
-// Record returns the record with the given ID.
-func (d onTheDay) Record(id graph.ID) (graph.Record, bool) {
-	r, ok := d.Reader.Record(id)
-	switch r := r.(type) {
-	case graph.Actor:
-		if r.IsClient {
-			r.Name = ""
-		}
-		return r, ok
-	case graph.Tie:
-		if seen, ok := d.ties[id]; ok {
-			r.Level = seen.Level
-		}
-		return r, ok
-	}
-	return r, ok
 }

@@ -85,10 +85,9 @@ func (t *tablePart) flags(r graph.Resource) (words []string, doubtful bool) {
 	return words, doubtful
 }
 
-// needsOfIssue counts the needs that an issue gathers, and whose they are.
+// needsOfIssue counts the needs that an issue gathers.
 func needsOfIssue(t *tablePart, c *kit.TableColumn) {
-	c.Title, c.Right = t.s.T("view.table.issue.needs"), true
-	count := func(row graph.ID) int {
+	t.counting(c, "view.table.issue.needs", func(row graph.ID) int {
 		n := 0
 		for _, need := range graph.Referring[graph.Need](t.s.Document(), row) {
 			if need.Issue == row {
@@ -96,7 +95,17 @@ func needsOfIssue(t *tablePart, c *kit.TableColumn) {
 			}
 		}
 		return n
-	}
+	})
+}
+
+// needsOfProposal counts the needs that a proposal asks for.
+func needsOfProposal(t *tablePart, c *kit.TableColumn) {
+	t.counting(c, "view.table.issue.needs", func(row graph.ID) int { return len(graph.Proposal{ID: row}.Asked(t.s.Document())) })
+}
+
+// counting makes a column one of counts.
+func (t *tablePart) counting(c *kit.TableColumn, title string, count func(row graph.ID) int) {
+	c.Title, c.Right = t.s.T(title), true
 	c.Value = func(row graph.ID) float64 { return float64(count(row)) }
 	c.Text = func(row graph.ID) string { return t.s.Language().Whole(count(row)) }
 }

@@ -13,13 +13,18 @@ import (
 
 // Follow returns a record after one of its fields was changed, with what follows in its other fields: the label of an actor
 // from its name, a client's role, mark and code from each other, the quality of a tie from its strength, its direction from
-// its type.
+// its type, the kind of whom a proposal is addressed to from its sector.
 func Follow(before, after graph.Record, field string, among graph.Reader) graph.Record {
 	switch r := after.(type) {
 	case graph.Actor:
 		return followActor(before.(graph.Actor), r, field, among)
 	case graph.Tie:
 		return followTie(before.(graph.Tie), r, field, among)
+	case graph.Proposal:
+		if a, ok := graph.Get[graph.Actor](among, r.Addressee); ok && field == "addressee" {
+			r.AddresseeKind = graph.AddresseeKindOf(a.Sector)
+		}
+		return r
 	}
 	return after
 }
