@@ -15,8 +15,8 @@ var (
 	ForTrial = []string{size.ID, components.ID, needCoverage.ID, ifLeaves.ID, resilience.ID, introductions.ID}
 
 	// ForDays are those for two days or two files: how large and how dense it is, whether it holds together and rests on
-	// one, what it meets, how its partnerships stand.
-	ForDays = []string{size.ID, density.ID, components.ID, centralization.ID, needCoverage.ID, ladder.ID}
+	// one, what it meets and whom it reaches (SD-37), how its partnerships stand.
+	ForDays = []string{size.ID, density.ID, components.ID, centralization.ID, needCoverage.ID, serviceReach.ID, ladder.ID}
 )
 
 // Figure is one number that a result comes down to. It describes; more is neither better nor worse.
@@ -60,6 +60,8 @@ func (r Result) Figures() []Figure {
 	case Centralization:
 		return []Figure{figure("centralization", Index, float64(found.Degree))}
 	case Ladder:
+		return found.figures()
+	case ServiceReach:
 		return found.figures()
 	case Introductions:
 		return []Figure{figure("introductions", Count, float64(found.Candidates)), figure("efficiency", Index, float64(found.Efficiency))}

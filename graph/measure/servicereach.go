@@ -67,6 +67,14 @@ func fieldsReceived(s *network.Snapshot) map[int32]map[string]bool {
 	return fields
 }
 
+// figures say which share of the clients is served, by two providers or more, and in how many fields.
+func (r ServiceReach) figures() []Figure {
+	share := func(n int) float64 { return float64(quotient(float64(n), float64(r.Clients))) }
+	return []Figure{
+		figure("served", Share, share(r.Served)), figure("two-providers", Share, share(r.TwoOrMore)), figure("fields-received", Index, float64(r.MeanFields)),
+	}
+}
+
 // serviceReachOf says how many clients are served. Cost is that of ServiceReachOf.
 func serviceReachOf(_ context.Context, s *network.Snapshot) (Result, error) {
 	found := ServiceReachOf(s)

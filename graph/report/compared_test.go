@@ -1,7 +1,9 @@
 package report_test
 
 import (
+	"archive/zip"
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -45,6 +47,9 @@ func TestAComparisonLeavesWithoutPersons(t *testing.T) {
 	if !strings.Contains(table.String(), "Naik tingkat;Forum Warga RW – LKS;Komunikasi;Kolaborasi;Kemitraan") {
 		t.Errorf("the table is\n%s", table.String())
 	}
+	if text := sheetsOf(t, book.Bytes()); !strings.Contains(text, "Klien yang terlayani") { // SD-37
+		t.Errorf("the workbook does not say whom the services reach:\n%s", text)
+	}
 	same, err := compare.Days(t.Context(), records, network.Lens{}, "2026-11-20", "2026-11-20")
 	if err != nil {
 		t.Fatal(err)
@@ -53,4 +58,25 @@ func TestAComparisonLeavesWithoutPersons(t *testing.T) {
 	if err := (report.Compared{Comparison: same, Language: locale.English}).CSV(&table); err != nil || !strings.Contains(table.String(), "Partnerships") {
 		t.Errorf("where nothing changed the file holds %q, %v", table.String(), err)
 	}
+}
+
+// sheetsOf returns all that is written in the parts of a workbook.
+func sheetsOf(t *testing.T, book []byte) string {
+	t.Helper()
+	files, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text strings.Builder
+	for _, f := range files.File {
+		part, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.Copy(&text, part); err != nil {
+			t.Fatal(err)
+		}
+		part.Close()
+	}
+	return text.String()
 }
