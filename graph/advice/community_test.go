@@ -9,6 +9,7 @@ import (
 
 	"jejaring/graph"
 	"jejaring/graph/locale"
+	"jejaring/graph/network"
 )
 
 // TestGovernment asks for RT, RW, kelurahan and something above, each within two steps that pass no client.
@@ -195,4 +196,23 @@ func TestThanks(t *testing.T) {
 	thanked := append(base, given("M", before(9), "disalurkan"), graph.Thanks{ID: "D", Actor: "B", Date: before(8), Form: "kartu"})
 	fires(t, "thanked", "R27", none, thanked...)
 	fires(t, "given again", "R27", []string{"B " + string(before(2))}, append(thanked, given("M2", before(2), "selesai"))...)
+}
+
+// SD-42: the card of an introduction says the concern that both share, and nothing of it where they share none.
+func TestAnIntroductionSaysTheSharedConcern(t *testing.T) {
+	for shared, words := range map[graph.Set]string{"lansia;anak": "perhatian yang sama: anak", "pemuda": ""} {
+		a, b, c := party("A", "warga"), party("B", "warga"), party("C", "lsm")
+		a.Interests, c.Interests = "anak;rumah", shared
+		text := ""
+		for _, card := range cardsOf(t, network.Of(graph.Collect(a, b, c, tied("T1", "A", "B", "teman"), tied("T2", "B", "C", "teman")), network.Lens{})) {
+			for _, reason := range card.Why {
+				if card.Rule == "R16" {
+					text += locale.Indonesian.Say(reason) + "\n"
+				}
+			}
+		}
+		if text == "" || strings.Contains(text, "perhatian") != (words != "") || !strings.Contains(text, words) {
+			t.Errorf("with the interests %s it says %q", shared, text)
+		}
+	}
 }

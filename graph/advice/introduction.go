@@ -2,6 +2,7 @@ package advice
 
 import (
 	"context"
+	"strings"
 
 	"jejaring/graph"
 	"jejaring/graph/locale"
@@ -40,13 +41,19 @@ func introductions(ctx context.Context, s *network.Snapshot) ([]Card, error) {
 
 func introductionCard(s *network.Snapshot, n measure.Introduction) Card {
 	a, b := n.Pair[0], n.Pair[1]
+	reasons := []locale.Message{
+		locale.M("advice.R16.why.common", "Count", n.Common, "Introducer", label(s, n.Introducer)),
+		locale.M("advice.R16.why.needs", "Count", n.Needs), locale.M("advice.R16.why.pairs", "Count", n.Pairs),
+	}
+	if n.Interests != "" { // SD-42
+		reasons = append(reasons, locale.M("advice.R16.why.interests", "Words", strings.Join(n.Interests.Words(), ", ")))
+	}
 	return Card{
 		Subject: subject(a, b), Severity: Important,
 		Title:  locale.M("advice.R16.title", "A", label(s, a), "B", label(s, b)),
 		Reason: n.Say(s),
-		Why: why(locale.M("advice.R16.why.common", "Count", n.Common, "Introducer", label(s, n.Introducer)),
-			locale.M("advice.R16.why.needs", "Count", n.Needs), locale.M("advice.R16.why.pairs", "Count", n.Pairs)),
-		Opens: a, Lights: present(a, b, n.Introducer),
+		Why:    why(reasons...),
+		Opens:  a, Lights: present(a, b, n.Introducer),
 		Action: graph.Action{WorkMode: "penciptaan_jaringan", Responsible: n.Introducer},
 		Key:    []graph.ID{a, b},
 	}
