@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -270,5 +271,28 @@ func TestAFilterThatIsNotUnderstoodIsRefused(t *testing.T) {
 	k.press(t, "Asing")
 	if len(k.h.Failed) != 1 || !k.s.Lens().IsZero() {
 		t.Errorf("it is told %d times, the lens asks %v", len(k.h.Failed), k.s.Lens())
+	}
+}
+
+// SD-74: NGOs that the state counts among the sources of welfare are filtered by two ticks.
+func TestWelfareInstitutesAreFiltered(t *testing.T) {
+	k := atLens(t, "id")
+	k.add(t, 0, "sektor")
+	k.tick(t, "LSM")
+	k.add(t, 1, "jenis psks")
+	k.tick(t, "Lembaga Kesejahteraan Sosial (LKS)")
+	var want, got []graph.ID
+	for _, a := range graph.All[graph.Actor](k.s.Document()) {
+		if a.Sector == "lsm" && a.PSKS == "PSKS04" {
+			want = append(want, a.ID)
+		}
+	}
+	for _, a := range k.s.Snapshot().Actors {
+		got = append(got, a.ID)
+	}
+	slices.Sort(want)
+	slices.Sort(got)
+	if len(want) == 0 || !slices.Equal(got, want) {
+		t.Errorf("shown are %v, want %v; the lens asks %s", got, want, k.s.Lens().String())
 	}
 }

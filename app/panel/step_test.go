@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"jejaring/app/command"
 	"jejaring/graph"
 )
 
@@ -39,5 +40,26 @@ func TestAStepIsAskedAtTheSide(t *testing.T) {
 	k.press(t, "Batalkan")
 	if k.s.Step() != nil || graph.LevelOn("T100", k.s.Day(), k.s.Document()) != graph.Cooperation {
 		t.Error("the step is still asked, or was kept")
+	}
+}
+
+// SD-47: where one side of a partnership is a person a note says for whom the ladder is meant, and the step is kept all the
+// same; between agencies there is none.
+func TestAPartnershipWithAPersonIsNotedNotStopped(t *testing.T) {
+	for kind, noted := range map[string]bool{"perorangan": true, "keluarga": true, "organisasi": false} {
+		k := newDesk(t, "id", "light")
+		tie, _ := graph.Get[graph.Tie](k.s.Document(), "T100")
+		if err := command.SetField(k.s, tie.To, "kind", kind); err != nil {
+			t.Fatal(err)
+		}
+		k.s.AskStep("T100", graph.Coordination)
+		_, shown := k.show(t, 320, 1400)
+		if strings.Contains(said(shown), "salah satunya perorangan") != noted {
+			t.Errorf("%s: the panel says %q", kind, said(shown))
+		}
+		k.press(t, "Simpan 3 Koordinasi")
+		if level := graph.LevelOn("T100", k.s.Day(), k.s.Document()); level != graph.Coordination {
+			t.Errorf("%s: the partnership stands at %d", kind, level)
+		}
 	}
 }

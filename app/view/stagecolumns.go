@@ -143,7 +143,8 @@ type lesson struct {
 	p      *stagesPart
 	said   *kit.Text
 	shown  []*kit.Press
-	at     int // of the figures; −1 none
+	at     int             // of the figures; −1 none
+	play   *fyne.Animation // lights one figure after the other: 0, 1, 3 and on
 	object fyne.CanvasObject
 }
 
@@ -157,7 +158,10 @@ func newLesson(p *stagesPart) *lesson {
 		l.shown = append(l.shown, kit.NewPress(kit.Pad(kit.Gap1, kit.Gap2, l.figure(parties)), func() { l.show(k) }))
 		row.Add(l.shown[k])
 	}
-	play := kit.NewButton(kit.Outlined, "play", p.s.T("view.stages.play"), l.play)
+	n := len(lessonParties)
+	l.play = fyne.NewAnimation(lessonStep*time.Duration(n), func(share float32) { l.show(min(int(share*float32(n)), n-1)) })
+	l.play.Curve = fyne.AnimationLinear
+	play := kit.NewButton(kit.Outlined, "play", p.s.T("view.stages.play"), l.play.Start)
 	row.Add(kit.AtLeast(0, l.shown[0].MinSize().Height, container.NewCenter(play)))
 	l.object = kit.Column(kit.Gap1, kit.NewSeparator(), row, l.said)
 	return l
@@ -178,14 +182,6 @@ func (l *lesson) show(k int) {
 
 // lessonStep is how long a figure is lit.
 const lessonStep = 1600 * time.Millisecond
-
-// play lights one figure after the other, 0, 1, 3 and on.
-func (l *lesson) play() {
-	n := len(lessonParties)
-	animation := fyne.NewAnimation(lessonStep*time.Duration(n), func(share float32) { l.show(min(int(share*float32(n)), n-1)) })
-	animation.Curve = fyne.AnimationLinear
-	animation.Start()
-}
 
 // figure is so many dots in a ring, each joined to each, above the number of lines.
 func (l *lesson) figure(parties int) fyne.CanvasObject {
