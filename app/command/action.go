@@ -7,7 +7,7 @@ import (
 )
 
 var actionCommands = []Command{
-	{ID: "add-action", Icon: "plus", Menu: "actor", Can: canWork, Do: addAction},
+	{ID: "add-action", Icon: "plus", Needs: needsWork, Menu: "actor", Can: canWork, Do: addAction},
 }
 
 // newAction returns an action of the worker that is due in two weeks.

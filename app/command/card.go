@@ -11,8 +11,8 @@ var cardCommands = []Command{
 	{ID: "show-card", Icon: "person", Keys: "Ctrl+Enter", Menu: "actor", Can: oneActor, Do: showCard},
 	{ID: "card-previous", Icon: "chevron-left", Keys: "Alt+↑", Menu: "actor", Can: onCard, Do: nextCard(-1)},
 	{ID: "card-next", Icon: "chevron-right", Keys: "Alt+↓", Menu: "actor", Can: onCard, Do: nextCard(1)},
-	{ID: "add-contact", Icon: "phone", Menu: "actor", Can: canRecordFor, Do: addContact},
-	{ID: "add-agreement", Icon: "document", Menu: "actor", Can: canRecordFor, Do: addAgreement},
+	{ID: "add-contact", Icon: "phone", Needs: needsWork, Menu: "actor", Can: canRecordFor, Do: addContact},
+	{ID: "add-agreement", Icon: "document", Needs: needsWork, Menu: "actor", Can: canRecordFor, Do: addAgreement},
 }
 
 func onCard(s *session.Session) bool { return hasDocument(s) && s.View() == session.ViewCard }

@@ -38,7 +38,7 @@ var Menus = []string{"file", "edit", "pick", "actor", "work", "shape", "look", "
 
 // All lists the commands in the order of their menus.
 var All = slices.Concat(
-	fileCommands, templateCommands, pictureCommands, editCommands, clipboardCommands, pickCommands,
+	fileCommands, anewCommands, templateCommands, pictureCommands, editCommands, clipboardCommands, pickCommands,
 	actorCommands, mergeCommands, ladderCommands, shapeCommands(),
 	needCommands, meetingCommands, actionCommands, systemCommands, matchCommands, issueCommands, proposalCommands,
 	cardCommands, jotCommands, calendarCommands,

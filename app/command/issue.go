@@ -7,7 +7,7 @@ import (
 )
 
 var issueCommands = []Command{
-	{ID: "add-issue", Icon: "plus", Menu: "actor", Can: canWork, Do: addIssue},
+	{ID: "add-issue", Icon: "plus", Needs: needsWork, Menu: "actor", Can: canWork, Do: addIssue},
 }
 
 // addIssue makes a public issue of the selected needs, or one without needs, which are ticked at the side (SD-40).

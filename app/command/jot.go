@@ -14,7 +14,7 @@ import (
 const JotPanel = "jot"
 
 var jotCommands = []Command{
-	{ID: "jot-contact", Icon: "phone", Keys: "Ctrl+J", Menu: "actor", Can: canWork, Do: jotContact},
+	{ID: "jot-contact", Icon: "phone", Keys: "Ctrl+J", Needs: needsWork, Menu: "actor", Can: canWork, Do: jotContact},
 }
 
 // jotContact opens the line for a contact, with the party that is selected where it is not the focal one. What was begun

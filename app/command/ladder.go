@@ -9,11 +9,11 @@ import (
 )
 
 var ladderCommands = []Command{
-	{ID: "add-partnership", Icon: "plus", Menu: "actor", Can: canWork, Do: addPartnership},
-	{ID: "propose-talk", Icon: "phone", Menu: "actor", Can: canTalk, Do: proposeTalk},
-	{ID: "draft-agreement", Icon: "document", Menu: "actor", Can: onPartnership, Do: draftOfPair},
+	{ID: "add-partnership", Icon: "plus", Needs: needsWork, Menu: "actor", Can: canWork, Do: addPartnership},
+	{ID: "propose-talk", Icon: "phone", Needs: needsWork, Menu: "actor", Can: canTalk, Do: proposeTalk},
+	{ID: "draft-agreement", Icon: "document", Needs: needsWork, Menu: "actor", Can: onPartnership, Do: draftOfPair},
 	{ID: "show-pair", Icon: "network", Menu: "actor", Can: hasPair, Do: showPair},
-	{ID: "compare-pair", Icon: "people", Menu: "actor", Can: canMergePair, Do: comparePair},
+	{ID: "compare-pair", Icon: "people", Needs: needsWork, Menu: "actor", Can: canMergePair, Do: comparePair},
 }
 
 // addPartnership asks at the side between whom a partnership begins.

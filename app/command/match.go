@@ -11,7 +11,7 @@ import (
 )
 
 var matchCommands = []Command{
-	{ID: "add-match", Icon: "plus", Menu: "actor", Can: canWork, Do: addMatch},
+	{ID: "add-match", Icon: "plus", Needs: needsWork, Menu: "actor", Can: canWork, Do: addMatch},
 }
 
 // NewPlacement returns a placement of a resource on a need that is not in the document yet: offered, of as much as is

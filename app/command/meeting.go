@@ -10,9 +10,9 @@ import (
 )
 
 var meetingCommands = []Command{
-	{ID: "add-meeting", Icon: "plus", Menu: "actor", Can: canWork, Do: addMeeting},
-	{ID: "add-series", Icon: "calendar", Menu: "actor", Can: canWork, Do: addSeries},
-	{ID: "next-meeting", Icon: "plus", Menu: "actor", Can: canPlanNext, Do: planNext},
+	{ID: "add-meeting", Icon: "plus", Needs: needsWork, Menu: "actor", Can: canWork, Do: addMeeting},
+	{ID: "add-series", Icon: "calendar", Needs: needsWork, Menu: "actor", Can: canWork, Do: addSeries},
+	{ID: "next-meeting", Icon: "plus", Needs: needsWork, Menu: "actor", Can: canPlanNext, Do: planNext},
 	{ID: "write-minutes", Icon: "pen", Keys: "Ctrl+R", Menu: "actor", Can: hasMeeting, Do: writeMinutes},
 }
 

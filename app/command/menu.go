@@ -1,9 +1,6 @@
 package command
 
 import (
-	"cmp"
-	"slices"
-
 	"jejaring/app/session"
 	"jejaring/graph/locale"
 )
@@ -38,9 +35,6 @@ func (c Command) Line(s *session.Session, h Host) Line {
 	return line
 }
 
-// works are the commands that write down what is no trial.
-var works = []string{"add-need", "add-resource", "add-contact", "add-agreement", "add-meeting", "add-series", "next-meeting", "add-action", "add-support_system", "make-focal", "rename"}
-
 // Reason says why the command cannot be done just now; "" where it can.
 func (c Command) Reason(s *session.Session) string {
 	if c.Can(s) {
@@ -51,17 +45,14 @@ func (c Command) Reason(s *session.Session) string {
 
 // reason says why the command cannot be done just now, where there is more to say than that it does not fit.
 func (c Command) reason(s *session.Session) string {
-	if why := whyNoShape(s); c.Menu == "shape" {
-		return s.T(cmp.Or(why, "command.shape.select"))
-	}
-	if why := s.WhyNoWork(); slices.Contains(works, c.ID) && why != "" {
-		return why
-	}
 	if (c.ID == "merge" || c.ID == "paste" || c.ID == "duplicate") && s.Document() != nil && s.Document().ReadOnly() {
 		return s.T("panel.read-only")
 	}
 	if c.ID == "merge" {
 		return s.T("command.merge.hint")
+	}
+	if why, ok := WhyNot(s, c); ok {
+		return s.Language().Say(why)
 	}
 	return " "
 }

@@ -7,8 +7,8 @@ import (
 )
 
 var needCommands = []Command{
-	{ID: "add-need", Icon: "plus", Menu: "actor", Can: canWork, Do: addNeed},
-	{ID: "add-resource", Icon: "plus", Menu: "actor", Can: canWork, Do: addResource},
+	{ID: "add-need", Icon: "plus", Needs: needsWork, Menu: "actor", Can: canWork, Do: addNeed},
+	{ID: "add-resource", Icon: "plus", Needs: needsWork, Menu: "actor", Can: canWork, Do: addResource},
 }
 
 // addNeed adds a need of the selected party, else of the focal one, and puts the keyboard into its name.

@@ -46,6 +46,9 @@ func TestRecordsAreShownOnTheMapAndBackInTheirList(t *testing.T) {
 // All kinds of record are searched, by names that are nobody's in need.
 func TestEveryKindIsSearched(t *testing.T) {
 	d := withSample(t)
+	if err := addProposal(d.s, d); err != nil {
+		t.Fatal(err)
+	}
 	kinds := map[string]bool{}
 	for _, f := range Searchable(d.s) {
 		kinds[f.Kind] = true

@@ -8,7 +8,7 @@ import (
 )
 
 var proposalCommands = []Command{
-	{ID: "add-proposal", Icon: "plus", Menu: "actor", Can: canWork, Do: addProposal},
+	{ID: "add-proposal", Icon: "plus", Needs: needsWork, Menu: "actor", Can: canWork, Do: addProposal},
 }
 
 // addProposal begins a proposal that asks for what the selected needs lack (SD-73), addressed to the selected party; needs

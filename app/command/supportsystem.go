@@ -9,7 +9,7 @@ import (
 )
 
 var systemCommands = []Command{
-	{ID: "add-support_system", Icon: "plus", Menu: "actor", Can: canWork, Do: addSystem},
+	{ID: "add-support_system", Icon: "plus", Needs: needsWork, Menu: "actor", Can: canWork, Do: addSystem},
 }
 
 // addSystem adds a support system around the focal actor, who is its first member, and puts the keyboard into its name.

@@ -16,6 +16,7 @@ var trialCommands = []Command{
 	{ID: "show-trial", Icon: "branch", Menu: "look", Can: hasDocument, Do: showTrial},
 	{ID: "try-without", Icon: "branch", Menu: "actor", Can: someActors, Do: tryWithout},
 	{ID: "try-untied", Icon: "branch", Menu: "actor", Can: someTies, Do: tryWithout},
+	{ID: "try-without-workers", Icon: "branch", Menu: "look", Can: hasWorkers, Do: tryWithoutWorkers},
 	{ID: "apply-trial", Icon: "check", Menu: "edit", Can: canApply, Do: applyTrial},
 	{ID: "cancel-trial", Icon: "close", Menu: "edit", Can: (*session.Session).InTrial, Do: cancelTrial},
 }
@@ -39,6 +40,27 @@ func tryWithout(s *session.Session, h Host) error {
 		return err
 	}
 	return Without(s, h, ids...)
+}
+
+// hasWorkers tells whether a social worker is in the network of the day.
+func hasWorkers(s *session.Session) bool { return hasDocument(s) && len(workers(s)) > 0 }
+
+// workers returns the social workers of the network of the day.
+func workers(s *session.Session) (ids []graph.ID) {
+	for _, a := range s.Snapshot().Actors {
+		if a.Role == graph.RoleWorker {
+			ids = append(ids, a.ID)
+		}
+	}
+	return ids
+}
+
+// tryWithoutWorkers asks what would be left of the network without those who facilitate it (SD-27).
+func tryWithoutWorkers(s *session.Session, h Host) error {
+	if err := showTrial(s, h); err != nil {
+		return err
+	}
+	return Without(s, h, workers(s)...)
 }
 
 // Without takes records out of the trial, with all that cannot stand without them, as one step of it. The focal actor may

@@ -7,8 +7,10 @@ import (
 	"jejaring/graph/locale"
 )
 
-// What a command needs before it can be done, as its row says; the words are under "command.why.<need>".
+// What a command needs before it can be done, as its row says; the words are under "command.why.<need>", those of work are
+// the session's.
 const (
+	needsWork = "work" // a document in which can be written what is no trial
 	needsOne  = "one"  // party that is selected alone
 	needsSome = "some" // parties that are selected
 	needsTie  = "tie"  // that is selected
@@ -16,7 +18,7 @@ const (
 )
 
 // isThere tells whether what a command needs is there.
-var isThere = map[string]func(*session.Session) bool{needsOne: oneActor, needsSome: anyActor, needsTie: anyTie, needsAny: hasSelection}
+var isThere = map[string]func(*session.Session) bool{needsWork: hasDocument, needsOne: oneActor, needsSome: anyActor, needsTie: anyTie, needsAny: hasSelection}
 
 // WhyNot says why a command cannot be done just now, where there is more to say than that it does not fit.
 func WhyNot(s *session.Session, c Command) (why locale.Message, ok bool) {

@@ -129,6 +129,9 @@ func (p *trialPanel) changes() []fyne.CanvasObject {
 	}
 	if len(rows) == 0 {
 		empty := kit.Column(kit.Gap1, kit.NewWrapped(kit.Title, p.s.T("panel.trial.empty")), kit.NewWrapped(kit.Quiet, p.s.T("panel.trial.empty-hint")))
+		if c := command.ByID("try-without-workers"); c.Can(p.s) {
+			empty.Add(kit.Pad(kit.Gap1, 0, kit.Flow(0, kit.NewButton(kit.Outlined, c.Icon, c.Label(p.s), func() { c.Run(p.s, p.h) }))))
+		}
 		return []fyne.CanvasObject{kit.Pad(kit.Gap2, kit.Gap4, empty), kit.NewSeparator()}
 	}
 	title := kit.Pad(kit.Gap2, kit.Gap4, kit.NewWrapped(kit.Label, p.s.T("panel.trial.tried")))

@@ -42,6 +42,31 @@ func TestATrialSaysThatLessIsMet(t *testing.T) {
 	}
 }
 
+// SD-27: one press lets the social workers leave, and says what would be left without them.
+func TestWithoutTheFacilitatorByOnePress(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	command.ByID("show-trial").Run(k.s, k.h)
+	k.tries(t, session.ViewTrial)
+	k.press(t, "Bagaimana tanpa fasilitator?")
+	gone, left := k.s.Trial().Gone, 0
+	for _, a := range k.s.Snapshot().Actors {
+		if a.Role == graph.RoleWorker {
+			left++
+		}
+	}
+	if len(gone) == 0 || left > 0 || gone[0].Role != graph.RoleWorker {
+		t.Errorf("%v are gone, %d workers are left", gone, left)
+	}
+	if text := k.tries(t, session.ViewTrial); !strings.Contains(text, gone[0].MapLabel()) || !strings.Contains(text, k.s.T("panel.trial.follows")) {
+		t.Errorf("it says %s", text)
+	}
+	command.ByID("cancel-trial").Run(k.s, k.h)
+	command.ByID("try-without-workers").Run(k.s, k.h) // and from anywhere
+	if k.s.View() != session.ViewTrial || len(k.s.Trial().Gone) != len(gone) {
+		t.Errorf("by the command %v are gone in %s", k.s.Trial().Gone, k.s.View())
+	}
+}
+
 func TestTheTrialSetsNumbersSideBySide(t *testing.T) {
 	for _, language := range []string{"id", "en"} {
 		k := newDesk(t, language, "light")

@@ -173,21 +173,29 @@ func (p *homePart) head(a session.Advice, shown, of int) fyne.CanvasObject {
 	return kit.Column(0, line, p.day())
 }
 
-// day says of which day all this is; where the project stands still on one that is gone, with the way to today.
+// day says of which day all this is; in the sample with the way back to how it came, and where the project stands still on
+// a day that is gone, with the way to today.
 func (p *homePart) day() fyne.CanvasObject {
-	said := kit.NewText(kit.Label, p.s.T("view.home.day", "Day", locale.Day(p.s.Day())))
+	parts := []fyne.CanvasObject{kit.NewText(kit.Label, p.s.T("view.home.day", "Day", locale.Day(p.s.Day())))}
 	set := p.s.Project().AsOf
-	if set == "" || set >= graph.DateOf(p.s.Now()) || p.s.Day() != set || p.s.Document().ReadOnly() || p.s.InTrial() {
-		return said
+	if set != "" && set < graph.DateOf(p.s.Now()) && p.s.Day() == set && !p.s.Document().ReadOnly() && !p.s.InTrial() {
+		parts = append(parts, p.press(kit.NewPress(kit.NewText(kit.Link, p.s.T("view.home.follow-today")), p.followToday)))
 	}
-	follow := p.press(kit.NewPress(kit.NewText(kit.Link, p.s.T("view.home.follow-today")), func() {
-		if err := command.SetProject(p.s, "as_of", graph.Date("")); err != nil {
-			p.h.Fail(err)
-			return
-		}
-		p.h.Tell(locale.M("view.home.follows-today", "Day", locale.Day(p.s.Day())))
-	}))
-	return kit.Flow(kit.Gap3, level([]fyne.CanvasObject{said, follow})...)
+	if anew := command.ByID("begin-sample-anew"); anew.Can(p.s) { // SD-86
+		parts = append(parts, p.press(kit.NewPress(kit.NewText(kit.Link, anew.Label(p.s)), func() { anew.Run(p.s, p.h) })))
+	}
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	return kit.Flow(kit.Gap3, level(parts)...)
+}
+
+func (p *homePart) followToday() {
+	if err := command.SetProject(p.s, "as_of", graph.Date("")); err != nil {
+		p.h.Fail(err)
+		return
+	}
+	p.h.Tell(locale.M("view.home.follows-today", "Day", locale.Day(p.s.Day())))
 }
 
 // level gives words of different sizes the height of the highest, so that they stand in the middle of one line.
