@@ -8,10 +8,11 @@ import (
 
 // AsTemplate returns what of a network is a beginning for another one: its agencies and the ties between them, its types,
 // fields and series. No family and no person is among it, not even in a name, nobody's contact or note, no evidence, no day,
-// nobody who withdrew or was set aside, and of what was reached in the partnerships only that the two know each other. Time
-// is linear in the records.
+// nobody who withdrew or was set aside, and of what was reached in the partnerships only that the two know each other; each tie says that it
+// is only assumed. Time is linear in the records.
 func AsTemplate(from graph.Reader) *graph.Collection {
-	names := outward.NamesOf(from, outward.Way{Language: locale.Of(graph.ProjectOf(from).Language)})
+	l := locale.Of(graph.ProjectOf(from).Language)
+	names := outward.NamesOf(from, outward.Way{Language: l})
 	kept := map[graph.ID]bool{}
 	var records []graph.Record
 	for _, a := range graph.All[graph.Actor](from) {
@@ -24,7 +25,7 @@ func AsTemplate(from graph.Reader) *graph.Collection {
 	}
 	for _, t := range graph.All[graph.Tie](from) {
 		if kept[t.From] && kept[t.To] && t.Quality != graph.Broken && t.End == "" {
-			records = append(records, tieAsBeginning(t))
+			records = append(records, tieAsBeginning(t, l))
 		}
 	}
 	for _, s := range graph.All[graph.Series](from) {
@@ -50,9 +51,11 @@ func asBeginning(a graph.Actor) graph.Actor {
 	return b
 }
 
-func tieAsBeginning(t graph.Tie) graph.Tie {
+// tieAsBeginning returns a tie that is only assumed in another place, and says so.
+func tieAsBeginning(t graph.Tie, l locale.Language) graph.Tie {
 	b := graph.NewOf[graph.Tie]()
 	b.ID, b.From, b.To, b.Type, b.Direction, b.Field, b.Formality = t.ID, t.From, t.To, t.Type, t.Direction, t.Field, t.Formality
+	b.Note = l.T("format.template.unchecked")
 	if b.Type == graph.Partnership {
 		b.Level, b.Strength, b.Quality = 1, 2, graph.QualityOfStrength(2)
 	}

@@ -3,6 +3,7 @@ package format
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"testing"
 
 	"jejaring/assets"
@@ -34,6 +35,16 @@ func readTemplate(t *testing.T, folder string, l locale.Language) *document.Docu
 	for _, a := range graph.All[graph.Actor](doc) {
 		if len(graph.Referring[graph.Tie](doc, a.ID)) == 0 {
 			t.Errorf("%s %s: %s has no tie", folder, l, a.Name)
+		}
+	}
+	for _, tie := range graph.All[graph.Tie](doc) {
+		if tie.Note != l.T("format.template.unchecked") {
+			t.Errorf("%s %s: the tie %s reads as a fact: %q", folder, l, tie.ID, tie.Note)
+		}
+	}
+	for _, sector := range []string{"warga", "pemerintah", "dunia_usaha", "donatur", "lsm"} {
+		if !slices.ContainsFunc(graph.All[graph.Actor](doc), func(a graph.Actor) bool { return a.Sector == sector }) {
+			t.Errorf("%s %s: nobody is of %s (SD-55)", folder, l, sector)
 		}
 	}
 	for _, kind := range graph.Kinds {
