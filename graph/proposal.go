@@ -37,11 +37,17 @@ func (p Proposal) Asked(among Reader) []Need {
 func MoneyMissing(among Reader, needs []Need) float64 {
 	sum := 0.0
 	for _, n := range needs {
-		if unit := strings.Trim(strings.ToLower(n.Unit), " ."); unit == "rupiah" || unit == "rp" {
+		if IsMoney(n.Unit) {
 			sum += n.Missing(among)
 		}
 	}
 	return sum
+}
+
+// IsMoney tells whether a unit is rupiah.
+func IsMoney(unit string) bool {
+	unit = strings.Trim(strings.ToLower(unit), " .")
+	return unit == "rupiah" || unit == "rp"
 }
 
 // AddresseeKindOf returns the kind of addressee that a party of a sector is: government, private, or the community.

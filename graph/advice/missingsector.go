@@ -14,7 +14,7 @@ import (
 var missingSector = Rule{ID: "R15", Seed: "SD-55, SD-75", Of: missingSectors}
 
 // partnerSectors are the five sectors of which the focal actor needs partners (SD-55).
-var partnerSectors = []string{"warga", governmentSector, "dunia_usaha", "donatur", "lsm"}
+var partnerSectors = []string{"warga", "pemerintah", "dunia_usaha", "donatur", "lsm"}
 
 // missingSectors gives a card for each of the five sectors without a partner of the focal actor from cooperation
 // upwards, and one where no business, government office and NGO all know each other.

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"jejaring/graph"
-	"jejaring/graph/advice"
 	"jejaring/graph/locale"
 	"jejaring/graph/measure"
 	"jejaring/graph/network"
@@ -154,7 +153,7 @@ const tuesday = 1
 
 // government is reached from the RT up to those who decide, and gives permits, rooms and stimulus aid (SD-30, SD-66 to SD-70).
 func government(s *network.Snapshot) []Check {
-	reached := advice.GovernmentReached(s)
+	reached := measure.GovernmentReached(s)
 	below := slices.Concat(reached["rt"], reached["rw"], reached["kelurahan"])
 	offices := func(among []graph.ID) []graph.ID {
 		return actors(s, func(a graph.Actor) bool { return slices.Contains(among, a.ID) })

@@ -20,7 +20,7 @@ func changeBlocks(s *Source) []paper.Block {
 	t := paper.Table{Title: s.T("report.change.table"), Columns: []paper.Column{
 		{Title: ""}, {Title: s.Language.Date(string(from)), Right: true}, {Title: s.Language.Date(string(s.Day)), Right: true},
 	}}
-	for k, name := range []string{"parties", "pairs", "density", "partnerships", "high", "needs", "covered"} {
+	for k, name := range []string{"parties", "pairs", "density", "partnerships", "high", "needs", "covered", "served"} {
 		t.Rows = append(t.Rows, paper.Cells(s.T("report.change."+name), before[k], now[k]))
 	}
 	high := s.T("report.change.sentence", "Day", s.Language.Date(string(from)), "High", before[4], "HighNow", now[4])
@@ -40,7 +40,20 @@ func (s *Source) figuresOn(day *network.Snapshot) []string {
 	return []string{
 		s.Language.Whole(size.Actors), s.Language.Whole(size.Pairs[network.Know]), s.share(density.Know),
 		s.Language.Whole(ladder.N), s.Language.Whole(ladder.High()), s.Language.Whole(coverage.Total.Needs), s.share(coverage.Total.UrgencyWeighted),
+		s.served(day),
 	}
+}
+
+// fewClients is below how many a share of the clients would tell of one of them.
+const fewClients = 5
+
+// served says which share of the clients is served (M49, SD-37); nothing where they are few.
+func (s *Source) served(day *network.Snapshot) string {
+	reach := measure.ServiceReachOf(day)
+	if reach.Clients < fewClients {
+		return undefined
+	}
+	return s.Language.Percent(float64(reach.Served) / float64(reach.Clients))
 }
 
 // measured returns the numbers of a measure; false where it has none.

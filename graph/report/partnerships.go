@@ -27,7 +27,11 @@ func partnershipsBlocks(s *Source) []paper.Block {
 	if len(cards) == 0 {
 		return []paper.Block{paragraph(s.T("report.partnerships.none"))}
 	}
-	blocks := []paper.Block{paragraph(s.sentence("ladder"), s.sentence("ladder-progress")), s.levelTable(cards)}
+	blocks := []paper.Block{paragraph(s.sentence("ladder"), s.sentence("ladder-progress"))}
+	if focal := paragraph(s.focalShare(cards), s.government()); len(focal.Runs) > 0 {
+		blocks = append(blocks, focal)
+	}
+	blocks = append(blocks, s.levelTable(cards))
 	t := paper.Table{Title: s.T("report.partnerships.table", "Count", len(cards)), Note: s.T("report.partnerships.note"), Columns: []paper.Column{
 		{Title: s.T("report.partnerships.between")},
 		{Title: s.T("report.needs.field")},

@@ -23,7 +23,10 @@ func resourcesBlocks(s *Source) []paper.Block {
 	if persons > 0 {
 		text += " " + s.T("report.resources.persons", "Count", persons)
 	}
-	blocks := []paper.Block{paragraph(text, s.sentence("support-mix"))}
+	blocks := []paper.Block{paragraph(text, s.sentence("support-mix")), s.sectorTable()}
+	if funds, ok := s.fundsTable(all); ok {
+		blocks = append(blocks, funds)
+	}
 	stimulus := slices.DeleteFunc(slices.Clone(all), func(r graph.Resource) bool { return !r.Stimulus })
 	others := slices.DeleteFunc(all, func(r graph.Resource) bool { return r.Stimulus })
 	if len(others) > 0 {

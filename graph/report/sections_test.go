@@ -215,7 +215,7 @@ func TestResourcesAndFollowUp(t *testing.T) {
 			stimulus++
 		}
 	}
-	if last := texts(tables[len(tables)-1]); len(tables) != 2 || len(last) != stimulus {
+	if last := texts(tables[len(tables)-1]); len(tables) != 4 || len(last) != stimulus {
 		t.Errorf("%d tables, the last of %d rows, want %d of stimulus aid", len(tables), len(last), stimulus)
 	}
 	open, late := 0, 0
