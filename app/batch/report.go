@@ -16,16 +16,21 @@ import (
 	"jejaring/graph/report"
 )
 
-var reportVerb = Verb{ID: "report", Lens: true, Files: 2, Options: func() any { return &reportOptions{Privacy: string(report.Anonymous)} }, Run: runReport}
+var reportVerb = Verb{ID: "report", Lens: true, Files: 2, Options: func() any { return &reportOptions{Paper: "laporan", Privacy: string(report.Anonymous)} }, Run: runReport}
 
 type reportOptions struct {
+	Paper    string // "laporan", or one of papersOf
+	Record   string // ID of the meeting or agreement that another paper is of
 	Privacy  string
 	Sections string // IDs separated by commas; empty: all
 	Author   string
 	Force    force // replace what is there
 }
 
-// runReport writes the support network report as the kind of paper that the second name says. The new file is
+// papersOf are the papers on one record.
+var papersOf = map[string]func(report.Input, graph.ID) (paper.Doc, bool){"notulen": report.MinutesOf, "nota": report.MemorandumOf}
+
+// runReport writes the support network report, or a paper on one record, as the kind of paper that the second name says. The new file is
 // there whole or not at all.
 func runReport(c *Call) error {
 	in, out := c.Files[0], c.Files[1]
@@ -53,15 +58,35 @@ func runReport(c *Call) error {
 		Snapshot: s, Language: c.Language, Privacy: report.Privacy(o.Privacy), Seed: rand.Uint64(), Date: time.Now(), Author: o.Author,
 		Map: figureOf(c.Language, places), Drawing: graph.MainDrawing, ConsentsOn: today(s),
 	}
-	doc, err := report.Of(context.Background(), source, sections...)
+	doc, err := o.doc(source, sections)
 	if err != nil {
 		return err
 	}
 	if err := format.WriteFile(out, func(w io.Writer) error { return kind.Write(w, doc) }); err != nil {
 		return err
 	}
+	if o.Paper != "laporan" {
+		c.Say("batch.report.paper-done", "Path", out, "Title", doc.Title)
+		return nil
+	}
 	c.Say("batch.report.done", "Path", out, "Count", len(sections), "Privacy", locale.M("report.privacy."+o.Privacy))
 	return nil
+}
+
+// doc makes the paper that was asked for.
+func (o *reportOptions) doc(in report.Input, sections []string) (paper.Doc, error) {
+	if o.Paper == "laporan" {
+		return report.Of(context.Background(), in, sections...)
+	}
+	of, known := papersOf[o.Paper]
+	if !known {
+		return paper.Doc{}, wrong("batch.flag-with-wrong-value", "Flag", "--paper", "Text", o.Paper)
+	}
+	doc, ok := of(in, graph.ID(o.Record))
+	if !ok {
+		return paper.Doc{}, wrong("batch.flag-with-wrong-value", "Flag", "--record", "Text", o.Record)
+	}
+	return doc, nil
 }
 
 // sections reads the options; unknown words are refused with the known ones.

@@ -63,3 +63,23 @@ func TestReportRefusesInWords(t *testing.T) {
 		}
 	}
 }
+
+func TestPapersOnOneRecord(t *testing.T) {
+	folder := t.TempDir()
+	for paper, record := range map[string]string{"notulen": "E01", "nota": "G01"} {
+		path := filepath.Join(folder, paper+".docx")
+		if code, out, errs := run("report", "../../assets/sample", path, "--paper", paper, "--record", record); code != done || errs != "" || !strings.Contains(out, path) {
+			t.Errorf("%s: code %d, stdout %q, stderr %q", paper, code, out, errs)
+		}
+		if data, err := os.ReadFile(path); err != nil || !strings.HasPrefix(string(data), "PK") {
+			t.Errorf("%s: %d bytes, %v", paper, len(data), err)
+		}
+	}
+	for _, args := range [][]string{{"--paper", "puisi"}, {"--paper", "nota"}, {"--paper", "nota", "--record", "E01"}} {
+		path := filepath.Join(folder, "none.pdf")
+		code, _, errs := run(append([]string{"report", "../../assets/sample", path}, args...)...)
+		if _, err := os.Stat(path); code == done || errs == "" || err == nil {
+			t.Errorf("%v: code %d, stderr %q, file %v", args, code, errs, err == nil)
+		}
+	}
+}

@@ -41,7 +41,7 @@ var All = slices.Concat(
 	fileCommands, anewCommands, templateCommands, pictureCommands, editCommands, clipboardCommands, pickCommands,
 	actorCommands, mergeCommands, ladderCommands, shapeCommands(),
 	needCommands, meetingCommands, actionCommands, systemCommands, matchCommands, issueCommands, proposalCommands,
-	cardCommands, jotCommands, calendarCommands,
+	cardCommands, jotCommands, calendarCommands, paperCommands,
 	lookCommands, deskCommands(), guideCommands, onMapCommands, focusCommands, pageCommands(), drawingCommands, annotationCommands, styleCommands,
 	trialCommands, resilienceCommands, growCommands, whyCommands, lensCommands, pastCommands,
 	layoutCommands(), helpCommands,

@@ -27,7 +27,7 @@ func agreementPart(p *recordPanel) *recordPart {
 		}
 	})
 	return &recordPart{
-		object: kit.Column(kit.Gap2, said.Container, kit.Flow(0, renew), kit.NewWrapped(kit.Strong, p.s.T("kind.party.plural")), parties.Container, add),
+		object: kit.Column(kit.Gap2, said.Container, kit.Flow(kit.Gap2, renew, p.deed("save-memorandum")), kit.NewWrapped(kit.Strong, p.s.T("kind.party.plural")), parties.Container, add),
 		set: func(r graph.Record) {
 			a, _ := r.(graph.Agreement)
 			reason := p.s.WhyFixed(a.ID)

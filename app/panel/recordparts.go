@@ -32,11 +32,12 @@ var recordParts = map[string]func(*recordPanel) *recordPart{
 func meetingPart(p *recordPanel) *recordPart {
 	minutes := command.ByID("write-minutes")
 	write := kit.NewButton(kit.Accented, minutes.Icon, p.s.Language().Say(minutes.Name()), func() { minutes.Run(p.s, p.h) })
+	save := p.deed("save-minutes")
 	add := NewAttendeeAdder(p.s, p.h, func() graph.ID { return p.id }, func(graph.ID) {})
 	came, tags, venues := newLive(kit.Gap1), newLive(0), newLive(kit.Gap1)
 	onMap := p.lightButton(func() []graph.ID { return attendeesOf(p.s, p.id) })
 	return &recordPart{
-		object: kit.Column(kit.Gap2, kit.Flow(kit.Gap2, write, onMap), add, came.Container, tags.Container, venues.Container),
+		object: kit.Column(kit.Gap2, kit.Flow(kit.Gap2, write, save, onMap), add, came.Container, tags.Container, venues.Container),
 		set: func(r graph.Record) {
 			m, _ := r.(graph.Meeting)
 			reason, g := p.s.WhyFixed(m.ID), measure.GatheringOf(p.s.Document(), m)
@@ -101,6 +102,12 @@ func (p *recordPanel) failing(err error) {
 	if err != nil {
 		p.h.Fail(err)
 	}
+}
+
+// deed is a button that does a command with the record.
+func (p *recordPanel) deed(id string) *kit.Button {
+	c := command.ByID(id)
+	return kit.NewButton(kit.Outlined, c.Icon, p.s.Language().Say(c.Name()), func() { c.Run(p.s, p.h) })
 }
 
 // lightButton leads to the map with actors lit there.
