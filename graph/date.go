@@ -71,3 +71,11 @@ func (d Date) Weekday() int { return (int(d.Time().Weekday()) + 6) % 7 }
 
 // Monday returns the first day of the week of d; an empty day stays empty.
 func (d Date) Monday() Date { return d.Add(-d.Weekday()) }
+
+// Month returns the first day of the month of d; an empty day stays empty.
+func (d Date) Month() Date {
+	if d == "" {
+		return ""
+	}
+	return d.Add(1 - d.Time().Day())
+}

@@ -24,6 +24,11 @@ func TestDates(t *testing.T) {
 			t.Errorf("%s and %d months is %s, want %s", c.from, c.n, got, c.want)
 		}
 	}
+	for from, want := range map[Date]Date{"2026-11-20": "2026-11-01", "2026-11-01": "2026-11-01", "": ""} {
+		if got := from.Month(); got != want {
+			t.Errorf("the month of %s begins on %s, want %s", from, got, want)
+		}
+	}
 	if got := Date("2026-11-20").Since("2026-01-05"); got != 319 { // golden: T119 has been at a level for 319 days
 		t.Errorf("from 5 January to 20 November 2026 are %d days, want 319", got)
 	}

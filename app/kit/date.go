@@ -1,11 +1,10 @@
 package kit
 
 import (
+	"cmp"
 	"strconv"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/graph"
@@ -99,73 +98,30 @@ func (d *DateEntry) open() {
 	if day == "" && d.today != nil {
 		day = d.today()
 	}
-	month := newMonth(d.l, day, func(day graph.Date) {
-		d.shown.Close()
-		if d.take(day) != nil {
-			d.entry.SetBad(true)
-		}
-	})
+	month := NewMonth(d.l, d.buttons)
+	month.GoTo(cmp.Or(day, "2026-01-01"))
 	d.shown = openFloating(d, Pad(Gap2, Gap2, month))
+}
+
+// buttons are the days of a month, each of which is picked by a press.
+func (d *DateEntry) buttons(days []graph.Date) []fyne.CanvasObject {
+	list := make([]fyne.CanvasObject, len(days))
+	for k, day := range days {
+		style := Plain
+		if day == d.day {
+			style = Filled
+		}
+		list[k] = NewButton(style, "", strconv.Itoa(day.Time().Day()), func() {
+			d.shown.Close()
+			if d.take(day) != nil {
+				d.entry.SetBad(true)
+			}
+		})
+	}
+	return list
 }
 
 // CreateRenderer is Fyne's way to the picture of a widget.
 func (d *DateEntry) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(d.entry)
 }
-
-// month shows the days of a month, weeks from Monday; the arrows go to the months beside it.
-type month struct {
-	widget.BaseWidget
-	l      locale.Language
-	chosen graph.Date
-	first  time.Time
-	pick   func(graph.Date)
-	title  *Text
-	days   *fyne.Container
-	all    *fyne.Container
-}
-
-func newMonth(l locale.Language, day graph.Date, pick func(graph.Date)) *month {
-	t := day.Time()
-	if day == "" || t.IsZero() {
-		t = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
-	}
-	m := &month{l: l, chosen: day, first: t.AddDate(0, 0, 1-t.Day()), pick: pick}
-	m.title = NewText(Strong, "").Centred()
-	m.days = container.NewGridWithColumns(7)
-	step := func(icon, tip string, months int) *Button {
-		return NewIconButton(icon, l.T(tip), func() { m.first = m.first.AddDate(0, months, 0); m.fill() })
-	}
-	head := container.NewBorder(nil, nil,
-		Line(0, step("chevron-left", "kit.month-before", -1)), Line(0, step("chevron-right", "kit.month-after", 1)), m.title)
-	m.all = container.NewVBox(head, m.days)
-	m.fill()
-	m.ExtendBaseWidget(m)
-	return m
-}
-
-var weekdays = []string{"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"}
-
-func (m *month) fill() {
-	m.title.SetText(monthName(m.l, int(m.first.Month())) + " " + strconv.Itoa(m.first.Year()))
-	m.days.RemoveAll()
-	for _, day := range weekdays {
-		letters := []rune(m.l.T("weekday." + day))
-		m.days.Add(NewText(Caption, string(letters[:3])).Centred())
-	}
-	for range (int(m.first.Weekday()) + 6) % 7 {
-		m.days.Add(NewText(Caption, ""))
-	}
-	for t := m.first; t.Month() == m.first.Month(); t = t.AddDate(0, 0, 1) {
-		day := graph.DateOf(t)
-		style := Plain
-		if day == m.chosen {
-			style = Filled
-		}
-		m.days.Add(NewButton(style, "", strconv.Itoa(t.Day()), func() { m.pick(day) }))
-	}
-	m.days.Refresh()
-}
-
-// CreateRenderer is Fyne's way to the picture of a widget.
-func (m *month) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(m.all) }

@@ -272,7 +272,8 @@ func TestDateEntryCalendar(t *testing.T) {
 	if box == nil {
 		t.Fatal("no calendar")
 	}
-	m := newMonth(locale.Indonesian, "2026-11-20", func(day graph.Date) { got = day })
+	m := NewMonth(locale.Indonesian, d.buttons)
+	m.GoTo("2026-11-20")
 	if m.title.Text() != "November 2026" || len(m.days.Objects) != 7+6+30 { // 1 November 2026 is a Sunday
 		t.Errorf("%s has %d places", m.title.Text(), len(m.days.Objects))
 	}
@@ -280,8 +281,7 @@ func TestDateEntryCalendar(t *testing.T) {
 	if got != "2026-11-01" {
 		t.Errorf("picked %s", got)
 	}
-	m.first = m.first.AddDate(0, 3, 0)
-	m.fill()
+	m.GoTo(m.First().AddMonths(3))
 	if m.title.Text() != "Februari 2027" || len(m.days.Objects) != 7+28 { // begins on a Monday
 		t.Errorf("%s has %d places", m.title.Text(), len(m.days.Objects))
 	}

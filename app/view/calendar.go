@@ -129,12 +129,11 @@ func (c *calendarPart) page(by int) {
 func (c *calendarPart) span() agenda.Span {
 	day := c.chosen()
 	if c.s.Looks.Calendar.Week {
-		monday := day.Add(-day.Weekday())
-		return agenda.Span{From: monday, To: monday.Add(6)}
+		return agenda.Span{From: day.Monday(), To: day.Monday().Add(6)}
 	}
-	first := firstOf(day)
+	first := day.Month()
 	last := first.AddMonths(1).Add(-1)
-	return agenda.Span{From: first.Add(-first.Weekday()), To: last.Add(6 - last.Weekday())}
+	return agenda.Span{From: first.Monday(), To: last.Monday().Add(6)}
 }
 
 func (c *calendarPart) update() {

@@ -43,7 +43,7 @@ func newGathering(s *session.Session, h command.Host) (fyne.CanvasObject, func()
 	g := &gatheringPart{s: s, h: h, object: container.NewStack()}
 	g.month, g.weeks, g.series = newMeetingMonth(g), newMeetingWeeks(g), newSeriesBox(g)
 	g.list, g.came = newMeetingList(g), newAttendance(g)
-	g.left = kit.Column(kit.Gap4, g.month.object, g.weeks.object, g.series.object)
+	g.left = kit.Column(kit.Gap4, g.month, g.weeks.object, g.series.object)
 	left := fyne.CanvasObject(kit.Pad(kit.Gap2, kit.Gap4, g.left))
 	if !isStacked() {
 		left = kit.NewScroll(left)

@@ -1,11 +1,11 @@
 package view
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"jejaring/app/command"
 	"jejaring/app/kit"
@@ -15,43 +15,24 @@ import (
 // meetingMonth shows the days of a month: those with a meeting, and those on which a series meets. A press on a meeting
 // chooses it, a press on a day of a series plans the meeting.
 type meetingMonth struct {
-	g      *gatheringPart
-	first  graph.Date // of the month
-	of     graph.ID   // meeting whose month was shown last
-	title  *kit.Text
-	days   *fyne.Container
-	object fyne.CanvasObject
+	*kit.Month
+	g  *gatheringPart
+	of graph.ID // meeting whose month was shown last
 }
 
 func newMeetingMonth(g *gatheringPart) *meetingMonth {
-	m := &meetingMonth{g: g, title: kit.NewText(kit.Strong, "").Centred(), days: container.NewGridWithColumns(7)}
-	step := func(icon, tip string, months int) *kit.Button {
-		return kit.NewIconButton(icon, g.s.T(tip), func() {
-			m.first = m.first.AddMonths(months)
-			m.fill()
-		})
-	}
-	head := container.NewBorder(nil, nil, step("chevron-left", "kit.month-before", -1), step("chevron-right", "kit.month-after", 1), m.title)
-	m.object = kit.Column(kit.Gap1, head, m.days)
+	m := &meetingMonth{g: g}
+	m.Month = kit.NewMonth(g.s.Language(), m.days)
 	return m
 }
 
 // update goes to the month of the chosen meeting, where that is another one.
 func (m *meetingMonth) update() {
-	chosen, ok := m.g.meeting()
-	switch {
-	case ok && chosen.ID != m.of:
-		m.of, m.first = chosen.ID, firstOf(chosen.Date)
-	case m.first == "":
-		m.first = firstOf(m.g.s.Day())
+	day := cmp.Or(m.First(), m.g.s.Day())
+	if chosen, ok := m.g.meeting(); ok && chosen.ID != m.of {
+		m.of, day = chosen.ID, chosen.Date
 	}
-	m.fill()
-}
-
-// goTo shows the month of a day.
-func (m *meetingMonth) goTo(day graph.Date) {
-	m.first = firstOf(day)
-	m.fill()
+	m.GoTo(day)
 }
 
 // dayAndMonth returns a short date without its year.
@@ -62,26 +43,13 @@ func dayAndMonth(date string) string {
 	return date
 }
 
-// firstOf returns the first day of a day's month.
-func firstOf(day graph.Date) graph.Date { return day.Add(1 - day.Time().Day()) }
-
-func (m *meetingMonth) fill() {
-	l := m.g.s.Language()
-	_, words, _ := strings.Cut(l.Date(string(m.first)), " ")
-	m.title.SetText(words)
-	m.days.Objects = nil
-	for _, day := range graph.Choices("weekday", nil) {
-		letters := []rune(l.Say(graph.ChoiceMessage("weekday", day.Code, nil)))
-		m.days.Add(kit.NewText(kit.Caption, string(letters[:3])).Centred())
+// days are the days of a month.
+func (m *meetingMonth) days(days []graph.Date) []fyne.CanvasObject {
+	held, planned, list := m.meetings(), m.planned(days[0]), make([]fyne.CanvasObject, len(days))
+	for k, day := range days {
+		list[k] = m.day(day, held[day], planned[day])
 	}
-	for range m.first.Weekday() {
-		m.days.Add(kit.NewText(kit.Caption, ""))
-	}
-	held, planned := m.meetings(), m.planned()
-	for day := m.first; firstOf(day) == m.first; day = day.Add(1) {
-		m.days.Add(m.day(day, held[day], planned[day]))
-	}
-	m.days.Refresh()
+	return list
 }
 
 // meetings returns the meeting of each day; of several the chosen one, else the last.
@@ -95,11 +63,11 @@ func (m *meetingMonth) meetings() map[graph.Date]graph.ID {
 	return held
 }
 
-// planned returns the days of this month on which a series will meet.
-func (m *meetingMonth) planned() map[graph.Date]graph.Series {
+// planned returns the days of a month on which a series will meet.
+func (m *meetingMonth) planned(first graph.Date) map[graph.Date]graph.Series {
 	days := map[graph.Date]graph.Series{}
 	for _, series := range command.SeriesOn(m.g.s) {
-		for _, day := range series.Coming(m.g.s.Document(), max(m.g.s.Day(), m.first.Add(-1)), 5) {
+		for _, day := range series.Coming(m.g.s.Document(), max(m.g.s.Day(), first.Add(-1)), 5) {
 			days[day] = series
 		}
 	}

@@ -47,7 +47,7 @@ func (w *meetingWeeks) week(of measure.Week) fyne.CanvasObject {
 		look, icon, colour, tip = kit.TagWarn, "close", kit.ColorWarn, "view.gathering.week-missed"
 	}
 	sign := container.NewCenter(kit.NewMark(icon, colour, 13*textFactor()))
-	press := kit.NewPress(kit.Pad(3, 0, sign), func() { w.g.month.goTo(of.Monday) })
+	press := kit.NewPress(kit.Pad(3, 0, sign), func() { w.g.month.GoTo(of.Monday) })
 	press.SetLook(kit.Look{Fill: look.Fill, Stroke: colour, Radius: 4})
 	press.SetTip(s.T(tip, "Day", l.ShortDate(string(of.Monday)), "Count", of.Meetings))
 	return press

@@ -172,7 +172,7 @@ func ContinuityOf(list []Happening, day graph.Date) Continuity {
 			last, open = day, true
 		}
 		c.To = max(c.To, last)
-		for m := h.From.Add(1 - h.From.Time().Day()); m <= last; m = m.AddMonths(1) {
+		for m := h.From.Month(); m <= last; m = m.AddMonths(1) {
 			months[string(m)[:7]] = true
 		}
 	}

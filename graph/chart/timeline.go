@@ -225,7 +225,7 @@ func (t *timeline) months(top float64) {
 			}
 		}
 		next = func(day graph.Date) graph.Date { return day.AddMonths(step) }
-		day = t.From.Add(1 - t.From.Time().Day())
+		day = t.From.Month()
 		for int(day.Time().Month()-1)%min(step, 12) != 0 || day < t.From {
 			day = day.AddMonths(1)
 		}

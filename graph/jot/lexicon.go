@@ -153,14 +153,12 @@ func months1(n int) func(graph.Date) []graph.Date {
 
 func monthEnd(n int) func(graph.Date) []graph.Date {
 	return func(d graph.Date) []graph.Date {
-		t := d.Time()
-		first := d.Add(1 - t.Day())
-		return []graph.Date{first.AddMonths(n + 1).Add(-1)}
+		return []graph.Date{d.Month().AddMonths(n + 1).Add(-1)}
 	}
 }
 
 func monthStart(d graph.Date) []graph.Date {
-	return []graph.Date{d.Add(1 - d.Time().Day()).AddMonths(1)}
+	return []graph.Date{d.Month().AddMonths(1)}
 }
 
 func weekend(d graph.Date) []graph.Date {
