@@ -151,21 +151,29 @@ func (c *calendarPart) update() {
 			c.byDay[e.Day] = append(c.byDay[e.Day], e)
 		}
 	}
+	c.showBar()
+	month := ""
+	if !look.Week {
+		month = string(c.chosen())[:7]
+	}
+	c.grid.ShowDays(span.From, (span.To.Since(span.From)+1)/7, month, c.chosen(), c.s.Day())
+	c.showDay(c.chosen())
+	c.object.Refresh()
+}
+
+// showBar says in the bar which days and kinds are shown.
+func (c *calendarPart) showBar() {
+	look, span := c.s.Looks.Calendar, c.span()
 	c.kinds.SetLabel(c.s.T("view.calendar.kinds", "Count", len(agenda.Kinds)-len(look.Left.Words()), "All", len(agenda.Kinds)))
 	c.kinds.SetOn(look.Left != "")
-	day, month := c.chosen(), ""
-	if way := "week"; look.Week {
-		c.ways.SetChosen(way)
+	if look.Week {
+		c.ways.SetChosen("week")
 		c.title.SetText(c.s.T("view.calendar.of-week", "From", c.short(span.From), "To", c.short(span.To)))
-	} else {
-		c.ways.SetChosen("month")
-		month = string(day)[:7]
-		_, name, _ := strings.Cut(c.s.Language().Date(string(day)), " ")
-		c.title.SetText(name)
+		return
 	}
-	c.grid.ShowDays(span.From, (span.To.Since(span.From)+1)/7, month, day, c.s.Day())
-	c.showDay(day)
-	c.object.Refresh()
+	c.ways.SetChosen("month")
+	_, month, _ := strings.Cut(c.s.Language().Date(string(c.chosen())), " ")
+	c.title.SetText(month)
 }
 
 func (c *calendarPart) short(day graph.Date) string { return c.s.Language().ShortDate(string(day)) }

@@ -10,6 +10,7 @@ import (
 
 	"jejaring/app/session"
 	"jejaring/graph/diagram"
+	"jejaring/graph/locale"
 	"jejaring/graph/network"
 	"jejaring/graph/paper"
 	"jejaring/graph/plan"
@@ -80,6 +81,18 @@ func (of pictureOf) fitting(checks []report.Check) []report.Check {
 		return slices.DeleteFunc(checks, report.Check.IsSmall)
 	}
 	return checks
+}
+
+// allChecks are the checks, and the one that names found no room on the page.
+func (d *drawn) allChecks() []report.Check {
+	if d.page == nil || d.unnamed == 0 {
+		return d.checks
+	}
+	said := locale.M("view.picture.unnamed", "Count", d.unnamed)
+	if d.of.size == "a4" {
+		said = locale.M("view.picture.unnamed-a4", "Count", d.unnamed)
+	}
+	return append(slices.Clone(d.checks), report.Check{Mind: true, Message: said})
 }
 
 // sheets are the sizes that are sheets, as they stand upright.

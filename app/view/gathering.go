@@ -72,6 +72,11 @@ func (g *gatheringPart) update() {
 		return
 	}
 	g.shown = now
+	g.fill()
+}
+
+// fill shows the meetings, or asks for the first series where there is none.
+func (g *gatheringPart) fill() {
 	if len(g.all) == 0 && len(command.SeriesOn(g.s)) == 0 {
 		g.object.Objects = []fyne.CanvasObject{kit.NewBox(kit.Surface, g.empty())}
 		g.object.Refresh()

@@ -25,35 +25,39 @@ type meetingList struct {
 func newMeetingList(g *gatheringPart) *meetingList {
 	l := &meetingList{g: g, next: kit.Flow(kit.Gap2)}
 	s := g.s
-	field := func(id string, width float32) kit.TableColumn {
-		c := kit.FieldColumn(s.Language(), graph.KindFor[graph.Meeting](), id, width)
-		c.Locked = id != "title" && id != "venue"
-		return c
-	}
-	date := field("date", 96)
-	count := func(row graph.ID) float64 { return float64(len(l.of[row].Attendees)) }
 	l.table = kit.NewTable(kit.TableOptions{
 		Language: s.Language(), Look: lookOf(s, "gathering"),
+		Columns:  l.columns(),
 		Among:    func() graph.Reader { return s.Document() },
 		OnCommit: func(row graph.ID, f *graph.Field, value any) error { return command.SetField(s, row, f.ID, value) },
 		OnSelect: func(rows []graph.ID) { s.Select(rows...) },
 		OnOpen:   func(row graph.ID) { s.Select(row); command.ByID("write-minutes").Run(s, g.h) },
 		OnMenu:   l.menu,
-		Columns: []kit.TableColumn{
-			date, field("title", 158), field("host_kind", 92), field("venue", 120),
-			{
-				ID: "came", Title: s.T("view.gathering.came"), Width: 56, Right: true, Value: count,
-				Text: func(row graph.ID) string { return s.Language().Whole(len(l.of[row].Attendees)) },
-			},
-			{
-				ID: "elements", Title: s.T("view.gathering.element-column"), Width: 144, Text: l.elements,
-				Value: func(row graph.ID) float64 { return float64(len(l.of[row].Elements)) },
-			},
-		},
 	})
 	head := kit.Pad(kit.Gap1, kit.Gap2, l.next)
 	l.object = container.NewBorder(head, nil, nil, nil, l.table)
 	return l
+}
+
+func (l *meetingList) columns() []kit.TableColumn {
+	s := l.g.s
+	field := func(id string, width float32) kit.TableColumn {
+		c := kit.FieldColumn(s.Language(), graph.KindFor[graph.Meeting](), id, width)
+		c.Locked = id != "title" && id != "venue"
+		return c
+	}
+	return []kit.TableColumn{
+		field("date", 96), field("title", 158), field("host_kind", 92), field("venue", 120),
+		{
+			ID: "came", Title: s.T("view.gathering.came"), Width: 56, Right: true,
+			Text:  func(row graph.ID) string { return s.Language().Whole(len(l.of[row].Attendees)) },
+			Value: func(row graph.ID) float64 { return float64(len(l.of[row].Attendees)) },
+		},
+		{
+			ID: "elements", Title: s.T("view.gathering.element-column"), Width: 144, Text: l.elements,
+			Value: func(row graph.ID) float64 { return float64(len(l.of[row].Elements)) },
+		},
+	}
 }
 
 // elements says of a meeting how many elements came; nothing of one that is still to come.

@@ -174,19 +174,48 @@ func (p *picturePart) checkDays() {
 
 func (p *picturePart) show() {
 	now := p.now
-	nobody := now.of.snapshot.N() == 0
+	p.say()
+	p.showSheet()
+	p.showSizes()
+	p.ways.show(now.of)
+	p.sequence.show(now)
+	p.grey.show(now.scene)
+	p.checks.set(now.allChecks())
+	show(p.joined, now.of.privacy == string(report.Anonymous) && now.of.plan != plan.Aggregate.ID && slices.ContainsFunc(now.checks, report.Check.IsSmall))
+	show(p.figures, now.table != nil)
+	reason := p.whyNot()
+	p.button.SetReason(reason)
+	show(p.copy, now.of.format == "png")
+	p.copy.SetReason(reason)
+	if p.s.Looks.Picture.Copy && reason == "" && now.scene != nil && now.of.format == "png" {
+		p.copyOut()
+	}
+	p.zoom.update()
+	p.options.Refresh()
+}
+
+// isEmpty tells whether there is nobody to draw.
+func (p *picturePart) isEmpty() bool { return p.now.of.snapshot.N() == 0 }
+
+// say says why there is no picture, or not yet.
+func (p *picturePart) say() {
 	switch {
-	case nobody:
+	case p.isEmpty():
 		p.empty.say(p.s.T("view.picture.empty"), p.s.T("view.picture.empty-hint"))
 	case p.stale && !p.s.IsRunning(pictureJob):
 		sayStopped(p.empty, p.s, func() { p.draw(p.wanted()) })
-	case p.stale && now.scene == nil:
+	case p.stale && p.now.scene == nil:
 		p.empty.say(p.s.T("view.picture.drawing"), p.s.T("view.report.composing-hint"))
 	default:
 		p.empty.say("", "")
 	}
+}
+
+// showSheet shows the picture, on its sheet where it has one.
+func (p *picturePart) showSheet() {
+	now := p.now
 	switch {
-	case nobody || now.scene == nil:
+	case p.isEmpty() || now.scene == nil:
 		p.sheet.show(fyne.NewSize(800, 500), nil, false)
 	case now.page != nil:
 		page := *now.page
@@ -199,39 +228,19 @@ func (p *picturePart) show() {
 		}
 		p.sheet.show(fyne.NewSize(float32(width), float32(height)), p.grey.greyed(func(dst *image.RGBA) { paint(dst, now.scene) }), p.stale)
 	}
-	p.showSizes()
-	p.ways.show(now.of)
-	p.sequence.show(now)
-	p.grey.show(now.scene)
-	checks := now.checks
-	if now.page != nil && now.unnamed > 0 {
-		said := locale.M("view.picture.unnamed", "Count", now.unnamed)
-		if now.of.size == "a4" {
-			said = locale.M("view.picture.unnamed-a4", "Count", now.unnamed)
-		}
-		checks = append(append([]report.Check{}, checks...), report.Check{Mind: true, Message: said})
-	}
-	p.checks.set(checks)
-	show(p.joined, now.of.privacy == string(report.Anonymous) && now.of.plan != plan.Aggregate.ID && slices.ContainsFunc(now.checks, report.Check.IsSmall))
-	show(p.figures, now.table != nil)
-	reason := ""
-	if command.IsWriting(p.s) {
-		reason = p.s.T("view.report.saving")
-	}
+}
+
+// whyNot says why the picture cannot leave just now, "" where it can.
+func (p *picturePart) whyNot() string {
 	switch {
 	case p.stale:
-		reason = p.s.T("view.picture.drawing")
-	case nobody:
-		reason = p.s.T("view.picture.empty")
+		return p.s.T("view.picture.drawing")
+	case p.isEmpty():
+		return p.s.T("view.picture.empty")
+	case command.IsWriting(p.s):
+		return p.s.T("view.report.saving")
 	}
-	p.button.SetReason(reason)
-	show(p.copy, now.of.format == "png")
-	p.copy.SetReason(reason)
-	if p.s.Looks.Picture.Copy && reason == "" && now.scene != nil && now.of.format == "png" {
-		p.copyOut()
-	}
-	p.zoom.update()
-	p.options.Refresh()
+	return ""
 }
 
 func paintScene(dst *image.RGBA, scene *diagram.Scene) {

@@ -102,7 +102,23 @@ func (p *systemsPart) fill(a session.Advice) {
 
 func (p *systemsPart) card(of graph.SupportSystem, a session.Advice) fyne.CanvasObject {
 	s, l := p.s, p.s.Language()
-	kind := l.Say(graph.ChoiceMessage("activity-kind", of.ActivityKind, s.Document()))
+	parts := append(p.facts(of), p.members(of), p.density(of))
+	for _, c := range a.Cards {
+		if c.Opens == of.ID && of.IsActive(s.Day()) {
+			parts = append(parts, kit.NewNotice(kit.Warning, "warning", kit.ColorWarn, l.Say(c.Reason)))
+		}
+	}
+	look := kit.Look{Fill: kit.ColorSurface, Stroke: kit.ColorLine, Radius: 8}
+	if p.shown.selected == of.ID {
+		look.Stroke, look.Width = kit.ColorAccent, 2
+	}
+	return kit.NewPress(kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap2, parts...)), func() { s.Select(of.ID) }).SetLook(look)
+}
+
+// facts say what a system is, for whom and by whom.
+func (p *systemsPart) facts(of graph.SupportSystem) []fyne.CanvasObject {
+	s := p.s
+	kind := s.Language().Say(graph.ChoiceMessage("activity-kind", of.ActivityKind, s.Document()))
 	parts := []fyne.CanvasObject{
 		kit.NewWrapped(kit.Title, of.Name),
 		kit.NewWrapped(kit.Label, kind+" · "+p.period(of)),
@@ -117,17 +133,7 @@ func (p *systemsPart) card(of graph.SupportSystem, a session.Advice) fyne.Canvas
 	if by := graph.NameOf(command.Coordinator(of), s.Document()); by != "" {
 		parts = append(parts, p.fact("support_system.coordinator", by))
 	}
-	parts = append(parts, p.members(of), p.density(of))
-	for _, c := range a.Cards {
-		if c.Opens == of.ID && of.IsActive(s.Day()) {
-			parts = append(parts, kit.NewNotice(kit.Warning, "warning", kit.ColorWarn, l.Say(c.Reason)))
-		}
-	}
-	look := kit.Look{Fill: kit.ColorSurface, Stroke: kit.ColorLine, Radius: 8}
-	if p.shown.selected == of.ID {
-		look.Stroke, look.Width = kit.ColorAccent, 2
-	}
-	return kit.NewPress(kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap2, parts...)), func() { s.Select(of.ID) }).SetLook(look)
+	return parts
 }
 
 // period says since when a system has been there, and until when.
