@@ -1,28 +1,20 @@
 package view
 
 import (
-	"context"
 	"math"
 	"strings"
 
 	"jejaring/app/kit"
 	"jejaring/graph"
 	"jejaring/graph/measure"
-	"jejaring/graph/network"
 )
 
 // coverageOfNeed shows how far a need is met by confirmed placements (M27).
 func coverageOfNeed(t *tablePart, c *kit.TableColumn) {
 	c.Title, c.Right = t.s.T("view.table.need.coverage"), true
-	var of *network.Snapshot
-	var found measure.Coverage
 	share := func(row graph.ID) float64 {
-		if of != t.snapshot {
-			of = t.snapshot
-			found, _ = measure.CoverageOf(context.Background(), of)
-		}
-		if need, ok := found.Needs[row]; ok {
-			return float64(need.Coverage)
+		if share, ok := measure.MetShares(t.snapshot)[row]; ok {
+			return float64(share)
 		}
 		return math.NaN()
 	}

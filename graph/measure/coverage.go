@@ -134,11 +134,26 @@ type waysFrom struct {
 	paths map[int]int // κ to the actors that were asked for
 }
 
-// cover looks at one need.
-func (c *candidates) cover(n graph.Need) NeedCoverage {
+type metKey struct{}
+
+// MetShares returns how far the needs of CoverageOf are met by confirmed placements, 0 to 1; it is made once per snapshot.
+// It does not look for candidates, so that time is linear in needs and matches.
+func MetShares(s *network.Snapshot) map[graph.ID]Number {
+	shares, _ := network.Keep(s, metKey{}, func() (map[graph.ID]Number, error) {
+		shares, placed := map[graph.ID]Number{}, placements(s)
+		for _, n := range needsOf(s) {
+			shares[n.ID] = metBy(n, placed[n.ID]).Coverage
+		}
+		return shares, nil
+	})
+	return shares
+}
+
+// metBy returns how far a need is met by its placements, and by whom; without candidates and class.
+func metBy(n graph.Need, placed []placement) NeedCoverage {
 	found := NeedCoverage{Providers: []graph.ID{}, Candidates: []graph.ID{}, CandidateSteps: []path.Steps{}, Ranked: []Candidate{}}
 	confirmed, offered := 0.0, 0.0
-	for _, m := range c.placed[n.ID] {
+	for _, m := range placed {
 		switch {
 		case m.IsConfirmed():
 			confirmed += m.Amount
@@ -154,7 +169,12 @@ func (c *candidates) cover(n graph.Need) NeedCoverage {
 	if found.Coverage < 1 {
 		found.Gap = Number(n.Quantity - confirmed)
 	}
-	kinds := n.Kinds.Words()
+	return found
+}
+
+// cover looks at one need.
+func (c *candidates) cover(n graph.Need) NeedCoverage {
+	found, kinds := metBy(n, c.placed[n.ID]), n.Kinds.Words()
 	for _, r := range c.inField[n.Field] {
 		if slices.Contains(kinds, r.Kind) && r.Provider != n.Owner && c.remains(r, n.ID) {
 			candidate := c.candidate(n, r)
