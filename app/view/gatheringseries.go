@@ -75,14 +75,23 @@ func (b *seriesBox) update() {
 }
 
 func (b *seriesBox) series(of graph.Series) fyne.CanvasObject {
-	s, l := b.g.s, b.g.s.Language()
+	s := b.g.s
 	name := kit.NewPress(kit.Pad(2, 0, kit.NewWrapped(kit.Link, of.Name)), func() { s.Select(of.ID) })
 	parts := []fyne.CanvasObject{name, kit.NewWrapped(kit.Label, b.rule(of))}
 	if missed := b.missed(of); missed > 0 {
 		parts = append(parts, kit.Flow(0, tag(kit.TagWarn, "warning", kit.ColorWarn, s.T("view.gathering.missed", "Count", missed))))
 	}
-	meetings := of.Meetings(s.Document())
-	days := kit.Flow(kit.Gap1)
+	days := b.coming(of)
+	if len(days) == 0 {
+		return kit.Column(2, append(parts, kit.NewWrapped(kit.Caption, s.T("view.gathering.ended")))...)
+	}
+	return kit.Column(2, append(parts, kit.NewWrapped(kit.Caption, s.T("view.gathering.coming")), kit.Flow(kit.Gap1, days...))...)
+}
+
+// coming are the next days of a series, ticked where the meeting is planned; a press plans it.
+func (b *seriesBox) coming(of graph.Series) []fyne.CanvasObject {
+	s, l, meetings := b.g.s, b.g.s.Language(), of.Meetings(b.g.s.Document())
+	var days []fyne.CanvasObject
 	for _, day := range of.Coming(s.Document(), s.Day(), mostComing) {
 		planned := slices.ContainsFunc(meetings, func(m graph.Meeting) bool { return m.Date == day })
 		words := dayAndMonth(l.ShortDate(string(day)))
@@ -96,12 +105,9 @@ func (b *seriesBox) series(of graph.Series) fyne.CanvasObject {
 		})
 		chip.SetReason(s.WhyNoWork())
 		chip.SetTip(s.T("view.gathering.plan-of", "Series", of.Name, "Day", l.Date(string(day))))
-		days.Add(chip)
+		days = append(days, chip)
 	}
-	if len(days.Objects) == 0 {
-		return kit.Column(2, append(parts, kit.NewWrapped(kit.Caption, s.T("view.gathering.ended")))...)
-	}
-	return kit.Column(2, append(parts, kit.NewWrapped(kit.Caption, s.T("view.gathering.coming")), days)...)
+	return days
 }
 
 // rule says when a series meets: every Tuesday, 19.30.

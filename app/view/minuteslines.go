@@ -6,6 +6,7 @@ import (
 
 	"jejaring/app/command"
 	"jejaring/app/kit"
+	"jejaring/app/session"
 	"jejaring/graph"
 )
 
@@ -104,7 +105,7 @@ func (d *decisions) forget() {
 
 // update shows the lines as they are; the fields of lines that stay are the same ones, so that the keyboard stays too.
 func (d *decisions) update(of graph.Meeting) {
-	lines, among := command.Decisions(of), d.m.s.Document()
+	lines := command.Decisions(of)
 	grown := len(lines) > len(d.rows) && len(d.rows) > 0
 	for len(d.rows) < len(lines) {
 		d.rows = append(d.rows, d.newRow(len(d.rows)))
@@ -112,25 +113,28 @@ func (d *decisions) update(of graph.Meeting) {
 	d.rows = d.rows[:len(lines)]
 	d.lines.Objects = nil
 	taken := map[graph.ID]bool{}
-	fixed := d.m.s.WhyFixed(of.ID)
 	for k, line := range lines {
-		row := d.rows[k]
-		row.entry.ShowText(line)
-		a, ok := command.DecisionAction(among, of.ID, line)
-		show(row.make, !ok)
-		row.make.SetReason(fixed)
-		show(row.action.object, ok)
-		if ok {
-			taken[a.ID] = true
-			row.action.set(a)
-		}
-		d.lines.Add(row.object)
+		taken[d.rows[k].set(d.m.s, of.ID, line)] = true
+		d.lines.Add(d.rows[k].object)
 	}
 	show(d.lines, len(lines) > 0)
-	d.make.SetReason(fixed)
+	d.make.SetReason(d.m.s.WhyFixed(of.ID))
 	d.showOthers(of, taken)
 	d.object.Refresh()
 	d.follow(grown)
+}
+
+// set shows the words of a line and the action that it became, whose ID it returns; "" for none.
+func (r *decisionRow) set(s *session.Session, meeting graph.ID, line string) graph.ID {
+	r.entry.ShowText(line)
+	a, ok := command.DecisionAction(s.Document(), meeting, line)
+	show(r.make, !ok)
+	r.make.SetReason(s.WhyFixed(meeting))
+	show(r.action.object, ok)
+	if ok {
+		r.action.set(a)
+	}
+	return a.ID
 }
 
 // showOthers lists the actions that the meeting led to beside its lines.
