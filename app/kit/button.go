@@ -125,6 +125,8 @@ func (b *Button) colours() (fill, stroke, ink fyne.ThemeColorName) {
 		ink = ColorInk
 	}
 	switch {
+	case b.Disabled() && b.style == Plain && b.label == "": // a sign alone is told from the others by its weight
+		return "", "", ColorEdge
 	case b.Disabled() && b.style == Plain:
 		return "", "", ColorInk3
 	case b.Disabled():

@@ -136,7 +136,11 @@ func menuLine(item MenuItem, icons bool) fyne.CanvasObject {
 		}
 		parts = append(parts, NewMark(name, colour, Size(SizeControl)/2))
 	}
-	parts = append(parts, NewText(Body.In(colour), item.Label), nil, NewText(Caption, item.Keys))
+	right := fyne.CanvasObject(NewText(Caption, item.Keys))
+	if item.Keys == Deeper {
+		right = NewMark("chevron-right", ColorInk3, Grown(14))
+	}
+	parts = append(parts, NewText(Body.In(colour), item.Label), nil, right)
 	return AtLeast(0, Size(SizeControl), Pad(0, Gap2, Line(Gap2, parts...)))
 }
 

@@ -27,7 +27,7 @@ func newWordPress(word string, colour fyne.ThemeColorName, press func()) *Press 
 
 // newIconPress returns an icon that is pressed on a coloured ground.
 func newIconPress(name string, colour fyne.ThemeColorName, press func()) *Press {
-	return newBare(newMiddle(NewMark(name, colour, 16)), press)
+	return newBare(newMiddle(NewMark(name, colour, Grown(16))), press)
 }
 
 func newBare(content fyne.CanvasObject, press func()) *Press {

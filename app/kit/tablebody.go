@@ -212,10 +212,11 @@ func (r *bodyRenderer) drawCell(m rowMarks, row, column int, at fyne.Position, w
 	id, c, text := t.lines[row].row, t.o.Columns[column], m.texts[column]
 	style, left, room := Body, at.X+Gap2, width-2*Gap2
 	if icon := m.icons[column]; icon != nil {
-		icon.Move(fyne.NewPos(left, at.Y+(rowHeight()-16)/2))
-		icon.Resize(fyne.NewSquareSize(16))
+		side := Grown(16)
+		icon.Move(fyne.NewPos(left, at.Y+(rowHeight()-side)/2))
+		icon.Resize(fyne.NewSquareSize(side))
 		drawIcon(icon, c.Icon(id))
-		left, room = left+16+6, room-22
+		left, room = left+side+6, room-side-6
 	}
 	text.Text = cutTo(style, t.text(id, column), room)
 	text.Color, text.TextSize, text.TextStyle = Color(style.Colour), style.size(), style.face()

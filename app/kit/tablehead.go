@@ -155,7 +155,7 @@ func (r *headRenderer) drawTitle(i int, x, width float32) {
 		style.Colour = ColorAccent
 	}
 	if i == t.sorted() {
-		room -= 16
+		room -= Grown(14) + 2
 	}
 	if i == r.head.hover {
 		room -= moreSide - Gap2
@@ -169,8 +169,8 @@ func (r *headRenderer) drawTitle(i int, x, width float32) {
 	title.Move(fyne.NewPos(left, (height-word.Height)/2))
 	title.Resize(word)
 	if i == t.sorted() {
-		r.mark.Move(fyne.NewPos(left+word.Width+2, (height-14)/2))
-		r.mark.Resize(fyne.NewSquareSize(14))
+		r.mark.Move(fyne.NewPos(left+word.Width+2, (height-Grown(14))/2))
+		r.mark.Resize(fyne.NewSquareSize(Grown(14)))
 	}
 	if i == r.head.hover {
 		r.lit.Move(fyne.NewPos(x, 0))

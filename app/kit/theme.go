@@ -134,6 +134,9 @@ func Size(name fyne.ThemeSizeName) float32 {
 	return current.Size(name)
 }
 
+// Grown returns a length that is given in px at 100 % as it is where the text is larger.
+func Grown(px float32) float32 { return px * Size(theme.SizeNameText) / 13 }
+
 // flat is the theme that is on the screen now without the shadows that Fyne draws at the ends of a scroll.
 type flat struct{}
 
