@@ -3,7 +3,6 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -129,19 +128,16 @@ func (m *Matrix) redraw() {
 	m.head.Refresh()
 }
 
-// matrixGrown is how much wider columns are than at 100 %: less than the letters, whose words wrap.
-func matrixGrown() float32 { return min(1.8, Size(theme.SizeNameText)/13) }
+func (m *Matrix) rowHeight() float32 { return Grown(m.o.RowHeight) }
 
-func (m *Matrix) rowHeight() float32 { return m.o.RowHeight * Size(theme.SizeNameText) / 13 }
-
-func (m *Matrix) headHeight() float32 { return m.o.HeadHeight * Size(theme.SizeNameText) / 13 }
+func (m *Matrix) headHeight() float32 { return Grown(m.o.HeadHeight) }
 
 // widths returns how wide the columns are with what some take of the room that is left over.
 func (m *Matrix) widths() []float32 {
 	list, spare := make([]float32, len(m.columns)), m.scroll.Size().Width-m.leastWidth()
 	for k, c := range m.columns {
-		list[k] = c.Width * matrixGrown()
-		if more := min(spare, (c.Most-c.Width)*matrixGrown()); more > 0 {
+		list[k] = Grown(c.Width)
+		if more := min(spare, Grown(c.Most-c.Width)); more > 0 {
 			list[k], spare = list[k]+more, spare-more
 		}
 	}
@@ -151,7 +147,7 @@ func (m *Matrix) widths() []float32 {
 func (m *Matrix) leastWidth() float32 {
 	sum := float32(0)
 	for _, c := range m.columns {
-		sum += c.Width * matrixGrown()
+		sum += Grown(c.Width)
 	}
 	return sum
 }

@@ -57,11 +57,15 @@ func (p *needMatrixPart) explain() {
 		return
 	}
 	title, sentence := p.said(at)
-	words := kit.Column(2, kit.NewWrapped(kit.Strong, title), kit.NewWrapped(kit.Body, sentence))
+	strong, body := kit.Strong, kit.Body
+	if textFactor() >= largeLetters {
+		strong, body = headSmall, kit.Label
+	}
+	words := kit.Column(2, kit.NewWrapped(strong, title), kit.NewWrapped(body, sentence))
 	for _, doubt := range p.doubts(at) {
 		words.Add(kit.NewNotice(kit.Warning, "warning", kit.ColorWarn, doubt))
 	}
-	p.setBar(kit.Ended(kit.Gap4, 300, words, kit.Line(kit.Gap2, p.deeds(at)...)))
+	p.setBar(kit.Ended(kit.Gap4, 300, words, kit.Line(kit.Gap2, p.buttons(p.deeds(at))...)))
 }
 
 func (p *needMatrixPart) setBar(o fyne.CanvasObject) {
@@ -77,29 +81,42 @@ func (p *needMatrixPart) relayout() {
 	p.object.Refresh()
 }
 
-// deeds are the buttons for the chosen field.
-func (p *needMatrixPart) deeds(at picked) []fyne.CanvasObject {
-	var list []fyne.CanvasObject
-	add := func(style kit.ButtonStyle, word string, do func()) *kit.Button {
-		b := kit.NewButton(style, "", p.s.T(word), do)
-		list = append(list, b)
-		return b
-	}
+// deeds are what can be done with the chosen field, the first choice last.
+func (p *needMatrixPart) deeds(at picked) []kit.MenuItem {
 	if at.provider == "" {
-		add(kit.Outlined, "view.matrix.open-need", func() { p.s.Select(at.row.ID) })
-		return list
+		return []kit.MenuItem{{Label: p.s.T("view.matrix.open-need"), Do: func() { p.s.Select(at.row.ID) }}}
 	}
-	if n := len(at.cell.Matches); n > 0 {
-		add(kit.Plain, "view.matrix.take-back", p.takeBack).SetReason(p.s.WhyNoWork())
-	}
-	if len(p.chainTo(at)) > 1 || at.far {
-		add(kit.Outlined, "view.matrix.show-way", p.showWay)
-	}
+	var list []kit.MenuItem
 	word := "view.matrix.place"
 	if len(at.cell.Matches) > 0 {
 		word = "view.matrix.change"
+		list = append(list, kit.MenuItem{Label: p.s.T("view.matrix.take-back"), Reason: p.s.WhyNoWork(), Do: p.takeBack})
 	}
-	add(kit.Filled, word, p.open).SetReason(p.s.WhyNoWork())
+	if len(p.chainTo(at)) > 1 || at.far {
+		list = append(list, kit.MenuItem{Label: p.s.T("view.matrix.show-way"), Do: p.showWay})
+	}
+	return append(list, kit.MenuItem{Label: p.s.T(word), Reason: p.s.WhyNoWork(), Do: p.open})
+}
+
+// buttons are those of the deeds; in large letters all but the first choice are in a menu, which leaves the words room.
+func (p *needMatrixPart) buttons(deeds []kit.MenuItem) []fyne.CanvasObject {
+	var list []fyne.CanvasObject
+	last := len(deeds) - 1
+	if textFactor() >= largeLetters && last > 1 {
+		var more *kit.Button
+		others := deeds[:last]
+		more = kit.NewIconButton("more", p.s.T("panel.more"), func() { kit.ShowItems(more, others...) })
+		list, deeds, last = append(list, more), deeds[last:], 0
+	}
+	for k, d := range deeds {
+		style := kit.Outlined
+		if k == last {
+			style = kit.Filled
+		}
+		b := kit.NewButton(style, "", d.Label, d.Do)
+		b.SetReason(d.Reason)
+		list = append(list, b)
+	}
 	return list
 }
 
