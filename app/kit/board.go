@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -165,10 +164,16 @@ func (b *Board) isFree(id string, column int) bool {
 	return b.o.Free == nil || b.o.Free(id, b.columns[column].ID)
 }
 
-// boardRow sets the columns beside each other, each at least as wide as asked.
+// boardRow sets the columns beside each other, all equally wide, at least as wide as asked and as their heads.
 type boardRow struct{ board *Board }
 
-func (l *boardRow) least() float32 { return l.board.o.Least * Size(theme.SizeNameText) / 13 }
+func (l *boardRow) least() float32 {
+	least := Grown(l.board.o.Least)
+	for _, c := range l.board.columns {
+		least = max(least, c.object.MinSize().Width)
+	}
+	return least
+}
 
 func (l *boardRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	n := float32(len(objects))

@@ -61,7 +61,47 @@ func (p *ladderPart) head(c measure.BoardColumn) fyne.CanvasObject {
 	side := p.lines.body + 2
 	look := kit.Look{Fill: kit.ColorSurface, Stroke: colour, Radius: side / 2, Vertical: 1}
 	disc := kit.AtLeast(side, side, kit.NewBox(look, kit.NewText(kit.Caption.In(colour), sign).Centred()))
-	return kit.Line(5, disc, kit.NewCut(kit.Strong, name), kit.NewText(kit.Label, p.s.Language().Whole(len(c.Cards))))
+	return container.New(headFace{p.widestName()}, disc, kit.NewText(kit.Strong, name), kit.NewText(kit.Label, p.s.Language().Whole(len(c.Cards))))
+}
+
+// widestName returns the name that takes most room above the board.
+func (p *ladderPart) widestName() string {
+	widest, most := "", float32(0)
+	for _, c := range p.shown.Columns {
+		name := p.s.T("level." + strconv.Itoa(c.Level))
+		if wide := kit.NewText(kit.Strong, name).MinSize().Width; c.Level != measure.EndedColumn && wide > most {
+			widest, most = name, wide
+		}
+	}
+	return widest
+}
+
+// headFace sets the disc, the name and the count of a column in a line; the names of all in small letters where the widest
+// has too little room.
+type headFace struct{ widest string }
+
+const headGap = 5
+
+var headSmall = kit.Style{Size: theme.SizeNameCaptionText, Colour: kit.ColorInk, Bold: true}
+
+// MinSize is that with the name in small letters.
+func (headFace) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	disc, name, count := objects[0].MinSize(), kit.NewText(kit.Strong, "Å").MinSize(), objects[2].MinSize()
+	small := kit.NewText(headSmall, objects[1].(*kit.Text).Text()).MinSize()
+	return fyne.NewSize(disc.Width+small.Width+count.Width+2*headGap, max(disc.Height, name.Height))
+}
+
+// Layout gets the disc, the name and the count.
+func (h headFace) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	disc, name, count := objects[0].MinSize(), objects[1].(*kit.Text), objects[2].MinSize()
+	room := size.Width - disc.Width - count.Width - 2*headGap
+	if name.SetStyle(kit.Strong); kit.NewText(kit.Strong, h.widest).MinSize().Width > room {
+		name.SetStyle(headSmall)
+	}
+	high := name.MinSize().Height
+	setAt(objects[0], 0, (size.Height-disc.Height)/2, disc.Width, disc.Height)
+	setAt(name, disc.Width+headGap, (size.Height-high)/2, room, high)
+	setAt(objects[2], size.Width-count.Width, (size.Height-count.Height)/2, count.Width, count.Height)
 }
 
 // card is the card of a partnership in the column of a level.
