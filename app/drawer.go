@@ -14,7 +14,8 @@ import (
 )
 
 // drawer holds the panel where there is no room for it beside the view: it lies over the view's right edge, with a
-// head that says what it is and closes it. Closed, a handle at the edge opens it. What is below it stays as it is and
+// head that says what it is and closes it. Closed, a handle opens it: at the end of the strip, where it covers nothing, else
+// at the edge. What is below it stays as it is and
 // gets no pointer through it.
 type drawer struct {
 	widget.BaseWidget
@@ -72,6 +73,11 @@ func (h *shell) layDrawer(at fyne.Position, size fyne.Size) {
 	set(h.edge, x-(edgeWide-1)/2, at.Y, edgeWide, size.Height)
 	handle := d.handle.MinSize()
 	set(d.handle, at.X+size.Width-handle.Width+1, at.Y+(size.Height-handle.Height)/2, handle.Width, handle.Height)
+	if strip := h.strip.object; strip.Visible() && d.handle.Visible() {
+		high := strip.Size().Height
+		strip.Resize(fyne.NewSize(size.Width-handle.Width-kit.Gap3, high))
+		d.handle.Move(fyne.NewPos(at.X+size.Width-handle.Width-kit.Gap3, at.Y+size.Height+(high-handle.Height)/2))
+	}
 	h.cover(covered)
 }
 

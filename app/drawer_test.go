@@ -145,3 +145,22 @@ func TestTheStripFolds(t *testing.T) {
 		t.Error("the tools do not stand behind one button")
 	}
 }
+
+// Closed, its handle stands beside the counts and covers nothing; open, a panel has one head.
+func TestTheDrawerCoversNothingTwice(t *testing.T) {
+	d := atLargeText(t)
+	handle, strip := d.shell.drawer.handle, d.shell.strip.object
+	if at, end := handle.Position(), strip.Position().X+strip.Size().Width; at.Y < strip.Position().Y || at.X < end {
+		t.Errorf("the handle stands at %v, the strip ends at %v", at, end)
+	}
+	d.run("show-guide")
+	titles, name := 0, d.session.T("panel.guide.name")
+	for _, text := range d.texts() {
+		if text == name {
+			titles++
+		}
+	}
+	if d.side.id != "guide" || titles != 1 {
+		t.Errorf("%q says %d times that it is %q", d.side.id, titles, name)
+	}
+}

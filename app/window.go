@@ -179,7 +179,10 @@ func (w *window) keepFocus() {
 
 func (w *window) update() {
 	s := w.session
-	s.Looks.Drawer = w.shell.isNarrow(w.win.Canvas().Size())
+	if drawer := w.shell.isNarrow(w.win.Canvas().Size()); drawer != s.Looks.Drawer {
+		s.Looks.Drawer = drawer
+		w.side.end() // a panel in a drawer has no head of its own
+	}
 	v, ok := view.ByID(s.View())
 	if !ok || (s.Document() == nil && (v.Panel || v.Strip)) {
 		v, _ = view.ByID(session.ViewStart)

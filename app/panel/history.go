@@ -32,10 +32,15 @@ func newHistoryPanel(s *session.Session, h command.Host) *historyPanel {
 	return p
 }
 
-// closing is the head of a panel that was asked for: a title, what it is for, and a way to close it.
+// closing is the head of a panel that was asked for: a title, what it is for, and a way to close it. In a drawer, whose own
+// head has title and cross, it says what it is for.
 func closing(s *session.Session, title, hint string) fyne.CanvasObject {
+	said := kit.NewWrapped(kit.Label, s.T(hint))
+	if s.Looks.Drawer {
+		return kit.Pad(kit.Gap2, kit.Gap4, said)
+	}
 	shut := kit.NewIconButton("close", s.T("panel.close"), func() { s.ShowPanel("") })
-	return kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap1, newSides(nil, kit.NewWrapped(kit.Title, s.T(title)), shut), kit.NewWrapped(kit.Label, s.T(hint))))
+	return kit.Pad(kit.Gap3, kit.Gap4, kit.Column(kit.Gap1, newSides(nil, kit.NewWrapped(kit.Title, s.T(title)), shut), said))
 }
 
 func (p *historyPanel) update() {
