@@ -7,8 +7,8 @@ import (
 )
 
 // NameOf returns the words by which a record is known in lists and in the labels of edits: an actor's label, which is
-// never a client's name (PV-03), a tie's two ends, the title or name, else whom it is about. A record without any of them,
-// or that is missing, is known by its ID.
+// never a client's name (PV-03), a tie's two ends, a placement's resource and need, the title or name, else whom it is about.
+// A record without any of them, or that is missing, is known by its ID.
 func NameOf(id ID, among Reader) string {
 	r, ok := among.Record(id)
 	if !ok {
@@ -21,6 +21,8 @@ func NameOf(id ID, among Reader) string {
 		return Shorten(strings.Join(strings.Fields(r.Text), " "), 40)
 	case Tie:
 		return NameOf(r.From, among) + " – " + NameOf(r.To, among)
+	case Match:
+		return NameOf(r.Resource, among) + " → " + NameOf(r.Need, among)
 	}
 	kind := KindOf(r)
 	for _, field := range []string{"title", "name"} {

@@ -153,3 +153,14 @@ func phrases(t *testing.T, l locale.Language) map[string]string {
 	}
 	return texts
 }
+
+// A placement is known by what it places, and on what.
+func TestNameOfAPlacement(t *testing.T) {
+	among := Collect(
+		Need{ID: "N01", Title: "Sembako lansia"}, Resource{ID: "S01", Name: "Paket sembako"},
+		Match{ID: "P01", Need: "N01", Resource: "S01"},
+	)
+	if got := NameOf("P01", among); got != "Paket sembako → Sembako lansia" {
+		t.Errorf("the placement is %q", got)
+	}
+}
