@@ -61,3 +61,21 @@ func focusFirst(c fyne.Canvas, area fyne.CanvasObject) bool {
 	})
 	return done
 }
+
+// keyDown hears of keys while nothing has the keyboard: the first Tab begins in the view, not in the bars above it. Fyne goes
+// on from what has the keyboard as soon as this returns, so that it is given to what stands before the view.
+func (w *window) keyDown(e *fyne.KeyEvent) {
+	c := w.win.Canvas()
+	if e.Name != fyne.KeyTab || w.modifiers() != 0 || c.Overlays().Top() != nil || w.chooser != nil {
+		return
+	}
+	var before fyne.Focusable
+	walk(w.shell.object, func(o fyne.CanvasObject) bool {
+		f, ok := o.(fyne.Focusable)
+		if d, may := o.(fyne.Disableable); ok && !(may && d.Disabled()) {
+			before = f
+		}
+		return o != w.shell.middle
+	})
+	c.Focus(before)
+}

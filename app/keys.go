@@ -33,6 +33,9 @@ func (w *window) bindKeys() {
 	c.AddShortcut(&fyne.ShortcutSelectAll{}, w.runShortcut)
 	c.AddShortcut(&fyne.ShortcutCopy{}, w.runShortcut)
 	c.AddShortcut(&fyne.ShortcutPaste{}, w.runShortcut)
+	if desk, ok := c.(desktop.Canvas); ok {
+		desk.SetOnKeyDown(w.keyDown)
+	}
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(func(r rune) {
 		w.goOn(func(field fyne.Focusable) { field.TypedRune(r) })

@@ -176,6 +176,30 @@ func TestNextAreaGoesRound(t *testing.T) {
 	}
 }
 
+// Where nothing has the keyboard, Tab begins with what lies on the desk, in the order of the screen.
+func TestTabBeginsInTheView(t *testing.T) {
+	d := atSample(t, nil)
+	for _, sheet := range []string{"sectors", "pipeline"} {
+		d.session.ShowSheet(sheet)
+		d.wait()
+		d.win.Canvas().Unfocus()
+		d.keyDown(&fyne.KeyEvent{Name: fyne.KeyTab}) // as the computer does
+		above := fyne.Position{}
+		for range 3 {
+			d.win.Canvas().FocusNext()
+			focused, ok := d.win.Canvas().Focused().(fyne.CanvasObject)
+			if !ok {
+				t.Fatal("nothing has the keyboard")
+			}
+			at, middle := d.app.Driver().AbsolutePositionForObject(focused), d.shell.middle.Position()
+			if at.X < middle.X || at.Y < middle.Y || at.Y < above.Y {
+				t.Fatalf("%s: Tab goes to %T at %v, after %v", sheet, focused, at, above)
+			}
+			above = at
+		}
+	}
+}
+
 // Shift+F6 goes round the other way, from nowhere to the last area first.
 func TestPreviousAreaGoesRound(t *testing.T) {
 	d := atSample(t, nil)
