@@ -104,12 +104,13 @@ func (p *ladderPart) key() ladderKey {
 func (p *ladderPart) say() {
 	list := locale.List{Mark: " "}
 	for _, id := range []string{"ladder", "ladder-progress"} {
-		if r, ok := p.s.Known(id); ok && r.Sentence.ID != "" {
+		if r, ok := p.s.Known(id); ok && r.Sentence.ID != "" && !r.Lacks { // an empty board asks for itself
 			list.Parts = append(list.Parts, r.Sentence)
 		}
 	}
 	if words := list.In(p.s.Language()); words != p.said.Text() {
 		p.said.SetText(words)
+		show(p.said, words != "")
 		p.face.Refresh() // it may need another line
 	}
 }
