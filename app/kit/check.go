@@ -36,11 +36,12 @@ func (c *Check) SetOn(on bool) {
 // On tells whether the box is ticked.
 func (c *Check) On() bool { return c.on }
 
-const boxSide float32 = 16
+// boxSide is a side of the box.
+func boxSide() float32 { return Grown(16) }
 
 // HeightFor returns the height at a width.
 func (c *Check) HeightFor(width float32) float32 {
-	return max(24, c.label.HeightFor(width-boxSide-Gap2)+6)
+	return max(24, c.label.HeightFor(width-boxSide()-Gap2)+6)
 }
 
 // CreateRenderer is Fyne's way to the picture of a widget.
@@ -76,21 +77,21 @@ func (r *checkRenderer) draw() {
 }
 
 func (r *checkRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(boxSide+Gap2+40, r.check.HeightFor(max(r.check.Size().Width, 80)))
+	return fyne.NewSize(boxSide()+Gap2+40, r.check.HeightFor(max(r.check.Size().Width, 80)))
 }
 
 func (r *checkRenderer) Layout(size fyne.Size) {
-	text := r.check.label.HeightFor(size.Width - boxSide - Gap2)
+	text := r.check.label.HeightFor(size.Width - boxSide() - Gap2)
 	top := max(0, (size.Height-text)/2)
-	box := fyne.NewPos(0, top+max(0, (Body.lineHeight()-boxSide)/2))
+	box := fyne.NewPos(0, top+max(0, (Body.lineHeight()-boxSide())/2))
 	r.ground.Move(box)
-	r.ground.Resize(fyne.NewSquareSize(boxSide))
+	r.ground.Resize(fyne.NewSquareSize(boxSide()))
 	r.ring.Move(box.SubtractXY(2, 2))
-	r.ring.Resize(fyne.NewSquareSize(boxSide + 4))
+	r.ring.Resize(fyne.NewSquareSize(boxSide() + 4))
 	r.tick.Move(box.AddXY(1, 1))
-	r.tick.Resize(fyne.NewSquareSize(boxSide - 2))
-	r.check.label.Move(fyne.NewPos(boxSide+Gap2, top))
-	r.check.label.Resize(fyne.NewSize(size.Width-boxSide-Gap2, text))
+	r.tick.Resize(fyne.NewSquareSize(boxSide() - 2))
+	r.check.label.Move(fyne.NewPos(boxSide()+Gap2, top))
+	r.check.label.Resize(fyne.NewSize(size.Width-boxSide()-Gap2, text))
 }
 
 func (r *checkRenderer) Refresh() {
