@@ -44,7 +44,7 @@ func newDrawer(w *window) *drawer {
 func (d *drawer) update() {
 	if p, ok := panel.For(d.w.session); ok {
 		d.mark.SetMark(p.Icon, kit.ColorInk2)
-		d.title.SetText(d.w.session.Language().Say(p.Name()))
+		d.title.SetText(p.Title(d.w.session))
 	}
 }
 

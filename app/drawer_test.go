@@ -163,4 +163,11 @@ func TestTheDrawerCoversNothingTwice(t *testing.T) {
 	if d.side.id != "guide" || titles != 1 {
 		t.Errorf("%q says %d times that it is %q", d.side.id, titles, name)
 	}
+	d.session.ShowPanel("")
+	d.session.ShowSheet("need")
+	d.session.Select("N01")
+	d.wait()
+	if got := d.shell.drawer.title.Text(); d.side.id != "record" || got != d.session.T("kind.need") {
+		t.Errorf("the head of the drawer with a need says %q", got)
+	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"jejaring/app/command"
 	"jejaring/app/session"
+	"jejaring/graph"
 	"jejaring/graph/locale"
 )
 
@@ -24,6 +25,14 @@ type Panel struct {
 
 // Name returns the words of the panel.
 func (p Panel) Name() locale.Message { return locale.M("panel." + p.ID + ".name") }
+
+// Title returns what the panel is about just now: what kind of record, else its name.
+func (p Panel) Title(s *session.Session) string {
+	if r, ok := oneRecord(s); ok && p.ID == "record" {
+		return s.T("kind." + graph.KindOf(r).ID)
+	}
+	return s.Language().Say(p.Name())
+}
 
 // For returns the panel that serves what is selected or asked for: the first of All that says so.
 func For(s *session.Session) (Panel, bool) {

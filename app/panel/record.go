@@ -93,11 +93,10 @@ func (p *recordPanel) update() {
 
 // heading names the record and what it is.
 func (p *recordPanel) heading(kind *graph.Kind) []fyne.CanvasObject {
-	words := kit.Column(0, kit.NewWrapped(kit.Title, graph.NameOf(p.id, p.s.Document())), kit.NewWrapped(kit.Label, p.s.T("kind."+kind.ID)))
 	remove := command.ByID("delete")
 	button := kit.NewIconButton(remove.Icon, remove.Label(p.s), func() { remove.Run(p.s, p.h) })
 	button.SetReason(p.s.WhyFixed(p.id))
-	parts := []fyne.CanvasObject{newSides(nil, words, button)}
+	parts := []fyne.CanvasObject{newSides(nil, p.named(kind), button)}
 	if command.IsJustMade(p.s, p.id) {
 		back := kit.NewButton(kit.Outlined, "undo", p.s.T("panel.record.take-back"), func() { command.ByID("undo").Run(p.s, p.h) })
 		parts = append(parts, kit.Pad(kit.Gap2, 0, kit.NewBox(kit.Sunken, newSides(nil, kit.NewWrapped(kit.Body, p.s.T("panel.record.just-made")), back))))
@@ -115,6 +114,15 @@ func (p *recordPanel) heading(kind *graph.Kind) []fyne.CanvasObject {
 		parts = append(parts, kit.Flow(0, ways...))
 	}
 	return parts
+}
+
+// named says which record it is and, where no drawer's head does, what it is.
+func (p *recordPanel) named(kind *graph.Kind) fyne.CanvasObject {
+	words := kit.Column(0, kit.NewWrapped(kit.Title, graph.NameOf(p.id, p.s.Document())))
+	if !p.s.Looks.Drawer {
+		words.Add(kit.NewWrapped(kit.Label, p.s.T("kind."+kind.ID)))
+	}
+	return words
 }
 
 // reachOf says by whom and at which number the party of a contact is reached; "" for what is no contact, for a client, and
