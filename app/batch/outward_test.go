@@ -1,6 +1,8 @@
 package batch
 
 import (
+	"archive/zip"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -55,4 +57,52 @@ func TestNothingThatLeavesTellsSecrets(t *testing.T) {
 		}
 		s.Keeps(t, name, string(text))
 	}
+}
+
+// Nor does a paper on a meeting or an agreement, nor a file for word processors, whatever part of it.
+func TestNoPaperTellsSecrets(t *testing.T) {
+	path, s := secretsFile(t)
+	out := filepath.Join(t.TempDir(), "x.docx")
+	must(t, "report", path, out)
+	s.Keeps(t, "x.docx", unzipped(t, out))
+	papers := 0
+	for _, r := range s.Records {
+		paper := map[string]string{"meeting": "notulen", "agreement": "nota"}[graph.KindOf(r).ID]
+		if paper == "" {
+			continue
+		}
+		papers++
+		id := string(graph.Key(r))
+		out := filepath.Join(t.TempDir(), id+".docx")
+		must(t, "report", path, out, "--paper", paper, "--record", id)
+		s.Keeps(t, paper+" "+id, unzipped(t, out))
+	}
+	if papers < 10 {
+		t.Errorf("%d papers", papers)
+	}
+}
+
+// unzipped returns the words of all parts of a zip; each part must have some.
+func unzipped(t *testing.T, path string) string {
+	t.Helper()
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer z.Close()
+	text := ""
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(r)
+		if err != nil || len(data) == 0 {
+			t.Fatalf("%s: %d bytes, %v", f.Name, len(data), err)
+		}
+		if !strings.HasSuffix(f.Name, ".png") {
+			text += f.Name + "\n" + string(data) + "\n"
+		}
+	}
+	return text
 }
