@@ -18,6 +18,7 @@ type given struct {
 	texts map[string]string // by the ID of the column, in which no two words may meet
 	by    []format.Column   // in the order of the kind's fields, so that one call means the same in any order of words
 
+	own      []ownText      // of fields that users invented
 	values   map[string]any // of fields
 	lists    []format.Listing
 	level    *int // of a partnership: written by its history
@@ -38,8 +39,9 @@ func (c *Call) given(kind *graph.Kind, words []string) (*given, error) {
 			return nil, wrong("batch.no-equals", "Word", word)
 		}
 		column, ok := g.columnNamed(name)
-		if !ok {
-			return nil, wrong("batch.no-such-field", "Name", name, "Kind", locale.M("kind."+kind.ID), "Fields", g.names())
+		if !ok { // one that users invented, or none: the document knows
+			g.own = append(g.own, ownText{name: name, text: text})
+			continue
 		}
 		if _, twice := g.texts[column.ID()]; twice {
 			return nil, wrong("batch.field-twice", "Name", name)
@@ -69,8 +71,8 @@ func (g *given) isClaim(c format.Column) bool {
 	return g.kind == graph.KindFor[graph.Tie]() && slices.Contains(claimColumns, c.ID())
 }
 
-// names lists what can be given.
-func (g *given) names() string {
+// names lists what can be given to a record of the document.
+func (g *given) names(among graph.Reader) string {
 	var names []string
 	for _, c := range format.AllColumns(g.kind) {
 		names = append(names, c.ID())
@@ -78,11 +80,19 @@ func (g *given) names() string {
 	if g.kind == graph.KindFor[graph.Tie]() {
 		names = append(names, claimColumns...)
 	}
+	for _, a := range graph.All[graph.Attribute](among) {
+		if a.For == g.kind.ID {
+			names = append(names, a.Name)
+		}
+	}
 	return strings.Join(names, ", ")
 }
 
 // read reads the texts among the records of a document.
 func (g *given) read(among graph.Reader) error {
+	if err := g.readOwn(among); err != nil {
+		return err
+	}
 	for _, column := range g.by {
 		text := g.texts[column.ID()]
 		if column.Field() == nil {

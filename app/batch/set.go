@@ -57,6 +57,10 @@ func (w *writing) label() locale.Message {
 			things++
 		}
 	}
+	things += len(g.own)
+	if things == 1 && len(g.own) == 1 {
+		return locale.M("edit.set-field", "Field", g.own[0].of.Name, "Name", graph.NameOf(graph.Key(w.after), among))
+	}
 	if things > 1 {
 		return edit.SetSeveral(w.after, things, among)
 	}

@@ -81,6 +81,13 @@ func (w *writing) do(tx *document.Tx) error {
 		tx.Delete(gone...)
 		tx.Put(stay...)
 	}
+	for _, o := range w.given.own {
+		o.put(tx, id)
+	}
+	if p, ok := graph.Get[graph.Proposal](tx, id); ok && w.before == nil && !w.given.has("amount") {
+		p.Amount = graph.MoneyMissing(tx, p.Asked(tx)) // as the window fills it in
+		tx.Put(p)
+	}
 	w.focus(tx)
 	return nil
 }

@@ -16,11 +16,15 @@ const handed = "handed"
 // mostHanded is how many steps are handed over at most; earlier ones stay.
 const mostHanded = 200
 
-// markHanded notes, in the transaction of a step, whether steps are handed over from here on.
+// markHanded notes, in the transaction of a step, whether steps are handed over from here on. Where they were taken over
+// nothing is left of their pictures but the pictures themselves.
 func (f *file) markHanded() error {
 	switch {
 	case !f.hand && f.took:
-		return f.base.run(`DELETE FROM document WHERE name = ?`, handed)
+		if err := f.base.run(`DELETE FROM document WHERE name = ?`, handed); err != nil {
+			return err
+		}
+		return f.base.run(`DELETE FROM change WHERE kind = ?`, graph.KindFor[graph.Picture]().ID)
 	case !f.hand:
 		return nil
 	}

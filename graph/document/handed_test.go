@@ -115,3 +115,39 @@ func TestStepsAreHandedOverOnlyAsTheRecordsBearThemOut(t *testing.T) {
 		t.Errorf("%d steps, want the two newest", n)
 	}
 }
+
+// A picture that a command line put in can be taken back; what the window does after that leaves nothing of it behind.
+func TestPicturesOfACommandLineAreTakenBackAndGone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x.jejaring")
+	d, err := Create(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Close()
+	if d, err = Open(path, Options{Hand: true}); err != nil {
+		t.Fatal(err)
+	}
+	picture := graph.NewPicture("rumah.png", []byte("foto rahasia"))
+	if err := d.Edit(locale.M("hand"), func(tx *Tx) error { tx.Put(picture); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	d.Close()
+	if d, err = Open(path, Options{}); err != nil || len(d.Done()) != 1 {
+		t.Fatalf("%d steps, %v", len(d.Done()), err)
+	}
+	if _, err := d.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := d.Record(picture.ID); ok {
+		t.Error("the picture is still there")
+	}
+	d.Close()
+	left := 0
+	if d, err = Open(path, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	if err := d.file.base.query(`SELECT count(*) FROM change WHERE kind = ?`, func(r row) error { left = int(r.whole(0)); return nil }, "picture"); err != nil || left > 0 {
+		t.Errorf("%d changes of it are left, %v", left, err)
+	}
+}

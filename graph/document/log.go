@@ -30,10 +30,10 @@ CREATE TABLE IF NOT EXISTS change (
 
 // isLogged tells whether changes of a kind are logged. Places are not: each layout moves all of them, which in a
 // year would be most of the file, and where an actor stands on a map is nothing that anybody asks after; but those that
-// are handed over are, as without them they could not be taken back. Pictures are not: they never change, and one that was
-// taken away is to be gone.
+// are handed over are, as without them they could not be taken back. Pictures are not but for those: they never change, and
+// one that was taken away is to be gone.
 func (f *file) isLogged(kind *graph.Kind) bool {
-	return (f.hand || kind != graph.KindFor[graph.Place]()) && kind != graph.KindFor[graph.Picture]()
+	return f.hand || kind != graph.KindFor[graph.Place]() && kind != graph.KindFor[graph.Picture]()
 }
 
 // logStep writes a change into the log under the given ID.
