@@ -46,11 +46,6 @@ func (r Reading) Part(field string) (Part, bool) {
 	return r.Parts[k], true
 }
 
-// IsClear tells whether the reading names a party and leaves nothing to be chosen.
-func (r Reading) IsClear() bool {
-	return r.Contact.Actor != "" && !slices.ContainsFunc(r.Parts, func(p Part) bool { return p.Value == "" })
-}
-
 // Read reads a line. Time is linear in the parties and needs of the document.
 func Read(line string, in In) Reading {
 	s := &scan{In: in, words: wordsOf(line)}
