@@ -50,15 +50,9 @@ func runReport(c *Call) error {
 	if err != nil {
 		return err
 	}
-	places, err := (&drawOptions{}).places(c, s, graph.MainDrawing)
-	if err != nil {
-		return err
-	}
-	source := report.Input{
-		Snapshot: s, Language: c.Language, Privacy: report.Privacy(o.Privacy), Seed: rand.Uint64(), Date: time.Now(), Author: o.Author,
-		Map: figureOf(c.Language, places), Drawing: graph.MainDrawing, ConsentsOn: today(s),
-	}
-	doc, err := o.doc(source, sections)
+	doc, err := o.doc(c, report.Input{
+		Snapshot: s, Language: c.Language, Privacy: report.Privacy(o.Privacy), Seed: rand.Uint64(), Date: time.Now(), Author: o.Author, ConsentsOn: today(s),
+	}, sections)
 	if err != nil {
 		return err
 	}
@@ -74,8 +68,13 @@ func runReport(c *Call) error {
 }
 
 // doc makes the paper that was asked for.
-func (o *reportOptions) doc(in report.Input, sections []string) (paper.Doc, error) {
+func (o *reportOptions) doc(c *Call, in report.Input, sections []string) (paper.Doc, error) {
 	if o.Paper == "laporan" {
+		places, err := (&drawOptions{}).places(c, in.Snapshot, graph.MainDrawing)
+		if err != nil {
+			return paper.Doc{}, err
+		}
+		in.Map, in.Drawing = figureOf(c.Language, places), graph.MainDrawing
 		return report.Of(context.Background(), in, sections...)
 	}
 	of, known := papersOf[o.Paper]
