@@ -154,7 +154,11 @@ func cellOf(table *kit.Table, row graph.ID, column int) paper.SheetCell {
 	if x, ok := table.Figure(row, column); ok {
 		return paper.SheetCell{X: x}
 	}
-	return paper.SheetCell{Text: table.Words(row, column), X: math.NaN()}
+	cell := paper.SheetCell{Text: table.Words(row, column), X: math.NaN()}
+	if day, ok := table.Date(row, column); ok {
+		cell.Day = day.Time()
+	}
+	return cell
 }
 
 // formatWith returns the format of a column that had another one before it has one more cell, which the screen shows so.

@@ -7,6 +7,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
 
 	"jejaring/graph/locale"
 )
@@ -32,13 +33,22 @@ const (
 	WholeFormat   SheetFormat = "0"
 	PercentFormat SheetFormat = "0.0%"
 	DecimalFormat SheetFormat = "0.00"
+
+	dayFormat SheetFormat = "d mmm yyyy"
 )
 
-// SheetCell is a text, or a number where Text is empty; not a number is an empty cell.
+// SheetCell is a text, or a number where Text is empty; not a number is an empty cell. A text that writes a day is that day
+// in a workbook.
 type SheetCell struct {
 	Text string
 	X    float64
+	Day  time.Time // midnight UTC; zero for none
 }
+
+// firstDay is the first that spreadsheets count alike.
+var firstDay = time.Date(1900, 3, 1, 0, 0, 0, 0, time.UTC)
+
+func (c SheetCell) isDay() bool { return !c.Day.Before(firstDay) }
 
 func (c SheetCell) isNumber() bool { return c.Text == "" && !math.IsNaN(c.X) && !math.IsInf(c.X, 0) }
 

@@ -10,8 +10,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// WriteXLSX writes sheets as one workbook: headings bold and always in view, numbers as numbers in the format of their
-// column, columns as wide as what is in them.
+// WriteXLSX writes sheets as one workbook: headings bold and always in view, days as days, numbers as numbers in the
+// format of their column, columns as wide as what is in them.
 func WriteXLSX(w io.Writer, title string, made time.Time, sheets []Sheet) error {
 	book := excelize.NewFile()
 	defer book.Close()
@@ -64,8 +64,8 @@ func addSheet(book *excelize.File, k int, s Sheet) error {
 
 // sheetStyles are the numbers that a book gave to its styles.
 type sheetStyles struct {
-	head, text int
-	number     []int // one per column
+	head, text, day int
+	number          []int // one per column
 }
 
 func stylesOf(book *excelize.File, s Sheet) (styles sheetStyles, err error) {
@@ -76,18 +76,25 @@ func stylesOf(book *excelize.File, s Sheet) (styles sheetStyles, err error) {
 	if styles.text, err = book.NewStyle(&excelize.Style{Alignment: top}); err != nil {
 		return styles, err
 	}
+	if styles.day, err = figureStyle(book, dayFormat); err != nil {
+		return styles, err
+	}
 	for _, c := range s.Columns {
-		format := string(c.Format)
-		if format == "" {
-			format = "General"
-		}
-		style, err := book.NewStyle(&excelize.Style{CustomNumFmt: &format, Alignment: &excelize.Alignment{Vertical: "top"}})
+		style, err := figureStyle(book, c.Format)
 		if err != nil {
 			return styles, err
 		}
 		styles.number = append(styles.number, style)
 	}
 	return styles, nil
+}
+
+func figureStyle(book *excelize.File, format SheetFormat) (int, error) {
+	code := string(format)
+	if code == "" {
+		code = "General"
+	}
+	return book.NewStyle(&excelize.Style{CustomNumFmt: &code, Alignment: &excelize.Alignment{Vertical: "top"}})
 }
 
 func writeRows(out *excelize.StreamWriter, s Sheet, styles sheetStyles) error {
@@ -102,6 +109,8 @@ func writeRows(out *excelize.StreamWriter, s Sheet, styles sheetStyles) error {
 		cells := make([]any, len(row))
 		for c, cell := range row {
 			switch {
+			case cell.isDay():
+				cells[c] = excelize.Cell{StyleID: styles.day, Value: cell.Day}
 			case cell.isNumber():
 				cells[c] = excelize.Cell{StyleID: styles.number[c], Value: cell.X}
 			default:
