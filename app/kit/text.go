@@ -126,18 +126,28 @@ func (t *Text) wrapped(width float32) []string {
 	}
 	var lines []string
 	for paragraph := range strings.SplitSeq(t.text, "\n") {
-		line := ""
-		for word := range strings.FieldsSeq(paragraph) {
-			longer := strings.TrimSpace(line + " " + word)
-			if line != "" && width > 0 && t.style.width(longer) > width+0.5 {
-				lines = append(lines, line)
-				longer = word
-			}
-			line = longer
+		words := strings.Fields(paragraph)
+		if whole := strings.Join(words, " "); width <= 0 || t.style.width(whole) <= width+0.5 { // to measure costs most
+			lines = append(lines, whole)
+			continue
 		}
-		lines = append(lines, line)
+		lines = append(lines, t.style.broken(words, width)...)
 	}
 	return lines
+}
+
+// broken sets words in lines of at most a width.
+func (s Style) broken(words []string, width float32) (lines []string) {
+	line := ""
+	for _, word := range words {
+		longer := strings.TrimSpace(line + " " + word)
+		if line != "" && s.width(longer) > width+0.5 {
+			lines = append(lines, line)
+			longer = word
+		}
+		line = longer
+	}
+	return append(lines, line)
 }
 
 // cutTo shortens a text to a width.

@@ -26,7 +26,7 @@ var pictures = flag.String("pictures", "", "folder for pictures of the views, to
 // desk is a session with a view in a window, and a host that answers from fields.
 type desk struct {
 	commandtest.Host
-	t      *testing.T
+	t      testing.TB
 	s      *session.Session
 	loop   commandtest.Loop
 	window fyne.Window
@@ -34,7 +34,7 @@ type desk struct {
 }
 
 // lay opens records in a session with a view in a window of the given size.
-func lay(t *testing.T, v View, size fyne.Size, change func(*session.Likings), records ...graph.Record) *desk {
+func lay(t testing.TB, v View, size fyne.Size, change func(*session.Likings), records ...graph.Record) *desk {
 	t.Helper()
 	d := &desk{t: t, loop: commandtest.NewLoop()}
 	likings := session.ReadLikings(t.TempDir())
