@@ -8,3 +8,9 @@ type ID string
 
 // NewID returns an ID that no other record on any computer has, greater than all made before it.
 func NewID() ID { return ID(ulid.Make().String()) }
+
+// IsMade tells whether NewID made it, rather than somebody who wrote a list.
+func (id ID) IsMade() bool {
+	_, err := ulid.ParseStrict(string(id))
+	return err == nil
+}

@@ -56,3 +56,28 @@ func TestLevelOn(t *testing.T) {
 		}
 	}
 }
+
+// A level that came without a history, as from a template or a list, holds as long as the tie; a history tells all there is.
+func TestLevelWithoutAHistory(t *testing.T) {
+	listed := partnership
+	listed.Level = 2
+	bare := Collect(listed)
+	if LevelOn("T1", "2026-06-01", bare) != 2 || NewestLevel("T1", bare) != 0 || HasLevels("T1", bare) {
+		t.Errorf("level %d, newest of the history %d", LevelOn("T1", "2026-06-01", bare), NewestLevel("T1", bare))
+	}
+	told := Collect(listed, TieHistory{ID: "H1", Tie: "T1", Date: "2026-07-01", Field: "level", New: "3"})
+	if LevelOn("T1", "2026-06-01", told) != 0 || NewestLevel("T1", told) != 3 {
+		t.Errorf("level %d before its history, newest %d", LevelOn("T1", "2026-06-01", told), NewestLevel("T1", told))
+	}
+	if LevelOn("T9", "2026-06-01", told) != 0 {
+		t.Error("a tie that is not there has a level")
+	}
+}
+
+func TestIDsThatWereMade(t *testing.T) {
+	for id, want := range map[ID]bool{NewID(): true, "A01": false, "": false, "A-01-KELURAHAN-MEKARLARAS1": false} {
+		if id.IsMade() != want {
+			t.Errorf("%q was made: %v", id, id.IsMade())
+		}
+	}
+}

@@ -58,14 +58,30 @@ func (h TieHistory) Check(among Reader) []Finding {
 	return found
 }
 
-// LevelOn returns the tie's level on a day: that of its newest history row not after it, 0 for none.
+// LevelOn returns the tie's level on a day: that of its newest history row not after it, 0 for none. Without a history of
+// levels the tie has had the one it has since its start.
 func LevelOn(tie ID, day Date, among Reader) int {
-	rows := LevelsUntil(tie, day, among)
-	if len(rows) == 0 {
+	if rows := LevelsUntil(tie, day, among); len(rows) > 0 {
+		return rows[len(rows)-1].Level()
+	}
+	if t, ok := Get[Tie](among, tie); ok && !HasLevels(tie, among) {
+		return t.Level
+	}
+	return 0
+}
+
+// HasLevels tells whether the tie's level has a history.
+func HasLevels(tie ID, among Reader) bool { return len(LevelsUntil(tie, endOfDays, among)) > 0 }
+
+// NewestLevel returns the level of a tie after all rows of its history, also those of days to come; 0 without one.
+func NewestLevel(tie ID, among Reader) int {
+	if !HasLevels(tie, among) {
 		return 0
 	}
-	return rows[len(rows)-1].Level()
+	return LevelOn(tie, endOfDays, among)
 }
+
+const endOfDays Date = "9999-12-31"
 
 // LevelsUntil returns the rows of the tie's history that set its level up to a day, that day included, the oldest
 // first.

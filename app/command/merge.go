@@ -8,7 +8,6 @@ import (
 	"jejaring/app/session"
 	"jejaring/graph"
 	"jejaring/graph/document"
-	"jejaring/graph/edit"
 	"jejaring/graph/locale"
 )
 
@@ -236,7 +235,7 @@ func (m *merging) tie(t graph.Tie) {
 		m.tx.Delete(other.ID)
 		t, _ = graph.Get[graph.Tie](m.tx, kept.ID)
 		if t.Type == graph.Partnership {
-			t.Level = cmp.Or(edit.NewestLevel(m.tx, t.ID), level)
+			t.Level = cmp.Or(graph.NewestLevel(t.ID, m.tx), level)
 			m.tx.Put(t)
 		}
 	}

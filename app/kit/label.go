@@ -8,15 +8,20 @@ import (
 	"jejaring/graph/locale"
 )
 
-// noteOf returns what helps to tell records with the same label apart, in a list of options.
+// noteOf returns what helps to tell records with the same label apart, in a list of options: the ID only where it is one
+// that people gave.
 func noteOf(l locale.Language, r graph.Record, among graph.Reader) string {
+	var notes []string
 	switch r := r.(type) {
 	case graph.Actor:
-		return l.T("sector."+r.Sector) + " · " + string(r.ID)
+		notes = append(notes, l.T("sector."+r.Sector))
 	case graph.Tie:
-		return l.Say(graph.ChoiceMessage("tie-type", r.Type, among)) + " · " + string(r.ID)
+		notes = append(notes, l.Say(graph.ChoiceMessage("tie-type", r.Type, among)))
 	}
-	return string(graph.Key(r))
+	if id := graph.Key(r); !id.IsMade() {
+		notes = append(notes, string(id))
+	}
+	return strings.Join(notes, " · ")
 }
 
 // RecordOptions returns all records of a kind as options to pick from, in the order of their labels.

@@ -116,13 +116,20 @@ func (w *ladder) newest() (graph.TieHistory, bool) {
 	return found, found.ID != ""
 }
 
+func (w *ladder) since(level int, day graph.Date) string {
+	return w.s.T("panel.tie.level-since", "Level", w.word(level), "Date", w.s.Language().ShortDate(string(day)))
+}
+
 // sentence says since when the level holds, and with what evidence.
 func (w *ladder) sentence() []fyne.CanvasObject {
 	h, ok := w.newest()
+	if level := w.level(); !ok && level != 0 && w.t.Start != "" { // it has had it since its start
+		return []fyne.CanvasObject{kit.NewWrapped(kit.Caption, w.since(level, w.t.Start))}
+	}
 	if !ok {
 		return []fyne.CanvasObject{kit.NewWrapped(kit.Caption, w.s.T("panel.tie.no-level"))}
 	}
-	text := w.s.T("panel.tie.level-since", "Level", w.word(h.Level()), "Date", w.s.Language().ShortDate(string(h.Date)))
+	text := w.since(h.Level(), h.Date)
 	if h.Evidence != "" {
 		text = w.s.T("panel.tie.level-evidence", "Said", text, "Evidence", h.Evidence)
 	}

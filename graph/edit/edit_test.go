@@ -69,6 +69,23 @@ func TestLevelsAreTheirHistory(t *testing.T) {
 	}
 }
 
+// A level that came without a history, as from a template, is where its history begins.
+func TestTheFirstStepTellsWhereItBegan(t *testing.T) {
+	d := community(t)
+	change(t, d, func(tx *document.Tx) {
+		for _, h := range graph.LevelsUntil("T1", "9999-12-31", tx) {
+			tx.Delete(h.ID)
+		}
+		bare := tie(d)
+		bare.Level = 1
+		tx.Put(bare)
+	})
+	change(t, d, func(tx *document.Tx) { Level(tx, tie(d), 2, Claim{Day: "2026-06-01"}) })
+	if got := levels(d); tie(d).Level != 2 || !slices.Equal(got, []string{"2026-03-01 >1", "2026-06-01 1>2"}) {
+		t.Errorf("level %d, history %v", tie(d).Level, got)
+	}
+}
+
 // By another type a tie loses its levels, and gets the direction of the type.
 func TestATypeTakesItsDirectionAndLevelsAlong(t *testing.T) {
 	d := community(t)

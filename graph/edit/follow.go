@@ -105,7 +105,7 @@ func Put(tx *document.Tx, before, after graph.Record, day graph.Date) {
 	case graph.TieHistory:
 		tx.Put(r)
 		if t, ok := graph.Get[graph.Tie](tx, r.Tie); ok && r.Field == "level" {
-			t.Level = NewestLevel(tx, t.ID)
+			t.Level = graph.NewestLevel(t.ID, tx)
 			after = t
 		}
 	case graph.Action:

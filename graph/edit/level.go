@@ -24,8 +24,14 @@ func Step(t graph.Tie, before, after int, c Claim) graph.TieHistory {
 }
 
 // Level moves a partnership to another level on a day, with its evidence, and writes its history (SD-80). A second step of
-// one day takes the place of the first. The tie itself has the newest level of its history, whatever the day.
+// one day takes the place of the first. The tie itself has the newest level of its history, whatever the day. A partnership
+// that had its level without a history begins one with it.
 func Level(tx *document.Tx, t graph.Tie, level int, c Claim) {
+	if t.Level != 0 && t.Start != "" && t.Start < c.Day && !graph.HasLevels(t.ID, tx) {
+		if begin := Step(t, 0, t.Level, Claim{Day: t.Start}); !begin.NeedsEvidence() {
+			tx.Put(begin)
+		}
+	}
 	row := Step(t, graph.LevelOn(t.ID, c.Day, tx), level, c)
 	for _, h := range graph.Referring[graph.TieHistory](tx, t.ID) {
 		if h.Tie == t.ID && h.Field == "level" && h.Date == c.Day {
@@ -33,13 +39,8 @@ func Level(tx *document.Tx, t graph.Tie, level int, c Claim) {
 		}
 	}
 	tx.Put(row)
-	t.Level = NewestLevel(tx, t.ID)
+	t.Level = graph.NewestLevel(t.ID, tx)
 	tx.Put(t)
-}
-
-// NewestLevel returns the level of a tie after all rows of its history, also those of days to come.
-func NewestLevel(among graph.Reader, tie graph.ID) int {
-	return graph.LevelOn(tie, "9999-12-31", among)
 }
 
 // Focal makes an actor the focal one: the project names it, and who was it before is a partner.
