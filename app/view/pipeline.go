@@ -58,6 +58,8 @@ func (p *pipelinePart) face(r measure.Result, known bool) fyne.CanvasObject {
 	}
 	p.found, _ = r.Numbers.(measure.Pipeline)
 	switch stage := p.s.Looks.Pipeline; {
+	case r.Lacks && len(graph.All[graph.Contact](p.s.Document())) > 0:
+		return kit.NewEmpty(p.s.T("view.pipeline.who"), p.s.Language().Say(r.Sentence), p.mark())
 	case r.Lacks:
 		return p.nobody(p.s.Language().Say(r.Sentence))
 	case p.found.Reached[measure.FirstContact] == 0:
@@ -71,6 +73,12 @@ func (p *pipelinePart) face(r measure.Result, known bool) fyne.CanvasObject {
 // nobody asks for the first contact.
 func (p *pipelinePart) nobody(sentence string) fyne.CanvasObject {
 	return kit.NewEmpty(p.s.T("view.pipeline.empty"), sentence, p.jot(kit.Filled))
+}
+
+// mark leads to where it is marked who has resources.
+func (p *pipelinePart) mark() *kit.Button {
+	c := command.ByID("show-sheet-fields")
+	return kit.NewButton(kit.Filled, c.Icon, c.Label(p.s), func() { c.Run(p.s, p.h) })
 }
 
 // jot is the button that writes a contact in one line.

@@ -136,3 +136,23 @@ func TestPipelineNextSteps(t *testing.T) {
 		t.Errorf("%d are late after undo", count())
 	}
 }
+
+// Where contacts are noted but nobody is marked to have resources, that is asked, and not for a first contact.
+func TestPipelineAsksWhoHasResources(t *testing.T) {
+	records := sample(t)
+	for k, r := range records {
+		if a, ok := r.(graph.Actor); ok {
+			a.HasResource = graph.No
+			records[k] = a
+		}
+	}
+	d := lay(t, contactsView, deskRoom, nil, records...)
+	d.wait()
+	if says := words(d); strings.Contains(says, d.s.T("view.pipeline.empty")) || !strings.Contains(says, d.s.T("view.pipeline.who")) {
+		t.Errorf("the funnel says %q", says)
+	}
+	find(d, func(b *kit.Button) bool { return b.Label() == d.s.T("sheet.fields.name") }).Tapped(nil)
+	if d.s.Sheet() != "fields" {
+		t.Errorf("its button leads to %q", d.s.Sheet())
+	}
+}
