@@ -200,8 +200,8 @@ func (w *window) Quit() {
 	w.app.Quit()
 }
 
-// escape goes back from the card of an actor to where one came from, from elsewhere to the map, and there from a panel that
-// was asked for and from the selection.
+// escape gives up a step that is asked about, goes back from a panel that was asked for beside a desk, from the card of an
+// actor to where one came from, from elsewhere to the map, and there from a panel that was asked for and from the selection.
 func (w *window) escape() {
 	s := w.session
 	switch {
@@ -211,6 +211,10 @@ func (w *window) escape() {
 	case (s.View() == session.ViewHome || s.View() == session.ViewCard) && s.FoldAdvice():
 	case s.View() == session.ViewCard:
 		s.BackFromCard()
+	case s.Step() != nil:
+		s.DropStep()
+	case session.IsDesk(s.View()) && s.Panel() != "" && s.HasPanel():
+		s.ShowPanel("")
 	case s.View() != session.ViewMap:
 		s.Show(session.ViewMap)
 	case s.Arrangement() != nil:

@@ -14,6 +14,7 @@ import (
 	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/app/view"
+	"jejaring/graph"
 )
 
 func TestShortcutsAreUniqueAndBound(t *testing.T) {
@@ -106,6 +107,28 @@ func TestSingleLettersBelongToTheMap(t *testing.T) {
 	d.key(fyne.KeyEscape)
 	if d.session.Tool() != session.ToolSelect {
 		t.Error("Esc does not put the tool down")
+	}
+}
+
+// Esc beside a desk gives up what is asked at the side, and stays on the desk.
+func TestEscapeClosesThePanelOfADesk(t *testing.T) {
+	d := atSample(t, nil)
+	d.run("show-contacts")
+	d.run("jot-contact")
+	d.key(fyne.KeyEscape)
+	if d.session.View() != session.ViewContacts || d.session.HasPanel() {
+		t.Errorf("after Esc view %q, panel %q", d.session.View(), d.session.Panel())
+	}
+	d.run("show-partnerships")
+	d.session.AskStep(d.session.Snapshot().Ties[0].ID, graph.Cooperation)
+	d.wait()
+	d.key(fyne.KeyEscape)
+	if d.session.View() != session.ViewPartnerships || d.session.Step() != nil {
+		t.Errorf("after Esc view %q, step %v", d.session.View(), d.session.Step())
+	}
+	d.key(fyne.KeyEscape)
+	if d.session.View() != session.ViewMap {
+		t.Errorf("the next Esc leads to %q", d.session.View())
 	}
 }
 
