@@ -155,3 +155,17 @@ func TestLabelsOfEdits(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoIsAddressedIsAPerson(t *testing.T) {
+	for name, want := range map[string]string{
+		"Pak Budi RT": "perorangan", "Ibu Ani Warung Sembako": "perorangan", "H. Dadang Kelurahan": "perorangan", "Bpk. Joko": "perorangan",
+		"RT 03": "instansi", "Warung Bu Siti": "organisasi", "Mas": "organisasi", "Pakuan Jaya": "organisasi",
+	} {
+		if _, _, kind := Guess(name); kind != want {
+			t.Errorf("%s is guessed as %s, want %s", name, kind, want)
+		}
+	}
+	if sector, tier, _ := Guess("Pak Budi RT"); sector != "pemerintah" || tier != "rt" {
+		t.Errorf("Pak Budi RT is of %s, %s", sector, tier)
+	}
+}

@@ -1,15 +1,30 @@
 package edit
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Guess reads sector, tier and kind off the first usual word of a name, so that quick adding needs one
-// field less.
+// field less. Who is addressed as a person is one, so that no name of a person leaves the office as that of an institution.
 func Guess(name string) (sector, tier, kind string) {
+	sector, tier, kind = "warga", "rw", "organisasi"
 	if k := usualWord(name); k >= 0 {
-		return guesses[k].sector, guesses[k].tier, guesses[k].kind
+		sector, tier, kind = guesses[k].sector, guesses[k].tier, guesses[k].kind
 	}
-	return "warga", "rw", "organisasi"
+	if isAddressed(name) {
+		kind = "perorangan"
+	}
+	return sector, tier, kind
 }
+
+// isAddressed tells whether a name begins with a form of address.
+func isAddressed(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	return len(words) > 1 && slices.Contains(addresses, strings.Trim(words[0], ".,"))
+}
+
+var addresses = []string{"pak", "bapak", "bpk", "bu", "ibu", "mas", "mbak", "bang", "kang", "teh", "mang", "nyonya", "tuan", "ustad", "ustaz", "ustazah", "kyai", "kiai", "haji", "hajah", "h", "hj", "dr", "drs", "dra"}
 
 // Newcomer is Guess for who came to a meeting: a person, unless the name has a usual word.
 func Newcomer(name string) (sector, tier, kind string) {
