@@ -247,13 +247,24 @@ func (f matrixFace) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Resize(fyne.NewSize(size.Width, max(0, size.Height-height)))
 }
 
-// Resize draws the fields that come into view.
+// Resize draws the fields that come into view. The chosen one stays in view.
 func (m *Matrix) Resize(size fyne.Size) {
+	seen := m.waits || m.inView()
 	m.BaseWidget.Resize(size)
-	if m.waits {
+	if seen {
 		m.reveal()
 	}
 	m.redraw()
+}
+
+// inView tells whether the chosen field is seen as a whole.
+func (m *Matrix) inView() bool {
+	if _, ok := m.Chosen(); !ok {
+		return false
+	}
+	at, size := m.body.rectangle(m.at)
+	at, view := at.Subtract(m.scroll.Offset), m.scroll.Size()
+	return at.X >= 0 && at.Y >= 0 && at.X+size.Width <= view.Width && at.Y+size.Height <= view.Height
 }
 
 // CreateRenderer is Fyne's way to the picture of a widget.

@@ -168,3 +168,20 @@ func TestMatrixRange(t *testing.T) {
 		t.Errorf("dragged over are %v to %v", first, last)
 	}
 }
+
+// TestMatrixKeepsTheChosenInView: where a panel takes some of the width, and where it was chosen before there was room.
+func TestMatrixKeepsTheChosenInView(t *testing.T) {
+	w := openMatrix(t, 20, 9, false)
+	w.Choose(Spot{3, 10})
+	for _, width := range []float32{840, 700, 480} {
+		w.w.Resize(fyne.NewSize(width, 450))
+		if !w.inView() {
+			t.Errorf("%g px wide, the chosen field is out of sight", width)
+		}
+	}
+	w.scroll.ScrollToOffset(fyne.Position{})
+	w.w.Resize(fyne.NewSize(440, 450))
+	if w.inView() || w.scroll.Offset.X != 0 {
+		t.Error("what the user scrolled away from comes back")
+	}
+}
