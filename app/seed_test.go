@@ -71,7 +71,7 @@ var seedTests = map[int][]string{
 	70: {"graph/measure/seed_test.go TestTheRoomOfTheOfficeIsTheSecretariat"},
 	71: {"graph/report/seed_test.go TestTheReportHasALineForEachSector", "graph/guide/sector_test.go TestPracticeWithBusiness"},
 	72: {"graph/report/seed_test.go TestTheReportSumsTheFundsOfEachDonor", "graph/guide/sector_test.go TestOneRecordMeetsALine"},
-	73: {"app/command/proposal_test.go TestAProposalAsksForWhatNeedsLack", "app/command/proposal_test.go TestAProposalIsAddressed", "app/panel/goods_test.go TestProposalAsks"},
+	73: {"app/command/proposal_test.go TestAProposalAsksForWhatNeedsLack", "app/command/proposal_test.go TestAProposalIsAddressed", "app/panel/goods_test.go TestProposalAsks", "app/view/proposalsheet_test.go TestProposalsAreAddedFromTheirList"},
 	74: {"app/panel/lens_test.go TestWelfareInstitutesAreFiltered"},
 	75: {"graph/advice/golden_test.go TestSample", "graph/guide/sector_test.go TestPracticeAgreesWithTheAdviceOfTheSample"},
 	76: {"graph/guide/guide_test.go TestNeedsSolvedAloneAreNotAskedAbout", "graph/measure/needmatrix_test.go TestSolvedAlone"},

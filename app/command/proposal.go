@@ -12,7 +12,7 @@ var proposalCommands = []Command{
 }
 
 // addProposal begins a proposal that asks for what the selected needs lack (SD-73), addressed to the selected party; needs
-// that are not selected are ticked at the side.
+// that are not selected are ticked at the side, and one that is met is not asked for.
 func addProposal(s *session.Session, h Host) error {
 	p := graph.NewOf[graph.Proposal]()
 	p.Title = documentLanguage(s).T("command.new-proposal")
@@ -21,7 +21,9 @@ func addProposal(s *session.Session, h Host) error {
 	for _, id := range s.Selection() {
 		switch r, _ := s.Document().Record(id); r := r.(type) {
 		case graph.Need:
-			needs, requests = append(needs, r), append(requests, request(p.ID, r.ID))
+			if r.Missing(s.Document()) > 0 {
+				needs, requests = append(needs, r), append(requests, request(p.ID, r.ID))
+			}
 		case graph.Actor:
 			if !r.IsClient {
 				p.Addressee, p.AddresseeKind = r.ID, graph.AddresseeKindOf(r.Sector)

@@ -26,7 +26,7 @@ func TestAProposalAsksForWhatNeedsLack(t *testing.T) {
 		}
 		return money
 	}
-	d.s.Select("N01", "N03", "N07")
+	d.s.Select("N01", "N03", "N06", "N07") // N06 is met
 	d.oneStep("write a proposal", func() error { return addProposal(d.s, d) })
 	p := proposal()
 	if asked := p.Asked(d.s.Document()); len(asked) != 3 || p.Amount != lack("N03", "N07") || p.Amount == 0 || !d.s.Lists("proposal") {

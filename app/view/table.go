@@ -131,7 +131,7 @@ func (t *tablePart) build() {
 // showAdd offers a new record where the toolbar does not.
 func (t *tablePart) showAdd() {
 	t.add.RemoveAll()
-	if add, ok := t.list.adds(); ok && (t.list.owner != "" || t.isSheet && t.list.kind == "agreement") {
+	if add, ok := t.list.adds(); ok && (t.list.owner != "" || t.isSheet && (t.list.kind == "agreement" || t.list.kind == "proposal")) {
 		of := add.Line(t.s, t.h)
 		of.Do = func() {
 			t.showAll() // the new one may not be among those that are listed
