@@ -1,9 +1,11 @@
 package view
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"jejaring/app/kit"
 	"jejaring/graph"
 )
 
@@ -44,5 +46,36 @@ func TestASuggestionSaysTheSharedConcern(t *testing.T) {
 		if text := cardWords(d); text == "" || strings.Contains(text, "Perhatian yang sama: jamur") != said {
 			t.Errorf("with %s the suggestions say\n%s", interests, text)
 		}
+	}
+}
+
+// SD-41: in the column of stage 0 stand those without a tie but broken and competing ones, as counted by hand, and nobody else.
+func TestWhoHasNoTieStandsAtStageZero(t *testing.T) {
+	d := lay(t, stagesView, stagesRoom, nil, sample(t)...)
+	d.wait()
+	tied := map[graph.ID]bool{}
+	for _, tie := range d.s.Snapshot().Ties {
+		if tie.Quality != graph.Broken && tie.Level != graph.Competition {
+			tied[tie.From], tied[tie.To] = true, true
+		}
+	}
+	var want []string
+	for _, a := range d.s.Snapshot().Actors {
+		if !tied[a.ID] {
+			want = append(want, a.MapLabel())
+		}
+	}
+	c := newStageColumns(&stagesPart{s: d.s, h: d})
+	c.update()
+	var got []string
+	for _, o := range deep(c.columns[0].list) {
+		if w, ok := o.(*kit.Text); ok {
+			got = append(got, w.Text())
+		}
+	}
+	slices.Sort(want)
+	slices.Sort(got)
+	if len(want) == 0 || !slices.Equal(got, want) {
+		t.Errorf("at stage 0 stand %q, without a tie are %q", got, want)
 	}
 }

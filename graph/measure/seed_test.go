@@ -114,3 +114,20 @@ func TestTheRoomOfTheOfficeIsTheSecretariat(t *testing.T) {
 		t.Errorf("R16 is %+v, N10 %+v", r, n)
 	}
 }
+
+// SD-46: the partner agencies of each month are a line of the chart, one point for each month.
+func TestPartnerAgenciesAreALineByMonth(t *testing.T) {
+	r, err := ladderProgress.Of(t.Context(), graphtest.Sample(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	months := r.Numbers.(LadderProgress).Months
+	if r.Chart == nil || r.Chart.Kind != Curve || len(r.Chart.Labels) != len(months) {
+		t.Fatalf("the chart is %+v", r.Chart)
+	}
+	for k, m := range months {
+		if got := r.Chart.Series[0].Values[k]; got != float64(m.Partners) {
+			t.Errorf("%s: the line stands at %v, want %d", m.Day, got, m.Partners)
+		}
+	}
+}
