@@ -25,24 +25,41 @@ type severalPanel struct {
 	h     command.Host
 	frame *frame
 	head  *live
+	alike *live
 	list  *live
+	form  *kit.Form // of what all have in common; nil where that is nothing
+	known key       // of the selection that it shows
 }
 
 func newSeveral(s *session.Session, h command.Host) (fyne.CanvasObject, func()) {
-	p := &severalPanel{s: s, h: h, head: newLive(kit.Gap2), list: newLive(0)}
-	p.frame = newFrame(kit.Pad(kit.Gap4, kit.Gap4, p.head.Container), kit.Column(0, p.list.Container), nil)
+	p := &severalPanel{s: s, h: h, head: newLive(kit.Gap2), alike: newLive(0), list: newLive(0)}
+	p.frame = newFrame(kit.Pad(kit.Gap4, kit.Gap4, p.head.Container), kit.Column(0, p.alike.Container, p.list.Container), nil)
 	p.update()
-	return p.frame, s.Watch(exceptJobs(p.update))
+	stop := s.Watch(exceptJobs(p.update))
+	return p.frame, func() {
+		stop()
+		p.leave()
+	}
 }
 
 // selectionKey is what a part of the panel depends on.
-func (p *severalPanel) selectionKey() key {
+func (p *severalPanel) selectionKey() key { return actorKey(p.s, "", p.selected()) }
+
+// selected names what is selected, in its order.
+func (p *severalPanel) selected() string {
 	var ids strings.Builder // of thousands, where all are selected
 	for _, id := range p.s.Selection() {
 		ids.WriteString(string(id))
 		ids.WriteByte(' ')
 	}
-	return actorKey(p.s, "", ids.String())
+	return ids.String()
+}
+
+// leave tells of what was refused in the form that goes.
+func (p *severalPanel) leave() {
+	if p.form != nil {
+		p.form.Leave()
+	}
 }
 
 func (p *severalPanel) update() {
@@ -50,6 +67,8 @@ func (p *severalPanel) update() {
 		return
 	}
 	p.head.show(p.selectionKey(), p.heading)
+	p.alike.show(p.selected(), p.alikeForm)
+	p.showAlike()
 	p.list.show(p.selectionKey(), p.rows)
 	p.frame.Refresh()
 }
@@ -98,9 +117,6 @@ func (p *severalPanel) heading() []fyne.CanvasObject {
 		}
 		buttons.Add(button)
 	}
-	if alike := p.alike(); alike != nil {
-		buttons.Add(alike)
-	}
 	parts := []fyne.CanvasObject{kit.NewWrapped(kit.Title, title)}
 	if n := p.among(actors); n != "" {
 		parts = append(parts, kit.NewWrapped(kit.Label, n))
@@ -119,67 +135,6 @@ func (p *severalPanel) merging() []fyne.CanvasObject {
 	return []fyne.CanvasObject{kit.Pad(kit.Gap4, kit.Gap4, kit.Column(kit.Gap2, words, kit.Flow(kit.Gap2, button)))}
 }
 
-// alike opens a menu of the fields that can be set for all that is selected, each with one of its values; nil where
-// nothing can be set.
-func (p *severalPanel) alike() fyne.CanvasObject {
-	kind := command.AlikeKind(p.s)
-	if p.s.InTrial() || kind == nil || len(command.AlikeFields(kind)) == 0 {
-		return nil
-	}
-	var button *kit.Button
-	button = kit.NewMenuButton(kit.Outlined, "pen", p.s.T("panel.several.alike"), func() { p.showFields(button, kind) })
-	button.EnableWhere(!p.s.Document().ReadOnly(), p.s.T("panel.read-only"))
-	return button
-}
-
-func (p *severalPanel) showFields(at fyne.CanvasObject, kind *graph.Kind) {
-	var items []kit.MenuItem
-	for _, f := range command.AlikeFields(kind) {
-		name := p.s.T(kind.ID + "." + f.ID)
-		items = append(items, kit.MenuItem{Label: name, Keys: kit.Deeper, Do: func() {
-			back := kit.MenuItem{Icon: "chevron-left", Label: name + p.differing(f), Do: func() { p.showFields(at, kind) }}
-			kit.ShowItems(at, append([]kit.MenuItem{back, {}}, p.values(f)...)...)
-		}})
-	}
-	kit.ShowItems(at, items...)
-}
-
-// values are the lines that set a field; the one that all have is ticked.
-func (p *severalPanel) values(f *graph.Field) []kit.MenuItem {
-	var items []kit.MenuItem
-	values, words := command.AlikeValues(p.s, f)
-	for k, value := range values {
-		items = append(items, kit.MenuItem{Label: words[k], On: p.allHave(f, value), Do: func() {
-			if err := command.SetAlike(p.s, p.having(f), f.ID, value); err != nil {
-				p.h.Fail(err)
-				return
-			}
-			p.h.Tell(command.LastDone(p.s))
-		}})
-	}
-	return items
-}
-
-func (p *severalPanel) allHave(f *graph.Field, value any) bool {
-	for _, id := range p.having(f) {
-		if r, _ := p.s.Document().Record(id); f.Value(r) != value {
-			return false
-		}
-	}
-	return true
-}
-
-// having returns those of the selection whose kind has the field; another kind may have one of the same name.
-func (p *severalPanel) having(f *graph.Field) []graph.ID {
-	var list []graph.ID
-	for _, id := range p.s.Selection() {
-		if r, ok := p.s.Document().Record(id); ok && graph.KindOf(r).Field(f.ID) == f {
-			list = append(list, id)
-		}
-	}
-	return list
-}
-
 // otherTitle says how many ties, or records of another kind, are selected.
 func (p *severalPanel) otherTitle() string {
 	if n := len(p.s.SelectedTies()); n > 0 {
@@ -190,18 +145,6 @@ func (p *severalPanel) otherTitle() string {
 		return p.s.T("kind."+kind.ID+".plural") + " · " + count
 	}
 	return p.s.T("panel.several.name") + " · " + count
-}
-
-// differing says that not all that is selected has the same value of a field; empty where it has.
-func (p *severalPanel) differing(f *graph.Field) string {
-	list := p.having(f)
-	if len(list) == 0 {
-		return ""
-	}
-	if r, _ := p.s.Document().Record(list[0]); p.allHave(f, f.Value(r)) {
-		return ""
-	}
-	return ": " + p.s.T("panel.several.differing")
 }
 
 func (p *severalPanel) reason(id string) string {

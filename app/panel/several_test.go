@@ -1,11 +1,18 @@
 package panel
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"jejaring/app/command"
+	"jejaring/app/kit"
 	"jejaring/app/session"
 	"jejaring/graph"
+	"jejaring/graph/document"
+	"jejaring/graph/locale"
 )
 
 // The ways between two parties that are selected are one press away.
@@ -29,9 +36,7 @@ func TestSeveralAreChangedAndMerged(t *testing.T) {
 	k.s.Show(session.ViewMap)
 	k.s.Select(one, two)
 	k.show(t, 320, 640)
-	k.press(t, k.s.T("panel.several.alike"))
-	k.press(t, k.s.T("actor.sector"))
-	k.press(t, k.s.T("sector.donatur"))
+	k.set(t, "sector", "donatur")
 	for _, a := range k.s.SelectedActors() {
 		if a.Sector != "donatur" {
 			t.Errorf("%s is of %s", a.Name, a.Sector)
@@ -44,39 +49,110 @@ func TestSeveralAreChangedAndMerged(t *testing.T) {
 	}
 }
 
-// Records of another kind are changed together too: as one step, which is undone as one.
+// form returns the form of what all that is selected has in common.
+func (k *desk) form(t *testing.T) *kit.Form {
+	t.Helper()
+	for _, part := range parts(k.window.Content()) {
+		if f, ok := part.(*kit.Form); ok {
+			return f
+		}
+	}
+	t.Fatal("there is no form")
+	return nil
+}
+
+// set gives a field of that form a value by keyboard: letters of a choice, or a text.
+func (k *desk) set(t *testing.T, field, letters string) {
+	t.Helper()
+	at := k.form(t).Focusable(field)
+	k.window.Canvas().Focus(at)
+	if picker, ok := at.(*kit.Picker); ok {
+		picker.Tapped(nil)
+	}
+	e, ok := k.window.Canvas().Focused().(*kit.Entry)
+	if !ok {
+		t.Fatalf("%s takes no letters", field)
+	}
+	e.SetText(letters)
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	k.turn()
+}
+
+// Needs that differ say so and keep what is left untouched; what is written goes to all, as one step that says to how many.
 func TestSeveralNeedsAreChangedTogether(t *testing.T) {
 	k := newDesk(t, "id", "light")
 	needs := graph.All[graph.Need](k.s.Document())[:3]
 	k.s.Show(session.ViewNeeds)
 	k.s.Select(needs[0].ID, needs[1].ID, needs[2].ID)
-	k.show(t, 320, 640)
+	_, object := k.show(t, 320, 2400)
+	says := slices.ContainsFunc(parts(object), func(o fyne.CanvasObject) bool {
+		text, ok := o.(*kit.Text)
+		return ok && text.Text() == k.s.T("panel.several.differing")
+	})
+	if !says {
+		t.Fatal("nothing says that they differ")
+	}
+	unit := k.form(t).Focusable("unit").(*kit.Entry)
+	if unit.Text != "" || needs[0].Unit == needs[1].Unit && needs[1].Unit == needs[2].Unit {
+		t.Fatalf("the unit is shown as %q, of %q, %q and %q", unit.Text, needs[0].Unit, needs[1].Unit, needs[2].Unit)
+	}
 	steps := len(k.s.Document().Done())
-	k.press(t, k.s.T("panel.several.alike"))
-	k.press(t, k.s.T("need.urgency"))
-	k.press(t, "2")
+	k.window.Canvas().Focus(unit) // left untouched
+	k.set(t, "target_date", "20/12/2026")
 	for _, n := range needs {
-		if now, _ := graph.Get[graph.Need](k.s.Document(), n.ID); now.Urgency != 2 {
-			t.Errorf("%s has urgency %d", n.Title, now.Urgency)
+		now, _ := graph.Get[graph.Need](k.s.Document(), n.ID)
+		if n.TargetDate = "2026-12-20"; now != n {
+			t.Errorf("%+v, want %+v", now, n)
 		}
 	}
-	if n := len(k.s.Document().Done()); n != steps+1 {
-		t.Errorf("%d steps for one change", n-steps)
+	done := k.s.Document().Done()
+	if label := k.s.Language().Say(done[len(done)-1].Label); len(done) != steps+1 || !strings.Contains(label, "3") {
+		t.Errorf("%d steps, the last is %q", len(done)-steps, label)
+	}
+	command.ByID("undo").Run(k.s, k.h)
+	for _, n := range needs {
+		if now, _ := graph.Get[graph.Need](k.s.Document(), n.ID); now != n {
+			t.Errorf("undone to %+v, want %+v", now, n)
+		}
 	}
 }
 
-// What can be set for all is a field with at least two values, in every list.
-func TestWhatIsSetForAllHasValues(t *testing.T) {
+// One agreement that cannot be signed keeps all as they were, and is named.
+func TestWhatIsRefusedOfSeveralIsNamed(t *testing.T) {
 	k := newDesk(t, "id", "light")
-	for _, id := range []string{"need", "resource", "match", "issue", "contact", "agreement", "action", "meeting", "support_system"} {
-		fields := command.AlikeFields(graph.KindByID(id))
-		if len(fields) == 0 {
-			t.Errorf("nothing of %s can be set for all", id)
+	all := graph.All[graph.Agreement](k.s.Document())
+	bad := all[0]
+	bad.State, bad.Signed = "rancangan", ""
+	if err := k.s.Document().Edit(locale.M("test"), func(tx *document.Tx) error { tx.Put(bad); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	ids := []graph.ID{all[1].ID, bad.ID}
+	err := command.SetAlike(k.s, ids, "state", "ditandatangani")
+	refusal, ok := err.(*graph.Refusal)
+	if !ok || !strings.Contains(k.s.Language().Say(refusal.Message), bad.Title) {
+		t.Fatalf("refused with %v, want the name %q", err, bad.Title)
+	}
+	if now, _ := graph.Get[graph.Agreement](k.s.Document(), all[1].ID); now != all[1] {
+		t.Errorf("half is done: %+v", now)
+	}
+}
+
+// Tags are given and taken one by one: others that a party has of its own stay.
+func TestTagsOfSeveral(t *testing.T) {
+	k := newDesk(t, "id", "light")
+	actors := graph.All[graph.Actor](k.s.Document())[:2]
+	ids := []graph.ID{actors[0].ID, actors[1].ID}
+	common, _ := command.Common(k.s, ids)
+	have := common.(graph.Actor).Interests
+	if err := command.SetAlike(k.s, ids, "interests", have.With("kebun")); err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range actors {
+		if now, _ := graph.Get[graph.Actor](k.s.Document(), a.ID); now.Interests != a.Interests.With("kebun") {
+			t.Errorf("%s has %s, had %s", a.Name, now.Interests, a.Interests)
 		}
-		for _, f := range fields {
-			if values, _ := command.AlikeValues(k.s, f); len(values) < 2 || f.Private || f.Type == graph.SetField {
-				t.Errorf("%s of %s has values %v", f.ID, id, values)
-			}
-		}
+	}
+	if err := command.SetAlike(k.s, ids, "role", graph.RoleClient); err == nil {
+		t.Error("several become clients at once")
 	}
 }
