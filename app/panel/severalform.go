@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"jejaring/app/command"
@@ -49,10 +51,13 @@ func (p *severalPanel) showAlike() {
 	}
 	if now := p.selectionKey(); p.known != now {
 		p.known = now
-		common, differing := command.Common(p.s, command.Alikes(p.s, command.AlikeKind(p.s)))
+		kind := command.AlikeKind(p.s)
+		common, differing := command.Common(p.s, command.Alikes(p.s, kind))
 		var found []graph.Finding
-		for _, field := range differing {
-			found = append(found, graph.Finding{Severity: graph.Hint, Field: field, Message: locale.M("panel.several.differing")})
+		for _, f := range command.AlikeFields(kind) {
+			if slices.Contains(differing, f.ID) {
+				found = append(found, graph.Finding{Severity: graph.Hint, Field: f.ID, Message: locale.M("panel.several.differing")})
+			}
 		}
 		p.form.Set(common, found)
 	}
