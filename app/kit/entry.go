@@ -162,6 +162,7 @@ func (e *Entry) commit() {
 func (e *Entry) FocusGained() {
 	e.focused, e.touched, e.undone = true, false, 0
 	e.Entry.FocusGained()
+	intoView(e)
 	if e.whole { // a click puts the cursor where it is, after this
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}

@@ -116,6 +116,7 @@ func (p *pressable) tipText() string {
 func (p *pressable) FocusGained() {
 	p.focused = true
 	p.Refresh()
+	intoView(p.self)
 	showTip(p.self, p.tipText())
 }
 

@@ -155,7 +155,11 @@ func (s *Segmented) MouseOut() {
 }
 
 // FocusGained shows the focus.
-func (s *Segmented) FocusGained() { s.focused = true; s.Refresh() }
+func (s *Segmented) FocusGained() {
+	s.focused = true
+	s.Refresh()
+	intoView(s)
+}
 
 // FocusLost hides the focus.
 func (s *Segmented) FocusLost() { s.focused = false; s.Refresh() }
