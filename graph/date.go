@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"iter"
 	"time"
 )
 
@@ -11,8 +12,22 @@ type Date string
 // Clock is a time of day as "19:30", or empty.
 type Clock string
 
+// The first and the last day that can be written. What would lie beyond is one of them.
+const (
+	firstDay Date = "0000-01-01"
+	lastDay  Date = "9999-12-31"
+)
+
 // DateOf returns the day on which t falls in its own time zone.
-func DateOf(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
+func DateOf(t time.Time) Date {
+	switch year := t.Year(); {
+	case year < 0:
+		return firstDay
+	case year > 9999:
+		return lastDay
+	}
+	return Date(t.Format(time.DateOnly))
+}
 
 // Valid tells whether d is empty or a day of the calendar; 2026-02-31 is not.
 func (d Date) Valid() bool {
@@ -40,6 +55,19 @@ func (d Date) Add(n int) Date {
 	return DateOf(d.Time().AddDate(0, 0, n))
 }
 
+// Until returns d and the days after it up to the last one, each by next the one after. They end where the calendar does.
+func (d Date) Until(last Date, next func(Date) Date) iter.Seq[Date] {
+	return func(yield func(Date) bool) {
+		for day := d; day <= last && yield(day); {
+			after := next(day)
+			if after <= day {
+				return
+			}
+			day = after
+		}
+	}
+}
+
 // AddMonths returns the day n months later, the last of the month where that month is shorter.
 func (d Date) AddMonths(n int) Date {
 	if d == "" {
@@ -52,7 +80,10 @@ func (d Date) AddMonths(n int) Date {
 }
 
 // Since returns the number of days from e to d, negative where d is earlier.
-func (d Date) Since(e Date) int { return int(d.Time().Sub(e.Time()).Hours() / 24) }
+func (d Date) Since(e Date) int {
+	const day = 24 * 60 * 60
+	return int((d.Time().Unix() - e.Time().Unix()) / day) // a Duration ends after 292 years
+}
 
 // Within tells whether d lies in [start, end): the as-of rule of all rows with a start and an end.
 // An empty start or end is open.

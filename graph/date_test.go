@@ -29,6 +29,16 @@ func TestDates(t *testing.T) {
 			t.Errorf("the month of %s begins on %s, want %s", from, got, want)
 		}
 	}
+	if got := Date("9999-12-30").Add(400); got != "9999-12-31" || got.AddMonths(3) != got || Date("0000-01-02").Add(-99) != "0000-01-01" {
+		t.Errorf("beyond the end of the calendar lies %s", got)
+	}
+	if got := Date("9999-12-31").Since("0001-01-01"); got != 3652058 { // 9,998 years and 364 days, 2,424 of them with a leap day
+		t.Errorf("the calendar is %d days long", got)
+	}
+	months := slices.Collect(Date("9999-10-01").Until("9999-12-31", func(d Date) Date { return d.AddMonths(1) }))
+	if len(months) != 4 || months[3] != "9999-12-31" {
+		t.Errorf("the last months are %v", months)
+	}
 	if got := Date("2026-11-20").Since("2026-01-05"); got != 319 { // golden: T119 has been at a level for 319 days
 		t.Errorf("from 5 January to 20 November 2026 are %d days, want 319", got)
 	}

@@ -44,7 +44,7 @@ func (s Series) Meetings(among Reader) []Meeting {
 
 // Next returns the first day after the given one on which the series meets: on its weekday, else on that of the project,
 // and so many weeks after the last meeting until then, else after the week in which it begins. It is "" where the series
-// has ended by then, or there is no day.
+// has ended by then, or there is no day. It is later than the given day.
 func (s Series) Next(among Reader, day Date) Date {
 	if day == "" {
 		return ""
@@ -57,7 +57,7 @@ func (s Series) Next(among Reader, day Date) Date {
 		weeks := next.Monday().Since(off.Monday()) / 7
 		next = next.Add(7 * ((s.IntervalWeeks - weeks%s.IntervalWeeks) % s.IntervalWeeks))
 	}
-	if s.ActiveTo != "" && next >= s.ActiveTo {
+	if next <= day || s.ActiveTo != "" && next >= s.ActiveTo { // by the end of the calendar none is left
 		return ""
 	}
 	return next

@@ -172,7 +172,7 @@ func ContinuityOf(list []Happening, day graph.Date) Continuity {
 			last, open = day, true
 		}
 		c.To = max(c.To, last)
-		for m := h.From.Month(); m <= last; m = m.AddMonths(1) {
+		for m := range h.From.Month().Until(last, func(m graph.Date) graph.Date { return m.AddMonths(1) }) {
 			months[string(m)[:7]] = true
 		}
 	}

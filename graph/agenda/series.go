@@ -12,7 +12,7 @@ func (a *list) series() {
 		for _, m := range graph.Referring[graph.Meeting](a, s.ID) {
 			taken[m.Date] = true
 		}
-		for day := s.Next(a, a.now); day != "" && day <= a.span.To; day = s.Next(a, day) {
+		for day := s.Next(a, max(a.now, a.span.From.Add(-1))); day != "" && day <= a.span.To; day = s.Next(a, day) {
 			if !taken[day] {
 				a.add(Entry{Kind: Series, Day: day, Time: s.Time, ID: s.ID, Title: locale.Name(s.Name)})
 			}

@@ -210,7 +210,7 @@ func (t *timeline) crowd(lane int, of Lane, crowd map[int][]int) {
 }
 
 // steps are the numbers of months between two lines across, the smallest that has room is taken.
-var timeSteps = []int{1, 2, 3, 6, 12, 24, 60}
+var timeSteps = []int{1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000}
 
 // months draws lines at the beginnings of months, named above; of a short window at those of weeks.
 func (t *timeline) months(top float64) {
@@ -226,11 +226,11 @@ func (t *timeline) months(top float64) {
 		}
 		next = func(day graph.Date) graph.Date { return day.AddMonths(step) }
 		day = t.From.Month()
-		for int(day.Time().Month()-1)%min(step, 12) != 0 || day < t.From {
+		for day < t.To && (int(day.Time().Month()-1)%min(step, 12) != 0 || day < t.From) {
 			day = day.AddMonths(1)
 		}
 	}
-	for ; day <= t.To; day = next(day) {
+	for day := range day.Until(t.To, next) {
 		x := t.x(day)
 		t.stroke([]float64{x, top - 6, x, t.Height - 3}, 1, []float64{2, 4}, t.ink.Line)
 		name := t.say(locale.ShortDay(day))

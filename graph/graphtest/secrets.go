@@ -69,7 +69,8 @@ func more() []graph.Record {
 		graph.Need{ID: "PERLU-RAHASIA", Title: "Beras", Owner: Unasked, Field: "pangan", Kinds: "barang", Quantity: 1, Unit: "kg", Urgency: 3, Status: "teridentifikasi", TargetDate: "2026-11-25"},
 		graph.Contact{ID: "KONTAK-RAHASIA", Actor: Unasked, By: "A01", Date: "2026-11-10", Kind: "pendahuluan", Channel: "telepon", Result: "bersedia", NextAction: "Jenguk", NextDate: "2026-11-24"},
 		graph.Series{ID: "SR", Name: "Arisan", Weekday: "selasa", IntervalWeeks: 1, ActiveFrom: "2026-11-01"},
-		graph.TieType{ID: "TT", Name: "Antar jemput", Family: "identitas", Direction: "none"}, graph.ServiceField{ID: "SF", Name: "Pendampingan"},
+		graph.TieType{ID: "TT", Name: "Antar jemput", Family: "identitas", Direction: "none"},
+		graph.ServiceField{ID: "SF", Name: "Pendampingan"},
 		graph.Thanks{ID: "TK", Actor: "A03", Form: "kartu", Date: "2026-11-10", Note: "Terima kasih"},
 	}
 }

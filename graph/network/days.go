@@ -22,7 +22,8 @@ func Days(records graph.Reader, lens Lens, by string) []graph.Date {
 	first := min(cmp.Or(graph.ProjectOf(records).Baseline, lens.Day.AddMonths(-12)), lens.Day)
 	days := []graph.Date{first}
 	if by == ByMonth {
-		for next := (first[:min(7, len(first))] + "-01").AddMonths(1); next < lens.Day; next = next.AddMonths(1) {
+		month := func(day graph.Date) graph.Date { return day.AddMonths(1) }
+		for next := range month(first[:min(7, len(first))]+"-01").Until(lens.Day, month) {
 			days = append(days, next)
 		}
 	} else {
