@@ -76,6 +76,9 @@ func Create(s *session.Session, h Host, n NewProject) error {
 		if draft, err = beginning(s, n.Template); err != nil {
 			return err
 		}
+		if len(graph.All[graph.Actor](draft.Reader())) == 0 { // what was read of it is no beginning
+			return graph.Refuse("command.template.empty", "Name", filepath.Base(n.Template))
+		}
 	}
 	return leaving(s, h, func() error {
 		return createFrom(s, n.Name, draft, func(tx *document.Tx) { n.apply(s, tx) })

@@ -109,7 +109,7 @@ func (p *jotPanel) understood(r jot.Reading) []fyne.CanvasObject {
 		list = append(list, newSides(mark("check", kit.ColorOK), kit.NewWrapped(kit.Body, said), nil))
 	}
 	if r.Rest != "" {
-		asked = append(asked, kit.NewNotice(kit.Warning, "info", kit.ColorWarn, p.s.T("panel.jot.rest", "Words", r.Rest)))
+		asked = append(asked, kit.NewNotice(kit.Warning, "info", kit.ColorWarn, p.s.T("panel.jot.rest", "Words", graph.Shorten(r.Rest, mostSaid))))
 	}
 	if _, said := r.Part("result"); !said && !p.s.Looks.Jot.By.Has("result") {
 		list = append(list, newSides(mark("info", kit.ColorInk3), kit.NewWrapped(kit.Quiet, p.s.T("panel.jot.no-result", "Result", p.words(graph.KindFor[graph.Contact]().Field("result"), r.Contact.Result))), nil))
@@ -125,6 +125,9 @@ func (p *jotPanel) words(f *graph.Field, value string) string {
 	}
 	return f.Words(r, p.s.Document()).In(p.s.Language())
 }
+
+// mostSaid is how many letters of what was not understood are said; all of it stands in the note.
+const mostSaid = 300
 
 // mostChoices is how many meanings of some words are offered; the others are found in the field below.
 const mostChoices = 12

@@ -1,7 +1,9 @@
 package jot
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"jejaring/graph"
 )
@@ -147,6 +149,9 @@ func (s *scan) readNext() {
 	}
 	if len(said) > 0 {
 		text := strings.Join(said, ", ")
+		if utf8.RuneCountInString(text) > longestStep {
+			s.long = text
+		}
 		s.note(Part{Field: "next_action", Text: text, Value: graph.Shorten(text, longestStep)})
 	}
 }
@@ -226,6 +231,7 @@ func (s *scan) readRest() {
 			parts = append(parts, strings.Join(words, " "))
 		}
 	}
+	parts = slices.DeleteFunc(append(parts, s.long, s.behind), func(text string) bool { return text == "" })
 	if s.rest = strings.Join(parts, "; "); s.rest != "" {
 		s.contact.Note = s.rest
 	}

@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"jejaring/graph"
 )
@@ -46,9 +47,14 @@ func (r Reading) Part(field string) (Part, bool) {
 	return r.Parts[k], true
 }
 
+// mostRead is how many letters of a line are read; what follows is taken for a note, so that a page that was pasted keeps
+// nobody waiting.
+const mostRead = 500
+
 // Read reads a line. Time is linear in the parties and needs of the document.
 func Read(line string, in In) Reading {
-	s := &scan{In: in, words: wordsOf(line)}
+	line, behind := cut(line)
+	s := &scan{In: in, words: wordsOf(line), behind: behind}
 	s.contact = graph.NewOf[graph.Contact]()
 	s.contact.Date, s.contact.By = in.Day, in.By
 	s.contact.Actor = in.Party
@@ -62,6 +68,19 @@ func Read(line string, in In) Reading {
 	return s.reading()
 }
 
+// cut parts a line where reading ends, between two words where there are any.
+func cut(line string) (read, behind string) {
+	letters := []rune(line)
+	if len(letters) <= mostRead {
+		return line, ""
+	}
+	read = string(letters[:mostRead])
+	if k := strings.LastIndexFunc(read, unicode.IsSpace); k > 0 {
+		read = read[:k]
+	}
+	return read, strings.TrimSpace(line[len(read):])
+}
+
 // scan is a line being read.
 type scan struct {
 	In
@@ -70,6 +89,8 @@ type scan struct {
 	parts   []Part
 	dates   []dated // in the order of the line
 	rest    string
+	long    string // next step that its field does not hold
+	behind  string // of the line what is not read
 }
 
 // take notes what words were taken for; they are not read again.

@@ -215,6 +215,21 @@ func TestDaysThatAreNone(t *testing.T) {
 	}
 }
 
+// Of a page that was pasted the beginning is read; nothing of it is lost, nor of a next step that its field does not hold.
+func TestNothingOfALongLineIsLost(t *testing.T) {
+	in := sampleIn(t)
+	step := "rapat " + strings.Repeat("persiapan ", 30) + "akhir"
+	for _, line := range []string{
+		"telp LPM: bersedia, " + step, "telp LPM: bersedia. " + strings.Repeat("cerita panjang ", 700) + "selesai", "telp LPM: bersedia " + strings.Repeat("x", 9000),
+	} {
+		r := jot.Read(line, in)
+		last := line[strings.LastIndex(line, " ")+1:]
+		if result, _ := r.Part("result"); result.Value != "bersedia" || r.Contact.Actor == "" || !strings.HasSuffix(r.Contact.Note, last) || r.Rest != r.Contact.Note {
+			t.Errorf("of %d letters the note holds %d, %s", len(line), len(r.Contact.Note), said(r))
+		}
+	}
+}
+
 // Words in any order, cut and joined anyhow, are read without a crash, and their contact is one that can be written.
 func TestAnyLineIsRead(t *testing.T) {
 	seed := rand.Uint64()
