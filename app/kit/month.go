@@ -51,7 +51,7 @@ func (m *Month) GoTo(day graph.Date) {
 		m.days.Add(NewText(Caption, ""))
 	}
 	var days []graph.Date
-	for day := m.first; day.Month() == m.first; day = day.Add(1) {
+	for day := range m.first.Until(m.first.AddMonths(1).Add(-1), func(day graph.Date) graph.Date { return day.Add(1) }) {
 		days = append(days, day)
 	}
 	for _, o := range m.draw(days) {
