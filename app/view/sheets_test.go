@@ -55,3 +55,23 @@ func TestSheetsRest(t *testing.T) {
 		}
 	}
 }
+
+// What of a sheet is drawn once more after its document was closed, as when it loses the keyboard, draws nothing and stays calm.
+func TestSheetsOutliveTheirDocument(t *testing.T) {
+	for _, desk := range session.Desks {
+		for _, sheet := range desk.Sheets {
+			d := laySheet(t, sheet, stagesRoom, nil, sample(t)...)
+			var parts []fyne.Widget
+			each(d, func(w fyne.Widget) { parts = append(parts, w) })
+			d.s.Use(nil)
+			for _, part := range parts {
+				if f, is := part.(fyne.Focusable); is {
+					f.FocusGained()
+					f.FocusLost()
+				}
+				part.Refresh()
+			}
+			d.wait()
+		}
+	}
+}

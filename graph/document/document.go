@@ -78,8 +78,12 @@ func (d *Document) Len() int { return len(d.records) }
 // Revision counts the changes since the document was opened; it is the key under which derived values are kept.
 func (d *Document) Revision() uint64 { return d.revision }
 
-// Record returns the record with the given ID, of whatever kind.
+// Record returns the record with the given ID, of whatever kind. Of no document, nil, nothing can be read: what is drawn
+// once more after its document was closed is empty.
 func (d *Document) Record(id graph.ID) (graph.Record, bool) {
+	if d == nil {
+		return nil, false
+	}
 	r, ok := d.records[id]
 	return r, ok
 }
@@ -87,6 +91,9 @@ func (d *Document) Record(id graph.ID) (graph.Record, bool) {
 // Records returns all records of a kind in the order of their IDs. The slice is kept until a record of the
 // kind changes and is not to be changed.
 func (d *Document) Records(kind *graph.Kind) []graph.Record {
+	if d == nil {
+		return nil
+	}
 	l, ok := d.kinds[kind]
 	if !ok {
 		return nil
@@ -100,6 +107,9 @@ func (d *Document) Records(kind *graph.Kind) []graph.Record {
 // Referring returns the records that name the given ID in one of their fields, in the order of their IDs.
 // The slice is kept until one of them changes and is not to be changed.
 func (d *Document) Referring(named graph.ID) []graph.Record {
+	if d == nil {
+		return nil
+	}
 	l, ok := d.referring[named]
 	if !ok {
 		return nil
