@@ -117,7 +117,10 @@ func (t *Table) fold(hide bool, groups ...string) {
 		t.look.Folded[words] = hide
 	}
 	t.arrange()
-	t.body.revealRow()
+	if t.body.focused {
+		t.body.revealRow()
+		t.body.redraw() // scrolling by ourselves tells nobody
+	}
 }
 
 // foldAll hides the rows of all groups, or shows them.

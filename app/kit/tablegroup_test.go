@@ -128,3 +128,23 @@ func TestTheMenuOfAColumn(t *testing.T) {
 		t.Errorf("looked at as %+v", w.look)
 	}
 }
+
+// To open all groups from the menu does not scroll away from what is seen; with the keyboard in the table its row stays in
+// sight, and every row in sight is drawn.
+func TestFoldingAllStaysWhereItIs(t *testing.T) {
+	w := openTable(t, 60)
+	w.body.row = 59
+	w.GroupBy("sector")
+	w.scroll.ScrollToTop()
+	w.foldAll(false)
+	if w.scroll.Offset.Y != 0 {
+		t.Errorf("it scrolled to %v", w.scroll.Offset.Y)
+	}
+	w.body.focused = true
+	w.foldAll(false)
+	r := test.WidgetRenderer(w.body).(*bodyRenderer)
+	want := min(len(w.lines), int((w.scroll.Offset.Y+w.scroll.Size().Height)/rowHeight())+1) - int(w.scroll.Offset.Y/rowHeight())
+	if w.scroll.Offset.Y == 0 || r.used != want || !w.body.inView() {
+		t.Errorf("scrolled to %v, %d rows are drawn of %d", w.scroll.Offset.Y, r.used, want)
+	}
+}
