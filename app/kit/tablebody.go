@@ -169,6 +169,9 @@ func (r *bodyRenderer) draw() {
 	}
 	r.none.Hidden = len(t.lines) > 0
 	r.none.text = t.o.Language.T("kit.nothing-found")
+	if len(t.rows) == 0 {
+		r.none.text = t.o.Language.T("kit.table.empty")
+	}
 	r.none.Move(fyne.NewPos(Gap2, Gap3))
 	r.none.Resize(r.none.MinSize())
 	r.drawEdit()
