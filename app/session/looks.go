@@ -44,7 +44,9 @@ func (s *Session) HasPanel() bool {
 	if s.view == ViewCard && s.panel == "" {
 		return s.besideCard()
 	}
-	return s.panel != "none" && (!(s.Looks.Drawer || IsDesk(s.view)) || s.panel != "" || s.selectionIsShown() || s.WorksByPanel() || s.IsBegun())
+	drawer, desk := s.Looks.Drawer, IsDesk(s.view)
+	begun := s.IsBegun() && !(drawer && desk) // there it would lie over the question that is asked where nothing is
+	return s.panel != "none" && (!(drawer || desk) || s.panel != "" || s.selectionIsShown() || s.WorksByPanel() || begun)
 }
 
 // selectionIsShown tells whether something is selected that what is on the screen is about: on a desk what was selected on
