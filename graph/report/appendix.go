@@ -72,19 +72,11 @@ func (s *Source) agreementList() []paper.Block {
 
 // partiesOf names the parties of an agreement that may be shown and counts the others.
 func (s *Source) partiesOf(agreement graph.ID) string {
-	var names []string
-	others := 0
+	var parties []graph.ID
 	for _, p := range graph.Referring[graph.Party](s.Whole, agreement) {
-		if name, ok := s.label(p.Actor); ok {
-			names = append(names, name)
-		} else {
-			others++
-		}
+		parties = append(parties, p.Actor)
 	}
-	if others > 0 {
-		names = append(names, s.T("report.more", "Count", others))
-	}
-	return strings.Join(names, ", ")
+	return s.names(parties)
 }
 
 // explanation says what the measures of this report mean.

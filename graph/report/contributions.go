@@ -41,8 +41,8 @@ func contributionsBlocks(s *Source) []paper.Block {
 func (s *Source) contributions() []*contribution {
 	of := map[graph.ID]*contribution{}
 	at := func(id graph.ID) *contribution {
-		a, ok := graph.Get[graph.Actor](s.Shown, id)
-		if !ok || a.Archived || a.IsPerson() {
+		a, ok := s.agency(id)
+		if !ok {
 			return nil
 		}
 		if of[id] == nil {

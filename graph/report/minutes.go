@@ -51,23 +51,6 @@ func (s *Source) minutesCover(m graph.Meeting) paper.Cover {
 // weekdayOf returns the code of the day of the week.
 func weekdayOf(day graph.Date) string { return graph.Choices("weekday", nil)[day.Weekday()].Code }
 
-// names says who may be named and counts the others.
-func (s *Source) names(ids []graph.ID) string {
-	var names []string
-	others := 0
-	for _, id := range ids {
-		if name, ok := s.label(id); ok {
-			names = append(names, name)
-		} else {
-			others++
-		}
-	}
-	if others > 0 {
-		names = append(names, s.T("report.more", "Count", others))
-	}
-	return strings.Join(names, ", ")
-}
-
 // elements says which of the five elements of the community came (SD-62).
 func (s *Source) elements(g measure.Gathering) string {
 	var came []string
@@ -111,10 +94,10 @@ func (s *Source) lines(heading, text, nothing string) []paper.Block {
 func (s *Source) raised(meeting graph.ID) []paper.Block {
 	list, people := paper.List{}, 0
 	for _, n := range graph.Referring[graph.Need](s.Whole, meeting) {
-		owner, ok := graph.Get[graph.Actor](s.Shown, n.Owner)
+		owner, ok := s.agency(n.Owner)
 		switch {
 		case n.Meeting != meeting:
-		case ok && !owner.Archived && !owner.IsPerson():
+		case ok:
 			list.Items = append(list.Items, paper.Plain(n.Title+" ("+owner.Name+")"))
 		default:
 			people++

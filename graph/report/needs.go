@@ -39,8 +39,7 @@ func (s *Source) ownNeeds(found measure.Coverage) (agencies, people []graph.Need
 		if _, counted := found.Needs[n.ID]; !counted {
 			continue
 		}
-		owner, shown := graph.Get[graph.Actor](s.Shown, n.Owner)
-		if shown && !owner.Archived && !owner.IsPerson() {
+		if _, ok := s.agency(n.Owner); ok {
 			agencies = append(agencies, n)
 		} else {
 			people = append(people, n)
@@ -88,8 +87,8 @@ func (s *Source) sources(c measure.NeedCoverage) string {
 	}
 	var names []string
 	for _, candidate := range c.Ranked {
-		a, ok := graph.Get[graph.Actor](s.Shown, candidate.Provider)
-		if ok && !a.Archived && !a.IsPerson() && !slices.Contains(names, a.Name) && len(names) < mostSources {
+		a, ok := s.agency(candidate.Provider)
+		if ok && !slices.Contains(names, a.Name) && len(names) < mostSources {
 			names = append(names, a.Name)
 		}
 	}

@@ -44,9 +44,9 @@ func (s *Source) validResources() (list []graph.Resource, persons int) {
 		if !r.ValidOn(s.Day) {
 			continue
 		}
-		if provider, ok := graph.Get[graph.Actor](s.Shown, r.Provider); ok && !provider.Archived && !provider.IsPerson() {
+		if _, ok := s.agency(r.Provider); ok {
 			list = append(list, r)
-		} else if ok {
+		} else if _, ok := graph.Get[graph.Actor](s.Shown, r.Provider); ok {
 			persons++
 		}
 	}

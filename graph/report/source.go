@@ -29,7 +29,6 @@ type Source struct {
 	Hidden   int            // actors that count but are not shown: without valid consent, or it was withdrawn
 	Tense    int            // ties that a public report leaves out
 	PPKS     map[string]int // clients per kind
-	Reached  []int          // parties that came to each stage of contact or beyond; nil where nobody has anything
 
 	input   Input
 	results map[string]measure.Result
@@ -86,6 +85,29 @@ func (s *Source) label(id graph.ID) (string, bool) {
 	return a.Name, ok && !a.Archived
 }
 
+// agency returns an agency or group that may stand in a list, by its ID; persons and whoever is not shown are none.
+func (s *Source) agency(id graph.ID) (graph.Actor, bool) {
+	a, ok := graph.Get[graph.Actor](s.Shown, id)
+	return a, ok && !a.Archived && !a.IsPerson()
+}
+
+// names says who may be named and counts the others.
+func (s *Source) names(ids []graph.ID) string {
+	var names []string
+	others := 0
+	for _, id := range ids {
+		if name, ok := s.label(id); ok {
+			names = append(names, name)
+		} else {
+			others++
+		}
+	}
+	if others > 0 {
+		names = append(names, s.T("report.more", "Count", others))
+	}
+	return strings.Join(names, ", ")
+}
+
 // nearby returns the first two parts of an area: "RW 07, Kelurahan Mekarlaras".
 func nearby(area string) string {
 	parts := strings.SplitN(area, ",", 3)
@@ -103,7 +125,7 @@ func SourceOf(in Input) *Source {
 	}
 	s := &Source{
 		Language: in.Language, Privacy: in.Privacy, Author: in.Author, Date: in.Date, Day: in.Snapshot.Day,
-		Lens: in.Snapshot.Lens, PPKS: map[string]int{}, Reached: reachedOf(in.Snapshot), input: in,
+		Lens: in.Snapshot.Lens, PPKS: map[string]int{}, input: in,
 	}
 	for _, a := range in.Snapshot.Actors {
 		if a.IsClient {
