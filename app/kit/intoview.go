@@ -48,8 +48,8 @@ func intoView(o fyne.CanvasObject) {
 		return
 	}
 	Walk(c.Content(), func(each fyne.CanvasObject) bool {
-		if s, ok := each.(*container.Scroll); ok && s.Direction != container.ScrollHorizontalOnly && isIn(s, o) {
-			scrollTo(s, o)
+		if s, ok := each.(*container.Scroll); ok && s.Direction != container.ScrollHorizontalOnly && isIn(s, o) && !isSeen(s, o) {
+			Reveal(s, o)
 		}
 		return true
 	})
@@ -63,17 +63,21 @@ func isIn(s *container.Scroll, o fyne.CanvasObject) bool {
 	return at.X >= 0 && at.Y >= 0 && at.X+o.Size().Width <= size.Width+1 && at.Y+o.Size().Height <= size.Height+1
 }
 
-// scrollTo scrolls until an object is seen whole, or its top where it is too high for that.
-func scrollTo(s *container.Scroll, o fyne.CanvasObject) {
+// isSeen tells whether more than a sliver of an object is in sight.
+func isSeen(s *container.Scroll, o fyne.CanvasObject) bool {
+	top := topIn(s, o)
+	return top+o.Size().Height > sliver && top < s.Size().Height-sliver
+}
+
+// topIn is where an object begins below the top of what is seen.
+func topIn(s *container.Scroll, o fyne.CanvasObject) float32 {
 	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
-	top := place(o).Y - place(s).Y
-	bottom := top + o.Size().Height
-	if bottom > sliver && top < s.Size().Height-sliver {
-		return
-	}
-	y := s.Offset.Y + top - Gap4
-	if below := s.Offset.Y + bottom + Gap4 - s.Size().Height; top > 0 && below < y {
-		y = below
-	}
-	s.ScrollToOffset(fyne.NewPos(s.Offset.X, max(0, y)))
+	return place(o).Y - place(s).Y
+}
+
+// Reveal scrolls as little as is needed to see an object whole, or its top where it is too high for that.
+func Reveal(s *container.Scroll, o fyne.CanvasObject) {
+	top := s.Offset.Y + topIn(s, o)
+	above, below := top-Gap4, top+o.Size().Height+Gap4-s.Size().Height
+	s.ScrollToOffset(fyne.NewPos(s.Offset.X, max(0, min(max(s.Offset.Y, below), above))))
 }

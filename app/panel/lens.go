@@ -73,24 +73,10 @@ func (p *lensPanel) update() {
 	p.foot.show(k, p.clearing)
 	p.frame.Refresh()
 	if changed {
-		p.reveal(p.fields[held])
+		if field := p.fields[held]; field != nil {
+			kit.Reveal(p.frame.scroll, field)
+		}
 	}
-}
-
-// reveal scrolls a field into view; nil is nowhere.
-func (p *lensPanel) reveal(o fyne.CanvasObject) {
-	if o == nil {
-		return
-	}
-	place, scroll := fyne.CurrentApp().Driver().AbsolutePositionForObject, p.frame.scroll
-	top := place(o).Y - place(scroll).Y - kit.Gap4
-	below := top + o.Size().Height + 2*kit.Gap4 - scroll.Size().Height
-	if below > 0 {
-		scroll.Offset.Y += min(below, top)
-	} else if top < 0 {
-		scroll.Offset.Y = max(0, scroll.Offset.Y+top)
-	}
-	scroll.Refresh()
 }
 
 // look changes what is open in the panel.

@@ -276,11 +276,3 @@ func (m *minutesPart) showNeeds() {
 	}
 	m.needs.Refresh()
 }
-
-// reveal scrolls an object of the page into view.
-func (m *minutesPart) reveal(o fyne.CanvasObject) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(m.scroll).Y + m.scroll.Offset.Y
-	y := max(min(m.scroll.Offset.Y, top), top+o.Size().Height+kit.Gap4-m.scroll.Size().Height)
-	m.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y)))
-}

@@ -167,12 +167,12 @@ func (d *decisions) follow(grown bool) {
 		if d.wanted != "" && row.action.id == d.wanted && row.action.object.Visible() {
 			d.wanted = ""
 			c.Focus(row.action.who)
-			d.m.reveal(row.object)
+			kit.Reveal(d.m.scroll, row.object)
 			return
 		}
 	}
 	if grown && d.next.Focused() {
-		d.m.reveal(d.next)
+		kit.Reveal(d.m.scroll, d.next)
 	}
 }
 
